@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** An id; made by the client for things it creates, so that a repeated request makes no double. */
+export const Id = z.uuid();
+/** An instant, ISO 8601 in UTC. */
+export const Instant = z.iso.datetime();
+/** A calendar day, `2026-11-25`, without zone. */
+export const Day = z.iso.date();
+/** A wall-clock time without zone, `2026-11-25T12:30`; the zone stands beside it. */
+export const LocalDateTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Please give a date and a time.')
+  .refine((text) => !Number.isNaN(Date.parse(`${text}:00Z`)), 'Please give a date and a time.');
+
+/** An IANA time zone such as `Europe/London`. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, 'Not a time zone we know.');
+
+/**
+ * One address, strict on purpose: no quotes, no comments, no controls, ASCII only, so that nothing in
+ * it can steer a mail server. Stored in lower case.
+ */
+export const Email = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(
+    /^[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/,
+    'This does not look like an e-mail address.',
+  )
+  .transform((text) => text.toLowerCase());
+
+/** A secret from a mailed link: 32 random bytes, base64url. */
+export const LinkToken = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete.');
+
+/** Where a list goes on; opaque to the client. */
+export const Cursor = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/);
+
+export const HttpsUrl = z
+  .url({ protocol: /^https?$/, error: 'Please give a web address that begins with https://' })
+  .max(500);
+
+/** A page of a list, newest or next first; `next` is absent on the last one. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: Cursor.nullable() });
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: text });
+    return /^[A-Za-z]/.test(text);
+  } catch {
+    return false;
+  }
+}
