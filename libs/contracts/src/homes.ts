@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { CommitmentView } from './commitments';
+import { DebriefLine } from './debriefs';
+import { endpoint } from './endpoint';
+import { Id, Instant } from './fields';
+import { PersonView } from './people';
+import { SessionLine } from './sessions';
+import { ThreadLine } from './threads';
+
+/** The member's day page. In quiet view `threads` and `buddyWords` are empty. */
+export const HomeView = z.object({
+  quietUntil: Instant.nullable(),
+  nextSession: SessionLine.extend({ cohortId: Id, cohortName: z.string(), coachNames: z.array(z.string()) }).nullable(),
+  /** Newest first, at most four. */
+  threads: z.array(ThreadLine.extend({ cohortId: Id })),
+  unreadThreads: z.int(),
+  openCommitments: z.array(CommitmentView),
+  /** Endings that wait for a look, when it suits her. At most three. */
+  unreflected: z.array(DebriefLine),
+  buddies: z.array(PersonView),
+  /** A buddy's "had a no today", not yet seen. */
+  buddyWords: z.array(z.object({ id: Id, from: PersonView, words: z.string(), at: Instant })),
+});
+export type HomeView = z.infer<typeof HomeView>;
+
+/** A coach's page: people by first name, never by need (product/04-journey 4.6). */
+export const CoachOverview = z.object({
+  people: z.array(
+    z.object({
+      enrolmentId: Id,
+      person: PersonView,
+      pausedUntil: z.iso.date().nullable(),
+      nextRsvp: SessionLine.shape.rsvp,
+      lastAttendance: SessionLine.shape.attendance,
+      /** At most two, in words. */
+      signals: z.array(z.object({ kind: z.enum(['asked-for-contact', 'away-twice', 'shared-unanswered', 'late-stage-no-shared', 'return-from-pause', 'carried-three-times']), words: z.string(), until: Instant.nullable() })),
+    }),
+  ),
+  nextSession: SessionLine.nullable(),
+  lastSession: SessionLine.nullable(),
+  sessions: z.array(SessionLine),
+  /** Shared debriefs that no coach has replied to, oldest first. */
+  withoutCoachReply: z.array(ThreadLine),
+});
+export type CoachOverview = z.infer<typeof CoachOverview>;
+
+export const readHome = endpoint({ name: 'readHome', method: 'GET', path: '/home', access: 'account', summary: 'The member’s day: next session, what is unread, open commitments, unreflected endings.', reply: HomeView });
+export const seeBuddyWords = endpoint({ name: 'seeBuddyWords', method: 'PUT', path: '/home/buddy-words/:wordsId/seen', access: 'account', summary: 'She knows.', params: z.object({ wordsId: Id }), reply: null });
+export const readCoachOverview = endpoint({ name: 'readCoachOverview', method: 'GET', path: '/cohorts/:cohortId/overview', access: 'coach', summary: 'Around the table, sessions, and shared debriefs without a coach’s reply.', params: z.object({ cohortId: Id }), reply: CoachOverview });
+export const markReachedOut = endpoint({ name: 'markReachedOut', method: 'PUT', path: '/cohorts/:cohortId/people/:enrolmentId/reach-out', access: 'coach', summary: 'A coach has reached out; the signals of that person go.', params: z.object({ cohortId: Id, enrolmentId: Id }), reply: null });
