@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { alive, initialise, launch, ownClusterFolder } from './postgres-process.mjs';
+
+/** The role that owns the schema and runs migrations; it neither skips row policies nor is a superuser. */
+export const ownerRole = 'accelerator_owner';
+const databaseName = 'accelerator';
+
+const durable = ['-c', 'fsync=on', '-c', 'synchronous_commit=on', '-c', 'full_page_writes=on'];
+const fast = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'];
+
+/**
+ * Starts a real PostgreSQL from npm in a folder of its own and makes sure that the owner's role and the
+ * database exist. Listens on loopback only and asks for a password, which is generated once and kept in
+ * the folder, readable by its owner alone. What an earlier, killed run left behind is cleared away first;
+ * committed data survives it.
+ *
+ * @param {object} options
+ * @param {string} options.dir folder of the cluster and its passwords; made when missing
+ * @param {number} [options.port] a free port when left out
+ * @param {boolean} [options.throwaway] trades durability for speed; for the tests' cluster only
+ * @param {(text: string) => void} [options.log] receives PostgreSQL's own log lines
+ * @returns {Promise<{ ownerUrl: string, superuserUrl: string, port: number, stop: () => Promise<void>, exited: Promise<void> }>}
+ *   `exited` settles when the server ends, wanted or not
+ */
+export async function startPostgres({ dir, port, throwaway = false, log = () => {} }) {
+  await mkdir(dir, { recursive: true });
+  const passwords = await readOrMakePasswords(join(dir, 'postgres-passwords.json'));
+  const cluster = join(dir, 'postgres');
+  await clearLeftovers(cluster);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialiseWhole(cluster, passwords.superuser);
+
+  const chosenPort = port ?? (await freePort());
+  const server = await launch({ cluster, port: chosenPort, flags: throwaway ? fast : durable, log });
+  const superuserUrl = url('postgres', passwords.superuser, chosenPort, 'postgres');
+  try {
+    await prepareDatabase(superuserUrl, passwords.owner);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return {
+    ownerUrl: url(ownerRole, passwords.owner, chosenPort, databaseName),
+    superuserUrl,
+    port: chosenPort,
+    stop: server.stop,
+    exited: server.exited,
+  };
+}
+
+/** A port of loopback that nobody holds at the moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function readOrMakePasswords(path) {
+  if (existsSync(path)) return JSON.parse(await readFile(path, 'utf8'));
+  const secret = () => randomBytes(24).toString('hex');
+  const passwords = { superuser: secret(), owner: secret() };
+  await writeFile(path, JSON.stringify(passwords), { mode: 0o600 });
+  await chmod(path, 0o600);
+  return passwords;
+}
+
+/** Ends a server that outlived its parent, and removes the pid file of one that was killed. */
+async function clearLeftovers(cluster) {
+  const pidFile = join(cluster, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const [first = '', folder = ''] = (await readFile(pidFile, 'utf8')).split('\n');
+  const pid = Math.abs(Number.parseInt(first, 10));
+  if (folder.trim() === cluster && (await isPostgres(pid))) {
+    process.kill(pid, 'SIGINT');
+    if (await gone(pid, 15_000)) return;
+    process.kill(pid, 'SIGQUIT');
+    await gone(pid, 15_000);
+  }
+  await rm(pidFile, { force: true });
+}
+
+async function isPostgres(pid) {
+  if (!Number.isInteger(pid) || pid <= 1 || !alive(pid)) return false;
+  if (process.platform !== 'linux') return true;
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return command.includes('postgres');
+}
+
+async function gone(pid, milliseconds) {
+  const end = Date.now() + milliseconds;
+  while (alive(pid)) {
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return true;
+}
+
+/** Made beside and renamed at the end, so that a killed first start leaves no half cluster behind. */
+async function initialiseWhole(cluster, password) {
+  const draft = `${cluster}-new`;
+  await rm(draft, { recursive: true, force: true });
+  await ownClusterFolder(draft);
+  await initialise(draft, password);
+  await rm(cluster, { recursive: true, force: true });
+  await rename(draft, cluster);
+}
+
+async function prepareDatabase(superuserUrl, ownerPassword) {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [ownerRole]);
+    const verb = role.rowCount === 0 ? 'CREATE' : 'ALTER';
+    const password = client.escapeLiteral(ownerPassword);
+    await client.query(`${verb} ROLE ${ownerRole} LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS NOCREATEDB PASSWORD ${password}`);
+    const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
+    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName} OWNER ${ownerRole}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function url(role, password, port, database) {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+}
