@@ -1,0 +1,16 @@
+import { checkBudget } from './build-budget.mjs';
+import { compressFolder } from './build-compress.mjs';
+import { at } from './paths.mjs';
+import { runTool } from './run.mjs';
+
+/** Builds the web app for production, compresses its files once and for all, and holds it to its budget. */
+export async function buildWeb() {
+  await runTool('nx/dist/bin/nx.js', ['run', 'web:build:production', '--skip-nx-cache'], {
+    NX_DAEMON: 'false',
+    NX_TUI: 'false',
+    NX_NO_CLOUD: 'true',
+    NG_CLI_ANALYTICS: 'false',
+  });
+  await compressFolder(at('dist/web/browser'));
+  checkBudget();
+}
