@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { at, node, root } from './paths.mjs';
+
+const readyWithin = 120_000;
+const endsWithin = 20_000;
+
+/**
+ * Starts the built API and gives a handle to it. Its standard output goes to `log`, the last of it is kept.
+ *
+ * @param {object} options
+ * @param {Record<string, string>} options.env beside this process's own
+ * @param {(chunk: Buffer) => void} options.log
+ * @returns {{ ready: (origin: string) => Promise<void>, ended: Promise<string>, stop: () => Promise<void>, last: () => string }}
+ *   `ended` settles with the reason when the process ends
+ */
+export function startApi({ env, log }) {
+  const child = spawn(node, ['--enable-source-maps', '--import', pathToFileURL(at('tools/follow-parent.mjs')).href, at('dist/api/main.js')], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
+  });
+  let kept = '';
+  const keep = (chunk) => {
+    kept = (kept + chunk.toString('utf8')).slice(-6000);
+    log(chunk);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const ended = new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`));
+  });
+  return { ready: (origin) => becomeReady(origin, ended), ended, stop: () => stop(child, ended), last: () => kept };
+}
+
+/** Whether somebody listens on a port of this machine. */
+export function taken(port) {
+  return new Promise((resolve) => {
+    const probe = connect({ port, host: '127.0.0.1' });
+    probe.once('connect', () => {
+      probe.destroy();
+      resolve(true);
+    });
+    probe.once('error', () => resolve(false));
+  });
+}
+
+async function becomeReady(origin, ended) {
+  let gone = false;
+  void ended.then(() => (gone = true));
+  for (const end = Date.now() + readyWithin; Date.now() < end; await pause(100)) {
+    if (gone) throw new Error('The API ended before it was ready.');
+    const answer = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  throw new Error(`The API was not ready within ${readyWithin / 1000} s.`);
+}
+
+async function stop(child, ended) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const last = setTimeout(() => child.kill('SIGKILL'), endsWithin);
+  await ended;
+  clearTimeout(last);
+}
