@@ -1,0 +1,22 @@
+export default {
+  displayName: 'web',
+  rootDir: import.meta.dirname,
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
+  transform: {
+    '^.+\\.(ts|mjs|js|html)$': [
+      'jest-preset-angular',
+      { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.html$' },
+    ],
+  },
+  transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
+  resolver: 'jest-preset-angular/build/resolvers/ng-jest-resolver.js',
+  moduleFileExtensions: ['ts', 'html', 'js', 'json', 'mjs'],
+  moduleNameMapper: {
+    '^@accelerator/contracts$': '<rootDir>/../../libs/contracts/src/index.ts',
+    '^@accelerator/fixtures$': '<rootDir>/../../libs/fixtures/src/index.ts',
+    '^@web/(.*)$': '<rootDir>/src/app/$1',
+    '\\.svg$': '<rootDir>/src/testing/svg-stub.ts',
+  },
+};

@@ -1,0 +1,37 @@
+import type { CanMatchFn, Routes } from '@angular/router';
+import { adminsOnly, coachesOnly, inCohort, signedIn, toFirstPage } from '@web/platform/doors';
+
+const doorPages: readonly string[] = ['sign-in', 'invitation', 'password-reset', 'email-change'];
+const beforeTheDoor: CanMatchFn = (_, segments) => doorPages.includes(segments[0]?.path ?? '');
+
+/**
+ * Every page of the app, lazily. `data.frame` says what stands around it: `house` (contents list and tab bar,
+ * the rule), `desk` (writing and deciding, no contents) or `cover` (before the door).
+ */
+export const routes: Routes = [
+  ...(ngDevMode ? [{ path: 'gallery', data: { frame: 'cover' }, loadComponent: () => import('./gallery/gallery') }] : []),
+  { path: '', canMatch: [beforeTheDoor], data: { frame: 'cover' }, loadChildren: () => import('./features/accounts/accounts.routes') },
+  {
+    path: '',
+    canActivate: [signedIn],
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
+      { path: 'today', loadChildren: () => import('./features/home/home.routes') },
+      { path: 'debriefs', loadChildren: () => import('./features/debriefs/debriefs.routes') },
+      { path: 'commitments', loadChildren: () => import('./features/commitments/commitments.routes') },
+      { path: 'profile', loadChildren: () => import('./features/profile/profile.routes') },
+      {
+        path: 'cohorts/:cohortId',
+        canActivate: [inCohort],
+        children: [
+          { path: 'conversations', loadChildren: () => import('./features/threads/threads.routes') },
+          { path: 'sessions', loadChildren: () => import('./features/sessions/sessions.routes') },
+          { path: 'people', loadChildren: () => import('./features/people/people.routes') },
+          { path: 'table', canActivate: [coachesOnly], loadChildren: () => import('./features/coaching/coaching.routes') },
+        ],
+      },
+      { path: 'admin', canActivate: [adminsOnly], loadChildren: () => import('./features/admin/admin.routes') },
+      { path: '**', title: 'Not found', loadComponent: () => import('./shell/not-found') },
+    ],
+  },
+];

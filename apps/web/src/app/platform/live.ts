@@ -1,0 +1,83 @@
+import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
+import { LiveEvent } from '@accelerator/contracts';
+import { type Observable, Subject } from 'rxjs';
+import { SessionStore } from './session-store';
+import { SignedOut } from './signed-out';
+
+const firstPause = 1000;
+const longestPause = 30_000;
+
+/**
+ * News from the server: ids only, the page asks for the thing itself. The stream is open while somebody is signed
+ * in. It comes back by itself; because news may have been missed meanwhile, `resumed` counts the returns, and a page
+ * that shows live things reloads when it changes.
+ */
+@Injectable({ providedIn: 'root' })
+export class Live {
+  private readonly document = inject(DOCUMENT);
+  private readonly signedOut = inject(SignedOut);
+  private readonly news = new Subject<LiveEvent>();
+  private readonly returns = signal(0);
+  private source: EventSource | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private pause = firstPause;
+  private opened = false;
+
+  readonly events: Observable<LiveEvent> = this.news.asObservable();
+  /** How often the stream has come back after a gap; 0 at first. */
+  readonly resumed = this.returns.asReadonly();
+
+  constructor() {
+    const session = inject(SessionStore);
+    const personId = computed(() => session.me()?.id);
+    effect(() => {
+      this.close();
+      if (personId() !== undefined && !this.signedOut.now()) this.open();
+    });
+    inject(DestroyRef).onDestroy(() => this.close());
+  }
+
+  private open(): void {
+    const EventSourceHere = this.document.defaultView?.EventSource;
+    if (EventSourceHere === undefined) return;
+    const source = new EventSourceHere('/api/v1/live');
+    source.onopen = () => this.arrived();
+    source.onmessage = (message: MessageEvent<unknown>) => this.read(message.data);
+    source.onerror = () => this.lost(source);
+    this.source = source;
+  }
+
+  private arrived(): void {
+    this.pause = firstPause;
+    if (this.opened) this.returns.update((count) => count + 1);
+    this.opened = true;
+  }
+
+  private read(data: unknown): void {
+    const event = LiveEvent.safeParse(parsed(data));
+    if (event.success) this.news.next(event.data);
+  }
+
+  /** The browser reconnects after a broken network by itself, and gives up after a refusal: then we wait and try. */
+  private lost(source: EventSource): void {
+    if (source.readyState !== EventSource.CLOSED) return;
+    this.source = null;
+    this.timer = setTimeout(() => this.open(), this.pause);
+    this.pause = Math.min(this.pause * 2, longestPause);
+  }
+
+  private close(): void {
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.source = null;
+  }
+}
+
+function parsed(data: unknown): unknown {
+  if (typeof data !== 'string') return undefined;
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable, signal } from '@angular/core';
+
+/** What is so now, with a way back where there is one. */
+export interface Notice {
+  readonly text: string;
+  readonly undo?: () => void;
+}
+
+/** The line at the foot of the window: one at a time, the newest wins. */
+@Injectable({ providedIn: 'root' })
+export class Notices {
+  private readonly state = signal<Notice | null>(null);
+
+  readonly current = this.state.asReadonly();
+
+  /** `say('Taken back. It is only yours again.', () => store.putBack())` */
+  say(text: string, undo?: () => void): void {
+    this.state.set(undo ? { text, undo } : { text });
+  }
+
+  undo(): void {
+    const notice = this.state();
+    this.clear();
+    notice?.undo?.();
+  }
+
+  clear(): void {
+    this.state.set(null);
+  }
+}

@@ -1,0 +1,77 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { Problem, type ProblemCode, type ProblemIssue } from '@accelerator/contracts';
+
+/** `offline` is the browser's own: no answer came at all. */
+export type FailureCode = ProblemCode | 'offline';
+
+/** A request that failed, in the words for a person. Whatever the server answers becomes one of these. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    readonly code: FailureCode,
+    /** For a person: what is safe, what to do. */
+    readonly text: string,
+    /** With `invalid`: what is wrong, at which field. */
+    readonly issues: readonly ProblemIssue[] = [],
+    /** With `conflict`: what the server holds now; parse it before use. */
+    readonly current: unknown = undefined,
+  ) {
+    super(`${code}: ${text}`);
+  }
+
+  /** The first message at a field, as in `issueAt('email')` or `issueAt('answers', 0, 'value')`. */
+  issueAt(...path: readonly (string | number)[]): string {
+    const found = this.issues.find((issue) => issue.path.length === path.length && issue.path.every((step, i) => step === path[i]));
+    return found?.message ?? '';
+  }
+}
+
+const texts: Readonly<Record<FailureCode, string>> = {
+  'sign-in': 'You were signed out. Your text is safe. Sign in to carry on.',
+  'not-found': 'We cannot find this page. It may have been taken back by its writer.',
+  refused: 'This page belongs to someone else or to another cohort.',
+  invalid: 'Something here needs another look.',
+  conflict: 'This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.',
+  'too-large': 'This is more than can be taken at once. You can shorten it.',
+  'slow-down': 'That was a little fast. Please try again in a minute.',
+  unavailable: 'We are not quite there at the moment. What you had saved is safe. Please try again in a few minutes.',
+  broken: 'Something went wrong on our side. What you had saved is safe. Please try again in a few minutes.',
+  offline: 'You are offline. What you wrote is kept on this device and will be saved when the connection is back.',
+};
+
+/** Any thrown thing as a problem; a stranger among errors counts as our own fault. */
+export function problemFrom(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (!(error instanceof HttpErrorResponse)) return new ProblemError('broken', texts.broken);
+  if (error.status === 0) return new ProblemError('offline', texts.offline);
+  const problem = Problem.safeParse(error.error);
+  if (problem.success) {
+    const { code, detail, issues, current } = problem.data;
+    return new ProblemError(code, detail || texts[code], issues, current);
+  }
+  const code = codeOf(error.status);
+  return new ProblemError(code, texts[code]);
+}
+
+/** The sentence to show for any thrown thing; empty where there is none. */
+export function problemText(error: unknown): string {
+  return error === undefined || error === null ? '' : problemFrom(error).text;
+}
+
+function codeOf(status: number): ProblemCode {
+  const known: Readonly<Record<number, ProblemCode>> = {
+    401: 'sign-in',
+    403: 'refused',
+    404: 'not-found',
+    409: 'conflict',
+    412: 'conflict',
+    413: 'too-large',
+    422: 'invalid',
+    429: 'slow-down',
+    502: 'unavailable',
+    503: 'unavailable',
+    504: 'unavailable',
+  };
+  return known[status] ?? 'broken';
+}

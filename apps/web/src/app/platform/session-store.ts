@@ -1,0 +1,83 @@
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { liveStatuses, type Me, type MyEnrolment, readMe, signOut } from '@accelerator/contracts';
+import { ApiClient } from './api-client';
+import { ProblemError } from './problem';
+import { SignedOut } from './signed-out';
+
+const remembered = 'cohort';
+
+/** Who is signed in, her places, and the cohort she is looking at. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly api = inject(ApiClient);
+  private readonly signedOut = inject(SignedOut);
+  private readonly document = inject(DOCUMENT);
+  private readonly person = signal<Me | null>(null);
+  private readonly chosen = signal<string | null>(this.remembered());
+  private asking: Promise<Me | null> | null = null;
+
+  readonly me = this.person.asReadonly();
+  /** Places in which she takes part now. */
+  readonly enrolments = computed(() => (this.me()?.enrolments ?? []).filter((one) => liveStatuses.includes(one.status)));
+  /** The place she is looking at: the one of the address, else the last one, else the first. */
+  readonly enrolment = computed<MyEnrolment | null>(
+    () => this.enrolments().find((one) => one.cohortId === this.chosen()) ?? this.enrolments()[0] ?? null,
+  );
+  readonly cohortId = computed(() => this.enrolment()?.cohortId ?? null);
+  /** Whose frame she sees. An admin without a place has the programme office. */
+  readonly role = computed(() => this.enrolment()?.role ?? (this.me()?.admin ? 'admin' : null));
+  /** Her own zone, in which every time is shown. */
+  readonly timeZone = computed(() => this.me()?.timeZone ?? 'Europe/London');
+  readonly quiet = computed(() => this.me()?.quietUntil ?? null);
+
+  /** Asks once who is signed in; null for nobody. Throws `ProblemError` where the server cannot say. */
+  load(): Promise<Me | null> {
+    const known = this.person();
+    if (known) return Promise.resolve(known);
+    this.asking ??= this.ask().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  /** Every sign-in and every change of the person answers with her: put her in place here. */
+  become(me: Me): void {
+    this.person.set(me);
+    this.signedOut.signedIn();
+  }
+
+  /** Asks again, after something changed elsewhere. */
+  async refresh(): Promise<void> {
+    this.become(await this.api.call(readMe, {}));
+  }
+
+  /** Looks at another of her cohorts; false where she has no place in it. */
+  enter(cohortId: string): boolean {
+    if (!this.enrolments().some((one) => one.cohortId === cohortId)) return false;
+    this.chosen.set(cohortId);
+    this.document.defaultView?.localStorage.setItem(remembered, cohortId);
+    return true;
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.call(signOut, {});
+    this.forget();
+  }
+
+  /** The session is gone on the server already: after signing out everywhere. */
+  forget(): void {
+    this.signedOut.left();
+    this.person.set(null);
+  }
+
+  private async ask(): Promise<Me | null> {
+    try {
+      this.become(await this.api.call(readMe, {}));
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== 'sign-in') throw error;
+    }
+    return this.person();
+  }
+
+  private remembered(): string | null {
+    return this.document.defaultView?.localStorage.getItem(remembered) ?? null;
+  }
+}

@@ -1,0 +1,81 @@
+import type { IconName } from '@web/ui/icon-names';
+
+/** One page in the contents. */
+export interface Entry {
+  readonly label: string;
+  readonly link: string;
+  /** Also current on the pages below it. */
+  readonly below?: boolean;
+  /** For the phone's bar. */
+  readonly icon?: IconName;
+}
+
+/** Entries under a heading; `note` says who sees them. */
+export interface Group {
+  readonly heading?: string;
+  readonly note?: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The one filled button of a frame. */
+export interface MainDeed {
+  readonly label: string;
+  readonly link: string;
+  readonly icon: IconName;
+}
+
+/** What one frame offers: only pages that exist, only her own. */
+export interface Contents {
+  readonly deed: MainDeed | null;
+  readonly groups: readonly Group[];
+  readonly tabs: readonly Entry[];
+}
+
+/** A member's own notebook, and what she shares with her cohort. */
+export function memberContents(cohortId: string, cohortName: string): Contents {
+  const cohort = `/cohorts/${cohortId}`;
+  const today: Entry = { label: 'Today', link: '/today', icon: 'calendar-blank' };
+  const debriefs: Entry = { label: 'Debriefs', link: '/debriefs', below: true, icon: 'notebook' };
+  const conversations: Entry = { label: 'Conversations', link: `${cohort}/conversations`, below: true, icon: 'chats' };
+  const sessions: Entry = { label: 'Sessions', link: `${cohort}/sessions`, below: true, icon: 'users-three' };
+  const write: Entry = { label: 'Write', link: '/debriefs/new', icon: 'pencil-simple-line' };
+  return {
+    deed: { label: 'New debrief', link: '/debriefs/new', icon: 'pencil-simple-line' },
+    groups: [
+      { entries: [today] },
+      { heading: 'Notebook', note: 'only you', entries: [debriefs, { label: 'Commitments', link: '/commitments', below: true }] },
+      { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] },
+    ],
+    tabs: [today, { ...debriefs, label: 'Notebook' }, write, { ...conversations, label: cohortName }, sessions],
+  };
+}
+
+/** A coach's look at one cohort. */
+export function coachContents(cohortId: string, cohortName: string): Contents {
+  const cohort = `/cohorts/${cohortId}`;
+  const table: Entry = { label: 'Around the table', link: `${cohort}/table`, below: true, icon: 'calendar-blank' };
+  const conversations: Entry = { label: 'Conversations', link: `${cohort}/conversations`, below: true, icon: 'chats' };
+  const sessions: Entry = { label: 'Sessions', link: `${cohort}/sessions`, below: true, icon: 'users-three' };
+  return {
+    deed: { label: 'Plan a session', link: `${cohort}/sessions/new`, icon: 'plus' },
+    groups: [{ entries: [table] }, { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] }],
+    tabs: [{ ...table, label: 'Table' }, conversations, sessions, { ...peopleOf(cohort), label: 'People' }],
+  };
+}
+
+/** The programme office. */
+export function adminContents(): Contents {
+  const overview: Entry = { label: 'Overview', link: '/admin', icon: 'clipboard-text' };
+  const people: Entry = { label: 'People', link: '/admin/people', below: true, icon: 'users' };
+  const record: Entry = { label: 'Record of access', link: '/admin/record', below: true, icon: 'clock' };
+  const programme: Entry = { label: 'Programme', link: '/admin/programme', below: true, icon: 'notebook' };
+  return {
+    deed: { label: 'New cohort', link: '/admin/cohorts/new', icon: 'plus' },
+    groups: [{ entries: [overview] }, { heading: 'Programme', entries: [people, programme, record] }],
+    tabs: [overview, people, { ...record, label: 'Record' }, programme],
+  };
+}
+
+function peopleOf(cohort: string): Entry {
+  return { label: 'People and agreement', link: `${cohort}/people`, below: true, icon: 'users' };
+}

@@ -1,0 +1,41 @@
+import { Component, effect, type ElementRef, input, model, viewChild } from '@angular/core';
+import { Icon } from './icon';
+import { domId } from './ids';
+
+/** A native modal dialog: focus stays in it, Escape and the close button end it, focus goes back after. */
+@Component({
+  selector: 'ui-dialog',
+  imports: [Icon],
+  template: `
+    <dialog #dialog class="dialog" [attr.aria-labelledby]="id" (close)="open.set(false)" (click)="closeOutside($event)">
+      @if (open()) {
+        <div class="dialog__in">
+          <header class="split dialog__head">
+            <h2 [id]="id" class="prompt">{{ heading() }}</h2>
+            <button type="button" class="iconbtn" aria-label="Close" (click)="open.set(false)"><ui-icon name="x" /></button>
+          </header>
+          <ng-content />
+        </div>
+      }
+    </dialog>
+  `,
+})
+export class Dialog {
+  readonly heading = input.required<string>();
+  readonly open = model(false);
+
+  protected readonly id = domId('dialog');
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  constructor() {
+    effect(() => {
+      const element = this.dialog().nativeElement;
+      if (this.open() && !element.open) element.showModal();
+      if (!this.open() && element.open) element.close();
+    });
+  }
+
+  protected closeOutside(event: MouseEvent): void {
+    if (event.target === this.dialog().nativeElement) this.open.set(false);
+  }
+}

@@ -1,0 +1,53 @@
+import { Component, Directive, inject, input } from '@angular/core';
+import { Icon } from './icon';
+import { domId } from './ids';
+
+/**
+ * Label, help and error around one native control, which carries `uiControl`:
+ * `<ui-field label="Your e-mail address" [error]="…"><input uiControl type="email" /></ui-field>`.
+ */
+@Component({
+  selector: 'ui-field',
+  imports: [Icon],
+  template: `
+    <label class="field__l" [attr.for]="id">{{ label() }}</label>
+    <ng-content />
+    @if (help()) {
+      <p class="field__h" [id]="helpId">{{ help() }}</p>
+    }
+    @if (error()) {
+      <p class="field__e" [id]="errorId"><ui-icon name="warning-circle" /><span>{{ error() }}</span></p>
+    }
+  `,
+  host: { class: 'field' },
+})
+export class Field {
+  readonly label = input.required<string>();
+  readonly help = input('');
+  /** What is wrong and how to put it right; empty while nothing is. */
+  readonly error = input<string | undefined>('');
+
+  readonly id = domId('field');
+  protected readonly helpId = `${this.id}-help`;
+  protected readonly errorId = `${this.id}-error`;
+
+  /** Ids of what describes the control, for `aria-describedby`. */
+  describedBy(): string | null {
+    const ids = [this.help() ? this.helpId : '', this.error() ? this.errorId : ''].filter(Boolean);
+    return ids.length > 0 ? ids.join(' ') : null;
+  }
+}
+
+/** Ties a native input, select or textarea to the `ui-field` around it. */
+@Directive({
+  selector: '[uiControl]',
+  host: {
+    class: 'field__i',
+    '[id]': 'field.id',
+    '[attr.aria-describedby]': 'field.describedBy()',
+    '[attr.aria-invalid]': 'field.error() ? "true" : null',
+  },
+})
+export class FieldControl {
+  protected readonly field = inject(Field);
+}

@@ -1,0 +1,46 @@
+import { Component, computed, input } from '@angular/core';
+import { Icon } from './icon';
+import type { IconName } from './icon-names';
+
+/** Where her text is now: on the server, on its way, on this device, or here in two versions. */
+export type SavedKind = 'nothing' | 'saved' | 'saving' | 'device' | 'both';
+
+const words: Readonly<Record<SavedKind, string>> = {
+  nothing: '',
+  saved: 'Saved',
+  saving: 'Saving',
+  device: 'Kept on this device',
+  both: 'Both versions are here',
+};
+
+const icons: Readonly<Record<SavedKind, IconName | null>> = {
+  nothing: null,
+  saved: 'check',
+  saving: null,
+  device: 'device-mobile',
+  both: 'copy',
+};
+
+/** Says quietly where the text is. Readers hear a change of kind, not every save. */
+@Component({
+  selector: 'ui-saved-state',
+  imports: [Icon],
+  template: `
+    @if (icon(); as name) {
+      <ui-icon [name]="name" />
+    }
+    <span role="status">{{ words() }}</span>
+    @if (at() && kind() !== 'saving') {
+      <span>{{ at() }}</span>
+    }
+  `,
+  host: { class: 'saved' },
+})
+export class SavedState {
+  readonly kind = input.required<SavedKind>();
+  /** Clock time of the last save, "09:14". */
+  readonly at = input('');
+
+  protected readonly words = computed(() => words[this.kind()]);
+  protected readonly icon = computed(() => icons[this.kind()]);
+}
