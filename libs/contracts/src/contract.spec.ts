@@ -1,0 +1,127 @@
+import { accessKinds, agendaFor, agendaTemplates, brushingAsideIn, contract, Email, freshnessOf, lengthOf, longText, nameLeftIn, nameText, NewPassword, replaceName, sessionTypes } from './index';
+
+describe('the contract', () => {
+  const specs = Object.values(contract);
+
+  it('states every endpoint once, by name and by road', () => {
+    expect(specs.length).toBeGreaterThan(80);
+    expect(new Set(specs.map((spec) => `${spec.method} ${spec.path.replaceAll(/:\w+/g, ':')}`)).size).toBe(specs.length);
+    for (const [name, spec] of Object.entries(contract)) expect(spec.name).toBe(name);
+  });
+
+  it('says of every endpoint who may call it', () => {
+    for (const spec of specs) expect(accessKinds).toContain(spec.access);
+  });
+
+  it('finds a cohort through the path wherever a member or coach is asked for', () => {
+    for (const spec of specs.filter(({ access }) => access === 'member' || access === 'coach'))
+      expect(spec.path).toMatch(/^\/cohorts\/:cohortId(\/|$)/);
+  });
+
+  it('declares each parameter of the path', () => {
+    for (const spec of specs) {
+      const named = [...spec.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+      expect(Object.keys(spec.params?.shape ?? {}).sort()).toEqual(named.sort());
+    }
+  });
+
+  it('keeps tokens out of addresses, so that no log and no Referer holds one', () => {
+    for (const spec of specs) expect(spec.path).not.toMatch(/token/i);
+  });
+});
+
+describe('agenda templates', () => {
+  it.each(Object.keys(sessionTypes) as (keyof typeof sessionTypes)[])('of a %s add up to its length for ten people', (type) => {
+    const sum = agendaFor(type, 10).reduce((minutes, item) => minutes + item.minutes, 0);
+    expect(sum).toBe(agendaTemplates[type].minutes);
+  });
+
+  it('scale their rounds with the group', () => {
+    expect(agendaFor('kick-off', 8).find(({ kind }) => kind === 'round')?.minutes).toBe(24);
+  });
+});
+
+describe('texts', () => {
+  it('are counted as a person counts: an emoji is one', () => {
+    expect(lengthOf('né 🌿')).toBe(4);
+  });
+
+  it('may have line breaks, and no control characters or broken characters', () => {
+    expect(longText(100).safeParse('one\r\n\ttwo').success).toBe(true);
+    expect(longText(100).safeParse('bell \u0007').success).toBe(false);
+    expect(longText(100).safeParse('half \ud83c').success).toBe(false);
+  });
+
+  it('say by how much they are over', () => {
+    expect(longText(3).safeParse('12345').error?.issues[0]?.message).toBe('This is 2 characters over.');
+  });
+
+  it('names hide nothing and are composed', () => {
+    expect(nameText().safeParse('Ann\u202Eeva').success).toBe(false);
+    expect(nameText().parse(' Ine\u0301s ')).toBe('Inés');
+    expect(nameText().safeParse('  ').success).toBe(false);
+  });
+});
+
+describe('addresses', () => {
+  it.each(['"a b"@example.org', 'a@b@example.org', 'a@example', 'a\n@example.org', 'ä@example.org', 'a@-example.org', 'a@example.org, b@example.org'])(
+    'refuse %j',
+    (address) => expect(Email.safeParse(address).success).toBe(false),
+  );
+
+  it('are kept in lower case', () => {
+    expect(Email.parse(' Adaeze@Example.ORG ')).toBe('adaeze@example.org');
+  });
+});
+
+describe('passwords', () => {
+  it('want fifteen characters and no composition', () => {
+    expect(NewPassword.safeParse('fourteen chars').success).toBe(false);
+    expect(NewPassword.safeParse('a short sentence').success).toBe(true);
+    expect(NewPassword.safeParse('🌿'.repeat(15)).success).toBe(true);
+    expect(NewPassword.safeParse('x'.repeat(129)).success).toBe(false);
+  });
+});
+
+describe('freshness', () => {
+  it.each([
+    [-3, 'fresh'],
+    [72, 'fresh'],
+    [72.1, 'recent'],
+    [240, 'recent'],
+    [241, 'settled'],
+    [720, 'settled'],
+    [721, 'long-view'],
+  ] as const)('%d hours after is %s', (hours, band) => expect(freshnessOf(hours)).toBe(band));
+});
+
+describe('the real name', () => {
+  it('gives way to the alias in any case, spacing and apostrophe', () => {
+    expect(replaceName('At HALDEN  & Wray insurance, all of Halden & Wray', 'Halden & Wray Insurance', 'a mid-size insurer')).toBe(
+      'At a mid-size insurer, all of a mid-size insurer',
+    );
+    expect(replaceName('St Orrin’s Hospitals', "St Orrin's Hospitals", 'a hospital group')).toBe('a hospital group');
+  });
+
+  it('is whole words only', () => {
+    expect(replaceName('Quenbyish', 'Quenby', 'a hotel group')).toBe('Quenbyish');
+  });
+
+  it('is found where it is left', () => {
+    expect(nameLeftIn('they at tamsin foods said', 'Tamsin Foods Group')).toBe('tamsin foods');
+    expect(nameLeftIn('nothing here', 'Tamsin Foods Group')).toBeNull();
+    expect(nameLeftIn('nothing here', '  ')).toBeNull();
+  });
+
+  it('treats signs in a name as signs', () => {
+    expect(nameLeftIn('a+b (c) is it', 'A+B (C)')).toBe('a+b (c)');
+  });
+});
+
+describe('phrases that brush aside', () => {
+  it('are found as words of their own', () => {
+    expect(brushingAsideIn('At least you were close')).toBe('at least');
+    expect(brushingAsideIn("Why didn't you ask")).toBe('why didn’t you');
+    expect(brushingAsideIn('justice was done')).toBeNull();
+  });
+});
