@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Email, Id, Instant, LinkToken, TimeZone } from './fields';
 import { longText, nameText } from './text';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Cursor, Day, Email, Id, Instant, TimeZone, pageOf } from './fields';
 import { PersonView } from './people';

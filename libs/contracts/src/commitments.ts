@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
 import { PersonView } from './people';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Cursor, Day, Id, Instant, pageOf } from './fields';
 import { Audience, AdviceSetting, AuthorDisplay, DayWeight, DebriefMode, Freshness, Lens, OutcomeKind, Stage } from './taxonomies';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Who may call an endpoint. Required on every endpoint, so that a forgotten answer does not compile.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An id; made by the client for things it creates, so that a repeated request makes no double. */
 export const Id = z.uuid();

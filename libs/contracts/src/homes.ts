@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CommitmentView } from './commitments';
 import { DebriefLine } from './debriefs';
 import { endpoint } from './endpoint';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id } from './fields';
 
 /** A person as others of her cohort see her: name and nothing that finds her outside. */

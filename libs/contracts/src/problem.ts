@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Every way in which a request can fail; the table stands in docs/architecture.md. */
 export const problemCodes = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { HttpsUrl, Id, Instant, LocalDateTime, TimeZone } from './fields';
 import { PersonView } from './people';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Keys are stable and never translated; labels are product/05-taxonomies. Order as given there. */
 

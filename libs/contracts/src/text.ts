@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Text is stored as typed; only what no keyboard types is refused: control characters other than
