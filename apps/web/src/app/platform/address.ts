@@ -1,5 +1,5 @@
 import type { EndpointSpec } from '@accelerator/contracts';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What a caller gives for an endpoint: the parts that it states, and no other. */
 export type Given<Spec extends EndpointSpec> = Part<Spec, 'params'> & Part<Spec, 'query'> & Part<Spec, 'body'>;
