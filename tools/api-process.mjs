@@ -17,12 +17,16 @@ const endsWithin = 20_000;
  *   `ended` settles with the reason when the process ends
  */
 export function startApi({ env, log }) {
-  const child = spawn(node, ['--enable-source-maps', '--import', pathToFileURL(at('tools/follow-parent.mjs')).href, at('dist/api/main.js')], {
-    cwd: root,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...env },
-  });
+  const child = spawn(
+    node,
+    ['--enable-source-maps', '--import', pathToFileURL(at('tools/follow-parent.mjs')).href, at('dist/api/main.js')],
+    {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...env },
+    },
+  );
   let kept = '';
   const keep = (chunk) => {
     kept = (kept + chunk.toString('utf8')).slice(-6000);
@@ -54,7 +58,9 @@ async function becomeReady(origin, ended) {
   void ended.then(() => (gone = true));
   for (const end = Date.now() + readyWithin; Date.now() < end; await pause(100)) {
     if (gone) throw new Error('The API ended before it was ready.');
-    const answer = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+    const answer = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(
+      () => undefined,
+    );
     if (answer?.ok) return;
   }
   throw new Error(`The API was not ready within ${readyWithin / 1000} s.`);

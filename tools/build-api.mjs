@@ -13,7 +13,9 @@ const migrations = 'apps/api/src/platform/database/migrations';
  */
 export async function buildApi() {
   rmSync(at('dist/api'), { recursive: true, force: true });
-  const input = Object.fromEntries(entries.map((name) => [name, at(`apps/api/src/${name}.ts`)]).filter(([, path]) => existsSync(path)));
+  const input = Object.fromEntries(
+    entries.map((name) => [name, at(`apps/api/src/${name}.ts`)]).filter(([, path]) => existsSync(path)),
+  );
   const bundle = await rolldown({
     input,
     platform: 'node',

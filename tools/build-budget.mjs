@@ -10,8 +10,16 @@ const kib = 1024;
  * chunks the page loads beside the initial ones.
  */
 const pages = [
-  { page: 'sign-in', limit: 110, lazy: [/\/features\/accounts\/accounts\.routes\.ts$/, /\/features\/accounts\/sign-in(-page)?\.ts$/] },
-  { page: 'member home', limit: 200, lazy: [/\/features\/home\/home\.routes\.ts$/, /\/features\/home\/home(-page)?\.ts$/, /\/shell\/[a-z]*-?frame\.ts$/] },
+  {
+    page: 'sign-in',
+    limit: 110,
+    lazy: [/\/features\/accounts\/accounts\.routes\.ts$/, /\/features\/accounts\/sign-in(-page)?\.ts$/],
+  },
+  {
+    page: 'member home',
+    limit: 200,
+    lazy: [/\/features\/home\/home\.routes\.ts$/, /\/features\/home\/home(-page)?\.ts$/, /\/shell\/[a-z]*-?frame\.ts$/],
+  },
 ];
 const fontLimit = 80;
 /** Fonts of the first view; the rest (extended Latin, italic) loads only where a page needs it. */
@@ -27,7 +35,11 @@ export function checkBudget() {
     console.log(`  ${page}: ${(weight / kib).toFixed(1)} of ${limit} KiB brotli in ${files.length} files`);
     if (weight > limit * kib) over.push(`${page} weighs ${(weight / kib).toFixed(1)} KiB, ${limit} are allowed`);
   }
-  const fonts = sum(globSync('**/*.woff2', { cwd: folder }).filter((file) => firstFonts.test(file)).map(size));
+  const fonts = sum(
+    globSync('**/*.woff2', { cwd: folder })
+      .filter((file) => firstFonts.test(file))
+      .map(size),
+  );
   console.log(`  fonts: ${(fonts / kib).toFixed(1)} of ${fontLimit} KiB`);
   if (fonts > fontLimit * kib) over.push(`fonts weigh ${(fonts / kib).toFixed(1)} KiB, ${fontLimit} are allowed`);
   if (over.length > 0) throw new Error(`Over the page budget: ${over.join('; ')}.`);

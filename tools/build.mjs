@@ -8,7 +8,12 @@ const common = ['libs/*/src/**/*', 'tsconfig.base.json', 'package-lock.json', 't
 /** The parts of a build: what goes in, what must come out. */
 const parts = [
   { name: 'api', inputs: [...common, 'apps/api/**/*'], output: 'dist/api/main.js', build: buildApi },
-  { name: 'web', inputs: [...common, 'apps/web/**/*', 'nx.json'], output: 'dist/web/browser/index.html', build: buildWeb },
+  {
+    name: 'web',
+    inputs: [...common, 'apps/web/**/*', 'nx.json'],
+    output: 'dist/web/browser/index.html',
+    build: buildWeb,
+  },
 ];
 
 /**

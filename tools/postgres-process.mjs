@@ -24,7 +24,12 @@ export async function initialise(cluster, password) {
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (isRoot) await chown(passwordFile, ids().uid, ids().gid);
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const access = ['--auth-host=scram-sha-256', '--auth-local=reject', '--username=postgres', `--pwfile=${passwordFile}`];
+  const access = [
+    '--auth-host=scram-sha-256',
+    '--auth-local=reject',
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+  ];
   try {
     await finished(start(initdb, [`--pgdata=${cluster}`, ...locale, ...access], cluster));
   } finally {
@@ -80,9 +85,12 @@ async function binaries() {
     for (const path of [found.postgres, found.initdb]) await makeExecutable(path);
     return found;
   } catch (error) {
-    throw new Error(`No PostgreSQL for ${system}-${arch()} in node_modules. Set DATABASE_URL to a PostgreSQL 18 server.`, {
-      cause: error,
-    });
+    throw new Error(
+      `No PostgreSQL for ${system}-${arch()} in node_modules. Set DATABASE_URL to a PostgreSQL 18 server.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -93,11 +101,22 @@ async function makeExecutable(path) {
 
 /** PostgreSQL refuses to run as root: there it runs under the account `postgres`, made when missing. */
 function start(program, args, cluster, detached = false) {
-  const options = { cwd: cluster, detached, stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } };
+  const options = {
+    cwd: cluster,
+    detached,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+  };
   if (!isRoot) return spawn(program, args, options);
   const { uid, gid } = ids();
   if (reachable(program) && reachable(cluster)) return spawn(program, args, { ...options, uid, gid });
-  const drop = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const drop = [
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ];
   return spawn('setpriv', [...drop, '--', program, ...args], options);
 }
 
@@ -110,7 +129,8 @@ function reachable(path) {
 }
 
 function ids() {
-  const of = (flag) => Number(execFileSync('id', [flag, account], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const of = (flag) =>
+    Number(execFileSync('id', [flag, account], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: of('-u'), gid: of('-g') };
   } catch {
@@ -124,6 +144,8 @@ function finished(child) {
     let said = '';
     child.stderr.on('data', (chunk) => (said += chunk.toString('utf8')));
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`initdb failed (code ${code}).\n${said}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`initdb failed (code ${code}).\n${said}`)),
+    );
   });
 }

@@ -11,7 +11,16 @@ export const ownerRole = 'accelerator_owner';
 const databaseName = 'accelerator';
 
 const durable = ['-c', 'fsync=on', '-c', 'synchronous_commit=on', '-c', 'full_page_writes=on'];
-const fast = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'];
+const fast = [
+  '-c',
+  'fsync=off',
+  '-c',
+  'synchronous_commit=off',
+  '-c',
+  'full_page_writes=off',
+  '-c',
+  'max_connections=200',
+];
 
 /**
  * Starts a real PostgreSQL from npm in a folder of its own and makes sure that the owner's role and the
@@ -121,7 +130,9 @@ async function prepareDatabase(superuserUrl, ownerPassword) {
     const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [ownerRole]);
     const verb = role.rowCount === 0 ? 'CREATE' : 'ALTER';
     const password = client.escapeLiteral(ownerPassword);
-    await client.query(`${verb} ROLE ${ownerRole} LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS NOCREATEDB PASSWORD ${password}`);
+    await client.query(
+      `${verb} ROLE ${ownerRole} LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS NOCREATEDB PASSWORD ${password}`,
+    );
     const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
     if (database.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName} OWNER ${ownerRole}`);
   } finally {

@@ -1,0 +1,34 @@
+const clockMessage = 'Time is the injected Clock.';
+
+/** Domain time comes from the Clock, in code and in SQL. */
+export const noClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clockMessage },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clockMessage },
+  { selector: 'TemplateElement[value.raw=/\\b(now\\(\\)|current_timestamp)/i]', message: clockMessage },
+  { selector: 'Literal[value=/\\b(now\\(\\)|current_timestamp)/i]', message: clockMessage },
+];
+
+const sqlMessage = 'SQL takes $1, $2 …: no values in the text.';
+
+/** No values pasted into SQL. */
+export const noSqlTemplates = [
+  {
+    selector: "CallExpression[callee.property.name='query'] > TemplateLiteral.arguments[expressions.length>0]",
+    message: sqlMessage,
+  },
+  { selector: "CallExpression[callee.property.name='query'] > BinaryExpression.arguments", message: sqlMessage },
+];
+
+/** Relations are loaded and saved where one can read it. */
+export const noRelationMagic = [
+  {
+    selector: 'Decorator Property[key.name=/^(eager|cascade|lazy)$/]',
+    message: 'No eager, cascading or lazy relations.',
+  },
+];
+
+/** Policies and presenters answer at once. */
+export const noAsync = [
+  { selector: ':function[async=true]', message: 'Policies and presenters are pure: no async.' },
+  { selector: 'AwaitExpression', message: 'Policies and presenters are pure: no await.' },
+];
