@@ -14,6 +14,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
+    loadComponent: () => import('./shell/house-frame'),
     children: [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       { path: 'today', loadChildren: () => import('./features/home/home.routes') },

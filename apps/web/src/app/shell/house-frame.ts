@@ -1,0 +1,32 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Live } from '@web/platform/live';
+import { ContentsList } from './contents';
+import { Frame } from './frame';
+import { StandingWords } from './standing-words';
+
+/** Around every page of somebody who is signed in; at the desk without the contents. */
+@Component({
+  selector: 'app-house-frame',
+  imports: [ContentsList, RouterOutlet, StandingWords],
+  template: `
+    <div [class.house]="housed()">
+      @if (housed()) {
+        <app-contents />
+      }
+      <div class="house__page">
+        <app-standing-words />
+        <router-outlet />
+      </div>
+    </div>
+  `,
+})
+export default class HouseFrame {
+  private readonly frame = inject(Frame);
+
+  protected readonly housed = computed(() => this.frame.kind() === 'house');
+
+  constructor() {
+    inject(Live);
+  }
+}
