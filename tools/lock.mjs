@@ -49,7 +49,7 @@ function holderOf(path) {
 function stillAtWork(pid) {
   if (!Number.isInteger(pid) || pid === process.pid || !alive(pid)) return false;
   try {
-    return /tools[/\\](start|dev|admin|bench|openapi|screenshots)\.mjs/.test(
+    return /tools[/\\][a-z-]+\.mjs/.test(
       readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
     );
   } catch {

@@ -33,7 +33,7 @@ export const mayImport = {
   'api-root': { zones: [...api, 'api-feature', 'api-testing', 'fixtures'], packages: nothingOfAngular },
   'api-testing': { zones: [...api, 'api-feature', 'api-root', 'fixtures'], packages: nothingOfAngular },
   'web-ui': { zones: [], packages: webPackages },
-  'web-platform': { zones: ['contracts'], packages: webPackages },
+  'web-platform': { zones: ['contracts'], packages: /^(@angular\/|rxjs|idb|zod)/ },
   'web-shell': { zones: ['web-platform', 'web-ui', 'contracts'], packages: webPackages },
   'web-feature': { zones: ['web-platform', 'web-ui', 'contracts'], packages: webPackages },
   'web-root': { zones: ['web-platform', 'web-ui', 'web-shell', 'web-feature', 'contracts'], packages: webPackages },

@@ -1,0 +1,26 @@
+# syntax=docker/dockerfile:1
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN node tools/build.mjs && npm prune --omit=dev
+
+FROM node:24-bookworm-slim AS app
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY deploy/healthy.mjs ./deploy/
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["node", "deploy/healthy.mjs"]
+CMD ["node", "--enable-source-maps", "dist/api/main.js"]
+
+FROM caddy:2 AS web
+COPY deploy/Caddyfile /etc/caddy/Caddyfile
+COPY --from=build /app/dist/web/browser /srv
+RUN chown -R 1000:1000 /data /config
+USER 1000:1000

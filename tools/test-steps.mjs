@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { at, readJson, root } from './paths.mjs';
+import { build } from './build.mjs';
+import { runTool, run } from './run.mjs';
+
+const reports = at('dist/test-reports');
+const jestProjects = {
+  tools: 'tools/jest.config.mjs',
+  contracts: 'libs/contracts/jest.config.mjs',
+  fixtures: 'libs/fixtures/jest.config.mjs',
+  api: 'apps/api/jest.config.mjs',
+  web: 'apps/web/jest.config.mjs',
+};
+const typedProjects = [
+  'libs/contracts/tsconfig.json',
+  'libs/fixtures/tsconfig.json',
+  'apps/api/tsconfig.json',
+  'apps/web/tsconfig.spec.json',
+  'apps/web-e2e/tsconfig.json',
+];
+
+/**
+ * All that the test command does, in order. Each step either throws, which counts as one failure, or
+ * gives how many of its tests passed and failed; a step without tests gives nothing.
+ *
+ * @type {{ name: string, needs?: string, run: () => Promise<{ passed: number, failed: number } | void> }[]}
+ */
+export const steps = [
+  { name: 'format', run: () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) },
+  { name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['.'], { NX_DAEMON: 'false' }) },
+  { name: 'types', run: checkTypes },
+  { name: 'build', run: () => build() },
+  ...Object.entries(jestProjects).map(([name, config]) => ({ name, run: () => runJest(name, config) })),
+  { name: 'compose', run: checkCompose },
+  { name: 'journeys', needs: 'build', run: runJourneys },
+];
+
+async function checkTypes() {
+  for (const project of typedProjects) await runTool('typescript/bin/tsc', ['--noEmit', '-p', project]);
+}
+
+async function runJest(name, config) {
+  const report = freshReport(name);
+  const args = ['--config', at(config), '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`];
+  const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim();
+  const error = await attempt(runTool('jest/bin/jest.js', args, { NODE_OPTIONS: nodeOptions, NX_DAEMON: 'false' }));
+  const found = readJson(report);
+  if (!found) throw error ?? new Error(`jest left no report for ${name}`);
+  const failed = found.numFailedTests + found.numRuntimeErrorTestSuites;
+  if (error && failed === 0) throw error;
+  return { passed: found.numPassedTests, failed };
+}
+
+async function runJourneys() {
+  const report = freshReport('journeys');
+  const args = ['test', '--config', at('apps/web-e2e/playwright.config.ts'), '--reporter=list,json'];
+  const error = await attempt(runTool('@playwright/test/cli.js', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }));
+  const stats = readJson(report)?.stats;
+  if (!stats) throw error ?? new Error('Playwright left no report');
+  const failed = stats.unexpected + stats.flaky;
+  if (error && failed === 0) throw error;
+  return { passed: stats.expected, failed };
+}
+
+async function checkCompose() {
+  const docker = spawnSync('docker', ['compose', 'version'], { stdio: 'ignore' });
+  if (docker.status !== 0) {
+    console.log('There is no docker compose on this machine: docker-compose.yml was not checked.');
+    return;
+  }
+  await run('docker', ['compose', '--env-file', at('.env.example'), '--project-directory', root, 'config', '--quiet']);
+}
+
+function freshReport(name) {
+  const path = `${reports}/${name}.json`;
+  mkdirSync(reports, { recursive: true });
+  if (existsSync(path)) rmSync(path);
+  return path;
+}
+
+async function attempt(promise) {
+  try {
+    await promise;
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
