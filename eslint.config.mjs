@@ -61,7 +61,12 @@ export default ts.config(
       'house/file-names': 'error',
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allowCircularSelfDependency: true, allow: [], depConstraints: projects },
+        {
+          enforceBuildableLibDependency: false,
+          allowCircularSelfDependency: true,
+          allow: [],
+          depConstraints: projects,
+        },
       ],
       '@typescript-eslint/consistent-type-imports': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -49,9 +49,7 @@ function holderOf(path) {
 function stillAtWork(pid) {
   if (!Number.isInteger(pid) || pid === process.pid || !alive(pid)) return false;
   try {
-    return /tools[/\\][a-z-]+\.mjs/.test(
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
-    );
+    return /tools[/\\][a-z-]+\.mjs/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
   } catch {
     return process.platform !== 'linux';
   }

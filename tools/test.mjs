@@ -1,6 +1,9 @@
 import { steps } from './test-steps.mjs';
 
-const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = process.argv
+  .find((word) => word.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 const unknown = only?.filter((name) => !steps.some((step) => step.name === name)) ?? [];
 if (unknown.length > 0) {
   console.error(`No step ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`);
