@@ -8,7 +8,7 @@ import { noAsync, noClock, noRelationMagic, noSqlTemplates } from './tools/lint/
 
 const house = { rules: { fences, 'file-names': fileNames } };
 const api = 'apps/api/src/**/*.ts';
-const specs = ['**/*.spec.ts', 'apps/*/src/testing/**/*.ts', 'apps/web-e2e/**/*.ts'];
+const specs = ['**/*.spec.ts', '**/*.spec.mjs', 'apps/*/src/testing/**/*.ts', 'apps/web-e2e/**/*.ts'];
 
 const sizes = {
   'max-lines': ['error', { max: 250 }],
@@ -105,6 +105,7 @@ export default ts.config(
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
+      'no-console': ['error', { allow: ['error'] }],
       '@angular-eslint/component-selector': 'off',
       '@angular-eslint/directive-selector': 'off',
       '@angular-eslint/component-class-suffix': 'off',
@@ -120,9 +121,9 @@ export default ts.config(
     rules: {
       'max-lines': ['error', { max: 400 }],
       'max-lines-per-function': 'off',
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
+  { files: ['**/*.spec.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
 );
 
 function nodeGlobals() {

@@ -1,5 +1,5 @@
 import { ESLint } from 'eslint';
-import { jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { at, root } from './paths.mjs';
 
 jest.setTimeout(60_000);

@@ -24,21 +24,23 @@ process.exit(total.failed === 0 ? 0 : 1);
 async function take(step) {
   console.log(`\n── ${step.name} ──`);
   const begun = Date.now();
-  let counts;
+  const counts = await outcomeOf(step);
+  if (counts.failed > 0) broken.add(step.name);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  const tests = counts.passed > 0 ? `, ${counts.passed} tests passed` : '';
+  summary.push(`${counts.failed > 0 ? '✗' : '✓'} ${step.name} (${seconds} s${tests})`);
+}
+
+async function outcomeOf(step) {
   try {
     if (step.needs && broken.has(step.needs)) throw new Error(`not run, because ${step.needs} failed`);
-    counts = (await step.run()) ?? undefined;
-    if (counts?.failed) broken.add(step.name);
+    return (await step.run()) ?? { passed: 0, failed: 0 };
   } catch (error) {
     console.error(error.message);
-    broken.add(step.name);
-    counts = { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1 };
   }
-  total.passed += counts?.passed ?? 0;
-  total.failed += counts?.failed ?? 0;
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  const tests = counts ? `, ${counts.passed} tests passed, ${counts.failed} not` : '';
-  summary.push(`${broken.has(step.name) ? '✗' : '✓'} ${step.name} (${seconds} s${tests})`);
 }
 
 function neededByWanted(name) {

@@ -10,7 +10,7 @@ export const fences = {
     const zone = zoneOf(from);
     if (!zone) return {};
     const check = (node) => {
-      if (typeof node.source?.value !== 'string') return;
+      if (typeof node.source?.value !== 'string' || isPicture(node.source.value)) return;
       const message = objection(from, zone, node.source.value);
       if (message) context.report({ node, message });
     };
@@ -93,4 +93,8 @@ function suffixObjection(from, specifier) {
 
 function isSpec(path) {
   return /\.spec\.ts$/.test(path);
+}
+
+function isPicture(specifier) {
+  return specifier.endsWith('.svg');
 }

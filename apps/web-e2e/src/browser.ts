@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import chromium, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 
 /** Where systems keep a Chrome or Chromium of their own. */
 const known = [
@@ -15,5 +18,15 @@ const known = [
 export async function browserPath(): Promise<string> {
   const given = process.env['BROWSER_PATH'];
   if (given) return given;
-  return known.find((path) => existsSync(path)) ?? (await chromium.executablePath());
+  return known.find((path) => existsSync(path)) ?? (await browserFromNpm());
+}
+
+/** A bare machine lacks a few libraries of the browser (libnss3 and its kin): the package brings them. */
+async function browserFromNpm(): Promise<string> {
+  const path = await chromium.executablePath();
+  const libraries = spawnSync('ldd', [path], { encoding: 'utf8' });
+  if (libraries.status === 0 && !libraries.stdout.includes('not found')) return path;
+  const folder = fileURLToPath(new URL('.', import.meta.resolve('@sparticuz/chromium')));
+  setupLambdaEnvironment(join(await inflate(join(folder, '../bin/al2023.tar.br')), 'lib'));
+  return path;
 }
