@@ -7,6 +7,7 @@ export * from './people';
 export * from './accounts';
 export * from './cohorts';
 export * from './debriefs';
+export * from './merge';
 export * from './freshness';
 export * from './redaction';
 export * from './threads';
