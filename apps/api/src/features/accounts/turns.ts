@@ -1,0 +1,35 @@
+/** More wait than can be served in good time. */
+export class TooManyWaiting extends Error {}
+
+/** Lets so many pieces of work run at once, in the order of their coming; refuses when too many wait. */
+export class Turns {
+  private running = 0;
+  private readonly queue: (() => void)[] = [];
+
+  constructor(private readonly limits: { readonly atOnce: number; readonly waiting: number }) {}
+
+  /** @throws TooManyWaiting at once, without doing the work */
+  async take<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.turn();
+    try {
+      return await work();
+    } finally {
+      this.running -= 1;
+      this.queue.shift()?.();
+    }
+  }
+
+  private turn(): Promise<void> {
+    if (this.running < this.limits.atOnce) {
+      this.running += 1;
+      return Promise.resolve();
+    }
+    if (this.queue.length >= this.limits.waiting) return Promise.reject(new TooManyWaiting());
+    return new Promise((resolve) =>
+      this.queue.push(() => {
+        this.running += 1;
+        resolve();
+      }),
+    );
+  }
+}
