@@ -1,3 +1,4 @@
+import { tighten } from '../apps/web/builder/tighten.mjs';
 import { checkBudget } from './build-budget.mjs';
 import { compressFolder } from './build-compress.mjs';
 import { at } from './paths.mjs';
@@ -11,6 +12,7 @@ export async function buildWeb() {
     NX_NO_CLOUD: 'true',
     NG_CLI_ANALYTICS: 'false',
   });
+  await tighten(at('dist/web/browser'));
   await compressFolder(at('dist/web/browser'));
   checkBudget();
 }
