@@ -6,7 +6,7 @@ import { SharablePart } from './debriefs';
 import { Audience, AdviceSetting, ReplyKind, ThreadKind } from './taxonomies';
 import { someLine, someText, longText } from './text';
 
-export const threadLimits = { title: 160, body: 8000, reply: 4000, restAfterReplies: 6 } as const;
+export const threadLimits = { title: 160, body: 8000, reply: 4000, restAfterReplies: 6, unread: 99 } as const;
 
 /** Who wrote it, as this reader may know: a person, or "the author" whose name is not given. */
 export const Writer = z.object({
@@ -52,7 +52,9 @@ export const ThreadLine = z.object({
   title: z.string(),
   opener: Writer,
   adviceSetting: AdviceSetting.nullable(),
+  /** Without those that say only that they are with her. */
   replyCount: z.int(),
+  /** At most `threadLimits.unread`: then it is "many". */
   unread: z.int(),
   /** Never opened by this reader. */
   fresh: z.boolean(),
@@ -87,6 +89,9 @@ export const ThreadView = z.object({
   resting: z.boolean(),
   /** Alphabetical; names only, no count. */
   holdings: z.array(PersonView),
+  /** The reader's own holding, by which she takes it back with `removeReply`; null where she has none. */
+  myHolding: Id.nullable(),
+  /** In the order written, at most fifty. */
   replies: z.array(ReplyView),
   /** Later replies than those given. */
   next: Cursor.nullable(),
@@ -122,7 +127,9 @@ export const ReplyDraft = z
   .refine((draft) => draft.kind !== 'holding' || draft.body === '', { error: 'Being with her needs no words.', path: ['body'] });
 export type ReplyDraft = z.input<typeof ReplyDraft>;
 
+/** A text that the reply had before; `at` is when it was replaced or removed. */
 export const ReplyVersion = z.object({ body: z.string(), at: Instant });
+export type ReplyVersion = z.infer<typeof ReplyVersion>;
 
 /** Phrases that often brush aside; a hint, never a block (product/02-debrief 2.8). */
 export const brushingAside = ['at least', 'everything happens for a reason', 'their loss', 'meant to be', 'dodged a bullet', 'you should', 'just', 'stay positive', 'rejection is redirection', 'why didn’t you'] as const;

@@ -98,16 +98,33 @@ CALL app.guard('offer_requests', 'SELECT, INSERT, UPDATE (state, answered_at)');
 CREATE FUNCTION app.my_shared_versions() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT coalesce(array_agg(a.shared_version_id), '{}') FROM shared_version_authors a WHERE a.author_id = app.me() $$;
 
--- A reply moves its thread up; a closing note rests it. Taking back a shared version takes its replies along:
--- they stay with their writers and with the author.
+-- A reply moves its thread up; a closing note rests it. Being with her is no text to read: it neither counts nor
+-- moves. Taking back a shared version or removing a thread takes the replies along: they stay with their writers
+-- and with the author.
 CREATE FUNCTION app.reply_moves_thread() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  IF NEW.kind = 'holding' THEN
+    RETURN NULL;
+  END IF;
+  IF TG_OP = 'UPDATE' THEN
+    UPDATE threads SET reply_count = reply_count + CASE WHEN NEW.removed_at IS NULL THEN 1 ELSE -1 END WHERE id = NEW.thread_id;
+    RETURN NULL;
+  END IF;
   UPDATE threads SET last_activity_at = greatest(last_activity_at, NEW.created_at),
     reply_count = reply_count + 1,
     rested_at = CASE WHEN NEW.kind = 'closing-note' THEN NEW.created_at ELSE rested_at END
     WHERE id = NEW.thread_id;
   RETURN NULL;
 END $$;
+CREATE TRIGGER reply_leaves_count AFTER UPDATE OF removed_at ON replies
+  FOR EACH ROW WHEN ((OLD.removed_at IS NULL) IS DISTINCT FROM (NEW.removed_at IS NULL)) EXECUTE FUNCTION app.reply_moves_thread();
+CREATE FUNCTION app.thread_leaves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE replies SET withdrawn = NEW.removed_at IS NOT NULL OR NEW.withdrawn_at IS NOT NULL WHERE thread_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER thread_leaves AFTER UPDATE OF removed_at ON threads
+  FOR EACH ROW WHEN (OLD.removed_at IS DISTINCT FROM NEW.removed_at) EXECUTE FUNCTION app.thread_leaves();
 CREATE TRIGGER reply_moves_thread AFTER INSERT ON replies FOR EACH ROW EXECUTE FUNCTION app.reply_moves_thread();
 CREATE FUNCTION app.version_leaves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -157,16 +174,22 @@ CREATE POLICY reader_replies ON replies FOR INSERT TO accelerator_app WITH CHECK
   AND EXISTS (SELECT 1 FROM threads t WHERE t.id = thread_id AND t.cohort_id = replies.cohort_id AND t.audience = replies.audience
               AND t.shared_version_id IS NOT DISTINCT FROM replies.shared_version_id AND t.withdrawn_at IS NULL AND t.removed_at IS NULL
               AND t.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]))
-  AND ((NOT by_author AND writer_id = (SELECT app.me()))
+  -- The author writes as the author or not at all: her name beside her own story would say whose it is.
+  AND ((NOT by_author AND writer_id = (SELECT app.me())
+        AND (shared_version_id IS NULL OR shared_version_id <> ALL ((SELECT app.my_shared_versions())::uuid[])))
        OR (by_author AND writer_id IS NULL AND shared_version_id = ANY ((SELECT app.my_shared_versions())::uuid[]))));
 CREATE POLICY writer_changes ON replies FOR UPDATE TO accelerator_app USING (
   writer_id = (SELECT app.me()) OR (by_author AND shared_version_id = ANY ((SELECT app.my_shared_versions())::uuid[])));
-CREATE POLICY writer_only ON reply_versions TO accelerator_app USING (writer_id = (SELECT app.me())) WITH CHECK (writer_id = (SELECT app.me()));
-CREATE POLICY self_only ON thread_positions TO accelerator_app USING (person_id = (SELECT app.me())) WITH CHECK (person_id = (SELECT app.me()));
+CREATE POLICY writer_only ON reply_versions TO accelerator_app USING (writer_id = (SELECT app.me())) WITH CHECK (
+  writer_id = (SELECT app.me())
+  AND EXISTS (SELECT 1 FROM replies r WHERE r.id = reply_id AND (r.writer_id = (SELECT app.me())
+              OR (r.by_author AND r.shared_version_id = ANY ((SELECT app.my_shared_versions())::uuid[])))));
+CREATE POLICY self_only ON thread_positions TO accelerator_app USING (person_id = (SELECT app.me())) WITH CHECK (
+  person_id = (SELECT app.me()) AND EXISTS (SELECT 1 FROM threads t WHERE t.id = thread_id));
 
 CREATE POLICY two_see ON offer_requests FOR SELECT TO accelerator_app USING (
   from_id = (SELECT app.me()) OR shared_version_id = ANY ((SELECT app.my_shared_versions())::uuid[]));
 CREATE POLICY reader_asks ON offer_requests FOR INSERT TO accelerator_app WITH CHECK (
-  from_id = (SELECT app.me()) AND state = 'waiting'
+  from_id = (SELECT app.me()) AND state = 'waiting' AND shared_version_id <> ALL ((SELECT app.my_shared_versions())::uuid[])
   AND EXISTS (SELECT 1 FROM threads t WHERE t.id = thread_id AND t.shared_version_id = offer_requests.shared_version_id AND t.withdrawn_at IS NULL));
 CREATE POLICY author_answers ON offer_requests FOR UPDATE TO accelerator_app USING (shared_version_id = ANY ((SELECT app.my_shared_versions())::uuid[]));

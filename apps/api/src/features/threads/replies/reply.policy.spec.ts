@@ -1,0 +1,25 @@
+import { mayEdit, mayRemove, mayRestore, type ReplyStanding } from './reply.policy';
+
+const now = new Date('2026-11-25T12:00:00Z');
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const mine: ReplyStanding = { kind: 'appreciate', mine: true, removedAt: null, withdrawn: false };
+const removed = { removedAt: daysAgo(1) };
+
+describe('a reply', () => {
+  const cells: readonly [string, Partial<ReplyStanding>, { edit: boolean; remove: boolean; restore: boolean }][] = [
+    ['is its writer’s', {}, { edit: true, remove: true, restore: false }],
+    ['is nobody else’s', { mine: false }, { edit: false, remove: false, restore: false }],
+    ['once removed can be brought back', removed, { edit: false, remove: false, restore: true }],
+    ['removed by another stays removed', { ...removed, mine: false }, { edit: false, remove: false, restore: false }],
+    ['comes back on the thirtieth day', { removedAt: daysAgo(30) }, { edit: false, remove: false, restore: true }],
+    ['does not after it', { removedAt: daysAgo(30.01) }, { edit: false, remove: false, restore: false }],
+    ['without words is only taken back', { kind: 'holding' }, { edit: false, remove: true, restore: false }],
+    ['without words is said anew', { kind: 'holding', ...removed }, { edit: false, remove: false, restore: false }],
+    ['in a conversation taken back stands', { withdrawn: true }, { edit: false, remove: false, restore: false }],
+    ['removed before it was taken back too', { withdrawn: true, ...removed }, { edit: false, remove: false, restore: false }],
+  ];
+  it.each(cells)('%s', (_, change, may) => {
+    const reply = { ...mine, ...change };
+    expect({ edit: mayEdit(reply), remove: mayRemove(reply), restore: mayRestore(reply, now) }).toEqual(may);
+  });
+});

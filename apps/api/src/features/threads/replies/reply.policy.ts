@@ -1,0 +1,34 @@
+import type { ReplyKind } from '@accelerator/contracts';
+
+/** For so long a removed reply can be brought back, in days. */
+export const restorableDays = 30;
+
+/** All that decides what a reader may do with one reply that she sees. */
+export interface ReplyStanding {
+  readonly kind: ReplyKind;
+  /** She wrote it. Nobody else, coach and admin included, touches another's words. */
+  readonly mine: boolean;
+  readonly removedAt: Date | null;
+  /** The conversation has been taken back: it stands as it is. */
+  readonly withdrawn: boolean;
+}
+
+/** Her own words, while they stand; a holding has none. */
+export function mayEdit(reply: ReplyStanding): boolean {
+  return stands(reply) && reply.kind !== 'holding';
+}
+
+/** Her own reply or holding, while it stands. */
+export function mayRemove(reply: ReplyStanding): boolean {
+  return stands(reply);
+}
+
+/** Her own removed reply, for thirty days. A holding is said anew instead. */
+export function mayRestore(reply: ReplyStanding, at: Date): boolean {
+  if (!reply.mine || reply.withdrawn || reply.kind === 'holding' || reply.removedAt === null) return false;
+  return at.getTime() - reply.removedAt.getTime() <= restorableDays * 86_400_000;
+}
+
+function stands(reply: ReplyStanding): boolean {
+  return reply.mine && !reply.withdrawn && reply.removedAt === null;
+}
