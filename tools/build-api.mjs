@@ -21,6 +21,7 @@ export async function buildApi() {
     platform: 'node',
     tsconfig: at('apps/api/tsconfig.json'),
     external: isPackage,
+    checks: { circularDependency: true },
     onLog: (level, log) => report(level, log),
   });
   await bundle.write({

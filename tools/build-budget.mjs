@@ -7,7 +7,7 @@ const kib = 1024;
 
 /**
  * What a first view may weigh, JavaScript and CSS after brotli. `lazy` names the source files whose
- * chunks the page loads beside the initial ones.
+ * chunks the page loads beside the initial ones; the first of them, the page's routes, must be there.
  */
 const pages = [
   {
@@ -51,6 +51,7 @@ function filesOf(outputs, lazy) {
   const names = Object.keys(outputs).filter((name) => existsSync(join(folder, name)));
   const initial = names.filter((name) => /^(main|polyfills|styles)[.-]/.test(name));
   const wanted = names.filter((name) => lazy.some((pattern) => pattern.test(entry(name))));
+  if (!names.some((name) => lazy[0].test(entry(name)))) throw new Error(`The build has no chunk of ${lazy[0]}.`);
   const reached = new Set();
   const walk = (name) => {
     if (reached.has(name) || !outputs[name]) return;

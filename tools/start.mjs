@@ -3,7 +3,7 @@ import { startApi, taken } from './api-process.mjs';
 import { build } from './build.mjs';
 import { openHouse, openLog } from './house.mjs';
 import { Occupied } from './lock.mjs';
-import { dataFolder } from './paths.mjs';
+import { at, dataFolder } from './paths.mjs';
 import { askedToStop } from './stop-signal.mjs';
 
 const port = process.env.PORT ?? '3000';
@@ -38,7 +38,10 @@ async function start() {
 
 async function serve(house) {
   const log = openLog(join(dataFolder, 'api.log'));
-  const api = startApi({ env: { DATABASE_URL: house.databaseUrl, PORT: port }, log: (chunk) => log.write(chunk) });
+  const api = startApi({
+    env: { DATABASE_URL: house.databaseUrl, PORT: port, WEB_DIR: at('dist/web/browser') },
+    log: (chunk) => log.write(chunk),
+  });
   const outcome = Promise.race([
     stopAsked,
     api.ended.then((reason) => `The app ended by itself (${reason}).\n${api.last()}`),
