@@ -1,0 +1,38 @@
+import { dayAt, freshnessAt } from './freshness';
+
+const at = (instant: string) => new Date(instant);
+
+describe('freshness', () => {
+  it('is not said where no date is known', () => {
+    expect(freshnessAt(at('2026-11-25T12:00:00Z'), 'Europe/London', { newsOn: null })).toBeNull();
+  });
+
+  it('counts from the later of the two dates', () => {
+    const dates = { newsOn: '2026-11-01', lastConversationOn: '2026-11-24' };
+    expect(freshnessAt(at('2026-11-25T12:00:00Z'), 'Europe/London', dates)).toBe('fresh');
+    expect(
+      freshnessAt(at('2026-11-25T12:00:00Z'), 'Europe/London', { ...dates, lastConversationOn: '2026-10-24' }),
+    ).toBe('settled');
+  });
+
+  it.each([
+    ['2026-11-25T23:59:00Z', 'fresh'],
+    ['2026-11-26T00:01:00Z', 'recent'],
+    ['2026-12-02T23:59:00Z', 'recent'],
+    ['2026-12-03T00:01:00Z', 'settled'],
+    ['2026-12-22T23:59:00Z', 'settled'],
+    ['2026-12-23T00:01:00Z', 'long-view'],
+  ])('of news on 22 November in London is, at %s, %s', (instant, band) => {
+    expect(freshnessAt(at(instant), 'Europe/London', { newsOn: '2026-11-22' })).toBe(band);
+  });
+
+  it('ends the day in her own zone, across a change of the clocks', () => {
+    expect(freshnessAt(at('2026-10-27T22:59:00Z'), 'Europe/Berlin', { newsOn: '2026-10-24' })).toBe('recent');
+    expect(freshnessAt(at('2026-10-27T21:59:00Z'), 'Europe/Berlin', { newsOn: '2026-10-24' })).toBe('fresh');
+    expect(freshnessAt(at('2026-11-26T07:59:00Z'), 'America/Los_Angeles', { newsOn: '2026-11-22' })).toBe('fresh');
+  });
+
+  it('knows which day it is where she is', () => {
+    expect(dayAt(at('2026-11-25T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-26');
+  });
+});

@@ -1,0 +1,19 @@
+import { DateTime } from 'luxon';
+
+export type ReminderChoice = 'tomorrow' | 'in-three-days' | 'at-the-weekend' | 'never';
+
+/** The day on which to remind her, counted where she is; the weekend is the next Saturday. Null for never. */
+export function reminderDay(choice: ReminderChoice, now: Date, timeZone: string): string | null {
+  const today = DateTime.fromJSDate(now, { zone: timeZone });
+  const days = { tomorrow: 1, 'in-three-days': 3, 'at-the-weekend': daysToSaturday(today.weekday), never: null }[
+    choice
+  ];
+  return days === null ? null : today.plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+const saturday = 6;
+
+/** From a weekday (1 is Monday) to the Saturday after it; from a Saturday it is a week. */
+function daysToSaturday(weekday: number): number {
+  return weekday < saturday ? saturday - weekday : saturday + 7 - weekday;
+}
