@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+
+/** Seconds and sizes of the pool (docs/security.md R1): waiting longer is answered with 503. */
+const limits = { connections: 10, acquireMs: 2_000, statementMs: 4_000, lockMs: 2_000, idleInTransactionMs: 10_000 } as const;
+
+/**
+ * The application's data source: its own role, named prepared statements, time-outs. Schema changes come from
+ * the SQL migrations only.
+ */
+export function makeDataSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    logging: false,
+    entities: [],
+    driver: { ...pg, Pool: NamedPool },
+    poolSize: limits.connections,
+    connectTimeoutMS: limits.acquireMs,
+    extra: {
+      statement_timeout: limits.statementMs,
+      lock_timeout: limits.lockMs,
+      idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+      application_name: 'accelerator',
+    },
+  });
+}
+
+/** Counts statements, BEGIN and COMMIT apart; specs and the benchmark read it. */
+export const statements = { count: 0 };
+
+/**
+ * A client that names each statement by its text, so that PostgreSQL parses and plans it once a connection
+ * (performance.md, note 6). The number of texts is bounded: values are always parameters.
+ */
+class NamedClient extends pg.Client {
+  // @ts-expect-error pg declares many overloads; TypeORM calls only query(text, values)
+  override query(text: unknown, values?: unknown, ...rest: unknown[]): unknown {
+    if (typeof text !== 'string') return this.ask(text, values, ...rest);
+    if (!/^(BEGIN|START|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET)\b/i.test(text)) statements.count += 1;
+    if (!Array.isArray(values)) return this.ask(text, values, ...rest);
+    return this.ask({ name: nameOf(text), text, values }, ...rest);
+  }
+
+  private ask(...words: unknown[]): unknown {
+    return Reflect.apply(pg.Client.prototype.query, this, words);
+  }
+}
+
+class NamedPool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
+    super({ ...config, Client: NamedClient } as pg.PoolConfig);
+  }
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    names.set(text, name);
+  }
+  return name;
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/**
+ * On whose behalf the database works.
+ *
+ * - `person`: somebody signed in
+ * - `door`: the few deeds before identity (sign in, accept an invitation, reset a password)
+ * - `postman`: delivers mail from the outbox
+ * - `house`: reminders and retention
+ * - `dev`: reads kept mail, in demo and development only
+ */
+export type Identity =
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'door' | 'postman' | 'house' | 'dev' };
+
+/** Injection token of the one data source. */
+export const DATA_SOURCE = Symbol('data-source');
+
+/** The only way to a connection. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  constructor(@Inject(DATA_SOURCE) private readonly source: DataSource) {}
+
+  /**
+   * Does the work in one transaction on behalf of `identity`; row policies decide what is there for it.
+   * Whatever the work throws rolls everything back.
+   */
+  async as<Result>(identity: Identity, work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.source.transaction(async (manager) => {
+      const personId = identity.kind === 'person' ? identity.personId : '';
+      await manager.query(`SELECT set_config('app.identity', $1, true), set_config('app.person_id', $2, true)`, [identity.kind, personId]);
+      return work(manager);
+    });
+  }
+
+  /** The door of a request: one statement, no transaction, no identity yet. */
+  async openSession(tokenHash: Buffer, cohortId: string | null, at: Date): Promise<OpenedSession | undefined> {
+    const rows: OpenedSession[] = await this.source.query('SELECT * FROM app.open_session($1, $2, $3)', [tokenHash, cohortId, at]);
+    return rows[0];
+  }
+
+  /** Is the database there? For the readiness of the process. */
+  async ping(): Promise<void> {
+    await this.source.query('SELECT 1');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.source.destroy();
+  }
+}
+
+/** A row of `app.open_session`. */
+export interface OpenedSession {
+  readonly session_id: string;
+  readonly person_id: string;
+  readonly is_admin: boolean;
+  readonly enrolment_id: string | null;
+  readonly enrolment_role: 'member' | 'coach' | null;
+  readonly enrolment_status: 'active' | 'paused' | 'landed-active' | null;
+}

@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** The role in which the API works; it owns nothing. */
+export const appRole = 'accelerator_app';
+
+/** The application's address of the same database: its own role, its password derived from the owner's. */
+export function appUrlOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  const password = createHmac('sha256', decodeURIComponent(url.password)).update(appRole).digest('hex');
+  url.username = appRole;
+  url.password = password;
+  return url.href;
+}
+
+/**
+ * Brings the schema up to date: dated SQL files, each in its own transaction, one migrator at a time.
+ * @throws Error when a file fails (nothing of it stays), or when the database is newer than this program
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtext('accelerator-migrations'))`);
+    await prepareAppRole(client, ownerUrl);
+    await client.query('CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())');
+    await guardMigrations(client);
+    await applyMissing(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The dated files beside this program: in `src` while testing, beside the bundle when built. */
+export function migrationFiles(): readonly { name: string; sql: string }[] {
+  const folder = [join(import.meta.dirname, 'migrations'), join(import.meta.dirname, 'platform/database/migrations')].find((path) => existsSync(path));
+  if (!folder) throw new Error('The migrations are missing beside the program.');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
+}
+
+async function applyMissing(client: pg.Client): Promise<void> {
+  const files = migrationFiles();
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM schema_migrations');
+  const applied = new Set(rows.map(({ name }) => name));
+  const unknown = [...applied].filter((name) => !files.some((file) => file.name === name));
+  if (unknown.length > 0) throw new Error(`The database is newer than this program (${unknown.join(', ')}).`);
+  for (const { name, sql } of files.filter((file) => !applied.has(file.name))) {
+    await client.query('BEGIN');
+    try {
+      await client.query(sql);
+      await client.query('INSERT INTO schema_migrations (name) VALUES ($1)', [name]);
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
+}
+
+/** Roles belong to the whole cluster and have no "if not exists". */
+async function prepareAppRole(client: pg.Client, ownerUrl: string): Promise<void> {
+  const { rows } = await client.query<{ known: boolean; may: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AS known, (SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user) AS may`,
+    [appRole],
+  );
+  const [{ known, may } = { known: false, may: false }] = rows;
+  if (known && !may) return;
+  const password = decodeURIComponent(new URL(appUrlOf(ownerUrl)).password);
+  await client.query(`${known ? 'ALTER' : 'CREATE'} ROLE ${appRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`);
+}
+
+async function guardMigrations(client: pg.Client): Promise<void> {
+  await client.query(`ALTER TABLE schema_migrations ENABLE ROW LEVEL SECURITY; ALTER TABLE schema_migrations FORCE ROW LEVEL SECURITY;
+    DO $$ BEGIN CREATE POLICY owner_works ON schema_migrations TO CURRENT_USER USING (true) WITH CHECK (true);
+    EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+}

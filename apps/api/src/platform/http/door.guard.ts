@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { EndpointSpec } from '@accelerator/contracts';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Clock } from '@api/platform/clock';
+import { Database, type OpenedSession } from '@api/platform/database/database';
+import { ENV, type Env } from '@api/platform/env';
+import type { Caller } from './caller';
+import { cookieName } from './cookie';
+import { ENDPOINT, type RequestWithCaller } from './endpoint.decorator';
+import { NotFound, Refused, SignIn } from './problem';
+
+interface DoorRequest extends RequestWithCaller {
+  readonly cookies?: Readonly<Record<string, string | undefined>>;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The one door. A route without a descriptor does not answer; what the descriptor asks is checked here, from
+ * the session cookie and, for cohort addresses, through the caller's own place in that cohort.
+ */
+@Injectable()
+export class DoorGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const spec = this.reflector.get<EndpointSpec | undefined>(ENDPOINT, context.getHandler());
+    if (!spec) throw new NotFound();
+    if (spec.access === 'public') return true;
+    const request = context.switchToHttp().getRequest<DoorRequest>();
+    const cohortId = spec.access === 'member' || spec.access === 'coach' ? uuidIn(request.params?.['cohortId']) : null;
+    const session = await this.open(request, cohortId);
+    request.caller = callerOf(session, cohortId);
+    admit(spec, request.caller, cohortId);
+    return true;
+  }
+
+  private async open(request: DoorRequest, cohortId: string | null): Promise<OpenedSession> {
+    const token = request.cookies?.[cookieName(this.env)];
+    if (!token || token.length > 100) throw new SignIn();
+    const session = await this.database.openSession(createHash('sha256').update(token).digest(), cohortId, this.clock.now());
+    if (!session) throw new SignIn();
+    return session;
+  }
+}
+
+function callerOf(session: OpenedSession, cohortId: string | null): Caller {
+  const caller = { person: { id: session.person_id, admin: session.is_admin }, sessionId: session.session_id };
+  const { enrolment_id: id, enrolment_role: role, enrolment_status: status } = session;
+  if (!cohortId || !id || !role || !status) return caller;
+  return { ...caller, enrolment: { id, cohortId, role, status } };
+}
+
+function admit(spec: EndpointSpec, caller: Caller, cohortId: string | null): void {
+  if (spec.access === 'account') return;
+  if (spec.access === 'admin') {
+    if (!caller.person.admin) throw new NotFound();
+    return;
+  }
+  if (!cohortId || !caller.enrolment) throw new NotFound();
+  if (spec.access === 'coach' && caller.enrolment.role !== 'coach') throw new Refused();
+}
+
+function uuidIn(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value) ? value.toLowerCase() : null;
+}

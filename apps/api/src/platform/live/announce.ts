@@ -1,0 +1,10 @@
+import type { LiveEvent } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** The channel over which processes hear of deeds; what they hear holds ids only. */
+export const liveChannel = 'live';
+
+/** Tells everybody who may know, once the deed's transaction is committed. */
+export async function announce(manager: EntityManager, event: LiveEvent): Promise<void> {
+  await manager.query('SELECT pg_notify($1, $2)', [liveChannel, JSON.stringify(event)]);
+}
