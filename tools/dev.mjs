@@ -51,7 +51,7 @@ async function restart(earlier, house) {
 }
 
 function serveWeb() {
-  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' };
-  const args = [at('node_modules/nx/dist/bin/nx.js'), 'run', 'web:serve', '--port', webPort];
+  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', PORT: webPort, NG_CLI_ANALYTICS: 'false' };
+  const args = [at('node_modules/nx/dist/bin/nx.js'), 'run', 'web:serve'];
   return spawn(node, args, { cwd: root, stdio: 'inherit', env });
 }
