@@ -11,7 +11,6 @@ export default {
     ],
   },
   transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
-  resolver: 'jest-preset-angular/build/resolvers/ng-jest-resolver.js',
   moduleFileExtensions: ['ts', 'html', 'js', 'json', 'mjs'],
   moduleNameMapper: {
     '^@accelerator/contracts$': '<rootDir>/../../libs/contracts/src/index.ts',

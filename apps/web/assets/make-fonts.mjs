@@ -1,6 +1,6 @@
 /**
  * Cuts the two families down to what the pages use (Latin, the weights of tokens.css) and writes them
- * to src/fonts. Run by hand when a weight or a package changes: `node apps/web/assets/make-fonts.mjs`.
+ * to public/fonts. Run by hand when a weight or a package changes: `node apps/web/assets/make-fonts.mjs`.
  * The two upright files are preloaded and stay below 80 KiB together; the others load on use.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
-const fonts = join(import.meta.dirname, '../src/fonts');
+const fonts = join(import.meta.dirname, '../public/fonts');
 const literata = packageFiles('@fontsource-variable/literata');
 const hanken = packageFiles('@fontsource-variable/hanken-grotesk');
 const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŸ–—‘’‚“”„…•†′″€→←−×≈`;

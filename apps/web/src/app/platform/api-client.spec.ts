@@ -1,0 +1,98 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { ApplicationRef } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { endpoint } from '@accelerator/contracts';
+import * as z from 'zod';
+import { ApiClient } from './api-client';
+import { ProblemError } from './problem';
+import { problems } from './problems.interceptor';
+import { SignedOut } from './signed-out';
+
+const readNote = endpoint({
+  name: 'readNote',
+  method: 'GET',
+  path: '/cohorts/:cohortId/notes/:noteId',
+  access: 'member',
+  summary: 'A note.',
+  params: z.object({ cohortId: z.string(), noteId: z.string() }),
+  query: z.object({ after: z.string().optional(), limit: z.int().optional() }),
+  reply: z.object({ text: z.string() }),
+});
+const postNote = endpoint({ name: 'postNote', method: 'POST', path: '/notes', access: 'account', summary: 'Posts.', body: z.strictObject({ text: z.string() }), reply: null });
+
+function setUp() {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting()] });
+  return { api: TestBed.inject(ApiClient), server: TestBed.inject(HttpTestingController), signedOut: TestBed.inject(SignedOut) };
+}
+
+function problem(code: string, status: number, more: object = {}) {
+  return { body: { type: 'about:blank', title: code, status, code, detail: 'In words.', requestId: 'r1', ...more }, status };
+}
+
+describe('the api client', () => {
+  it('fills the address in and parses the reply', async () => {
+    const { api, server } = setUp();
+    const asked = api.call(readNote, { params: { cohortId: 'c 1', noteId: 'n/2' }, query: { limit: 5 } });
+    server.expectOne('/api/v1/cohorts/c%201/notes/n%2F2?limit=5').flush({ text: 'Kept.', secret: 'dropped' });
+    await expect(asked).resolves.toEqual({ text: 'Kept.' });
+  });
+
+  it('sends the body, and gives nothing back for no content', async () => {
+    const { api, server } = setUp();
+    const asked = api.call(postNote, { body: { text: 'Hello' } });
+    const request = server.expectOne({ method: 'POST', url: '/api/v1/notes' });
+    expect(request.request.body).toEqual({ text: 'Hello' });
+    request.flush(null, { status: 204, statusText: 'No Content' });
+    await expect(asked).resolves.toBeUndefined();
+  });
+
+  it('a refusal comes with its words and its fields', async () => {
+    const { api, server } = setUp();
+    const asked = api.call(postNote, { body: { text: '' } });
+    const { body, status } = problem('invalid', 422, { issues: [{ path: ['text'], message: 'Please write something here.' }] });
+    server.expectOne('/api/v1/notes').flush(body, { status, statusText: 'Unprocessable' });
+    const error = await asked.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ProblemError);
+    expect(error).toMatchObject({ code: 'invalid', text: 'In words.' });
+    expect(error instanceof ProblemError && error.issueAt('text')).toBe('Please write something here.');
+  });
+
+  it('no answer at all means offline; an answer that is no problem document counts by its status', async () => {
+    const { api, server } = setUp();
+    const first = api.call(postNote, { body: { text: 'a' } });
+    server.expectOne('/api/v1/notes').error(new ProgressEvent('error'));
+    await expect(first).rejects.toMatchObject({ code: 'offline' });
+    const second = api.call(postNote, { body: { text: 'a' } });
+    server.expectOne('/api/v1/notes').flush('<html>', { status: 502, statusText: 'Bad Gateway' });
+    await expect(second).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  it('a 401 is news only to somebody who was signed in', async () => {
+    const { api, server, signedOut } = setUp();
+    const { body, status } = problem('sign-in', 401);
+    const first = api.call(postNote, { body: { text: 'a' } });
+    server.expectOne('/api/v1/notes').flush(body, { status, statusText: 'Unauthorized' });
+    await expect(first).rejects.toMatchObject({ code: 'sign-in' });
+    expect(signedOut.now()).toBe(false);
+    signedOut.signedIn();
+    const second = api.call(postNote, { body: { text: 'a' } });
+    server.expectOne('/api/v1/notes').flush(body, { status, statusText: 'Unauthorized' });
+    await expect(second).rejects.toMatchObject({ code: 'sign-in' });
+    expect(signedOut.now()).toBe(true);
+  });
+
+  it('a resource waits for its request, then holds the reply or the problem', async () => {
+    const { api, server } = setUp();
+    const note = TestBed.runInInjectionContext(() => api.resource(readNote, () => ({ params: { cohortId: 'c', noteId: 'n' } })));
+    TestBed.tick();
+    server.expectOne('/api/v1/cohorts/c/notes/n').flush({ text: 'Kept.' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(note.value()).toEqual({ text: 'Kept.' });
+    note.reload();
+    TestBed.tick();
+    server.expectOne('/api/v1/cohorts/c/notes/n').flush({}, { status: 500, statusText: 'Broken' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(note.error()).toMatchObject({ code: 'broken' });
+  });
+});
