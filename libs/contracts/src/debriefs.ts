@@ -7,6 +7,7 @@ import { lineText, longText, someLine } from './text';
 /** Product/02-debrief 2.3–2.4. Suggested length of a quick line is 280, allowed 1,000. */
 export const debriefLimits = { process: 120, quickLine: 1000, quickLineSuggested: 280, organisation: 120, alias: 120, role: 120 } as const;
 
+const processMissing = 'Please name the process, so that you can find this again.';
 const Maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 
 /**
@@ -14,7 +15,7 @@ const Maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
  * keys, each with the revision that the writer saw.
  */
 export const debriefAnswers = {
-  process: someLine(debriefLimits.process, 'Please name the process, so that you can find this again.'),
+  process: someLine(debriefLimits.process, processMissing),
   outcomeKind: OutcomeKind,
   newsOn: Maybe(Day),
   lastConversationOn: Maybe(Day),
@@ -92,7 +93,10 @@ export type DebriefLine = z.infer<typeof DebriefLine>;
 export const DebriefDraft = z.strictObject({
   id: Id,
   mode: DebriefMode,
-  answers: z.strictObject(debriefAnswers).partial(),
+  answers: z
+    .strictObject(debriefAnswers)
+    .partial()
+    .refine(({ process }) => process !== undefined, { path: ['process'], message: processMissing }),
 });
 export type DebriefDraft = z.input<typeof DebriefDraft>;
 
@@ -104,8 +108,14 @@ export const DebriefPatch = z.strictObject({
 });
 export type DebriefPatch = z.input<typeof DebriefPatch>;
 
-/** What the owner can put back: what a field held before. */
-export const AnswerVersion = z.object({ key: z.enum(answerKeys), revision: z.int(), value: z.unknown(), at: Instant });
+/** What the owner can put back: what a field held before, or (`clashed`) what another device would have put there. */
+export const AnswerVersion = z.object({
+  key: z.enum(answerKeys),
+  revision: z.int(),
+  value: z.unknown(),
+  clashed: z.boolean(),
+  at: Instant,
+});
 export type AnswerVersion = z.infer<typeof AnswerVersion>;
 
 /** A refused key: somebody (she, elsewhere) saved it since. Other keys of the patch are saved. */
@@ -149,7 +159,11 @@ export const SharedVersionDraft = z.strictObject({
   adviceSetting: AdviceSetting,
   roleTitle: someLine(debriefLimits.role, 'Please name the role.'),
   publicAlias: someLine(debriefLimits.alias, 'Please describe the organisation without its name.'),
-  parts: z.array(SharedPart).min(1, 'Please choose what to share.').max(20),
+  parts: z
+    .array(SharedPart)
+    .min(1, 'Please choose what to share.')
+    .max(20)
+    .refine((parts) => new Set(parts.map(({ part }) => part)).size === parts.length, 'A part is here twice.'),
 });
 export type SharedVersionDraft = z.input<typeof SharedVersionDraft>;
 export const SharedVersionChange = SharedVersionDraft.omit({ id: true, cohortId: true, audience: true, authorDisplay: true });
