@@ -4,11 +4,14 @@ import angular from 'angular-eslint';
 import ts from 'typescript-eslint';
 import { fences } from './tools/lint/fences.mjs';
 import { fileNames } from './tools/lint/file-names.mjs';
+import { ensureProjectGraph } from './tools/lint/project-graph.mjs';
 import { noAsync, noClock, noRelationMagic, noSqlTemplates } from './tools/lint/syntax.mjs';
+
+ensureProjectGraph();
 
 const house = { rules: { fences, 'file-names': fileNames } };
 const api = 'apps/api/src/**/*.ts';
-const specs = ['**/*.spec.ts', '**/*.spec.mjs', 'apps/*/src/testing/**/*.ts', 'apps/web-e2e/**/*.ts'];
+const specs = ['**/*.spec.ts', '**/*.spec.mjs', 'apps/api/src/testing/**/*.ts', 'apps/web/src/app/testing/**/*.ts', 'apps/web-e2e/**/*.ts'];
 
 const sizes = {
   'max-lines': ['error', { max: 250 }],
@@ -93,7 +96,13 @@ export default ts.config(
   },
   {
     files: [api],
-    ignores: ['apps/api/src/platform/clock.ts', 'apps/api/src/testing/**', '**/*.spec.ts'],
+    // Migrating names roles and passwords, which SQL takes no parameters for, and keeps its own dates.
+    ignores: [
+      'apps/api/src/platform/clock.ts',
+      'apps/api/src/platform/database/migrate.ts',
+      'apps/api/src/testing/**',
+      '**/*.spec.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...noClock, ...noSqlTemplates, ...noRelationMagic] },
   },
   {

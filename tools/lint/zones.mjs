@@ -11,7 +11,7 @@ const zones = [
   ['api-platform', /^apps\/api\/src\/platform\//],
   ['api-feature', /^apps\/api\/src\/features\/([^/]+)\//],
   ['api-root', /^apps\/api\/src\/[^/]+$/],
-  ['web-testing', /^apps\/web\/src\/testing\//],
+  ['web-testing', /^apps\/web\/src\/app\/testing\//],
   ['web-platform', /^apps\/web\/src\/app\/platform\//],
   ['web-ui', /^apps\/web\/src\/app\/ui\//],
   ['web-shell', /^apps\/web\/src\/app\/shell\//],
