@@ -3,7 +3,7 @@ export default {
   rootDir: import.meta.dirname,
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/src/app/testing/setup.ts'],
   transform: {
     '^.+\\.(ts|mjs|js|html)$': [
       'jest-preset-angular',
@@ -16,6 +16,6 @@ export default {
     '^@accelerator/contracts$': '<rootDir>/../../libs/contracts/src/index.ts',
     '^@accelerator/fixtures$': '<rootDir>/../../libs/fixtures/src/index.ts',
     '^@web/(.*)$': '<rootDir>/src/app/$1',
-    '\\.svg$': '<rootDir>/src/testing/svg-stub.ts',
+    '\\.svg$': '<rootDir>/src/app/testing/svg-stub.ts',
   },
 };

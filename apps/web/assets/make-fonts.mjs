@@ -14,7 +14,10 @@ const literata = packageFiles('@fontsource-variable/literata');
 const hanken = packageFiles('@fontsource-variable/hanken-grotesk');
 const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŸ–—‘’‚“”„…•†′″€→←−×≈`;
 
-await cut(literata, 'literata-latin-opsz-normal', 'literata', { wght: { min: 380, max: 500 }, opsz: { min: 14, max: 36 } });
+await cut(literata, 'literata-latin-opsz-normal', 'literata', {
+  wght: { min: 380, max: 500 },
+  opsz: { min: 14, max: 36 },
+});
 await cut(hanken, 'hanken-grotesk-latin-wght-normal', 'hanken-grotesk', { wght: { min: 400, max: 680 } });
 await cut(literata, 'literata-latin-wght-italic', 'literata-italic', { wght: { min: 380, max: 500 } });
 await copyFile(join(literata, 'literata-latin-ext-wght-normal.woff2'), join(fonts, 'literata-ext.woff2'));

@@ -9,8 +9,15 @@ const beforeTheDoor: CanMatchFn = (_, segments) => doorPages.includes(segments[0
  * the rule), `desk` (writing and deciding, no contents) or `cover` (before the door).
  */
 export const routes: Routes = [
-  ...(ngDevMode ? [{ path: 'gallery', data: { frame: 'cover' }, loadComponent: () => import('./gallery/gallery') }] : []),
-  { path: '', canMatch: [beforeTheDoor], data: { frame: 'cover' }, loadChildren: () => import('./features/accounts/accounts.routes') },
+  ...(ngDevMode
+    ? [{ path: 'gallery', data: { frame: 'cover' }, loadComponent: () => import('./gallery/gallery') }]
+    : []),
+  {
+    path: '',
+    canMatch: [beforeTheDoor],
+    data: { frame: 'cover' },
+    loadChildren: () => import('./features/accounts/accounts.routes'),
+  },
   {
     path: '',
     canActivate: [signedIn],
@@ -28,7 +35,11 @@ export const routes: Routes = [
           { path: 'conversations', loadChildren: () => import('./features/threads/threads.routes') },
           { path: 'sessions', loadChildren: () => import('./features/sessions/sessions.routes') },
           { path: 'people', loadChildren: () => import('./features/people/people.routes') },
-          { path: 'table', canActivate: [coachesOnly], loadChildren: () => import('./features/coaching/coaching.routes') },
+          {
+            path: 'table',
+            canActivate: [coachesOnly],
+            loadChildren: () => import('./features/coaching/coaching.routes'),
+          },
         ],
       },
       { path: 'admin', canActivate: [adminsOnly], loadChildren: () => import('./features/admin/admin.routes') },

@@ -19,7 +19,19 @@ import { ToggleGroup } from '@web/ui/toggle-group';
 import { UndoNotice } from '@web/ui/undo-notice';
 import { Words } from '@web/ui/words';
 
-const parts = [Banner, ChoiceTiles, Chips, Dialog, EmptyState, Failure, Field, FieldControl, Icon, Ledger, LoadingLines];
+const parts = [
+  Banner,
+  ChoiceTiles,
+  Chips,
+  Dialog,
+  EmptyState,
+  Failure,
+  Field,
+  FieldControl,
+  Icon,
+  Ledger,
+  LoadingLines,
+];
 const more = [PersonMark, RuledField, SavedState, SeenBy, Tabs, ToggleGroup, UndoNotice, Words];
 
 /** All parts on one page, in development only. */

@@ -19,15 +19,32 @@ const readNote = endpoint({
   query: z.object({ after: z.string().optional(), limit: z.int().optional() }),
   reply: z.object({ text: z.string() }),
 });
-const postNote = endpoint({ name: 'postNote', method: 'POST', path: '/notes', access: 'account', summary: 'Posts.', body: z.strictObject({ text: z.string() }), reply: null });
+const postNote = endpoint({
+  name: 'postNote',
+  method: 'POST',
+  path: '/notes',
+  access: 'account',
+  summary: 'Posts.',
+  body: z.strictObject({ text: z.string() }),
+  reply: null,
+});
 
 function setUp() {
-  TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting()] });
-  return { api: TestBed.inject(ApiClient), server: TestBed.inject(HttpTestingController), signedOut: TestBed.inject(SignedOut) };
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting()],
+  });
+  return {
+    api: TestBed.inject(ApiClient),
+    server: TestBed.inject(HttpTestingController),
+    signedOut: TestBed.inject(SignedOut),
+  };
 }
 
 function problem(code: string, status: number, more: object = {}) {
-  return { body: { type: 'about:blank', title: code, status, code, detail: 'In words.', requestId: 'r1', ...more }, status };
+  return {
+    body: { type: 'about:blank', title: code, status, code, detail: 'In words.', requestId: 'r1', ...more },
+    status,
+  };
 }
 
 describe('the api client', () => {
@@ -50,7 +67,9 @@ describe('the api client', () => {
   it('a refusal comes with its words and its fields', async () => {
     const { api, server } = setUp();
     const asked = api.call(postNote, { body: { text: '' } });
-    const { body, status } = problem('invalid', 422, { issues: [{ path: ['text'], message: 'Please write something here.' }] });
+    const { body, status } = problem('invalid', 422, {
+      issues: [{ path: ['text'], message: 'Please write something here.' }],
+    });
     server.expectOne('/api/v1/notes').flush(body, { status, statusText: 'Unprocessable' });
     const error = await asked.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ProblemError);
@@ -84,7 +103,9 @@ describe('the api client', () => {
 
   it('a resource waits for its request, then holds the reply or the problem', async () => {
     const { api, server } = setUp();
-    const note = TestBed.runInInjectionContext(() => api.resource(readNote, () => ({ params: { cohortId: 'c', noteId: 'n' } })));
+    const note = TestBed.runInInjectionContext(() =>
+      api.resource(readNote, () => ({ params: { cohortId: 'c', noteId: 'n' } })),
+    );
     TestBed.tick();
     server.expectOne('/api/v1/cohorts/c/notes/n').flush({ text: 'Kept.' });
     await TestBed.inject(ApplicationRef).whenStable();

@@ -26,7 +26,7 @@ export class ApiClient {
    */
   resource<Spec extends EndpointSpec>(endpoint: Spec, given: () => Given<Spec> | undefined): Resource<Spec>;
   resource(endpoint: EndpointSpec, given: () => LooseGiven | undefined): ResourceRef<unknown> {
-    return httpResource<unknown>(
+    return httpResource(
       () => {
         const now = given();
         return now === undefined ? undefined : requestOf(endpoint, now);

@@ -15,14 +15,16 @@ export class ProblemError extends Error {
     /** With `invalid`: what is wrong, at which field. */
     readonly issues: readonly ProblemIssue[] = [],
     /** With `conflict`: what the server holds now; parse it before use. */
-    readonly current: unknown = undefined,
+    readonly current?: unknown,
   ) {
     super(`${code}: ${text}`);
   }
 
   /** The first message at a field, as in `issueAt('email')` or `issueAt('answers', 0, 'value')`. */
   issueAt(...path: readonly (string | number)[]): string {
-    const found = this.issues.find((issue) => issue.path.length === path.length && issue.path.every((step, i) => step === path[i]));
+    const found = this.issues.find(
+      (issue) => issue.path.length === path.length && issue.path.every((step, i) => step === path[i]),
+    );
     return found?.message ?? '';
   }
 }

@@ -6,12 +6,19 @@ describe('where to go after signing in', () => {
     expect(returnPath(path)).toBe(path);
   });
 
-  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', '/a\\b', 'javascript:alert(1)', '/sign-in?return=/x', '/\n/evil.example'])(
-    'goes to the first page instead of %j',
-    (path) => {
-      expect(returnPath(path)).toBe('/');
-    },
-  );
+  it.each([
+    null,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/a\\b',
+    'javascript:alert(1)',
+    '/sign-in?return=/x',
+    '/\n/evil.example',
+  ])('goes to the first page instead of %j', (path) => {
+    expect(returnPath(path)).toBe('/');
+  });
 });
 
 it('makes ids of version 4, all different', () => {

@@ -18,7 +18,9 @@ export class SessionStore {
 
   readonly me = this.person.asReadonly();
   /** Places in which she takes part now. */
-  readonly enrolments = computed(() => (this.me()?.enrolments ?? []).filter((one) => liveStatuses.includes(one.status)));
+  readonly enrolments = computed(() =>
+    (this.me()?.enrolments ?? []).filter((one) => liveStatuses.includes(one.status)),
+  );
   /** The place she is looking at: the one of the address, else the last one, else the first. */
   readonly enrolment = computed<MyEnrolment | null>(
     () => this.enrolments().find((one) => one.cohortId === this.chosen()) ?? this.enrolments()[0] ?? null,

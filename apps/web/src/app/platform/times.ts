@@ -63,7 +63,12 @@ function format(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.Dat
   return known;
 }
 
-function withYear(options: Intl.DateTimeFormatOptions, at: string, timeZone: string, now: Date): Intl.DateTimeFormatOptions {
+function withYear(
+  options: Intl.DateTimeFormatOptions,
+  at: string,
+  timeZone: string,
+  now: Date,
+): Intl.DateTimeFormatOptions {
   const sameYear = dayIn(at, timeZone).slice(0, 4) === dayIn(now.toISOString(), timeZone).slice(0, 4);
   return sameYear ? options : { ...options, year: 'numeric' };
 }

@@ -43,7 +43,11 @@ export function memberContents(cohortId: string, cohortName: string): Contents {
     deed: { label: 'New debrief', link: '/debriefs/new', icon: 'pencil-simple-line' },
     groups: [
       { entries: [today] },
-      { heading: 'Notebook', note: 'only you', entries: [debriefs, { label: 'Commitments', link: '/commitments', below: true }] },
+      {
+        heading: 'Notebook',
+        note: 'only you',
+        entries: [debriefs, { label: 'Commitments', link: '/commitments', below: true }],
+      },
       { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] },
     ],
     tabs: [today, { ...debriefs, label: 'Notebook' }, write, { ...conversations, label: cohortName }, sessions],
@@ -58,7 +62,10 @@ export function coachContents(cohortId: string, cohortName: string): Contents {
   const sessions: Entry = { label: 'Sessions', link: `${cohort}/sessions`, below: true, icon: 'users-three' };
   return {
     deed: { label: 'Plan a session', link: `${cohort}/sessions/new`, icon: 'plus' },
-    groups: [{ entries: [table] }, { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] }],
+    groups: [
+      { entries: [table] },
+      { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] },
+    ],
     tabs: [{ ...table, label: 'Table' }, conversations, sessions, { ...peopleOf(cohort), label: 'People' }],
   };
 }

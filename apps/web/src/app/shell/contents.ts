@@ -31,7 +31,9 @@ export class ContentsList {
   protected readonly contents = computed<Contents>(() => {
     const place = this.place();
     if (place === null) return this.me()?.admin ? adminContents() : { deed: null, groups: [], tabs: [] };
-    return place.role === 'coach' ? coachContents(place.cohortId, place.cohortName) : memberContents(place.cohortId, place.cohortName);
+    return place.role === 'coach'
+      ? coachContents(place.cohortId, place.cohortName)
+      : memberContents(place.cohortId, place.cohortName);
   });
   /** Somebody who coaches or takes part, and is of the programme office as well. */
   protected readonly officeToo = computed(() => this.place() !== null && this.me()?.admin === true);

@@ -33,7 +33,8 @@ export class Frame {
 
   /** A reader hears the new page by its title, as after a full load. */
   private focusHeading(): void {
-    const heading = this.document.querySelector<HTMLElement>('main h1') ?? this.document.querySelector<HTMLElement>('main');
+    const heading =
+      this.document.querySelector<HTMLElement>('main h1') ?? this.document.querySelector<HTMLElement>('main');
     if (heading === null) return;
     if (!heading.hasAttribute('tabindex')) heading.setAttribute('tabindex', '-1');
     heading.focus({ preventScroll: true });

@@ -2,20 +2,19 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, type Routes, TitleStrategy } from '@angular/router';
+import { provideRouter, Router, type Routes, TitleStrategy } from '@angular/router';
 import type { Me } from '@accelerator/contracts';
 import { coachesOnly, inCohort, signedIn, toFirstPage } from '@web/platform/doors';
 import { problems } from '@web/platform/problems.interceptor';
 import { SignedOut } from '@web/platform/signed-out';
 import { onlyYou } from '@web/ui/seen-by';
 import { Page } from '@web/ui/page';
-import { adaeze, petra, ruth } from '../../testing/people';
-import { draw, type TestPage } from '../../testing/page';
+import { adaeze, petra, ruth } from '@web/testing/people';
+import { draw, type TestPage } from '@web/testing/page';
 import { App } from './app';
 import HouseFrame from './house-frame';
 import NotFound from './not-found';
 import { PageTitle } from './page-title';
-import { Router } from '@angular/router';
 
 @Component({ imports: [Page], template: `<ui-page heading="A quiet page" [audience]="audience" />` })
 class QuietPage {
@@ -58,14 +57,18 @@ async function open(url: string, me: Me | null): Promise<TestPage<App>> {
   await new Promise((done) => setTimeout(done));
   for (const request of TestBed.inject(HttpTestingController).match('/api/v1/me')) {
     if (me) request.flush(me);
-    else request.flush({ type: 'about:blank', title: '', status: 401, code: 'sign-in', detail: '', requestId: 'r' }, { status: 401, statusText: 'Unauthorized' });
+    else
+      request.flush(
+        { type: 'about:blank', title: '', status: 401, code: 'sign-in', detail: '', requestId: 'r' },
+        { status: 401, statusText: 'Unauthorized' },
+      );
   }
   await going;
   await page.settle();
   return page;
 }
 
-const contentsOf = (page: TestPage<App>) => page.role('navigation', 'Contents').textContent?.replace(/\s+/g, ' ') ?? '';
+const contentsOf = (page: TestPage<App>) => page.role('navigation', 'Contents').textContent.replace(/\s+/g, ' ');
 
 describe('the house', () => {
   it('shows a member her own contents and nobody else’s', async () => {
@@ -127,7 +130,7 @@ describe('the house', () => {
 
   it('moves the focus to the title of the next page, not of the first', async () => {
     const page = await open('/today', adaeze);
-    document.body.append(page.fixture.nativeElement);
+    document.body.append(page.root);
     expect(document.activeElement).toBe(document.body);
     await TestBed.inject(Router).navigateByUrl('/admin');
     await page.settle();

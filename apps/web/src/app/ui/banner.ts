@@ -6,7 +6,8 @@ import type { IconName } from './icon-names';
 @Component({
   selector: 'ui-banner',
   imports: [Icon],
-  template: `<ui-icon [name]="icon()" /><div class="banner__in"><ng-content /></div>`,
+  template: `<ui-icon [name]="icon()" />
+    <div class="banner__in"><ng-content /></div>`,
   host: { class: 'banner', '[class.banner--error]': 'error()', '[attr.role]': 'error() ? "alert" : "status"' },
 })
 export class Banner {

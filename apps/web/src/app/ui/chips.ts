@@ -7,7 +7,12 @@ import type { Choice } from './choice';
   template: `
     <div class="line" role="group" [attr.aria-label]="label()">
       @for (choice of choices(); track choice.value) {
-        <button type="button" class="chip" [attr.aria-pressed]="value().includes(choice.value)" (click)="turn(choice.value)">
+        <button
+          type="button"
+          class="chip"
+          [attr.aria-pressed]="value().includes(choice.value)"
+          (click)="turn(choice.value)"
+        >
           {{ choice.label }}
         </button>
       }

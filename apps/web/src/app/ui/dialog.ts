@@ -7,12 +7,14 @@ import { domId } from './ids';
   selector: 'ui-dialog',
   imports: [Icon],
   template: `
-    <dialog #dialog class="dialog" [attr.aria-labelledby]="id" (close)="open.set(false)" (click)="closeOutside($event)">
+    <dialog #dialog class="dialog" [attr.aria-labelledby]="id" closedby="any" (close)="open.set(false)">
       @if (open()) {
         <div class="dialog__in">
           <header class="split dialog__head">
             <h2 [id]="id" class="prompt">{{ heading() }}</h2>
-            <button type="button" class="iconbtn" aria-label="Close" (click)="open.set(false)"><ui-icon name="x" /></button>
+            <button type="button" class="iconbtn" aria-label="Close" (click)="open.set(false)">
+              <ui-icon name="x" />
+            </button>
           </header>
           <ng-content />
         </div>
@@ -33,9 +35,5 @@ export class Dialog {
       if (this.open() && !element.open) element.showModal();
       if (!this.open() && element.open) element.close();
     });
-  }
-
-  protected closeOutside(event: MouseEvent): void {
-    if (event.target === this.dialog().nativeElement) this.open.set(false);
   }
 }

@@ -3,7 +3,8 @@ import { Component, input } from '@angular/core';
 /** One or two sentences on an empty page; at most one outlined button may stand inside. */
 @Component({
   selector: 'ui-empty-state',
-  template: `<p class="prompt">{{ text() }}</p><div class="empty__act"><ng-content /></div>`,
+  template: `<p class="prompt">{{ text() }}</p>
+    <div class="empty__act"><ng-content /></div>`,
   host: { class: 'empty', '[class.paper]': 'sheet()', '[class.pad]': 'sheet()' },
 })
 export class EmptyState {

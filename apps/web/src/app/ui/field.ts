@@ -16,7 +16,9 @@ import { domId } from './ids';
       <p class="field__h" [id]="helpId">{{ help() }}</p>
     }
     @if (error()) {
-      <p class="field__e" [id]="errorId"><ui-icon name="warning-circle" /><span>{{ error() }}</span></p>
+      <p class="field__e" [id]="errorId">
+        <ui-icon name="warning-circle" /><span>{{ error() }}</span>
+      </p>
     }
   `,
   host: { class: 'field' },

@@ -6,8 +6,8 @@ import { Component, DestroyRef, inject, signal } from '@angular/core';
   template: `
     @if (shown()) {
       <span class="vh" role="status">Loading</span>
-      <span class="loading__line"></span><span class="loading__line"></span>
-      <span class="loading__line"></span><span class="loading__line"></span>
+      <span class="loading__line"></span><span class="loading__line"></span> <span class="loading__line"></span
+      ><span class="loading__line"></span>
     }
   `,
   host: { class: 'loading', 'aria-busy': 'true' },

@@ -1,5 +1,5 @@
 import { Component, signal } from '@angular/core';
-import { draw } from '../../testing/page';
+import { draw } from '@web/testing/page';
 import { ChoiceTiles } from './choice-tiles';
 import { choicesOf } from './choice';
 import { Chips } from './chips';
@@ -20,7 +20,9 @@ const weights = choicesOf({ steady: 'Steady', heavy: 'Heavy' });
 @Component({
   imports: [Field, FieldControl, MarginRow, EmptyState],
   template: `
-    <ui-field label="Your e-mail address" help="We send a link." [error]="error()"><input uiControl type="email" /></ui-field>
+    <ui-field label="Your e-mail address" help="We send a link." [error]="error()"
+      ><input uiControl type="email"
+    /></ui-field>
     <ui-margin-row label="Tomorrow" note="12:30 to 14:00"><h2>Half-way</h2></ui-margin-row>
     <ui-empty-state text="Nothing here yet."><button>New debrief</button></ui-empty-state>
   `,
@@ -73,7 +75,9 @@ describe('fields', () => {
     page.fixture.componentInstance.error.set('This does not look like an e-mail address.');
     await page.settle();
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    const described = (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent?.trim());
+    const described = (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent.trim());
     expect(described).toEqual(['We send a link.', 'This does not look like an e-mail address.']);
   });
 
@@ -99,7 +103,7 @@ describe('small parts', () => {
     expect(initialsOf('Özlem')).toBe('Ö');
     const page = await draw(PersonMark, { name: null });
     expect(page.text).toBe('');
-    expect(page.fixture.nativeElement.getAttribute('aria-hidden')).toBe('true');
+    expect(page.root.getAttribute('aria-hidden')).toBe('true');
   });
 
   it('says where the text is', async () => {
@@ -109,7 +113,9 @@ describe('small parts', () => {
   });
 
   it('lists what is kept', async () => {
-    expect((await draw(Ledger, { lines: [{ thing: 'Stories', note: 'told 8 times', number: 5 }] })).text).toBe('Stories told 8 times5');
+    expect((await draw(Ledger, { lines: [{ thing: 'Stories', note: 'told 8 times', number: 5 }] })).text).toBe(
+      'Stories told 8 times5',
+    );
   });
 
   it('offers another try after a failure', async () => {

@@ -1,4 +1,13 @@
-import { afterRenderEffect, Component, computed, type ElementRef, input, model, output, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
 import { Icon } from './icon';
 import { domId } from './ids';
 
@@ -29,7 +38,9 @@ import { domId } from './ids';
     ></textarea>
     <p class="ruled__count" [id]="id + '-count'" role="status">{{ count() }}</p>
     @if (wrong(); as words) {
-      <p class="field__e" [id]="id + '-error'"><ui-icon name="warning-circle" /><span>{{ words }}</span></p>
+      <p class="field__e" [id]="id + '-error'">
+        <ui-icon name="warning-circle" /><span>{{ words }}</span>
+      </p>
     }
   `,
   host: { class: 'ruled' },
@@ -72,7 +83,7 @@ export class RuledField {
 
   /** For browsers without `field-sizing: content`. */
   private grow(value: string): void {
-    if (globalThis.CSS?.supports?.('field-sizing', 'content') ?? true) return;
+    if (typeof CSS === 'undefined' || CSS.supports('field-sizing', 'content')) return;
     const element = this.area().nativeElement;
     if (value === '') element.style.removeProperty('height');
     else {

@@ -27,7 +27,9 @@ import { domId } from './ids';
         </button>
       }
     </div>
-    <div role="tabpanel" class="tabs__panel" [id]="id + '-panel'" [attr.aria-labelledby]="id + chosen()"><ng-content /></div>
+    <div role="tabpanel" class="tabs__panel" [id]="id + '-panel'" [attr.aria-labelledby]="id + chosen()">
+      <ng-content />
+    </div>
   `,
   host: { class: 'block' },
 })

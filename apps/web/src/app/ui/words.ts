@@ -8,7 +8,7 @@ export interface Run {
 
 /**
  * A person's text as she typed it: paragraphs, line breaks and safe links. Never HTML.
- * The host takes the type style: `<ui-words class="read" [text]="reply.body" />`.
+ * The host takes the type as a class: `<ui-words class="read" [text]="reply.body" />`.
  */
 @Component({
   selector: 'ui-words',
@@ -16,7 +16,11 @@ export interface Run {
     @for (paragraph of paragraphs(); track $index) {
       <p class="words__p">
         @for (run of paragraph; track $index) {
-          @if (run.href) {<a [href]="run.href" target="_blank" rel="noopener noreferrer nofollow">{{ run.text }}</a>} @else {{{ run.text }}}
+          @if (run.href) {
+            <a [href]="run.href" target="_blank" rel="noopener noreferrer nofollow">{{ run.text }}</a>
+          } @else {
+            <span>{{ run.text }}</span>
+          }
         }
       </p>
     }

@@ -5,7 +5,8 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 export class TestPage<Part> {
   constructor(
     readonly fixture: ComponentFixture<Part>,
-    private readonly root: HTMLElement = fixture.nativeElement,
+    /** The part's own element. */
+    readonly root: HTMLElement,
   ) {}
 
   get text(): string {
@@ -50,11 +51,16 @@ export class TestPage<Part> {
 }
 
 /** Draws a part with its inputs; a host component with a template where there is content inside. */
-export async function draw<Part>(part: Type<Part>, inputs: Readonly<Record<string, unknown>> = {}): Promise<TestPage<Part>> {
+export async function draw<Part>(
+  part: Type<Part>,
+  inputs: Readonly<Record<string, unknown>> = {},
+): Promise<TestPage<Part>> {
   const fixture = TestBed.createComponent(part);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
-  return new TestPage(fixture);
+  const element: unknown = fixture.nativeElement;
+  if (!(element instanceof HTMLElement)) throw new TypeError('A part is drawn into an element.');
+  return new TestPage(fixture, element);
 }
 
 const selectors: Readonly<Record<string, string>> = {
@@ -65,6 +71,7 @@ const selectors: Readonly<Record<string, string>> = {
   checkbox: 'input[type="checkbox"], [role="checkbox"]',
   textbox: 'textarea, input:not([type]), input[type="text"], input[type="email"]',
   main: 'main',
+  dialog: 'dialog, [role="dialog"]',
   navigation: 'nav',
   complementary: 'aside',
 };
@@ -74,10 +81,11 @@ function nameOf(element: HTMLElement, root: HTMLElement): string {
   if (label !== null) return label;
   const by = element.getAttribute('aria-labelledby');
   if (by !== null) return words(root.querySelector<HTMLElement>(`#${by}`) ?? element);
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return words(element.labels?.[0] ?? element);
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    return words(element.labels?.[0] ?? element);
   return words(element);
 }
 
 function words(element: HTMLElement): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }

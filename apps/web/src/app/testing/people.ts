@@ -37,9 +37,23 @@ export const ruth: Me = {
   name: 'Ruth Ellingham',
   enrolments: [
     { ...juniper, role: 'coach' },
-    { ...juniper, id: '00000000-0000-4000-8000-000000000012', cohortId: '00000000-0000-4000-8000-000000000002', cohortName: 'Rowan', cloth: 'graphite', week: 0, role: 'coach' },
+    {
+      ...juniper,
+      id: '00000000-0000-4000-8000-000000000012',
+      cohortId: '00000000-0000-4000-8000-000000000002',
+      cohortName: 'Rowan',
+      cloth: 'graphite',
+      week: 0,
+      role: 'coach',
+    },
   ],
 };
 
 /** Petra is of the programme office. */
-export const petra: Me = { ...adaeze, id: '00000000-0000-4000-8000-000000000023', name: 'Petra Lindquale', admin: true, enrolments: [] };
+export const petra: Me = {
+  ...adaeze,
+  id: '00000000-0000-4000-8000-000000000023',
+  name: 'Petra Lindquale',
+  admin: true,
+  enrolments: [],
+};

@@ -1,0 +1,85 @@
+import { Component, signal } from '@angular/core';
+import { draw } from '@web/testing/page';
+import { Dialog } from './dialog';
+import { LoadingLines } from './loading-lines';
+import { UndoNotice } from './undo-notice';
+
+@Component({
+  imports: [Dialog],
+  template: `<ui-dialog heading="Take it back?" [(open)]="open"><p>It is only yours again.</p></ui-dialog>`,
+})
+class Host {
+  readonly open = signal(false);
+}
+
+/** jsdom has no modal dialogs; these two do what the browser does with the attribute and the event. */
+function giveDialogs(): void {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
+}
+
+describe('a dialog', () => {
+  beforeEach(giveDialogs);
+
+  it('opens with its heading as name and closes by its button', async () => {
+    const page = await draw(Host);
+    page.fixture.componentInstance.open.set(true);
+    await page.settle();
+    expect(page.role('dialog', 'Take it back?').textContent).toContain('It is only yours again.');
+    await page.click('button', 'Close');
+    expect(page.fixture.componentInstance.open()).toBe(false);
+  });
+
+  it('notices when the browser closes it, by Escape', async () => {
+    const page = await draw(Host);
+    page.fixture.componentInstance.open.set(true);
+    await page.settle();
+    page.role('dialog').dispatchEvent(new Event('close'));
+    await page.settle();
+    expect(page.fixture.componentInstance.open()).toBe(false);
+  });
+});
+
+describe('things that pass', () => {
+  beforeEach(() =>
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame', 'setImmediate', 'nextTick'] }),
+  );
+  afterEach(() => jest.useRealTimers());
+
+  it('loading shows nothing for 400 ms', async () => {
+    const page = await draw(LoadingLines);
+    jest.advanceTimersByTime(399);
+    page.fixture.detectChanges();
+    expect(page.text).toBe('');
+    jest.advanceTimersByTime(1);
+    page.fixture.detectChanges();
+    expect(page.role('status').textContent).toBe('Loading');
+  });
+
+  it('a notice goes after eight seconds, but not under the pointer', async () => {
+    const page = await draw(UndoNotice, { text: 'Taken back.', undoLabel: 'Undo' });
+    const gone = jest.fn();
+    page.fixture.componentInstance.gone.subscribe(gone);
+    page.root.dispatchEvent(new MouseEvent('mouseenter'));
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(20_000);
+    expect(gone).not.toHaveBeenCalled();
+    page.root.dispatchEvent(new MouseEvent('mouseleave'));
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(8000);
+    expect(gone).toHaveBeenCalledTimes(1);
+  });
+
+  it('a notice offers the way back', async () => {
+    const page = await draw(UndoNotice, { text: 'Taken back.', undoLabel: 'Undo' });
+    const undo = jest.fn();
+    page.fixture.componentInstance.undo.subscribe(undo);
+    page.role('button', 'Undo').click();
+    expect(undo).toHaveBeenCalledTimes(1);
+  });
+});
