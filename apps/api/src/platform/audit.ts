@@ -12,13 +12,12 @@ export interface Deed {
 }
 
 /** Writes a deed into the record of access, in the deed's own transaction. */
-export async function record(manager: EntityManager, { deed, actorId, subjectId = null, cohortId = null, at }: Deed): Promise<void> {
-  await manager.query('INSERT INTO audit_events (id, at, deed, actor_id, subject_id, cohort_id) VALUES ($1, $2, $3, $4, $5, $6)', [
-    randomUUID(),
-    at,
-    deed,
-    actorId,
-    subjectId,
-    cohortId,
-  ]);
+export async function record(
+  manager: EntityManager,
+  { deed, actorId, subjectId = null, cohortId = null, at }: Deed,
+): Promise<void> {
+  await manager.query(
+    'INSERT INTO audit_events (id, at, deed, actor_id, subject_id, cohort_id) VALUES ($1, $2, $3, $4, $5, $6)',
+    [randomUUID(), at, deed, actorId, subjectId, cohortId],
+  );
 }

@@ -3,7 +3,13 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 
 /** Seconds and sizes of the pool (docs/security.md R1): waiting longer is answered with 503. */
-const limits = { connections: 10, acquireMs: 2_000, statementMs: 4_000, lockMs: 2_000, idleInTransactionMs: 10_000 } as const;
+const limits = {
+  connections: 10,
+  acquireMs: 2_000,
+  statementMs: 4_000,
+  lockMs: 2_000,
+  idleInTransactionMs: 10_000,
+} as const;
 
 /**
  * The application's data source: its own role, named prepared statements, time-outs. Schema changes come from

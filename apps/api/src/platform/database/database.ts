@@ -1,3 +1,4 @@
+import type { LiveEvent } from '@accelerator/contracts';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -11,8 +12,7 @@ import type { DataSource, EntityManager } from 'typeorm';
  * - `dev`: reads kept mail, in demo and development only
  */
 export type Identity =
-  | { readonly kind: 'person'; readonly personId: string }
-  | { readonly kind: 'door' | 'postman' | 'house' | 'dev' };
+  { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'door' | 'postman' | 'house' | 'dev' };
 
 /** Injection token of the one data source. */
 export const DATA_SOURCE = Symbol('data-source');
@@ -29,15 +29,31 @@ export class Database implements OnApplicationShutdown {
   async as<Result>(identity: Identity, work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     return this.source.transaction(async (manager) => {
       const personId = identity.kind === 'person' ? identity.personId : '';
-      await manager.query(`SELECT set_config('app.identity', $1, true), set_config('app.person_id', $2, true)`, [identity.kind, personId]);
+      await manager.query(`SELECT set_config('app.identity', $1, true), set_config('app.person_id', $2, true)`, [
+        identity.kind,
+        personId,
+      ]);
       return work(manager);
     });
   }
 
   /** The door of a request: one statement, no transaction, no identity yet. */
   async openSession(tokenHash: Buffer, cohortId: string | null, at: Date): Promise<OpenedSession | undefined> {
-    const rows: OpenedSession[] = await this.source.query('SELECT * FROM app.open_session($1, $2, $3)', [tokenHash, cohortId, at]);
+    const rows: OpenedSession[] = await this.source.query('SELECT * FROM app.open_session($1, $2, $3)', [
+      tokenHash,
+      cohortId,
+      at,
+    ]);
     return rows[0];
+  }
+
+  /** Of these people, those who may know of the event now. */
+  async audienceOf(event: LiveEvent, people: readonly string[]): Promise<readonly string[]> {
+    const rows: { person_id: string }[] = await this.source.query(
+      'SELECT live_audience AS person_id FROM app.live_audience($1, $2)',
+      [JSON.stringify(event), people],
+    );
+    return rows.map(({ person_id }) => person_id);
   }
 
   /** Is the database there? For the readiness of the process. */

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import { jobsSchema } from '@api/platform/jobs/jobs-schema';
 
 /** The role in which the API works; it owns nothing. */
 export const appRole = 'accelerator_app';
@@ -25,9 +27,12 @@ export async function migrate(ownerUrl: string): Promise<void> {
   try {
     await client.query(`SELECT pg_advisory_lock(hashtext('accelerator-migrations'))`);
     await prepareAppRole(client, ownerUrl);
-    await client.query('CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())');
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
+    );
     await guardMigrations(client);
     await applyMissing(client);
+    await prepareJobs(client, ownerUrl);
   } finally {
     await client.end();
   }
@@ -35,7 +40,10 @@ export async function migrate(ownerUrl: string): Promise<void> {
 
 /** The dated files beside this program: in `src` while testing, beside the bundle when built. */
 export function migrationFiles(): readonly { name: string; sql: string }[] {
-  const folder = [join(import.meta.dirname, 'migrations'), join(import.meta.dirname, 'platform/database/migrations')].find((path) => existsSync(path));
+  const folder = [
+    join(import.meta.dirname, 'migrations'),
+    join(import.meta.dirname, 'platform/database/migrations'),
+  ].find((path) => existsSync(path));
   if (!folder) throw new Error('The migrations are missing beside the program.');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
@@ -57,7 +65,9 @@ async function applyMissing(client: pg.Client): Promise<void> {
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK');
-      throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   }
 }
@@ -71,11 +81,31 @@ async function prepareAppRole(client: pg.Client, ownerUrl: string): Promise<void
   const [{ known, may } = { known: false, may: false }] = rows;
   if (known && !may) return;
   const password = decodeURIComponent(new URL(appUrlOf(ownerUrl)).password);
-  await client.query(`${known ? 'ALTER' : 'CREATE'} ROLE ${appRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`);
+  await client.query(
+    `${known ? 'ALTER' : 'CREATE'} ROLE ${appRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`,
+  );
 }
 
 async function guardMigrations(client: pg.Client): Promise<void> {
   await client.query(`ALTER TABLE schema_migrations ENABLE ROW LEVEL SECURITY; ALTER TABLE schema_migrations FORCE ROW LEVEL SECURITY;
     DO $$ BEGIN CREATE POLICY owner_works ON schema_migrations TO CURRENT_USER USING (true) WITH CHECK (true);
     EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+}
+
+/** pg-boss's own schema, made by the owner; the application only works in it. */
+async function prepareJobs(client: pg.Client, ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: jobsSchema,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await boss.stop({ graceful: false });
+  await client.query(`GRANT USAGE ON SCHEMA ${jobsSchema} TO ${appRole};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobsSchema} TO ${appRole};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${jobsSchema} TO ${appRole};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${jobsSchema} TO ${appRole}`);
 }

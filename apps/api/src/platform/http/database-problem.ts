@@ -20,13 +20,34 @@ const unstorable = new Set(['22P02', '22P05', '22021', '22001', '22003', '22007'
 
 /** Serialisation, locks, time-outs, connection trouble, shut-down, full disk. */
 function isBusy(code: string): boolean {
-  return ['40001', '40P01', '55P03', '57014', '25P03', '53300', '53100', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) || code.startsWith('08');
+  return (
+    [
+      '40001',
+      '40P01',
+      '55P03',
+      '57014',
+      '25P03',
+      '53300',
+      '53100',
+      '57P01',
+      '57P02',
+      '57P03',
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'EPIPE',
+    ].includes(code) || code.startsWith('08')
+  );
 }
 
 function codeOf(thrown: unknown): string | undefined {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : undefined;
 }
 
 function isPoolTimeout(thrown: unknown): boolean {
-  return thrown instanceof Error && /timeout exceeded when trying to connect|Connection terminated|not queryable|connection error/i.test(thrown.message);
+  return (
+    thrown instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|not queryable|connection error/i.test(thrown.message)
+  );
 }

@@ -15,6 +15,9 @@ interface DoorRequest extends RequestWithCaller {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
+/** Metadata of the few addresses that are no part of the contract: health, metrics, the API's own page. */
+export const OPEN_ROUTE = 'accelerator:open-route';
+
 /**
  * The one door. A route without a descriptor does not answer; what the descriptor asks is checked here, from
  * the session cookie and, for cohort addresses, through the caller's own place in that cohort.
@@ -30,6 +33,7 @@ export class DoorGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const spec = this.reflector.get<EndpointSpec | undefined>(ENDPOINT, context.getHandler());
+    if (!spec && this.reflector.get<boolean | undefined>(OPEN_ROUTE, context.getHandler())) return true;
     if (!spec) throw new NotFound();
     if (spec.access === 'public') return true;
     const request = context.switchToHttp().getRequest<DoorRequest>();
@@ -43,7 +47,11 @@ export class DoorGuard implements CanActivate {
   private async open(request: DoorRequest, cohortId: string | null): Promise<OpenedSession> {
     const token = request.cookies?.[cookieName(this.env)];
     if (!token || token.length > 100) throw new SignIn();
-    const session = await this.database.openSession(createHash('sha256').update(token).digest(), cohortId, this.clock.now());
+    const session = await this.database.openSession(
+      createHash('sha256').update(token).digest(),
+      cohortId,
+      this.clock.now(),
+    );
     if (!session) throw new SignIn();
     return session;
   }
@@ -67,5 +75,7 @@ function admit(spec: EndpointSpec, caller: Caller, cohortId: string | null): voi
 }
 
 function uuidIn(value: unknown): string | null {
-  return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value) ? value.toLowerCase() : null;
+  return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value)
+    ? value.toLowerCase()
+    : null;
 }

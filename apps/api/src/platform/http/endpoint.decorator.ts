@@ -1,5 +1,19 @@
 import type { EndpointSpec, Params, Query, Body as BodyOf } from '@accelerator/contracts';
-import { Body, Delete, Get, HttpCode, Param, Patch, Post, Put, Query as QueryParam, SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  Body,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query as QueryParam,
+  SetMetadata,
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
 import * as z from 'zod';
 import type { Caller, CohortCaller } from './caller';
 
@@ -10,7 +24,11 @@ export const ENDPOINT = 'accelerator:endpoint';
 
 /** Binds a handler to its endpoint: address, status and access all come from the contract. */
 export function Endpoint(spec: EndpointSpec): MethodDecorator {
-  return applyDecorators(verbs[spec.method](spec.path), HttpCode(spec.reply === null ? 204 : (spec.status ?? 200)), SetMetadata(ENDPOINT, spec));
+  return applyDecorators(
+    verbs[spec.method](`api/v1${spec.path}`),
+    HttpCode(spec.reply === null ? 204 : (spec.status ?? 200)),
+    SetMetadata(ENDPOINT, spec),
+  );
 }
 
 /** The parameters of the path, validated by the endpoint's own schema. */
@@ -29,7 +47,9 @@ export function FromBody(spec: EndpointSpec): ParameterDecorator {
 }
 
 /** The caller; on cohort endpoints with her place in the cohort. */
-export const Who = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<RequestWithCaller>().caller);
+export const Who = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<RequestWithCaller>().caller,
+);
 
 /** The request as the guard leaves it. */
 export interface RequestWithCaller {

@@ -49,7 +49,9 @@ function bodyOf(problem: ProblemError | undefined, requestId: string): Problem {
     title: titles[code] ?? code,
     status: problem?.status ?? 500,
     code,
-    detail: problem?.message ?? 'Something went wrong on our side. What you had saved is safe. Please try again in a few minutes.',
+    detail:
+      problem?.message ??
+      'Something went wrong on our side. What you had saved is safe. Please try again in a few minutes.',
     requestId,
     ...(problem?.issues && { issues: [...problem.issues] }),
     ...(problem?.current !== undefined && { current: problem.current }),
@@ -74,11 +76,20 @@ function frameworkProblem(thrown: unknown): ProblemError | undefined {
 }
 
 function statusIn(thrown: unknown): number | undefined {
-  return typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && typeof thrown.statusCode === 'number' ? thrown.statusCode : undefined;
+  return typeof thrown === 'object' &&
+    thrown !== null &&
+    'statusCode' in thrown &&
+    typeof thrown.statusCode === 'number'
+    ? thrown.statusCode
+    : undefined;
 }
 
 function describe(thrown: unknown): { name: string; message: string; stack: string | undefined } {
   return thrown instanceof Error
-    ? { name: thrown.name, message: thrown.message.slice(0, 300), stack: thrown.stack?.split('\n').slice(1, 12).join('\n') }
+    ? {
+        name: thrown.name,
+        message: thrown.message.slice(0, 300),
+        stack: thrown.stack?.split('\n').slice(1, 12).join('\n'),
+      }
     : { name: typeof thrown, message: '', stack: undefined };
 }

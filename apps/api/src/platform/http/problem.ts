@@ -87,7 +87,9 @@ export class Unavailable extends ProblemError {
   readonly status = 503;
   readonly code = 'unavailable';
   override readonly retryAfter = 2;
-  constructor(detail = 'The programme is not answering for the moment. What you had saved is safe. Please try again shortly.') {
+  constructor(
+    detail = 'The programme is not answering for the moment. What you had saved is safe. Please try again shortly.',
+  ) {
     super(detail);
   }
 }

@@ -22,6 +22,8 @@ function shaped(spec: EndpointSpec | undefined, reply: unknown): unknown {
   if (!spec?.reply || spec.format === 'events') return spec?.reply === null ? undefined : reply;
   const parsed = spec.reply.safeParse(reply);
   if (!parsed.success)
-    throw new Error(`The reply of ${spec.name} does not fit its contract at ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
+    throw new Error(
+      `The reply of ${spec.name} does not fit its contract at ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
+    );
   return parsed.data;
 }

@@ -14,12 +14,15 @@ export interface Letter {
 
 /** Puts a letter into the outbox, in the deed's own transaction; the postman takes it from there. */
 export async function post(manager: EntityManager, letter: Letter): Promise<void> {
-  await manager.query(`INSERT INTO outbox (id, kind, recipient_id, address, payload, created_at, next_try_at) VALUES ($1, $2, $3, $4, $5, $6, $6)`, [
-    randomUUID(),
-    letter.kind,
-    letter.recipientId ?? null,
-    letter.address ?? null,
-    JSON.stringify(letter.payload ?? {}),
-    letter.at,
-  ]);
+  await manager.query(
+    `INSERT INTO outbox (id, kind, recipient_id, address, payload, created_at, next_try_at) VALUES ($1, $2, $3, $4, $5, $6, $6)`,
+    [
+      randomUUID(),
+      letter.kind,
+      letter.recipientId ?? null,
+      letter.address ?? null,
+      JSON.stringify(letter.payload ?? {}),
+      letter.at,
+    ],
+  );
 }

@@ -39,7 +39,8 @@ CREATE INDEX ON sign_in_sessions (person_id);
 CREATE TABLE one_time_tokens (
   id uuid PRIMARY KEY,
   kind text NOT NULL CHECK (kind IN ('sign-in', 'password-reset', 'email-change')),
-  token_hash bytea NOT NULL UNIQUE,
+  -- null between the deed and its mail: the link is made when the mail is written
+  token_hash bytea UNIQUE,
   person_id uuid NOT NULL REFERENCES people ON DELETE CASCADE,
   -- email-change: the new address
   email text,
@@ -62,7 +63,9 @@ CREATE FUNCTION app.i_am_admin() RETURNS boolean LANGUAGE sql STABLE SECURITY DE
   AS $$ SELECT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = app.me() AND a.is_admin
                        AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = a.person_id)) $$;
 
-CREATE POLICY door_works ON accounts TO accelerator_app USING ((SELECT app.acting()) = 'door') WITH CHECK ((SELECT app.acting()) = 'door' AND NOT is_admin);
+CREATE POLICY door_sees ON accounts FOR SELECT TO accelerator_app USING ((SELECT app.acting()) = 'door');
+CREATE POLICY door_opens ON accounts FOR INSERT TO accelerator_app WITH CHECK ((SELECT app.acting()) = 'door' AND NOT is_admin);
+CREATE POLICY door_changes ON accounts FOR UPDATE TO accelerator_app USING ((SELECT app.acting()) = 'door') WITH CHECK ((SELECT app.acting()) = 'door');
 CREATE POLICY self_sees ON accounts FOR SELECT TO accelerator_app USING (person_id = (SELECT app.me()));
 CREATE POLICY self_changes ON accounts FOR UPDATE TO accelerator_app USING (person_id = (SELECT app.me())) WITH CHECK (person_id = (SELECT app.me()));
 CREATE POLICY admin_sees ON accounts FOR SELECT TO accelerator_app USING ((SELECT app.i_am_admin()));

@@ -139,7 +139,9 @@ CREATE POLICY audience_sees ON shared_versions FOR SELECT TO accelerator_app USI
   withdrawn_at IS NULL AND cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])
   AND (audience = 'cohort' OR cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[])));
 CREATE POLICY author_sees ON shared_versions FOR SELECT TO accelerator_app USING (id = ANY ((SELECT app.my_shared_versions())::uuid[]));
-CREATE POLICY member_shares ON shared_versions FOR INSERT TO accelerator_app WITH CHECK (cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]));
+-- Coaches do not share.
+CREATE POLICY member_shares ON shared_versions FOR INSERT TO accelerator_app WITH CHECK (
+  cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]) AND NOT cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[]));
 CREATE POLICY author_changes ON shared_versions FOR UPDATE TO accelerator_app USING (id = ANY ((SELECT app.my_shared_versions())::uuid[]));
 
 CREATE POLICY author_works ON shared_version_authors TO accelerator_app USING (author_id = (SELECT app.me()))

@@ -1,0 +1,12 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PlatformModule, type Ground } from './platform/platform.module';
+
+/** The features, in the order of the arrow: accounts ← cohorts ← the rest. */
+const features: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class AppModule {
+  static on(ground: Ground): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.on(ground), ...features] };
+  }
+}

@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { makeApp } from './app.setup';
+import { assertDurable } from './platform/database/durability';
+import { migrate } from './platform/database/migrate';
+import { readEnv } from './platform/env';
+import { makeGround } from './platform/ground';
+
+const env = readEnv();
+await migrate(env.databaseUrl);
+const ground = await makeGround(env);
+await assertDurable(ground.source);
+const app = await makeApp(ground);
+await app.listen(env.port, '0.0.0.0');
+ground.logger.info({ port: env.port }, 'The programme is open.');
+process.send?.('ready');

@@ -1,0 +1,42 @@
+import { Controller, Get, Header, Inject, SetMetadata } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Database } from './database/database';
+import { OPEN_ROUTE } from './http/door.guard';
+import { Unavailable } from './http/problem';
+import { LiveHub } from './live/live-hub';
+
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+const streams = new Gauge({ name: 'accelerator_live_streams', help: 'Open live streams', registers: [registry] });
+
+/** For operators and probes; holds numbers and no names. */
+@Controller('api')
+export class HealthController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(LiveHub) private readonly hub: LiveHub,
+  ) {}
+
+  @Get('health/live')
+  @SetMetadata(OPEN_ROUTE, true)
+  live(): { status: string } {
+    return { status: 'live' };
+  }
+
+  @Get('health/ready')
+  @SetMetadata(OPEN_ROUTE, true)
+  async ready(): Promise<{ status: string }> {
+    await this.database.ping().catch(() => {
+      throw new Unavailable('The database is not answering.');
+    });
+    return { status: 'ready' };
+  }
+
+  @Get('metrics')
+  @SetMetadata(OPEN_ROUTE, true)
+  @Header('content-type', registry.contentType)
+  async metrics(): Promise<string> {
+    streams.set(this.hub.open);
+    return registry.metrics();
+  }
+}

@@ -1,0 +1,83 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { appUrlOf } from '@api/platform/database/migrate';
+import { ENV, type Env } from '@api/platform/env';
+import { Listener } from '@api/platform/live/listener';
+import { LOGGER, type Logger } from '@api/platform/logger';
+import { Postman } from '@api/platform/mail/postman';
+import { jobsSchema } from './jobs-schema';
+
+/** A recurring deed of the house; `cron` in UTC. */
+export interface HouseDeed {
+  readonly name: string;
+  readonly cron: string;
+  readonly work: () => Promise<void>;
+}
+
+/**
+ * Work outside requests: the postman's rounds (woken by NOTIFY, and every minute all the same) and the
+ * recurring deeds that features register. Several workers share the queues through PostgreSQL.
+ */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly deeds: HouseDeed[] = [];
+  private boss: PgBoss | undefined;
+  private round: Promise<unknown> = Promise.resolve();
+  private awaited = false;
+
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(Postman) private readonly postman: Postman,
+    @Inject(Listener) listener: Listener,
+  ) {
+    this.deeds.push({ name: 'post-round', cron: '* * * * *', work: () => this.carryPost() });
+    if (env.worker) {
+      listener.hear('outbox', () => void this.carryPost());
+      listener.onReturn(() => void this.carryPost());
+    }
+  }
+
+  /** Registers a recurring deed; call it before the application has started. */
+  every(deed: HouseDeed): void {
+    this.deeds.push(deed);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.env.worker) return;
+    this.boss = new PgBoss({
+      connectionString: this.env.databaseAppUrl ?? appUrlOf(this.env.databaseUrl),
+      schema: jobsSchema,
+      migrate: false,
+      createSchema: false,
+      max: 2,
+    });
+    this.boss.on('error', (error: Error) =>
+      this.logger.warn({ error: error.message }, 'The job queue stumbled; it goes on by itself.'),
+    );
+    await this.boss.start();
+    for (const { name, cron, work } of this.deeds) {
+      await this.boss.createQueue(name);
+      await this.boss.work(name, { pollingIntervalSeconds: 5 }, work);
+      await this.boss.schedule(name, cron);
+    }
+    void this.carryPost();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 5_000 });
+    await this.round;
+  }
+
+  /** One round after the other; what comes in during a round is carried by the next one. */
+  private async carryPost(): Promise<void> {
+    if (this.awaited) return;
+    this.awaited = true;
+    await this.round;
+    this.awaited = false;
+    this.round = this.postman
+      .round()
+      .catch((error: unknown) => this.logger.warn({ error: String(error) }, 'A round of the postman broke off.'));
+    await this.round;
+  }
+}

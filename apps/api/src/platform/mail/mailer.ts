@@ -1,0 +1,62 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { ENV, type Env } from '@api/platform/env';
+import type { WrittenLetter } from './templates';
+
+/** Where a letter goes. */
+export interface Addressee {
+  readonly outboxId: string;
+  readonly personId: string | null;
+  readonly address: string;
+}
+
+/**
+ * The way out of the house: SMTP where it is set up, else the letter is kept in the database, where the demo
+ * and development can read it.
+ */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private readonly transport: Transporter | undefined;
+
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    if (env.smtpUrl)
+      this.transport = createTransport(env.smtpUrl, {
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 20_000,
+      } as object);
+  }
+
+  /** Sends, or keeps. The Message-ID is that of the outbox row, so that a repeated try is recognised. */
+  async send(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
+    if (!this.transport) return this.keep(to, { subject, body });
+    await this.transport.sendMail({
+      from: this.env.mailFrom,
+      to: { name: '', address: to.address },
+      subject,
+      text: body,
+      messageId: `<${to.outboxId}@${new URL(this.env.publicOrigin).hostname}>`,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  private async keep(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
+    await this.database.as({ kind: 'postman' }, (manager) =>
+      manager.query(
+        'INSERT INTO mails (id, person_id, address, subject, body, sent_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING',
+        [to.outboxId, to.personId, to.address, subject, body, this.clock.now()],
+      ),
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { LOGGER, type Logger } from '@api/platform/logger';
+import { Mailer } from './mailer';
+import { LetterTemplates } from './templates';
+
+interface DueLetter {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipient_id: string | null;
+  readonly address: string | null;
+  readonly payload: Readonly<Record<string, string>>;
+  readonly attempts: number;
+}
+
+/** Minutes before the next try, by the number of tries so far; after the last one the letter has failed. */
+const waits = [1, 2, 5, 15, 60, 180, 720, 1440] as const;
+/** How long a letter is out of reach of other postmen while one carries it, in milliseconds. */
+const carried = 2 * 60_000;
+
+/**
+ * Empties the outbox. A letter is claimed in one statement (SKIP LOCKED: several postmen share the work),
+ * written as its recipient may read it now, and sent outside any transaction; a dead mail server delays
+ * letters and loses none.
+ */
+@Injectable()
+export class Postman {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(LetterTemplates) private readonly templates: LetterTemplates,
+    @Inject(Mailer) private readonly mailer: Mailer,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Carries every letter that is due; returns how many went out. */
+  async round(): Promise<number> {
+    let sent = 0;
+    for (let letters = await this.claim(); letters.length > 0; letters = await this.claim())
+      for (const letter of letters) sent += (await this.carry(letter)) ? 1 : 0;
+    return sent;
+  }
+
+  private claim(): Promise<DueLetter[]> {
+    const now = this.clock.now();
+    return this.database.as({ kind: 'postman' }, async (manager) => {
+      const [rows]: [DueLetter[], number] = await manager.query(
+        `UPDATE outbox o SET attempts = o.attempts + 1, next_try_at = $2
+         FROM (SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_try_at <= $1
+               ORDER BY next_try_at LIMIT 20 FOR UPDATE SKIP LOCKED) due
+         WHERE o.id = due.id
+         RETURNING o.id, o.kind, o.recipient_id, o.payload, o.attempts,
+           coalesce(o.address, (SELECT a.email FROM accounts a WHERE a.person_id = o.recipient_id
+             AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = a.person_id))) AS address`,
+        [now, new Date(now.getTime() + carried)],
+      );
+      return rows;
+    });
+  }
+
+  private async carry(letter: DueLetter): Promise<boolean> {
+    try {
+      const written = await this.write(letter);
+      if (written && letter.address)
+        await this.mailer.send(
+          { outboxId: letter.id, personId: letter.recipient_id, address: letter.address },
+          written,
+        );
+      await this.settle(letter, { sentAt: this.clock.now() });
+      return written !== null;
+    } catch (error) {
+      this.logger.warn(
+        { letter: letter.id, kind: letter.kind, attempts: letter.attempts, error: errorWords(error) },
+        'A letter did not go out; it will be tried again.',
+      );
+      await this.putBack(letter, errorWords(error)).catch(() => undefined);
+      return false;
+    }
+  }
+
+  private async write(letter: DueLetter) {
+    const template = this.templates.find(letter.kind);
+    if (!template) throw new Error(`No template for ${letter.kind}.`);
+    if (!letter.address) return null;
+    return template({
+      outboxId: letter.id,
+      recipientId: letter.recipient_id,
+      address: letter.address,
+      payload: letter.payload,
+    });
+  }
+
+  private settle(letter: DueLetter, { sentAt }: { sentAt: Date }): Promise<void> {
+    return this.database.as({ kind: 'postman' }, async (manager) => {
+      await manager.query('UPDATE outbox SET sent_at = $2, last_error = NULL WHERE id = $1', [letter.id, sentAt]);
+    });
+  }
+
+  private putBack(letter: DueLetter, error: string): Promise<void> {
+    const wait = waits[letter.attempts - 1];
+    const now = this.clock.now();
+    return this.database.as({ kind: 'postman' }, async (manager) => {
+      await manager.query('UPDATE outbox SET next_try_at = $2, failed_at = $3, last_error = $4 WHERE id = $1', [
+        letter.id,
+        new Date(now.getTime() + (wait ?? 0) * 60_000),
+        wait === undefined ? now : null,
+        error,
+      ]);
+    });
+  }
+}
+
+/** What went wrong, without addresses. */
+function errorWords(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return words.replace(/\S+@\S+/g, '…').slice(0, 200);
+}
