@@ -1,0 +1,113 @@
+import type { ReplyDraft } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+import { oldestFirst, type Place } from '../cursor';
+import type { ThreadPath } from '../threads.queries';
+import type { ReplyRow } from './reply.presenter';
+
+/** How many replies a page holds. */
+export const repliesPerPage = 50;
+
+export interface ReplyPath extends ThreadPath {
+  readonly replyId: string;
+}
+
+/** Replies in the order written, without holdings, and one more where there are more. */
+export function findReplies(manager: EntityManager, path: ThreadPath, after: Place = oldestFirst): Promise<ReplyRow[]> {
+  return manager.query<ReplyRow[]>(pageSql, [path.cohortId, path.threadId, after.at, after.id, repliesPerPage + 1]);
+}
+
+/** One reply, holdings too; undefined where it is not there for the acting person. */
+export async function findReply(manager: EntityManager, path: ReplyPath): Promise<ReplyRow | undefined> {
+  const rows = await manager.query<ReplyRow[]>(replySql, [path.cohortId, path.threadId, path.replyId]);
+  return rows[0];
+}
+
+/** What was first sent under this id in this conversation by the acting person: for a request that is repeated. */
+export async function findSent(manager: EntityManager, path: ReplyPath) {
+  const rows = await manager.query<{ kind: string; body: string }[]>(sentSql, [path.cohortId, path.threadId, path.replyId]);
+  return rows[0];
+}
+
+/** Writes a reply, as the author or as a person. @returns false where the id, or her one holding, is there already */
+export async function insertReply(manager: EntityManager, path: ThreadPath, draft: ReplyDraft & { byAuthor: boolean; at: Date }): Promise<boolean> {
+  const { id, kind, body, byAuthor, at } = draft;
+  const rows = await manager.query<unknown[]>(insertSql, [path.cohortId, path.threadId, id, kind, body, byAuthor, at]);
+  return rows.length > 0;
+}
+
+/** Puts a new text in place of the old one, which stays with its writer. Nothing happens where it is the same. */
+export async function replaceBody(manager: EntityManager, replyId: string, body: string, at: Date): Promise<void> {
+  await manager.query(replaceSql, [replyId, body, at]);
+}
+
+/** Empties the reply; its text stays with its writer. */
+export async function blank(manager: EntityManager, replyId: string, at: Date): Promise<void> {
+  await manager.query(blankSql, [replyId, at]);
+}
+
+/** Puts back the text that the removal took away. */
+export async function bringBack(manager: EntityManager, replyId: string): Promise<void> {
+  await manager.query(bringBackSql, [replyId]);
+}
+
+/** Earlier texts, the latest first; row policies show them to the writer only. */
+export function findVersions(manager: EntityManager, replyId: string): Promise<{ body: string; at: Date }[]> {
+  return manager.query<{ body: string; at: Date }[]>(versionsSql, [replyId]);
+}
+
+const columns = 'x.id, x.cohort_id, x.kind, x.body, x.by_author, x.writer_id, x.shared_version_id, x.created_at, x.edited_at, x.removed_at, x.withdrawn';
+
+const shown = `r.id, r.kind, r.body, r.by_author, r.created_at, r.edited_at, r.removed_at, r.withdrawn,
+    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach,
+    coalesce(coalesce(a.author_id, r.writer_id) = (SELECT app.me()), false) AS mine`;
+
+/** Who wrote the replies `r`: the author's own come without a person, and her row says who she is to whom it may. */
+const around = `LEFT JOIN shared_version_authors a ON r.by_author AND a.shared_version_id = r.shared_version_id
+  LEFT JOIN people w ON w.id = coalesce(a.author_id, r.writer_id)
+  LEFT JOIN enrolments e ON e.cohort_id = r.cohort_id AND e.person_id = w.id AND e.role = 'coach'
+    AND e.status IN ('active', 'paused', 'landed-active')`;
+
+const pageSql = `SELECT ${shown}
+  FROM (
+    SELECT ${columns} FROM replies x
+    WHERE x.thread_id = $2 AND x.cohort_id = $1 AND x.kind <> 'holding' AND (x.created_at, x.id) > ($3::timestamptz, $4::uuid)
+    ORDER BY x.created_at, x.id LIMIT $5) AS r
+  ${around}
+  ORDER BY r.created_at, r.id`;
+
+const replySql = `SELECT ${shown}
+  FROM (
+    SELECT ${columns} FROM replies x JOIN threads t ON t.id = x.thread_id AND t.removed_at IS NULL
+    WHERE x.id = $3 AND x.thread_id = $2 AND x.cohort_id = $1) AS r
+  ${around}`;
+
+const sentSql = `SELECT r.kind,
+    coalesce((SELECT v.body FROM reply_versions v WHERE v.reply_id = r.id ORDER BY v.at LIMIT 1), r.body) AS body
+  FROM replies r
+  WHERE r.id = $3 AND r.thread_id = $2 AND r.cohort_id = $1
+    AND (r.writer_id = (SELECT app.me()) OR (r.by_author AND r.shared_version_id = ANY ((SELECT app.my_shared_versions())::uuid[])))`;
+
+const insertSql = `INSERT INTO replies (id, thread_id, cohort_id, audience, shared_version_id, kind, body, writer_id, by_author, created_at)
+  SELECT $3::uuid, t.id, t.cohort_id, t.audience, t.shared_version_id, $4, $5,
+    CASE WHEN $6::boolean THEN NULL ELSE app.me() END, $6::boolean, $7::timestamptz
+  FROM threads t WHERE t.cohort_id = $1 AND t.id = $2
+  ON CONFLICT DO NOTHING RETURNING id`;
+
+const replaceSql = `WITH former AS (
+    SELECT r.id, r.body FROM replies r WHERE r.id = $1 AND r.removed_at IS NULL AND r.body <> $2 FOR UPDATE),
+  kept AS (INSERT INTO reply_versions (reply_id, writer_id, body, at) SELECT f.id, app.me(), f.body, $3 FROM former f)
+  UPDATE replies r SET body = $2, edited_at = $3 FROM former f WHERE r.id = f.id`;
+
+const blankSql = `WITH former AS (
+    SELECT r.id, r.body, r.kind FROM replies r WHERE r.id = $1 AND r.removed_at IS NULL FOR UPDATE),
+  kept AS (
+    INSERT INTO reply_versions (reply_id, writer_id, body, at)
+    SELECT f.id, app.me(), f.body, $2 FROM former f WHERE f.kind <> 'holding')
+  UPDATE replies r SET body = '', removed_at = $2 FROM former f WHERE r.id = f.id`;
+
+const bringBackSql = `UPDATE replies r SET removed_at = NULL,
+    body = (SELECT v.body FROM reply_versions v WHERE v.reply_id = r.id ORDER BY v.at DESC LIMIT 1)
+  WHERE r.id = $1 AND r.removed_at IS NOT NULL
+    AND EXISTS (SELECT 1 FROM reply_versions v WHERE v.reply_id = r.id)`;
+
+const versionsSql = `SELECT v.body, v.at FROM reply_versions v WHERE v.reply_id = $1 ORDER BY v.at DESC`;

@@ -1,0 +1,146 @@
+import type { Params, Query, Reply, ReplyDraft, ReplyView, listReplies, listReplyVersions, readReply } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type CohortCaller } from '@api/platform/http/caller';
+import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
+import { announce } from '@api/platform/live/announce';
+import { pageFrom, placeOf } from '../cursor';
+import { replyKindsFor } from '../thread.policy';
+import { standingOf } from '../thread.presenter';
+import { findStanding, type ThreadPath } from '../threads.queries';
+import { mayEdit, mayRemove, mayRestore, type ReplyStanding } from './reply.policy';
+import { replyOf, standingOfReply, type ReplyRow } from './reply.presenter';
+import * as replies from './replies.queries';
+
+type At = Params<typeof readReply>;
+type Deed = (manager: EntityManager, now: Date) => Promise<void>;
+
+/** Replies of a conversation; each is its writer's alone. */
+@Injectable()
+export class RepliesService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  list(caller: CohortCaller, { threadId }: Params<typeof listReplies>, { cursor }: Query<typeof listReplies>): Promise<Reply<typeof listReplies>> {
+    const path = { cohortId: caller.enrolment.cohortId, threadId };
+    const after = cursor === undefined ? undefined : placeOf(cursor);
+    return this.database.as(identityOf(caller), async (manager) => {
+      await standing(manager, path);
+      const rows = await replies.findReplies(manager, path, after);
+      const page = pageFrom(rows, replies.repliesPerPage, (row) => ({ at: row.created_at, id: row.id }));
+      const now = this.clock.now();
+      return { items: page.items.map((row) => replyOf(row, now)), next: page.next };
+    });
+  }
+
+  read(caller: CohortCaller, at: At): Promise<ReplyView> {
+    return this.database.as(identityOf(caller), async (manager) => replyOf(await seen(manager, pathOf(caller, at)), this.clock.now()));
+  }
+
+  /** Sent again with the same content it answers the same; an id that holds anything else is a conflict. */
+  post(caller: CohortCaller, { threadId }: Params<typeof listReplies>, draft: ReplyDraft): Promise<ReplyView> {
+    const path = pathOf(caller, { threadId, replyId: draft.id });
+    return this.database.as(identityOf(caller), async (manager) => {
+      const sent = await replies.findSent(manager, path);
+      if (sent) return this.again(manager, path, sent.kind === draft.kind && sent.body === draft.body);
+      const row = await standing(manager, path);
+      if (!replyKindsFor(standingOf(row)).includes(draft.kind)) throw new Refused('This kind of reply is not open here now.');
+      const at = this.clock.now();
+      const byAuthor = row.mine && row.kind === 'debrief';
+      const written = await replies.insertReply(manager, path, { ...draft, byAuthor, at });
+      if (!written) return this.raced(manager, path, draft);
+      await announce(manager, { kind: 'reply', ...path });
+      return replyOf(newRow(caller, { draft, at, byAuthor, name: row.my_name }), at);
+    });
+  }
+
+  edit(caller: CohortCaller, at: At, body: string): Promise<ReplyView> {
+    return this.do(caller, at, mayEdit, (manager, now) => replies.replaceBody(manager, at.replyId, body, now));
+  }
+
+  remove(caller: CohortCaller, at: At): Promise<ReplyView> {
+    return this.do(caller, at, mayRemove, (manager, now) => replies.blank(manager, at.replyId, now));
+  }
+
+  restore(caller: CohortCaller, at: At): Promise<ReplyView> {
+    return this.do(caller, at, mayRestore, (manager) => replies.bringBack(manager, at.replyId));
+  }
+
+  /** Not hers: there is nothing to know. */
+  versions(caller: CohortCaller, at: At): Promise<Reply<typeof listReplyVersions>> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const reply = await seen(manager, pathOf(caller, at));
+      if (!reply.mine) throw new NotFound();
+      const versions = await replies.findVersions(manager, at.replyId);
+      return { items: versions.map((version) => ({ body: version.body, at: version.at.toISOString() })) };
+    });
+  }
+
+  private do(caller: CohortCaller, at: At, may: (reply: ReplyStanding, now: Date) => boolean, deed: Deed): Promise<ReplyView> {
+    const path = pathOf(caller, at);
+    return this.database.as(identityOf(caller), async (manager) => {
+      const now = this.clock.now();
+      const before = await seen(manager, path);
+      if (!may(standingOfReply(before), now)) throw new Refused();
+      await deed(manager, now);
+      await announce(manager, { kind: 'reply', ...path });
+      return replyOf(await seen(manager, path), now);
+    });
+  }
+
+  /** Two requests with one id at the same moment: the other one was first. */
+  private async raced(manager: EntityManager, path: replies.ReplyPath, draft: ReplyDraft): Promise<ReplyView> {
+    const sent = await replies.findSent(manager, path);
+    return this.again(manager, path, sent?.kind === draft.kind && sent.body === draft.body);
+  }
+
+  private async again(manager: EntityManager, path: replies.ReplyPath, same: boolean): Promise<ReplyView> {
+    if (!same) throw new Conflict('This could not be written as it is. Please send it anew.');
+    return replyOf(await seen(manager, path), this.clock.now());
+  }
+}
+
+function pathOf(caller: CohortCaller, { threadId, replyId }: Pick<At, 'threadId' | 'replyId'>): replies.ReplyPath {
+  return { cohortId: caller.enrolment.cohortId, threadId, replyId };
+}
+
+async function standing(manager: EntityManager, path: ThreadPath) {
+  const found = await findStanding(manager, { cohortId: path.cohortId, threadId: path.threadId });
+  if (!found) throw new NotFound();
+  return found;
+}
+
+async function seen(manager: EntityManager, path: replies.ReplyPath): Promise<ReplyRow> {
+  const reply = await replies.findReply(manager, path);
+  if (!reply) throw new NotFound();
+  return reply;
+}
+
+interface Written {
+  readonly draft: ReplyDraft;
+  readonly at: Date;
+  readonly byAuthor: boolean;
+  readonly name: string;
+}
+
+/** The row as it was written a moment ago, without asking for it again. */
+function newRow(caller: CohortCaller, { draft, at, byAuthor, name }: Written): ReplyRow {
+  return {
+    id: draft.id.toLowerCase(),
+    kind: draft.kind,
+    body: draft.body,
+    by_author: byAuthor,
+    created_at: at,
+    edited_at: null,
+    removed_at: null,
+    withdrawn: false,
+    writer_id: caller.person.id,
+    writer_name: name,
+    writer_coach: caller.enrolment.role === 'coach',
+    mine: true,
+  };
+}

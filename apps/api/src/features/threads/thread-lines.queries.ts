@@ -1,0 +1,85 @@
+import type { ThreadKind } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+import { newestFirst, type Place } from './cursor';
+import type { ThreadLineRow } from './thread.presenter';
+
+/** How many conversations a page of the list holds. */
+export const linesPerPage = 20;
+/** So many of a cohort's newest conversations are looked through for what is unread on a home page. */
+const lookedThrough = 30;
+
+export interface LinesWanted {
+  readonly cohortId: string;
+  readonly kind?: ThreadKind | undefined;
+  readonly after?: Place | undefined;
+}
+
+/** A page of a cohort's conversations, newest activity first, and one row more where there are more. */
+export function findLines(manager: EntityManager, wanted: LinesWanted): Promise<ThreadLineRow[]> {
+  const { at, id } = wanted.after ?? newestFirst;
+  return manager.query<ThreadLineRow[]>(pageSql, [wanted.cohortId, wanted.kind ?? null, at, id, linesPerPage + 1]);
+}
+
+/** The newest conversations of several cohorts together; each row says how many of them hold something unread. */
+export function findNewestLines(manager: EntityManager, cohortIds: readonly string[], limit: number) {
+  return manager.query<(ThreadLineRow & { readonly waiting: number })[]>(newestSql, [cohortIds, lookedThrough, limit]);
+}
+
+/** Shared debriefs of a cohort in which no coach has said anything yet, oldest first. */
+export function findWithoutCoachReply(manager: EntityManager, cohortId: string, limit: number): Promise<ThreadLineRow[]> {
+  return manager.query<ThreadLineRow[]>(withoutCoachReplySql, [cohortId, limit]);
+}
+
+const columns = `t.id, t.cohort_id, t.kind, t.audience, t.title, t.reply_count, t.rested_at IS NOT NULL AS resting,
+    t.opened_at, t.last_activity_at, v.advice_setting, u.unread,
+    pos.read_up_to IS NULL AND coalesce(a.author_id, t.opened_by) IS DISTINCT FROM (SELECT app.me()) AS fresh,
+    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach,
+    coalesce(coalesce(a.author_id, t.opened_by) = (SELECT app.me()), false) AS mine`;
+
+/** What stands around a set of threads `t`; the row policies say which names are there. Unread stops at 99. */
+const around = `LEFT JOIN shared_versions v ON v.id = t.shared_version_id
+  LEFT JOIN shared_version_authors a ON a.shared_version_id = t.shared_version_id
+  LEFT JOIN people w ON w.id = coalesce(a.author_id, t.opened_by)
+  LEFT JOIN enrolments e ON e.cohort_id = t.cohort_id AND e.person_id = w.id AND e.role = 'coach'
+    AND e.status IN ('active', 'paused', 'landed-active')
+  LEFT JOIN thread_positions pos ON pos.thread_id = t.id AND pos.person_id = (SELECT app.me())
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS unread FROM (
+      SELECT 1 FROM replies r
+      WHERE r.thread_id = t.id AND r.created_at > coalesce(pos.read_up_to, '-infinity')
+        AND r.kind <> 'holding' AND r.removed_at IS NULL AND r.writer_id IS DISTINCT FROM (SELECT app.me())
+        AND (NOT r.by_author OR a.author_id IS DISTINCT FROM (SELECT app.me()))
+      LIMIT 99) AS later) AS u`;
+
+const threadColumns = `x.id, x.cohort_id, x.kind, x.audience, x.title, x.reply_count, x.rested_at, x.opened_at,
+      x.last_activity_at, x.shared_version_id, x.opened_by`;
+
+const pageSql = `SELECT ${columns}
+  FROM (
+    SELECT ${threadColumns} FROM threads x
+    WHERE x.cohort_id = $1 AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND ($2::text IS NULL OR x.kind = $2)
+      AND (x.last_activity_at, x.id) < ($3::timestamptz, $4::uuid)
+    ORDER BY x.last_activity_at DESC, x.id DESC LIMIT $5) AS t
+  ${around}
+  ORDER BY t.last_activity_at DESC, t.id DESC`;
+
+const newestSql = `SELECT ${columns}, (count(*) FILTER (WHERE u.unread > 0
+      OR (pos.read_up_to IS NULL AND coalesce(a.author_id, t.opened_by) IS DISTINCT FROM (SELECT app.me()))) OVER ())::int AS waiting
+  FROM (
+    SELECT y.* FROM unnest($1::uuid[]) AS c (id) CROSS JOIN LATERAL (
+      SELECT ${threadColumns} FROM threads x
+      WHERE x.cohort_id = c.id AND x.withdrawn_at IS NULL AND x.removed_at IS NULL
+      ORDER BY x.last_activity_at DESC, x.id DESC LIMIT $2) AS y) AS t
+  ${around}
+  ORDER BY t.last_activity_at DESC, t.id DESC LIMIT $3`;
+
+const withoutCoachReplySql = `SELECT ${columns}
+  FROM (
+    SELECT ${threadColumns} FROM threads x
+    WHERE x.cohort_id = $1 AND x.kind = 'debrief' AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND x.rested_at IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM replies r JOIN enrolments c ON c.cohort_id = r.cohort_id AND c.person_id = r.writer_id AND c.role = 'coach'
+        WHERE r.thread_id = x.id AND r.removed_at IS NULL)
+    ORDER BY x.opened_at, x.id LIMIT $2) AS t
+  ${around}
+  ORDER BY t.opened_at, t.id`;

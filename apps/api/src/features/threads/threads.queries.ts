@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
+
+/** A conversation in the cohort through which the caller came. */
+export interface ThreadPath {
+  readonly cohortId: string;
+  readonly threadId: string;
+}
+
+/** The conversation with its sheet, holdings and requests; undefined where it is not there for the acting person. */
+export async function findThread(manager: EntityManager, path: ThreadPath): Promise<ThreadRow | undefined> {
+  const rows = await manager.query<ThreadRow[]>(threadSql, [path.cohortId, path.threadId]);
+  return rows[0];
+}
+
+/** Only what the policies judge by, and the acting person's own name. */
+export async function findStanding(manager: EntityManager, path: ThreadPath) {
+  const rows = await manager.query<(StandingRow & { readonly my_name: string })[]>(standingSql, [path.cohortId, path.threadId]);
+  return rows[0];
+}
+
+export async function findOfferRequest(manager: EntityManager, path: ThreadPath, id: string): Promise<OfferRequestRow | undefined> {
+  const rows = await manager.query<OfferRequestRow[]>(offerRequestSql, [path.threadId, id]);
+  return rows[0];
+}
+
+const standingColumns = `t.kind, v.advice_setting, t.withdrawn_at IS NOT NULL AS withdrawn, t.rested_at IS NOT NULL AS resting,
+    coalesce(coalesce(a.author_id, t.opened_by) = (SELECT app.me()), false) AS mine,
+    (SELECT h.id FROM replies h WHERE h.thread_id = t.id AND h.kind = 'holding' AND h.removed_at IS NULL
+      AND h.writer_id = (SELECT app.me())) AS my_holding,
+    EXISTS (
+      SELECT 1 FROM replies q
+      WHERE q.thread_id = t.id AND q.kind = 'ask' AND q.removed_at IS NULL AND q.writer_id = (SELECT app.me())
+        AND NOT EXISTS (
+          SELECT 1 FROM replies y
+          WHERE y.thread_id = t.id AND y.created_at > q.created_at AND (y.by_author OR y.writer_id = t.opened_by))
+    ) AS question_waits,
+    (SELECT f.state FROM offer_requests f WHERE f.thread_id = t.id AND f.from_id = (SELECT app.me())) AS offer_request`;
+
+const tables = `threads t
+  LEFT JOIN shared_versions v ON v.id = t.shared_version_id
+  LEFT JOIN shared_version_authors a ON a.shared_version_id = t.shared_version_id`;
+
+const here = 't.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL';
+
+const standingSql = `SELECT ${standingColumns}, (SELECT p.name FROM people p WHERE p.id = (SELECT app.me())) AS my_name
+  FROM ${tables} WHERE ${here}`;
+
+const requestObject = `json_build_object('id', f.id, 'from', json_build_object('id', p.id, 'name', p.name), 'state', f.state,
+      'mine', f.from_id = (SELECT app.me()))`;
+
+const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.title, t.body, t.opened_at, t.last_activity_at,
+    t.reply_count, pos.read_up_to,
+    coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id)
+      FROM replies h JOIN people p ON p.id = h.writer_id
+      WHERE h.thread_id = t.id AND h.kind = 'holding' AND h.removed_at IS NULL), '[]') AS holdings,
+    coalesce((SELECT json_agg(${requestObject} ORDER BY f.created_at, f.id)
+      FROM offer_requests f JOIN people p ON p.id = f.from_id WHERE f.thread_id = t.id), '[]') AS offer_requests,
+    CASE WHEN v.id IS NOT NULL THEN json_build_object('sharedVersionId', v.id, 'roleTitle', v.role_title,
+      'publicAlias', v.public_alias, 'adviceSetting', v.advice_setting, 'parts', v.parts,
+      'sharedAt', v.shared_at, 'updatedAt', v.updated_at) END AS sheet,
+    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach
+  FROM ${tables}
+  LEFT JOIN people w ON w.id = coalesce(a.author_id, t.opened_by)
+  LEFT JOIN enrolments e ON e.cohort_id = t.cohort_id AND e.person_id = w.id AND e.role = 'coach'
+    AND e.status IN ('active', 'paused', 'landed-active')
+  LEFT JOIN thread_positions pos ON pos.thread_id = t.id AND pos.person_id = (SELECT app.me())
+  WHERE ${here}`;
+
+const offerRequestSql = `SELECT f.id, json_build_object('id', p.id, 'name', p.name) AS "from", f.state,
+    f.from_id = (SELECT app.me()) AS mine
+  FROM offer_requests f JOIN people p ON p.id = f.from_id WHERE f.thread_id = $1 AND f.id = $2`;

@@ -1,0 +1,103 @@
+import type { Body, Params, Query, Reply, changeThread, listThreads, openThread, readThread } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type CohortCaller } from '@api/platform/http/caller';
+import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
+import { announce } from '@api/platform/live/announce';
+import { pageFrom, placeOf } from './cursor';
+import { replyOf } from './replies/reply.presenter';
+import { findReplies, repliesPerPage } from './replies/replies.queries';
+import { findLines, linesPerPage } from './thread-lines.queries';
+import { mayChange, mayReopen } from './thread.policy';
+import { lineOf, standingOf, threadOf, type ThreadRow } from './thread.presenter';
+import { findThread, type ThreadPath } from './threads.queries';
+import { changeWords, clearRest, insertThread, isSame, moveOn, remove } from './threads.writes';
+
+/** Conversations of a cohort: what there is, and the deeds of who began one. */
+@Injectable()
+export class ThreadsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async list(caller: CohortCaller, { cursor, kind }: Query<typeof listThreads>): Promise<Reply<typeof listThreads>> {
+    const wanted = { cohortId: caller.enrolment.cohortId, kind, after: cursor === undefined ? undefined : placeOf(cursor) };
+    const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, wanted));
+    const { items, next } = pageFrom(rows, linesPerPage, (row) => ({ at: row.last_activity_at, id: row.id }));
+    return { items: items.map(lineOf), next };
+  }
+
+  read(caller: CohortCaller, { threadId }: Params<typeof readThread>): Promise<Reply<typeof readThread>> {
+    const path = { cohortId: caller.enrolment.cohortId, threadId };
+    return this.database.as(identityOf(caller), (manager) => this.view(manager, path));
+  }
+
+  /** Sent again with the same content it answers the same; an id that holds anything else is a conflict. */
+  open(caller: CohortCaller, draft: Body<typeof openThread>): Promise<Reply<typeof openThread>> {
+    const path = { cohortId: caller.enrolment.cohortId, threadId: draft.id };
+    return this.database.as(identityOf(caller), async (manager) => {
+      if (await insertThread(manager, path.cohortId, draft, this.clock.now())) await announce(manager, { kind: 'thread', ...path });
+      else if (!(await isSame(manager, path.cohortId, draft))) throw new Conflict('This could not be opened as it is. Please send it anew.');
+      return this.view(manager, path);
+    });
+  }
+
+  change(caller: CohortCaller, { threadId }: Params<typeof readThread>, words: Body<typeof changeThread>) {
+    const path = { cohortId: caller.enrolment.cohortId, threadId };
+    return this.database.as(identityOf(caller), async (manager) => {
+      const thread = await seen(manager, path);
+      if (!mayChange(standingOf(thread))) throw new Refused();
+      await changeWords(manager, threadId, words);
+      await announce(manager, { kind: 'thread', ...path });
+      return this.view(manager, path);
+    });
+  }
+
+  remove(caller: CohortCaller, { threadId }: Params<typeof readThread>): Promise<void> {
+    const path = { cohortId: caller.enrolment.cohortId, threadId };
+    return this.database.as(identityOf(caller), async (manager) => {
+      const thread = await seen(manager, path);
+      if (!mayChange(standingOf(thread))) throw new Refused();
+      await remove(manager, threadId, this.clock.now());
+      await announce(manager, { kind: 'thread', ...path });
+    });
+  }
+
+  /** Who closed it opens it again; an open one stays open. */
+  reopen(caller: CohortCaller, { threadId }: Params<typeof readThread>) {
+    const path = { cohortId: caller.enrolment.cohortId, threadId };
+    return this.database.as(identityOf(caller), async (manager) => {
+      const standing = standingOf(await seen(manager, path));
+      if (!standing.author || standing.withdrawn) throw new Refused();
+      if (mayReopen(standing)) {
+        await clearRest(manager, threadId);
+        await announce(manager, { kind: 'thread', ...path });
+      }
+      return this.view(manager, path);
+    });
+  }
+
+  /** How far she has read; never back, never beyond the present. */
+  markRead(caller: CohortCaller, { threadId }: Params<typeof readThread>, upTo: string): Promise<void> {
+    const path = { cohortId: caller.enrolment.cohortId, threadId };
+    return this.database.as(identityOf(caller), async (manager) => {
+      if (!(await moveOn(manager, path, { upTo, now: this.clock.now() }))) throw new NotFound();
+    });
+  }
+
+  private async view(manager: EntityManager, path: ThreadPath) {
+    const thread = await seen(manager, path);
+    const page = pageFrom(await findReplies(manager, path), repliesPerPage, (row) => ({ at: row.created_at, id: row.id }));
+    const now = this.clock.now();
+    return threadOf(thread, { items: page.items.map((row) => replyOf(row, now)), next: page.next });
+  }
+}
+
+async function seen(manager: EntityManager, path: ThreadPath): Promise<ThreadRow> {
+  const thread = await findThread(manager, path);
+  if (!thread) throw new NotFound();
+  return thread;
+}

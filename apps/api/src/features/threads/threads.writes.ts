@@ -1,0 +1,52 @@
+import type { Body, changeThread, openThread } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+import type { ThreadPath } from './threads.queries';
+
+type Draft = Body<typeof openThread>;
+
+/** @returns false where the id is taken, by whomever */
+export async function insertThread(manager: EntityManager, cohortId: string, draft: Draft, at: Date): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(insertSql, [draft.id, cohortId, draft.kind, draft.title, draft.body, at]);
+  return rows.length > 0;
+}
+
+/** Whether the acting person opened exactly this already. */
+export async function isSame(manager: EntityManager, cohortId: string, draft: Draft): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(sameSql, [draft.id, cohortId, draft.kind, draft.title, draft.body]);
+  return rows.length > 0;
+}
+
+export async function changeWords(manager: EntityManager, threadId: string, { title, body }: Body<typeof changeThread>): Promise<void> {
+  await manager.query(changeSql, [threadId, title ?? null, body ?? null]);
+}
+
+export async function remove(manager: EntityManager, threadId: string, at: Date): Promise<void> {
+  await manager.query('UPDATE threads SET removed_at = $2 WHERE id = $1', [threadId, at]);
+}
+
+export async function clearRest(manager: EntityManager, threadId: string): Promise<void> {
+  await manager.query('UPDATE threads SET rested_at = NULL WHERE id = $1', [threadId]);
+}
+
+/** @returns false where the conversation is not there for the acting person */
+export async function moveOn(manager: EntityManager, path: ThreadPath, { upTo, now }: { upTo: string; now: Date }): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(moveOnSql, [path.cohortId, path.threadId, upTo, now]);
+  return rows.length > 0;
+}
+
+const insertSql = `INSERT INTO threads (id, cohort_id, kind, audience, title, body, opened_by, opened_at, last_activity_at)
+  VALUES ($1, $2, $3, 'cohort', $4, $5, (SELECT app.me()), $6, $6)
+  ON CONFLICT DO NOTHING RETURNING id`;
+
+const sameSql = `SELECT t.id FROM threads t
+  WHERE t.id = $1 AND t.cohort_id = $2 AND t.kind = $3 AND t.title = $4 AND t.body = $5
+    AND t.opened_by = (SELECT app.me()) AND t.removed_at IS NULL`;
+
+const changeSql = `UPDATE threads SET title = coalesce($2, title), body = coalesce($3, body) WHERE id = $1`;
+
+const moveOnSql = `INSERT INTO thread_positions (person_id, thread_id, read_up_to)
+  SELECT (SELECT app.me()), t.id, least($3::timestamptz, $4::timestamptz)
+  FROM threads t WHERE t.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL
+  ON CONFLICT (person_id, thread_id)
+    DO UPDATE SET read_up_to = greatest(thread_positions.read_up_to, excluded.read_up_to)
+  RETURNING thread_id`;

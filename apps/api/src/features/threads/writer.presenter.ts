@@ -1,0 +1,23 @@
+import type { Writer } from '@accelerator/contracts';
+
+/**
+ * Who wrote something, as far as the row policies let this reader know: where the author chose to be without
+ * a name, or the person has gone, the columns are null.
+ */
+export interface WriterRow {
+  readonly writer_id: string | null;
+  readonly writer_name: string | null;
+  readonly writer_coach: boolean;
+  readonly mine: boolean;
+}
+
+/** @param author whether it is the author of the debrief that the conversation is about */
+export function writerOf(row: WriterRow, author: boolean): Writer {
+  const { writer_id: id, writer_name: name } = row;
+  return {
+    person: id === null || name === null ? null : { id, name },
+    coach: row.writer_coach,
+    author,
+    mine: row.mine,
+  };
+}
