@@ -1,4 +1,5 @@
-import { type DebriefAnswers, type DebriefMode, type OutcomeKind } from '@accelerator/contracts';
+import type { DebriefAnswers, DebriefMode, OutcomeKind } from '@accelerator/contracts';
+import { holdsText } from './debrief.entity';
 
 /** What is known at the close. `roll` is a number from 0 up to 1 that picks among the lines that fit. */
 export interface Close {
@@ -49,7 +50,7 @@ const afterANo: readonly (OutcomeKind | undefined)[] = [
 
 function fits(line: number, answers: DebriefAnswers): boolean {
   if (line <= 1) return holds(answers.kept) && afterANo.includes(answers.outcomeKind);
-  if (line <= 3) return [answers.stayed, answers.kept, answers.energy].some(holds);
+  if (line <= 3) return holdsText(answers);
   return !holds(answers.kept);
 }
 

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+
+/** Index of the close line that she was told last, or null. */
+export async function lastLineSaid(manager: EntityManager): Promise<number | null> {
+  const rows = await manager.query<{ line: number }[]>('SELECT line FROM close_lines_said WHERE person_id = app.me()');
+  return rows[0]?.line ?? null;
+}
+
+export async function rememberLine(manager: EntityManager, line: number): Promise<void> {
+  await manager.query(lineSql, [line]);
+}
+
+/** Puts it down, or with null takes it up again. */
+export async function markRested(manager: EntityManager, id: string, at: Date | null): Promise<void> {
+  await manager.query('UPDATE debriefs SET rested_at = $2 WHERE id = $1', [id, at]);
+}
+
+/** Sets the one reminder of a debrief, or with null lets it go. */
+export async function setReminder(manager: EntityManager, id: string, day: string | null): Promise<void> {
+  await manager.query('UPDATE debriefs SET remind_on = $2 WHERE id = $1', [id, day]);
+  if (day === null) await manager.query('DELETE FROM reminders WHERE debrief_id = $1', [id]);
+  else await manager.query(reminderSql, [id, day]);
+}
+
+const lineSql = `
+  INSERT INTO close_lines_said (person_id, line) VALUES (app.me(), $1)
+  ON CONFLICT (person_id) DO UPDATE SET line = excluded.line`;
+
+const reminderSql = `
+  INSERT INTO reminders (debrief_id, person_id, due_on) VALUES ($1, app.me(), $2)
+  ON CONFLICT (debrief_id) DO UPDATE SET due_on = excluded.due_on, sent_at = NULL`;

@@ -1,0 +1,72 @@
+import type {
+  AdviceSetting,
+  AnswerKey,
+  Audience,
+  AuthorDisplay,
+  DebriefAnswers,
+  DebriefMode,
+  EnrolmentRole,
+  Revisions,
+} from '@accelerator/contracts';
+
+/** A debrief of hers with all that its view says; dates are `YYYY-MM-DD`. */
+export interface DebriefRow {
+  readonly id: string;
+  readonly mode: DebriefMode;
+  readonly answers: DebriefAnswers;
+  readonly revisions: Revisions;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+  readonly rested_at: Date | null;
+  readonly deleted_at: Date | null;
+  readonly remind_on: string | null;
+  readonly time_zone: string;
+  /** Live shared versions, oldest first. */
+  readonly shared: readonly SharedRow[];
+  /** Where she takes part now. */
+  readonly places: readonly Place[];
+}
+
+export interface SharedRow {
+  readonly sharedVersionId: string;
+  readonly threadId: string;
+  readonly cohortId: string;
+  readonly cohortName: string;
+  readonly audience: Audience;
+  readonly authorDisplay: AuthorDisplay;
+  readonly adviceSetting: AdviceSetting;
+  readonly sharedAt: string;
+}
+
+export interface Place {
+  readonly cohortId: string;
+  readonly role: EnrolmentRole;
+}
+
+export interface VersionRow {
+  readonly key: AnswerKey;
+  readonly revision: number;
+  readonly value: unknown;
+  readonly clashed: boolean;
+  readonly at: Date;
+}
+
+export interface LineRow {
+  readonly id: string;
+  readonly mode: DebriefMode;
+  readonly answers: DebriefAnswers;
+  readonly updated_at: Date;
+  readonly rested_at: Date | null;
+  readonly time_zone: string;
+  readonly shared_with: readonly Audience[];
+}
+
+/** What decides what she may do with it. */
+export function stateOf(row: Pick<DebriefRow, 'rested_at' | 'deleted_at' | 'places'>) {
+  return { rested: row.rested_at !== null, deletedAt: row.deleted_at, roles: row.places.map(({ role }) => role) };
+}
+
+/** One of the three lines holds something. */
+export function holdsText({ stayed, kept, energy }: DebriefAnswers): boolean {
+  return [stayed, kept, energy].some((line) => (line ?? '').trim().length > 0);
+}

@@ -1,0 +1,56 @@
+import type { AnswerVersion, DebriefLine, DebriefView, SharedState } from '@accelerator/contracts';
+import { holdsText, stateOf, type DebriefRow, type LineRow, type SharedRow, type VersionRow } from './debrief.entity';
+import { mayRest, mayShare } from './debrief.policy';
+import { freshnessAt } from './freshness';
+
+/** A debrief as its owner sees it. */
+export function viewOf(row: DebriefRow, now: Date): DebriefView {
+  return {
+    id: row.id,
+    mode: row.mode,
+    state: row.rested_at ? 'rested' : 'open',
+    answers: row.answers,
+    revisions: row.revisions,
+    freshness: freshnessAt(now, row.time_zone, row.answers),
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    restedAt: row.rested_at?.toISOString() ?? null,
+    remindOn: row.remind_on,
+    shared: row.shared.map(sharedStateOf),
+    abilities: { share: mayShare(stateOf(row)), rest: mayRest(stateOf(row)) },
+  };
+}
+
+/** A line of "My debriefs". */
+export function lineOf(row: LineRow, now: Date): DebriefLine {
+  return {
+    id: row.id,
+    mode: row.mode,
+    state: row.rested_at ? 'rested' : 'open',
+    process: row.answers.process ?? '',
+    outcomeKind: row.answers.outcomeKind ?? 'rejected-by-organisation',
+    newsOn: row.answers.newsOn ?? null,
+    freshness: freshnessAt(now, row.time_zone, row.answers),
+    holdsText: holdsText(row.answers),
+    sharedWith: [...row.shared_with],
+    updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+/** A text that is not the current one. */
+export function versionOf({ key, revision, value, clashed, at }: VersionRow): AnswerVersion {
+  return { key, revision, value, clashed, at: at.toISOString() };
+}
+
+function sharedStateOf(row: SharedRow): SharedState {
+  return {
+    sharedVersionId: row.sharedVersionId,
+    threadId: row.threadId,
+    cohortId: row.cohortId,
+    cohortName: row.cohortName,
+    audience: row.audience,
+    authorDisplay: row.authorDisplay,
+    adviceSetting: row.adviceSetting,
+    sharedAt: new Date(row.sharedAt).toISOString(),
+  };
+}

@@ -1,0 +1,153 @@
+import type { DebriefAnswers, DebriefMode, KeptAnswer, Revisions } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+import type { DebriefRow, LineRow, VersionRow } from './debrief.entity';
+
+/** One debrief of hers, deleted ones too; undefined where there is none. */
+export async function findDebrief(manager: EntityManager, id: string): Promise<DebriefRow | undefined> {
+  const rows = await manager.query<DebriefRow[]>(readSql, [id]);
+  return rows[0];
+}
+
+/** As `findDebrief`; nobody else changes it until the transaction ends. */
+export async function lockDebrief(manager: EntityManager, id: string): Promise<DebriefRow | undefined> {
+  const rows = await manager.query<DebriefRow[]>(lockSql, [id]);
+  return rows[0];
+}
+
+export interface NewDebrief {
+  readonly id: string;
+  readonly mode: DebriefMode;
+  readonly answers: DebriefAnswers;
+  readonly revisions: Revisions;
+  readonly at: Date;
+}
+
+/** Keeps a new debrief of hers; where the id is taken already nothing happens. */
+export async function insertDebrief(
+  manager: EntityManager,
+  { id, mode, answers, revisions, at }: NewDebrief,
+): Promise<void> {
+  await manager.query(insertSql, [id, mode, JSON.stringify(answers), JSON.stringify(revisions), at]);
+}
+
+export interface SavedAnswers {
+  readonly id: string;
+  readonly mode: DebriefMode;
+  readonly answers: DebriefAnswers;
+  readonly revisions: Revisions;
+  readonly updatedAt: Date;
+  readonly kept: readonly KeptAnswer[];
+  readonly at: Date;
+}
+
+/** Saves answers and keeps the texts that are not current, in one statement. A clash sent again is kept once. */
+export async function saveAnswers(manager: EntityManager, saved: SavedAnswers): Promise<void> {
+  const { id, mode, answers, revisions, updatedAt, kept, at } = saved;
+  await manager.query(saveSql, [
+    id,
+    mode,
+    JSON.stringify(answers),
+    JSON.stringify(revisions),
+    updatedAt,
+    JSON.stringify(kept),
+    at,
+  ]);
+}
+
+/** Marks it deleted, and lets its reminder go; null takes the deletion back. */
+export async function markDeleted(manager: EntityManager, id: string, at: Date | null): Promise<void> {
+  await manager.query(deleteSql, [id, at]);
+}
+
+/** Texts of a debrief that are not current, latest first, since `since`. */
+export async function findVersions(manager: EntityManager, debriefId: string, since: Date): Promise<VersionRow[]> {
+  return manager.query<VersionRow[]>(versionsSql, [debriefId, since]);
+}
+
+/** Where a page of the list begins: after this line. */
+export interface After {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** Her debriefs, latest change first. */
+export async function findLines(manager: EntityManager, after: After | null, limit: number): Promise<LineRow[]> {
+  return manager.query<LineRow[]>(linesSql, [after?.at ?? 'infinity', after?.id ?? lastId, limit]);
+}
+
+/** Endings noted since `since` that hold no text yet, latest first. */
+export async function findUnreflected(manager: EntityManager, since: Date, limit: number): Promise<LineRow[]> {
+  return manager.query<LineRow[]>(unreflectedSql, [since, limit]);
+}
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+const readSql = `
+  SELECT d.id, d.mode, d.answers, d.revisions, d.created_at, d.updated_at, d.rested_at, d.deleted_at,
+    d.remind_on::text AS remind_on, a.time_zone, s.shared, p.places
+  FROM debriefs d
+  JOIN accounts a ON a.person_id = d.owner_id
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object(
+      'sharedVersionId', v.id, 'threadId', t.id, 'cohortId', v.cohort_id, 'cohortName', coalesce(c.name, ''),
+      'audience', v.audience, 'authorDisplay', v.author_display, 'adviceSetting', v.advice_setting,
+      'sharedAt', v.shared_at) ORDER BY v.shared_at), '[]') AS shared
+    FROM shared_version_authors w
+    JOIN shared_versions v ON v.id = w.shared_version_id AND v.withdrawn_at IS NULL
+    JOIN threads t ON t.shared_version_id = v.id
+    LEFT JOIN cohorts c ON c.id = v.cohort_id
+    WHERE w.debrief_id = d.id AND w.author_id = d.owner_id) s
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object('cohortId', e.cohort_id, 'role', e.role)), '[]') AS places
+    FROM enrolments e
+    WHERE e.person_id = d.owner_id AND e.status IN ('active', 'paused', 'landed-active')) p
+  WHERE d.id = $1`;
+
+const lockSql = `${readSql} FOR UPDATE OF d`;
+
+const insertSql = `
+  INSERT INTO debriefs (id, owner_id, mode, answers, revisions, created_at, updated_at)
+  VALUES ($1, app.me(), $2, $3, $4, $5, $5) ON CONFLICT (id) DO NOTHING`;
+
+const saveSql = `
+  WITH saved AS (
+    UPDATE debriefs SET mode = $2, answers = $3, revisions = $4, updated_at = $5 WHERE id = $1 RETURNING owner_id),
+  kept AS (
+    INSERT INTO debrief_answer_versions (debrief_id, owner_id, key, revision, value, clashed, at)
+    SELECT $1, saved.owner_id, k.key, k.revision, k.value, k.clashed, $7
+    FROM saved, jsonb_to_recordset($6::jsonb) AS k (key text, revision integer, value jsonb, clashed boolean)
+    WHERE NOT k.clashed OR NOT EXISTS (
+      SELECT 1 FROM debrief_answer_versions v
+      WHERE v.debrief_id = $1 AND v.key = k.key AND v.clashed AND v.value IS NOT DISTINCT FROM k.value))
+  SELECT 1`;
+
+const deleteSql = `
+  WITH marked AS (UPDATE debriefs SET deleted_at = $2, remind_on = NULL WHERE id = $1 RETURNING id),
+  forgotten AS (DELETE FROM reminders r USING marked WHERE r.debrief_id = marked.id)
+  SELECT 1`;
+
+const versionsSql = `
+  SELECT v.key, v.revision, v.value, v.clashed, v.at
+  FROM debrief_answer_versions v WHERE v.debrief_id = $1 AND v.at >= $2
+  ORDER BY v.at DESC, v.key, v.revision DESC LIMIT 500`;
+
+const lineColumns = `
+  d.id, d.mode, d.answers, d.updated_at, d.rested_at, a.time_zone, s.shared_with
+  FROM debriefs d
+  JOIN accounts a ON a.person_id = d.owner_id
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(v.audience ORDER BY v.shared_at), '[]') AS shared_with
+    FROM shared_version_authors w
+    JOIN shared_versions v ON v.id = w.shared_version_id AND v.withdrawn_at IS NULL
+    WHERE w.debrief_id = d.id AND w.author_id = d.owner_id) s
+  WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL`;
+
+const linesSql = `
+  SELECT ${lineColumns} AND (d.updated_at, d.id) < ($1::timestamptz, $2::uuid)
+  ORDER BY d.updated_at DESC, d.id DESC LIMIT $3`;
+
+const unreflectedSql = `
+  SELECT ${lineColumns} AND d.created_at >= $1 AND (d.rested_at IS NULL OR d.mode = 'log')
+    AND d.answers->>'outcomeKind' IS DISTINCT FROM 'in-process'
+    AND btrim(concat(d.answers->>'stayed', d.answers->>'kept', d.answers->>'energy')) = ''
+  ORDER BY d.created_at DESC, d.id DESC LIMIT $2`;

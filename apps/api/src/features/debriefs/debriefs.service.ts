@@ -1,0 +1,160 @@
+import {
+  mergeAnswers,
+  sameAnswer,
+  type AnswerKey,
+  type AnswerVersion,
+  type Body,
+  type DebriefView,
+  type listDebriefs,
+  type openDebrief,
+  type Reply,
+  type saveDebrief,
+  type SavedDebrief,
+} from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type Caller } from '@api/platform/http/caller';
+import { Conflict, NotFound } from '@api/platform/http/problem';
+import { stateOf, type DebriefRow } from './debrief.entity';
+import { mayRead, mayRestore, restorableDays } from './debrief.policy';
+import { lineOf, versionOf, viewOf } from './debrief.presenter';
+import {
+  findDebrief,
+  findLines,
+  findVersions,
+  insertDebrief,
+  lockDebrief,
+  markDeleted,
+  saveAnswers,
+} from './debriefs.queries';
+import { cursorAfter, readCursor } from './list-cursor';
+import { takeBack } from './shared-versions/taking-back';
+
+const pageSize = 20;
+
+/** Her own debriefs: begun, saved in small pieces, deleted and restored. */
+@Injectable()
+export class DebriefsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Latest change first. */
+  async list(caller: Caller, cursor: string | undefined): Promise<Reply<typeof listDebriefs>> {
+    const after = readCursor(cursor);
+    const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, after, pageSize + 1));
+    const page = rows.slice(0, pageSize);
+    const last = page.at(-1);
+    const next =
+      last && rows.length > pageSize ? cursorAfter({ at: last.updated_at.toISOString(), id: last.id }) : null;
+    return { items: page.map((row) => lineOf(row, this.clock.now())), next };
+  }
+
+  /**
+   * Begins a debrief under the id that her device made; the same again answers the same.
+   * @throws Conflict where the id is taken by something else, hers or not
+   */
+  async open(caller: Caller, draft: Body<typeof openDebrief>): Promise<DebriefView> {
+    const { answers, revisions } = mergeAnswers({ answers: {}, revisions: {} }, { answers: draft.answers, base: {} });
+    return this.database.as(identityOf(caller), async (manager) => {
+      const at = this.clock.now();
+      await insertDebrief(manager, { id: draft.id, mode: draft.mode, answers, revisions, at });
+      const row = await findDebrief(manager, draft.id);
+      if (!row || !mayRead(stateOf(row)) || !beganAs(row, draft))
+        throw new Conflict('There is something else under this id.');
+      return viewOf(row, at);
+    });
+  }
+
+  async read(caller: Caller, id: string): Promise<DebriefView> {
+    return this.database.as(identityOf(caller), async (manager) =>
+      viewOf(readable(await findDebrief(manager, id)), this.clock.now()),
+    );
+  }
+
+  /** Saves a patch key by key under the row's lock; what clashes is kept beside and given back with both texts. */
+  async save(caller: Caller, id: string, patch: Body<typeof saveDebrief>): Promise<SavedDebrief> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const at = this.clock.now();
+      const row = readable(await lockDebrief(manager, id));
+      const merged = mergeAnswers(row, patch);
+      const mode = patch.mode ?? row.mode;
+      const changed = merged.saved.length > 0 || mode !== row.mode;
+      const saved: DebriefRow = {
+        ...row,
+        mode,
+        answers: merged.answers,
+        revisions: merged.revisions,
+        updated_at: changed ? at : row.updated_at,
+      };
+      if (changed || merged.kept.length > 0)
+        await saveAnswers(manager, {
+          id,
+          mode,
+          answers: saved.answers,
+          revisions: saved.revisions,
+          updatedAt: saved.updated_at,
+          kept: merged.kept,
+          at,
+        });
+      return { debrief: viewOf(saved, at), conflicts: [...merged.conflicts] };
+    });
+  }
+
+  /** Texts of the last thirty days that are not the current ones. */
+  async versions(caller: Caller, id: string): Promise<{ items: AnswerVersion[] }> {
+    const since = new Date(this.clock.now().getTime() - restorableDays * 86_400_000);
+    return this.database.as(identityOf(caller), async (manager) => {
+      readable(await findDebrief(manager, id));
+      const rows = await findVersions(manager, id, since);
+      return { items: rows.map(versionOf) };
+    });
+  }
+
+  /** Deletes it and takes back what was shared of it, in one. Repeated, it does nothing. */
+  async remove(caller: Caller, id: string): Promise<void> {
+    await this.database.as(identityOf(caller), async (manager) => {
+      const at = this.clock.now();
+      if (!(await lockDebrief(manager, id))) throw new NotFound();
+      const row = await again(manager, id);
+      if (row.deleted_at) return;
+      await takeBack(manager, row.shared, { at, personId: caller.person.id });
+      await markDeleted(manager, id, at);
+    });
+  }
+
+  /** Takes a deletion back within thirty days; what was shared stays taken back. */
+  async restore(caller: Caller, id: string): Promise<DebriefView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const now = this.clock.now();
+      const row = await lockDebrief(manager, id);
+      if (!row) throw new NotFound();
+      if (!row.deleted_at) return viewOf(row, now);
+      if (!mayRestore(stateOf(row), now)) throw new NotFound();
+      await markDeleted(manager, id, null);
+      return viewOf({ ...row, deleted_at: null }, now);
+    });
+  }
+}
+
+/** @throws NotFound where there is none, or it is deleted */
+export function readable(row: DebriefRow | undefined): DebriefRow {
+  if (!row || !mayRead(stateOf(row))) throw new NotFound();
+  return row;
+}
+
+/** Read anew under the lock: another deed may have been waited for. */
+async function again(manager: EntityManager, id: string): Promise<DebriefRow> {
+  const row = await findDebrief(manager, id);
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** Whether this draft is what the debrief began as; keys saved since are not compared. */
+function beganAs(row: DebriefRow, draft: Body<typeof openDebrief>): boolean {
+  const keys = Object.keys(draft.answers) as AnswerKey[];
+  return keys.every((key) => (row.revisions[key] ?? 0) > 1 || sameAnswer(row.answers[key], draft.answers[key]));
+}

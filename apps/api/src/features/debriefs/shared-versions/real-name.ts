@@ -1,0 +1,25 @@
+import { nameLeftIn, type ProblemIssue } from '@accelerator/contracts';
+
+/** What others would read. */
+export interface SharedWords {
+  readonly roleTitle: string;
+  readonly publicAlias: string;
+  readonly parts: readonly { readonly text: string }[];
+}
+
+/** Every place where the real name still stands, with what to do; empty where it is gone or not known. */
+export function realNameIssues(words: SharedWords, name: string | undefined): ProblemIssue[] {
+  const places: [ProblemIssue['path'], string][] = [
+    [['roleTitle'], words.roleTitle],
+    [['publicAlias'], words.publicAlias],
+    ...words.parts.map(({ text }, index): [ProblemIssue['path'], string] => [['parts', index, 'text'], text]),
+  ];
+  return places.flatMap(([path, text]) => {
+    const left = nameLeftIn(text, name ?? '');
+    return left === null ? [] : [{ path, message: sentence(left, words.publicAlias) }];
+  });
+}
+
+function sentence(name: string, alias: string): string {
+  return `The real name "${name}" is still in the text. Replace it with "${alias}", or keep the debrief private.`;
+}

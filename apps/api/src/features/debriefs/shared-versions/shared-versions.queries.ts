@@ -1,0 +1,100 @@
+import type { AdviceSetting, Audience, AuthorDisplay, SharedPart } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** A version of a debrief of hers, taken back or not. */
+export interface VersionOfHers {
+  readonly id: string;
+  readonly debrief_id: string;
+  readonly thread_id: string;
+  readonly cohort_id: string;
+  readonly audience: Audience;
+  readonly author_display: AuthorDisplay;
+  readonly advice_setting: AdviceSetting;
+  readonly role_title: string;
+  readonly public_alias: string;
+  readonly parts: readonly SharedPart[];
+  readonly updated_at: Date | null;
+  readonly withdrawn_at: Date | null;
+}
+
+export async function findVersionOfHers(manager: EntityManager, id: string): Promise<VersionOfHers | undefined> {
+  const rows = await manager.query<VersionOfHers[]>(findSql, [id]);
+  return rows[0];
+}
+
+export interface Words {
+  readonly adviceSetting: AdviceSetting;
+  readonly roleTitle: string;
+  readonly publicAlias: string;
+  readonly parts: readonly SharedPart[];
+}
+
+export interface NewVersion extends Words {
+  readonly id: string;
+  readonly debriefId: string;
+  readonly threadId: string;
+  readonly cohortId: string;
+  readonly audience: Audience;
+  readonly authorDisplay: AuthorDisplay;
+  readonly at: Date;
+}
+
+/** The version, its authorship and its thread: three rows, so that none of them says more than it has to. */
+export async function insertVersion(manager: EntityManager, version: NewVersion): Promise<void> {
+  const {
+    id,
+    debriefId,
+    threadId,
+    cohortId,
+    audience,
+    authorDisplay,
+    adviceSetting,
+    roleTitle,
+    publicAlias,
+    parts,
+    at,
+  } = version;
+  const words = [adviceSetting, roleTitle, publicAlias, JSON.stringify(parts)];
+  await manager.query(versionSql, [id, cohortId, audience, authorDisplay, ...words, at]);
+  await manager.query(authorSql, [id, debriefId, cohortId, audience, authorDisplay]);
+  await manager.query(threadSql, [threadId, cohortId, audience, titleOf(version), id, at]);
+}
+
+/** Changes what they see, and the title that it goes by. */
+export async function changeVersion(
+  manager: EntityManager,
+  id: string,
+  words: Words & { readonly at: Date },
+): Promise<void> {
+  const { adviceSetting, roleTitle, publicAlias, parts, at } = words;
+  await manager.query(changeSql, [id, adviceSetting, roleTitle, publicAlias, JSON.stringify(parts), at]);
+  await manager.query('UPDATE threads SET title = $2 WHERE shared_version_id = $1', [id, titleOf(words)]);
+}
+
+function titleOf({ roleTitle, publicAlias }: Words): string {
+  return `${roleTitle}, ${publicAlias}`;
+}
+
+const findSql = `
+  SELECT v.id, w.debrief_id, t.id AS thread_id, v.cohort_id, v.audience, v.author_display, v.advice_setting,
+    v.role_title, v.public_alias, v.parts, v.updated_at, v.withdrawn_at
+  FROM shared_version_authors w
+  JOIN shared_versions v ON v.id = w.shared_version_id
+  JOIN threads t ON t.shared_version_id = v.id
+  WHERE w.shared_version_id = $1 AND w.author_id = (SELECT app.me())`;
+
+const versionSql = `
+  INSERT INTO shared_versions (id, cohort_id, audience, author_display, advice_setting, role_title, public_alias, parts, shared_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+const authorSql = `
+  INSERT INTO shared_version_authors (shared_version_id, author_id, debrief_id, cohort_id, audience, author_display)
+  VALUES ($1, app.me(), $2, $3, $4, $5)`;
+
+const threadSql = `
+  INSERT INTO threads (id, cohort_id, kind, audience, title, shared_version_id, opened_at, last_activity_at)
+  VALUES ($1, $2, 'debrief', $3, $4, $5, $6, $6)`;
+
+const changeSql = `
+  UPDATE shared_versions SET advice_setting = $2, role_title = $3, public_alias = $4, parts = $5, updated_at = $6
+  WHERE id = $1`;

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Body, DebriefView, shareDebrief, updateSharedVersion } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { record } from '@api/platform/audit';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type Caller } from '@api/platform/http/caller';
+import { Conflict, Invalid, NotFound, Refused } from '@api/platform/http/problem';
+import { announce } from '@api/platform/live/announce';
+import type { DebriefRow } from '../debrief.entity';
+import { viewOf } from '../debrief.presenter';
+import { findDebrief, lockDebrief } from '../debriefs.queries';
+import { readable } from '../debriefs.service';
+import { realNameIssues, type SharedWords } from './real-name';
+import { changeVersion, findVersionOfHers, insertVersion, type VersionOfHers } from './shared-versions.queries';
+import { mayShareInto } from './sharing.policy';
+import { takeBack } from './taking-back';
+
+type Draft = Body<typeof shareDebrief>;
+
+/** What others see of a debrief: a row of its own, shared, changed and taken back by its author. */
+@Injectable()
+export class SharedVersionsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Shares in one transaction: version, authorship, thread, record and live event, or nothing.
+   * The same version again answers the same.
+   */
+  async share(caller: Caller, debriefId: string, draft: Draft): Promise<DebriefView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const debrief = await this.locked(manager, debriefId);
+      const known = await findVersionOfHers(manager, draft.id);
+      if (known && !isSame(known, debriefId, draft)) throw new Conflict('There is something else under this id.');
+      if (!known) await this.begin(manager, { caller, debrief, draft });
+      return this.view(manager, debriefId);
+    });
+  }
+
+  /** Updates what they see; her own debrief stays as it is. */
+  async change(caller: Caller, at: At, words: Body<typeof updateSharedVersion>): Promise<DebriefView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const debrief = await this.locked(manager, at.debriefId);
+      const version = await hers(manager, at);
+      if (version.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
+      refuseRealName(debrief, words);
+      const now = this.clock.now();
+      await changeVersion(manager, version.id, { ...words, at: now });
+      await record(manager, {
+        deed: 'debrief.shared-version-changed',
+        actorId: caller.person.id,
+        cohortId: version.cohort_id,
+        at: now,
+      });
+      await announce(manager, { kind: 'thread', cohortId: version.cohort_id, threadId: version.thread_id });
+      return this.view(manager, at.debriefId);
+    });
+  }
+
+  /** Takes it back; it leaves its thread at once. Repeated, it does nothing. */
+  async withdraw(caller: Caller, at: At): Promise<DebriefView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      await this.locked(manager, at.debriefId);
+      const version = await hers(manager, at);
+      const shared = { sharedVersionId: version.id, threadId: version.thread_id, cohortId: version.cohort_id };
+      if (!version.withdrawn_at)
+        await takeBack(manager, [shared], { at: this.clock.now(), personId: caller.person.id });
+      return this.view(manager, at.debriefId);
+    });
+  }
+
+  private async begin(
+    manager: EntityManager,
+    deed: { caller: Caller; debrief: DebriefRow; draft: Draft },
+  ): Promise<void> {
+    const { caller, debrief, draft } = deed;
+    admit(debrief, draft);
+    refuseRealName(debrief, draft);
+    const at = this.clock.now();
+    const threadId = randomUUID();
+    await insertVersion(manager, { ...draft, debriefId: debrief.id, threadId, at });
+    await record(manager, { deed: 'debrief.shared', actorId: caller.person.id, cohortId: draft.cohortId, at });
+    await announce(manager, { kind: 'thread', cohortId: draft.cohortId, threadId });
+  }
+
+  /** Read after the lock is there, so that it shows what a deed before this one shared. */
+  private async locked(manager: EntityManager, debriefId: string): Promise<DebriefRow> {
+    readable(await lockDebrief(manager, debriefId));
+    return readable(await findDebrief(manager, debriefId));
+  }
+
+  private async view(manager: EntityManager, debriefId: string): Promise<DebriefView> {
+    return viewOf(readable(await findDebrief(manager, debriefId)), this.clock.now());
+  }
+}
+
+interface At {
+  readonly debriefId: string;
+  readonly sharedVersionId: string;
+}
+
+async function hers(manager: EntityManager, at: At): Promise<VersionOfHers> {
+  const version = await findVersionOfHers(manager, at.sharedVersionId);
+  if (!version || version.debrief_id !== at.debriefId) throw new NotFound();
+  return version;
+}
+
+function admit(debrief: DebriefRow, { cohortId, audience }: Draft): void {
+  const role = debrief.places.find((place) => place.cohortId === cohortId)?.role;
+  const live = debrief.shared.filter((shared) => shared.cohortId === cohortId).map((shared) => shared.audience);
+  const answer = mayShareInto({ role, audience, live });
+  if (answer === 'not-found') throw new NotFound();
+  if (answer === 'refused') throw new Refused('Debriefs are shared by members.');
+  if (answer === 'taken') throw new Conflict('They see a version of this already. You can update what they see.');
+}
+
+function refuseRealName(debrief: DebriefRow, words: SharedWords): void {
+  const issues = realNameIssues(words, debrief.answers.organisationName);
+  const [first] = issues;
+  if (first) throw new Invalid(issues, first.message);
+}
+
+/** A version that she has changed since is not compared word by word. */
+function isSame(known: VersionOfHers, debriefId: string, draft: Draft): boolean {
+  const [was, is] = [
+    [known.debrief_id, known.cohort_id, known.audience],
+    [debriefId, draft.cohortId, draft.audience],
+  ];
+  if (!isDeepStrictEqual(was, is)) return false;
+  if (known.updated_at) return true;
+  return isDeepStrictEqual(
+    [known.advice_setting, known.role_title, known.public_alias, known.parts.map(({ part, text }) => [part, text])],
+    [draft.adviceSetting, draft.roleTitle, draft.publicAlias, draft.parts.map(({ part, text }) => [part, text])],
+  );
+}
