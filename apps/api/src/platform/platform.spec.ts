@@ -1,4 +1,3 @@
-import { contract, type EndpointSpec } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import { juniper, layWorld, personId } from '@api/testing/world';
 
@@ -87,16 +86,4 @@ describe('the database', () => {
       },
     ]);
   });
-});
-
-describe('the door', () => {
-  const closed = Object.values(contract).filter(({ access }) => access !== 'public');
-
-  it.each(closed.map((endpoint): [string, EndpointSpec] => [endpoint.name, endpoint]))(
-    '%s is closed to nobody',
-    async (_, endpoint) => {
-      const { status } = await spec.client().send(endpoint, { params: { cohortId: juniper } });
-      expect(status).toBe(401);
-    },
-  );
 });

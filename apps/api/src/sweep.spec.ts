@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { contract, type EndpointSpec } from '@accelerator/contracts';
+import { startApp, type SpecApp } from '@api/testing/app';
+import type { Client } from '@api/testing/client';
+import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
+
+let spec: SpecApp;
+const clients = new Map<Somebody, Client>();
+
+beforeAll(async () => {
+  spec = await startApp();
+  await layWorld(spec.owner);
+  for (const key of ['adaeze', 'zelda', 'odette', 'ruth', 'petra'] as const)
+    clients.set(key, await spec.as(personId(key)));
+});
+afterAll(() => spec.stop());
+
+type Row = readonly [string, EndpointSpec];
+const rows = (of: (endpoint: EndpointSpec) => boolean): Row[] =>
+  Object.values(contract)
+    .filter((endpoint) => of(endpoint) && endpoint.format !== 'events')
+    .map((endpoint) => [endpoint.name, endpoint]);
+
+const inCohort = ({ access }: EndpointSpec) => access === 'member' || access === 'coach';
+
+/** The call with Juniper in its path, or with another cohort; the other ids are nobody's. */
+async function ask(key: Somebody | undefined, endpoint: EndpointSpec, cohortId = juniper) {
+  const client = key === undefined ? spec.client() : clients.get(key);
+  if (!client) throw new Error(`${key} is not signed in.`);
+  const ids = Object.fromEntries(Object.keys(endpoint.params?.shape ?? {}).map((name) => [name, nobodys]));
+  return client.send(endpoint, {
+    params: { ...ids, ...('cohortId' in ids && { cohortId }) },
+    ...(endpoint.body && { body: {} }),
+  });
+}
+const nobodys = randomUUID();
+
+describe('every endpoint', () => {
+  it('is bound exactly once, and nothing else answers under /api/v1', () => {
+    const routes = spec.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+    for (const endpoint of Object.values(contract)) {
+      const leaf = endpoint.path.slice(1).split('/').at(-1);
+      expect(routes).toContain(leaf);
+    }
+  });
+
+  it.each(rows(({ access }) => access !== 'public'))('%s is closed to nobody', async (_, endpoint) => {
+    const { status, problem } = await ask(undefined, endpoint);
+    expect([status, problem.code]).toEqual([401, 'sign-in']);
+  });
+
+  it.each(rows(inCohort))(
+    '%s is not there for people of another cohort, as if there were no such cohort',
+    async (_, endpoint) => {
+      for (const key of ['zelda', 'odette', 'petra'] as const) {
+        const there = await ask(key, endpoint);
+        const nowhere = await ask(key, endpoint, randomUUID());
+        expect(there.status).toBe(404);
+        expect({ ...there.problem, requestId: '' }).toEqual({ ...nowhere.problem, requestId: '' });
+      }
+    },
+  );
+
+  it.each(rows(({ access }) => access === 'coach'))('%s is refused to a member', async (_, endpoint) => {
+    expect((await ask('adaeze', endpoint)).status).toBe(403);
+  });
+
+  it.each(rows(({ access }) => access === 'admin'))('%s is not there for members and coaches', async (_, endpoint) => {
+    for (const key of ['adaeze', 'ruth'] as const) expect((await ask(key, endpoint)).status).toBe(404);
+  });
+
+  it.each(rows(({ access, params }) => access === 'account' && params !== undefined))(
+    '%s finds nothing under an id that is not hers',
+    async (_, endpoint) => {
+      const { status } = await ask('adaeze', endpoint);
+      expect([404, 422]).toContain(status);
+    },
+  );
+
+  it.each(rows(({ body }) => body !== undefined))(
+    '%s answers bad input with a clear problem, never with 500',
+    async (_, endpoint) => {
+      const key = inCohort(endpoint) ? 'ruth' : endpoint.access === 'admin' ? 'petra' : 'adaeze';
+      const client = clients.get(key);
+      const ids = Object.fromEntries(
+        Object.keys(endpoint.params?.shape ?? {}).map((name) => [name, name === 'cohortId' ? juniper : nobodys]),
+      );
+      for (const body of [
+        '{',
+        '[]',
+        'null',
+        '"\\u0000"',
+        '{"__proto__":1}',
+        JSON.stringify({ id: 5, answers: 'x', body: '\u0000', email: 'x'.repeat(9999) }),
+        '1e999',
+      ]) {
+        const answer = await client?.send(endpoint, { params: ids, body });
+        expect(answer?.status).toBeGreaterThanOrEqual(400);
+        expect(answer?.status).toBeLessThan(500);
+        expect(answer?.problem.code).toBeDefined();
+        expect(answer?.text).not.toMatch(/ at .*\.(ts|js)|SELECT|node_modules/);
+      }
+      const otherType = await client?.send(endpoint, {
+        params: ids,
+        body: '<a/>',
+        headers: { 'content-type': 'text/xml' },
+      });
+      expect(otherType?.status).toBe(422);
+    },
+  );
+});
