@@ -9,9 +9,6 @@ const beforeTheDoor: CanMatchFn = (_, segments) => doorPages.includes(segments[0
  * the rule), `desk` (writing and deciding, no contents) or `cover` (before the door).
  */
 export const routes: Routes = [
-  ...(ngDevMode
-    ? [{ path: 'gallery', data: { frame: 'cover' }, loadComponent: () => import('./gallery/gallery') }]
-    : []),
   {
     path: '',
     canMatch: [beforeTheDoor],
@@ -24,6 +21,7 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/house-frame'),
     children: [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
+      ...(ngDevMode ? [{ path: 'gallery', loadChildren: () => import('./gallery/gallery.routes') }] : []),
       { path: 'today', loadChildren: () => import('./features/home/home.routes') },
       { path: 'debriefs', loadChildren: () => import('./features/debriefs/debriefs.routes') },
       { path: 'commitments', loadChildren: () => import('./features/commitments/commitments.routes') },

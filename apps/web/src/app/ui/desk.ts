@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Icon } from './icon';
 import type { WayBack } from './page';
 import { type Audience, SeenBy } from './seen-by';
 
@@ -9,10 +10,12 @@ import { type Audience, SeenBy } from './seen-by';
  */
 @Component({
   selector: 'ui-desk',
-  imports: [RouterLink, SeenBy],
+  imports: [Icon, RouterLink, SeenBy],
   template: `
     <header class="desk__bar">
-      <a class="btn btn--quiet" [routerLink]="back().link">{{ back().label }}</a>
+      <a class="btn btn--quiet desk__back" [routerLink]="back().link"
+        ><ui-icon name="arrow-left" />{{ back().label }}</a
+      >
       <span class="desk__title">{{ title() }}</span>
       <div class="desk__state">
         <ng-content select="[saved]" />

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type Audience, SeenBy } from './seen-by';
@@ -15,7 +16,7 @@ export interface WayBack {
  */
 @Component({
   selector: 'ui-page',
-  imports: [RouterLink, SeenBy],
+  imports: [NgTemplateOutlet, RouterLink, SeenBy],
   templateUrl: './page.html',
   host: { class: 'day', '[class.day--aside]': 'asideLabel() !== ""', '[class.day--room]': 'ground() === "room"' },
 })
