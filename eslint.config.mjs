@@ -11,7 +11,13 @@ ensureProjectGraph();
 
 const house = { rules: { fences, 'file-names': fileNames } };
 const api = 'apps/api/src/**/*.ts';
-const specs = ['**/*.spec.ts', '**/*.spec.mjs', 'apps/api/src/testing/**/*.ts', 'apps/web/src/app/testing/**/*.ts', 'apps/web-e2e/**/*.ts'];
+const specs = [
+  '**/*.spec.ts',
+  '**/*.spec.mjs',
+  'apps/api/src/testing/**/*.ts',
+  'apps/web/src/app/testing/**/*.ts',
+  'apps/web-e2e/**/*.ts',
+];
 
 const sizes = {
   'max-lines': ['error', { max: 250 }],

@@ -43,7 +43,9 @@ async function checkTypes() {
 async function runJest(name, config) {
   const report = freshReport(name);
   const args = ['--config', at(config), '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`];
-  const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim();
+  // Angular's specs are CommonJS, all others are ES modules.
+  const flags = name === 'web' ? '--no-warnings' : '--no-warnings --experimental-vm-modules';
+  const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} ${flags}`.trim();
   const error = await attempt(runTool('jest/bin/jest.js', args, { NODE_OPTIONS: nodeOptions, NX_DAEMON: 'false' }));
   const found = readJson(report);
   if (!found) throw error ?? new Error(`jest left no report for ${name}`);
