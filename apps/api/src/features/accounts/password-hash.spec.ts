@@ -1,9 +1,13 @@
 import { hashPassword, passwordFits } from './password-hash';
-import { TooManyWaiting, Turns } from './turns';
+import { Unavailable } from '@api/platform/http/problem';
+import { Turns } from './turns';
 
 describe('password hashes', () => {
   it('are argon2id with 19 MiB, two passes and one lane, each with its own salt', async () => {
-    const [one, other] = await Promise.all([hashPassword('the heron waits by the weir'), hashPassword('the heron waits by the weir')]);
+    const [one, other] = await Promise.all([
+      hashPassword('the heron waits by the weir'),
+      hashPassword('the heron waits by the weir'),
+    ]);
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
     expect(one).not.toBe(other);
   });
@@ -32,7 +36,7 @@ describe('turns', () => {
       done.push('first');
     });
     const second = turns.take(() => Promise.resolve(done.push('second')));
-    await expect(turns.take(() => Promise.resolve())).rejects.toThrow(TooManyWaiting);
+    await expect(turns.take(() => Promise.resolve())).rejects.toThrow(Unavailable);
     await Promise.all([first, second]);
     expect(done).toEqual(['first', 'second']);
     await turns.take(() => Promise.resolve(done.push('third')));

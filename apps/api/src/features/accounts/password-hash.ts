@@ -17,7 +17,7 @@ const turns = new Turns({ atOnce: 2, waiting: 60 });
  * The hash of a password as a PHC string, `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.
  *
  * @param password normalised to NFKC, as the contract does
- * @throws TooManyWaiting when too many hashes are being made
+ * @throws Unavailable when too many hashes are being made
  */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
@@ -29,7 +29,7 @@ export async function hashPassword(password: string): Promise<string> {
  * Whether a password is the one of the hash. Without a hash the same work is done and the answer is no,
  * so that an unknown address takes as long as a known one.
  *
- * @throws TooManyWaiting when too many hashes are being made
+ * @throws Unavailable when too many hashes are being made
  */
 export async function passwordFits(password: string, stored: string | null): Promise<boolean> {
   const { nonce, tag, ...parameters } = parsed(stored ?? nobodys);

@@ -1,6 +1,10 @@
 import { objectionTo } from './password.policy';
 
-const context = { name: 'Adaeze Thornbury', email: 'adaeze.t@kestrel-insurance.example', programmeName: 'Job Search Accelerator' };
+const context = {
+  name: 'Adaeze Thornbury',
+  email: 'adaeze.t@kestrel-insurance.example',
+  programmeName: 'Job Search Accelerator',
+};
 
 describe('a new password', () => {
   it.each([

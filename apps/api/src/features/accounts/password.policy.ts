@@ -25,7 +25,17 @@ export function objectionTo(password: string, context: PasswordContext): string 
 
 /** So many characters have to be her own. */
 const ownCharacters = 6;
-const leet: Readonly<Record<string, string>> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', $: 's', '5': 's', '7': 't' };
+const leet: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+  '7': 't',
+};
 const runs = ['01234567890', '09876543210', 'abcdefghijklmnopqrstuvwxyz', 'zyxwvutsrqponmlkjihgfedcba'];
 
 /** Lower case without accents, spaces and signs; the signs that stand for letters stay until the pieces are compared. */
@@ -70,6 +80,7 @@ function withoutRuns(text: string): string {
   let left = text.replace(/[0-9!$@]+$/, '');
   for (const run of runs)
     for (let size = run.length; size >= 4; size -= 1)
-      for (let start = 0; start + size <= run.length; start += 1) left = left.replaceAll(run.slice(start, start + size), '');
+      for (let start = 0; start + size <= run.length; start += 1)
+        left = left.replaceAll(run.slice(start, start + size), '');
   return left;
 }

@@ -1,5 +1,4 @@
-/** More wait than can be served in good time. */
-export class TooManyWaiting extends Error {}
+import { Unavailable } from '@api/platform/http/problem';
 
 /** Lets so many pieces of work run at once, in the order of their coming; refuses when too many wait. */
 export class Turns {
@@ -8,7 +7,7 @@ export class Turns {
 
   constructor(private readonly limits: { readonly atOnce: number; readonly waiting: number }) {}
 
-  /** @throws TooManyWaiting at once, without doing the work */
+  /** @throws Unavailable at once, without doing the work */
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.turn();
     try {
@@ -24,7 +23,7 @@ export class Turns {
       this.running += 1;
       return Promise.resolve();
     }
-    if (this.queue.length >= this.limits.waiting) return Promise.reject(new TooManyWaiting());
+    if (this.queue.length >= this.limits.waiting) return Promise.reject(new Unavailable());
     return new Promise((resolve) =>
       this.queue.push(() => {
         this.running += 1;

@@ -1,0 +1,85 @@
+import type { Me } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { record } from '@api/platform/audit';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import type { Caller } from '@api/platform/http/caller';
+import { Invalid, Refused, SignIn } from '@api/platform/http/problem';
+import { post } from '@api/platform/mail/outbox';
+import { accountInSession, insertEmailChange, type AccountRow } from './accounts.queries';
+import { DoorThrottle } from './door-throttle';
+import { letterKinds } from './letters';
+import { replacePassword } from './links.service';
+import { MeService, type EmailChange, type PasswordChange } from './me.service';
+import { hashPassword, passwordFits } from './password-hash';
+import { objectionTo } from './password.policy';
+import { linkSeconds, provenLately } from './session.policy';
+import type { Visitor } from './visitor';
+
+/** Changing what lets a person in: only after she has shown once more who she is. */
+@Injectable()
+export class CredentialsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(DoorThrottle) private readonly throttle: DoorThrottle,
+    @Inject(MeService) private readonly mes: MeService,
+  ) {}
+
+  /** Her other sessions end. @throws Refused, Invalid, SlowDown */
+  async changePassword(who: Caller, change: PasswordChange, visitor: Visitor): Promise<Me> {
+    const account = await this.prove(who, change.currentPassword, visitor);
+    const objection = objectionTo(change.password, {
+      name: account.name,
+      email: account.email,
+      programmeName: account.programme_name,
+    });
+    if (objection) throw Invalid.at('password', objection);
+    const hash = await hashPassword(change.password);
+    await this.database.as({ kind: 'door' }, (manager) =>
+      replacePassword(manager, { personId: who.person.id, hash, now: this.clock.now(), keep: who.sessionId }),
+    );
+    return this.mes.read(who.person.id);
+  }
+
+  /**
+   * Mails a link to the new address and tells the old one. Whether the new address has an account already is
+   * not told: no letter goes there then.
+   * @throws Refused, Invalid, SlowDown
+   */
+  async requestEmailChange(who: Caller, change: EmailChange, visitor: Visitor): Promise<void> {
+    const account = await this.prove(who, change.currentPassword, visitor);
+    if (change.email === account.email) throw Invalid.at('email', 'This is the address you have now.');
+    await this.throttle.count({ deed: 'mail', account: `email-change ${who.person.id}`, ip: visitor.ip });
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + linkSeconds['email-change'] * 1000);
+    const personId = who.person.id;
+    await this.database.as({ kind: 'door' }, async (manager) => {
+      const tokenId = await insertEmailChange(manager, { personId, email: change.email, now, expiresAt });
+      await record(manager, { deed: 'account.email-change-asked', actorId: personId, subjectId: personId, at: now });
+      await post(manager, { kind: letterKinds.emailChange, address: change.email, payload: { tokenId }, at: now });
+      await post(manager, {
+        kind: letterKinds.emailChangeAsked,
+        recipientId: personId,
+        payload: { personId },
+        at: now,
+      });
+    });
+  }
+
+  /** Her current password if she has one, else a sign-in of the last quarter of an hour. */
+  private async prove(who: Caller, password: string | undefined, visitor: Visitor): Promise<AccountRow> {
+    const account = await this.database.as({ kind: 'door' }, (manager) => accountInSession(manager, who.sessionId));
+    if (!account) throw new SignIn();
+    if (account.password_hash === null) {
+      if (provenLately(account.proven_at, this.clock.now())) return account;
+      throw new Refused('For this, please sign in once more by link and come back within fifteen minutes.');
+    }
+    if (password === undefined) throw new Refused('For this, please type your current password, too.');
+    const knock = { deed: 'sign-in', account: `person ${who.person.id}`, ip: visitor.ip } as const;
+    await this.throttle.count(knock);
+    if (!(await passwordFits(password, account.password_hash))) throw new Refused('This is not your current password.');
+    await this.database.as({ kind: 'door' }, (manager) => this.throttle.forgive(manager, knock));
+    return account;
+  }
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { EntityManager } from 'typeorm';
+import { Database } from '@api/platform/database/database';
+import { SlowDown } from '@api/platform/http/problem';
+
+/** Tries in so many seconds, for one account, one address on the net, and the whole house. */
+const limits = {
+  'sign-in': { account: [10, 900], ip: [60, 900], house: [3000, 60] },
+  mail: { account: [5, 3600], ip: [60, 3600], house: [600, 60] },
+  link: { account: [20, 900], ip: [60, 900], house: [3000, 60] },
+} as const satisfies Record<string, Record<'account' | 'ip' | 'house', readonly [number, number]>>;
+export type DoorDeed = keyof typeof limits;
+
+interface Knock {
+  readonly deed: DoorDeed;
+  /** The address typed, or the person's id; known or not makes no difference. */
+  readonly account?: string;
+  readonly ip: string;
+}
+
+/**
+ * Slows guessing down: per account, per address on the net, and for the whole house. Nothing is locked for
+ * good, and whoever signs in rightly is not counted. Keys are hashed; API processes share them.
+ */
+@Injectable()
+export class DoorThrottle {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Counts a try. @throws SlowDown with the time to wait */
+  async count(knock: Knock): Promise<void> {
+    const wait = await this.database.as({ kind: 'door' }, async (manager) => {
+      const waits: number[] = [];
+      for (const { key, points, seconds } of bucketsOf(knock)) waits.push(await consume(manager, key, points, seconds));
+      return Math.max(...waits);
+    });
+    if (wait > 0) throw new SlowDown(wait);
+  }
+
+  /** She was who she said: her tries are forgotten, and this one is given back to her address on the net. */
+  async forgive(manager: EntityManager, knock: Knock): Promise<void> {
+    for (const { key, points, seconds, kind } of bucketsOf(knock)) {
+      if (kind === 'account') await limiter(manager, points, seconds).delete(key);
+      if (kind === 'ip') await limiter(manager, points, seconds).reward(key, 1);
+    }
+  }
+}
+
+/** In a fixed order, so that two tries at once wait for each other and never in a ring. */
+function bucketsOf({ deed, account, ip }: Knock) {
+  const values = { house: 'house', ip: network(ip), account: account?.toLowerCase() };
+  return (['account', 'ip', 'house'] as const).flatMap((kind) => {
+    const value = values[kind];
+    const [points, seconds] = limits[deed][kind];
+    return value === undefined ? [] : [{ kind, key: digest(`${deed} ${kind} ${value}`), points, seconds }];
+  });
+}
+
+/** @returns seconds to wait; 0 where there is room */
+async function consume(manager: EntityManager, key: string, points: number, seconds: number): Promise<number> {
+  try {
+    await limiter(manager, points, seconds).consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext / 1000);
+    throw refusal;
+  }
+}
+
+/** The limiter's own PostgreSQL store, speaking through the door's transaction. */
+function limiter(manager: EntityManager, points: number, duration: number): RateLimiterPostgres {
+  const storeClient = {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      const rows = await manager.query<unknown[]>(text, values);
+      return { rows, rowCount: rows.length };
+    },
+  };
+  return new RateLimiterPostgres({
+    storeClient,
+    storeType: 'client',
+    tableName: 'throttles',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: '',
+    points,
+    duration,
+  });
+}
+
+/** Whoever has an IPv6 address has 2^64 of them: the network counts. */
+function network(ip: string): string {
+  if (!ip.includes(':') || ip.includes('.')) return ip.replace(/^::ffff:/i, '');
+  const [head = '', tail] = ip.split('::');
+  const groups = head.split(':').filter((group) => group !== '');
+  const missing =
+    tail === undefined
+      ? []
+      : Array<string>(8 - groups.length - tail.split(':').filter((group) => group !== '').length).fill('0');
+  return [...groups, ...missing, ...(tail ?? '').split(':')].slice(0, 4).join(':');
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

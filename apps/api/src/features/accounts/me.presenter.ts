@@ -1,0 +1,68 @@
+import type { Me, MyEnrolment, SignInSessionView } from '@accelerator/contracts';
+import { DateTime } from 'luxon';
+import type { MeRow, MyEnrolmentRow } from './me.queries';
+import type { SignInSessionRow } from './sign-in-sessions';
+
+/** The person who is signed in, as she and nobody else sees her. */
+export function presentMe(row: MeRow, { now, demo }: { readonly now: Date; readonly demo: boolean }): Me {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    timeZone: row.time_zone,
+    admin: row.is_admin,
+    hasPassword: row.has_password,
+    quietUntil: row.quiet_until && row.quiet_until > now ? row.quiet_until.toISOString() : null,
+    programmeName: row.programme_name ?? '',
+    contactName: row.contact_name ?? '',
+    demo,
+    enrolments: row.enrolments.map((enrolment) => presentEnrolment(enrolment, now)),
+  };
+}
+
+/**
+ * Where a cohort stands on a day of its own zone: week 0 before the start, then 1 to `weeks`, and `weeks`
+ * from the end on.
+ */
+export function weekOf(
+  cohort: { readonly startsOn: string; readonly endsOn: string; readonly timeZone: string },
+  now: Date,
+): { week: number; weeks: number } {
+  const start = DateTime.fromISO(cohort.startsOn, { zone: cohort.timeZone });
+  const end = DateTime.fromISO(cohort.endsOn, { zone: cohort.timeZone });
+  const today = DateTime.fromJSDate(now, { zone: cohort.timeZone }).startOf('day');
+  const weeks = Math.max(1, Math.ceil(daysBetween(start, end) / 7));
+  if (today < start) return { week: 0, weeks };
+  return { week: Math.min(weeks, Math.floor(daysBetween(start, today) / 7) + 1), weeks };
+}
+
+export function presentSession(row: SignInSessionRow, currentId: string): SignInSessionView {
+  return {
+    id: row.id,
+    device: row.device,
+    startedAt: row.started_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    current: row.id === currentId,
+  };
+}
+
+function presentEnrolment(row: MyEnrolmentRow, now: Date): MyEnrolment {
+  const place = { startsOn: row.starts_on, endsOn: row.ends_on, timeZone: row.time_zone };
+  return {
+    id: row.id,
+    cohortId: row.cohort_id,
+    cohortName: row.cohort_name,
+    cloth: row.cloth,
+    cohortTimeZone: row.time_zone,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    ...weekOf(place, now),
+    role: row.role,
+    status: row.status,
+    agreementToAccept: row.agreement_to_accept,
+  };
+}
+
+function daysBetween(from: DateTime, to: DateTime): number {
+  return Math.round(to.diff(from, 'days').days);
+}

@@ -1,0 +1,48 @@
+import type { EnrolmentRole, EnrolmentStatus } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** A person with all that her first page needs. Days are `YYYY-MM-DD`. */
+export interface MeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly time_zone: string;
+  readonly is_admin: boolean;
+  readonly has_password: boolean;
+  readonly quiet_until: Date | null;
+  readonly programme_name: string | null;
+  readonly contact_name: string | null;
+  readonly enrolments: readonly MyEnrolmentRow[];
+}
+
+export interface MyEnrolmentRow {
+  readonly id: string;
+  readonly cohort_id: string;
+  readonly cohort_name: string;
+  readonly cloth: string;
+  readonly time_zone: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly role: EnrolmentRole;
+  readonly status: EnrolmentStatus;
+  readonly agreement_to_accept: string | null;
+}
+
+/** One statement; as herself. */
+export async function findMe(manager: EntityManager, personId: string): Promise<MeRow | undefined> {
+  const rows = await manager.query<MeRow[]>(me, [personId]);
+  return rows[0];
+}
+
+const me = `
+  SELECT p.id, p.name, a.email, a.time_zone, a.is_admin, a.quiet_until, app.i_have_password() AS has_password,
+    pr.name AS programme_name, pr.contact_name,
+    coalesce((SELECT json_agg(places ORDER BY places.starts_on DESC, places.cohort_name) FROM (
+      SELECT e.id, c.id AS cohort_id, c.name AS cohort_name, c.cloth, c.time_zone, c.starts_on, c.ends_on, e.role, e.status,
+        (SELECT latest.id FROM (SELECT g.id FROM cohort_agreements g WHERE g.cohort_id = c.id ORDER BY g.version DESC LIMIT 1) latest
+         WHERE NOT EXISTS (SELECT 1 FROM agreement_acceptances x WHERE x.agreement_id = latest.id AND x.person_id = p.id)) AS agreement_to_accept
+      FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
+      WHERE e.person_id = p.id AND e.status IN ('active', 'paused', 'landed-active')) places), '[]') AS enrolments
+  FROM people p JOIN accounts a ON a.person_id = p.id
+  LEFT JOIN LATERAL (SELECT name, contact_name FROM programmes ORDER BY key LIMIT 1) pr ON true
+  WHERE p.id = $1`;

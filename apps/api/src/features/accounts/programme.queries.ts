@@ -1,0 +1,56 @@
+import type { ProgrammeDraft } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+import type * as z from 'zod';
+
+export interface ProgrammeRow {
+  readonly name: string;
+  readonly description: string;
+  readonly contact_name: string;
+  readonly support_directory: string;
+}
+
+/** There is one programme. */
+export async function findProgramme(manager: EntityManager): Promise<ProgrammeRow | undefined> {
+  const rows = await manager.query<ProgrammeRow[]>(
+    'SELECT name, description, contact_name, support_directory FROM programmes ORDER BY key LIMIT 1',
+  );
+  return rows[0];
+}
+
+/** Changes what is given. As an admin. */
+export async function saveProgramme(manager: EntityManager, change: z.output<typeof ProgrammeDraft>): Promise<void> {
+  await manager.query(
+    `UPDATE programmes SET name = coalesce($1, name), description = coalesce($2, description),
+       contact_name = coalesce($3, contact_name), support_directory = coalesce($4, support_directory)
+     WHERE id = (SELECT id FROM programmes ORDER BY key LIMIT 1)`,
+    [change.name, change.description, change.contactName, change.supportDirectory].map((value) => value ?? null),
+  );
+}
+
+/** Names by address. As the door. */
+export async function namesByEmail(
+  manager: EntityManager,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager.query<{ email: string; name: string }[]>(
+    `SELECT a.email, p.name FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.email = ANY ($1)
+       AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = a.person_id)`,
+    [emails],
+  );
+  return new Map(rows.map(({ email, name }) => [email, name]));
+}
+
+export interface MailRow {
+  readonly id: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly sent_at: Date;
+}
+
+/** The latest hundred of the mails that were kept instead of sent. As `dev`. */
+export async function keptMails(manager: EntityManager): Promise<MailRow[]> {
+  return manager.query<MailRow[]>(
+    'SELECT id, address, subject, body, sent_at FROM mails ORDER BY sent_at DESC, id LIMIT 100',
+  );
+}

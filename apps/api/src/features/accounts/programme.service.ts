@@ -1,0 +1,54 @@
+import type { Body, changeProgramme, DemoPerson, KeptMail, ProgrammeView } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type * as z from 'zod';
+import { record } from '@api/platform/audit';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { ENV, type Env } from '@api/platform/env';
+import { identityOf, type Caller } from '@api/platform/http/caller';
+import { NotFound } from '@api/platform/http/problem';
+import { demoEntries } from './demo-entries';
+import { findProgramme, keptMails, namesByEmail, saveProgramme } from './programme.queries';
+import { presentMail, presentProgramme } from './programme.presenter';
+
+/** The programme's own name and words, and what the demo shows before the door. */
+@Injectable()
+export class ProgrammeService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  async read(): Promise<ProgrammeView> {
+    const row = await this.database.as({ kind: 'door' }, findProgramme);
+    return presentProgramme(row, this.env.demo);
+  }
+
+  async change(who: Caller, change: Body<typeof changeProgramme>): Promise<ProgrammeView> {
+    const row = await this.database.as(identityOf(who), async (manager) => {
+      await saveProgramme(manager, change);
+      await record(manager, { deed: 'programme.changed', actorId: who.person.id, at: this.clock.now() });
+      return findProgramme(manager);
+    });
+    return presentProgramme(row, this.env.demo);
+  }
+
+  /** @throws NotFound while the demo is off */
+  async demoPeople(): Promise<z.infer<typeof DemoPerson>[]> {
+    if (!this.env.demo) throw new NotFound();
+    const emails = demoEntries.map(({ key }) => `${key}@example.org`);
+    const names = await this.database.as({ kind: 'door' }, (manager) => namesByEmail(manager, emails));
+    return demoEntries.flatMap((entry) => {
+      const name = names.get(`${entry.key}@example.org`);
+      return name === undefined ? [] : [{ ...entry, name }];
+    });
+  }
+
+  /** @throws NotFound outside demo and development, and where mail is really sent */
+  async keptMails(): Promise<z.infer<typeof KeptMail>[]> {
+    if ((!this.env.demo && this.env.mode === 'production') || this.env.smtpUrl !== undefined) throw new NotFound();
+    const rows = await this.database.as({ kind: 'dev' }, keptMails);
+    return rows.map(presentMail);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Me } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { ENV, type Env } from '@api/platform/env';
+import { NotFound, SignIn } from '@api/platform/http/problem';
+import { accountByEmail, redeemLink } from './accounts.queries';
+import { DoorThrottle } from './door-throttle';
+import { deadLink } from './links.service';
+import { MeService } from './me.service';
+import { passwordFits } from './password-hash';
+import { startSignInSession, type StartedSession } from './sign-in-sessions';
+import type { Visitor } from './visitor';
+
+/** Somebody who has shown who she is, and has no session yet. */
+export interface ProvenPerson {
+  readonly id: string;
+}
+
+/** A person who has come in: what she sees, and the session for her browser. */
+export interface Arrival {
+  readonly me: Me;
+  readonly session: StartedSession;
+}
+
+/** How people come in: by password, by mailed link, and while the demo is on by one click. */
+@Injectable()
+export class SignInService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+    @Inject(DoorThrottle) private readonly throttle: DoorThrottle,
+    @Inject(MeService) private readonly mes: MeService,
+  ) {}
+
+  /**
+   * The person of an address and a password. Unknown and known addresses cost the same work and get the same refusal.
+   * @throws SignIn, SlowDown
+   */
+  async byPassword(email: string, password: string, visitor: Visitor): Promise<ProvenPerson> {
+    const knock = { deed: 'sign-in', account: email, ip: visitor.ip } as const;
+    await this.throttle.count(knock);
+    const account = await this.database.as({ kind: 'door' }, (manager) => accountByEmail(manager, email));
+    const fits = await passwordFits(password, account?.password_hash ?? null);
+    if (!account || !fits) throw new SignIn('The address or the password is not right.');
+    await this.database.as({ kind: 'door' }, (manager) => this.throttle.forgive(manager, knock));
+    return { id: account.person_id };
+  }
+
+  /** The person of a mailed link, which is used up by this. @throws NotFound, SlowDown */
+  async byLink(token: string, visitor: Visitor): Promise<ProvenPerson> {
+    const knock = { deed: 'link', ip: visitor.ip } as const;
+    await this.throttle.count(knock);
+    const link = await this.database.as({ kind: 'door' }, (manager) =>
+      redeemLink(manager, 'sign-in', token, this.clock.now()),
+    );
+    if (!link) throw deadLink();
+    await this.database.as({ kind: 'door' }, (manager) => this.throttle.forgive(manager, knock));
+    return { id: link.person_id };
+  }
+
+  /** A person of the demo world. @throws NotFound while the demo is off */
+  async byDemo(key: string): Promise<ProvenPerson> {
+    if (!this.env.demo) throw new NotFound();
+    const account = await this.database.as({ kind: 'door' }, (manager) =>
+      accountByEmail(manager, `${key}@example.org`),
+    );
+    if (!account) throw new NotFound();
+    return { id: account.person_id };
+  }
+
+  /** Lets a proven person in, under a new session. */
+  async enter({ id }: ProvenPerson, visitor: Visitor): Promise<Arrival> {
+    const session = await this.database.as({ kind: 'door' }, (manager) =>
+      startSignInSession(manager, { personId: id, visitor, now: this.clock.now() }),
+    );
+    return { session, me: await this.mes.read(id) };
+  }
+}
