@@ -41,6 +41,8 @@ CREATE TABLE reminders (
   due_on date NOT NULL,
   sent_at timestamptz
 );
+-- The house looks for those that are due.
+CREATE INDEX ON reminders (due_on) WHERE sent_at IS NULL;
 CREATE TABLE buddy_words (
   id uuid PRIMARY KEY,
   cohort_id uuid NOT NULL REFERENCES cohorts ON DELETE CASCADE,

@@ -1,0 +1,93 @@
+import type { EntityManager } from 'typeorm';
+
+export interface WordsRow {
+  readonly id: string;
+  readonly to_id: string;
+  readonly cohort_id: string;
+  readonly words: string;
+  readonly at: Date;
+}
+
+export interface Telling {
+  readonly id: string;
+  readonly cohortId: string;
+  readonly to: string;
+  readonly at: Date;
+}
+
+/** Tells of this pair wait for each other until the transaction ends. */
+export async function lockTelling(manager: EntityManager, { cohortId, to }: Telling): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended(concat(app.me(), $1::text, $2::text), 0))`, [
+    cohortId,
+    to,
+  ]);
+}
+
+/** Her own name, if `to` is a buddy of hers who takes part in that cohort now. */
+export async function nameToTell(manager: EntityManager, { cohortId, to }: Telling): Promise<string | undefined> {
+  const rows = await manager.query<{ name: string }[]>(buddySql, [cohortId, to]);
+  return rows[0]?.name;
+}
+
+/** What was sent under this id, or to this buddy on the same day where she is. */
+export async function findSent(
+  manager: EntityManager,
+  { id, cohortId, to, at }: Telling,
+): Promise<WordsRow | undefined> {
+  const rows = await manager.query<WordsRow[]>(sentSql, [id, cohortId, to, at]);
+  return rows[0];
+}
+
+export async function insertWords(
+  manager: EntityManager,
+  { id, cohortId, to, at }: Telling,
+  words: string,
+): Promise<void> {
+  await manager.query(insertSql, [id, cohortId, to, words, at]);
+}
+
+/** What a buddy has not seen yet. */
+export interface UnseenWords {
+  readonly id: string;
+  readonly from_id: string;
+  readonly name: string;
+  readonly words: string;
+  readonly at: Date;
+}
+
+/** Words to her that she has not seen, latest first; from people with whom she shares a cohort now. */
+export async function findUnseen(manager: EntityManager): Promise<UnseenWords[]> {
+  return manager.query<UnseenWords[]>(unseenSql);
+}
+
+/** She knows. False where there are no such words to her. */
+export async function markSeen(manager: EntityManager, id: string, at: Date): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(seenSql, [id, at]);
+  return rows.length > 0;
+}
+
+const buddySql = `
+  SELECT me.name FROM people me
+  JOIN enrolments e ON e.cohort_id = $1 AND e.person_id = $2 AND e.status IN ('active', 'paused', 'landed-active')
+  WHERE me.id = app.me() AND $2::uuid <> me.id AND $2::uuid = ANY (app.my_cohort_people())
+    AND EXISTS (SELECT 1 FROM buddy_pairs b WHERE b.cohort_id = $1 AND me.id = ANY (b.person_ids) AND $2::uuid = ANY (b.person_ids))`;
+
+const sentSql = `
+  SELECT w.id, w.to_id, w.cohort_id, w.words, w.at
+  FROM buddy_words w JOIN accounts a ON a.person_id = w.from_id
+  WHERE w.from_id = app.me() AND (w.id = $1 OR (w.cohort_id = $2 AND w.to_id = $3
+    AND (w.at AT TIME ZONE a.time_zone)::date = ($4::timestamptz AT TIME ZONE a.time_zone)::date))
+  ORDER BY w.id = $1 DESC, w.at LIMIT 1`;
+
+const insertSql = `
+  INSERT INTO buddy_words (id, cohort_id, from_id, to_id, words, at) VALUES ($1, $2, app.me(), $3, $4, $5)`;
+
+const unseenSql = `
+  SELECT w.id, w.from_id, p.name, w.words, w.at
+  FROM buddy_words w JOIN people p ON p.id = w.from_id
+  WHERE w.to_id = app.me() AND w.seen_at IS NULL AND w.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])
+  ORDER BY w.at DESC LIMIT 10`;
+
+const seenSql = `
+  WITH seen AS (UPDATE buddy_words SET seen_at = coalesce(seen_at, $2) WHERE id = $1 AND to_id = app.me() RETURNING id)
+  SELECT id FROM seen`;

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { BuddyWordsService } from './care/buddy-words.service';
+import { CareController } from './care/care.controller';
+import { CareLetters } from './care/care.letters';
+import { ContactRequestsService } from './care/contact-requests.service';
+import { ClosesService } from './closes.service';
+import { DebriefsController } from './debriefs.controller';
+import { DebriefsService } from './debriefs.service';
+import { OpeningService } from './opening.service';
+import { Reminders } from './reminders';
+import { SetbackPlansController } from './setback-plans/setback-plans.controller';
+import { SetbackPlansService } from './setback-plans/setback-plans.service';
+import { SharedVersionsController } from './shared-versions/shared-versions.controller';
+import { SharedVersionsService } from './shared-versions/shared-versions.service';
+
+/** What a member writes for herself, what she shares of it, and whom she lets know. */
+@Module({
+  controllers: [DebriefsController, SharedVersionsController, SetbackPlansController, CareController],
+  providers: [
+    DebriefsService,
+    ClosesService,
+    OpeningService,
+    SharedVersionsService,
+    SetbackPlansService,
+    BuddyWordsService,
+    ContactRequestsService,
+    CareLetters,
+    Reminders,
+  ],
+})
+export class DebriefsModule {}

@@ -1,0 +1,4 @@
+/** The debriefs' door for other features. */
+export { unreflectedEndings } from './unreflected';
+export { markSeen as markBuddyWordsSeen } from './care/buddy-words.queries';
+export { unseenBuddyWords } from './care/unseen';
