@@ -82,7 +82,9 @@ async function prepareAppRole(client: pg.Client, ownerUrl: string): Promise<void
   if (known && !may) return;
   const password = decodeURIComponent(new URL(appUrlOf(ownerUrl)).password);
   await client.query(
-    `${known ? 'ALTER' : 'CREATE'} ROLE ${appRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`,
+    known
+      ? `ALTER ROLE ${appRole} LOGIN PASSWORD '${password}'`
+      : `CREATE ROLE ${appRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`,
   );
 }
 

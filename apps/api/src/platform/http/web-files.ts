@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const year = 'public, max-age=31536000, immutable';
@@ -16,8 +17,8 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     preCompressed: true,
     index: ['index.html'],
     cacheControl: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
-      reply.setHeader('cache-control', /-[A-Z0-9]{8}\.\w+(\.(br|gz))?$/.test(path) ? year : 'no-cache');
+    setHeaders: (reply: FastifyReply, path: string) => {
+      void reply.header('cache-control', /-[\w-]{8}\.(js|css|svg|woff2)(\.(br|gz))?$/.test(path) ? year : 'no-cache');
     },
   });
   fastify.get('/*', (request, reply) => {
