@@ -24,8 +24,7 @@ import { Words } from '@web/ui/words';
         @for (who of ['Farida', 'You']; track who) {
           <li class="reply">
             <div class="margin">
-              <b>{{ who }}</b
-              ><span class="reply__kind">appreciates</span> <span>18 Sept</span>
+              <b>{{ who }}</b><span class="reply__kind">appreciates</span> <span>18 Sept</span>
             </div>
             <ui-words class="read" text="You counted. That is what you do with a mess: you measure it." />
           </li>
