@@ -5,6 +5,7 @@ export * from './text';
 export * from './taxonomies';
 export * from './people';
 export * from './accounts';
+export * from './agreement-text';
 export * from './cohorts';
 export * from './debriefs';
 export * from './merge';

@@ -1,0 +1,102 @@
+import {
+  openDebrief,
+  postReply,
+  restDebrief,
+  sharableParts,
+  shareDebrief,
+  type SharablePart,
+} from '@accelerator/contracts';
+import {
+  dayIn,
+  debriefReplies,
+  debriefs,
+  idOf,
+  newsAt,
+  organisationOf,
+  personOf,
+  processOf,
+  quickLinesOf,
+  repliedAt,
+  sharedAt,
+  type WorldClock,
+} from '@accelerator/fixtures';
+import { deed, juniper, type DemoDeed } from './story-teller';
+
+type Debrief = (typeof debriefs)[number];
+
+/**
+ * Thirty debriefs, sixteen shared with the cohort and four with the coaches in the story. Those shared without
+ * a name stay private until the product can share them so.
+ */
+export function debriefsStory(clock: WorldClock): readonly DemoDeed[] {
+  return debriefs.flatMap((debrief) => [...written(clock, debrief), ...shared(clock, debrief)]);
+}
+
+function written(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
+  const params = { debriefId: idOf('debrief', debrief.key) };
+  const at = newsAt(clock, debrief);
+  const { stayed, kept, energy } = quickLinesOf(debrief);
+  const organisation = organisationOf(debrief.organisation);
+  const answers = {
+    process: processOf(debrief),
+    outcomeKind: debrief.outcome,
+    newsOn: dayIn(personOf(debrief.member).timeZone, at),
+    furthestStage: debrief.stage,
+    roleTitle: debrief.role,
+    organisationName: organisation.privateName,
+    publicAlias: organisation.publicAlias,
+    ...(debrief.mode !== 'log' && { stayed, kept, energy }),
+  };
+  const opened = deed(at, debrief.member, [
+    openDebrief,
+    { body: { id: params.debriefId, mode: debrief.mode, answers } },
+  ]);
+  const rested = deed(new Date(at.getTime() + 20 * 60_000), debrief.member, [restDebrief, { params }]);
+  return debrief.key === 'd03' ? [opened] : [opened, rested];
+}
+
+function shared(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
+  const at = sharedAt(clock, debrief);
+  if (at === null || debrief.visibility === 'private' || debrief.shownAs === 'without-name') return [];
+  const organisation = organisationOf(debrief.organisation);
+  const lines: Readonly<Partial<Record<SharablePart, string>>> = quickLinesOf(debrief);
+  const parts = (Object.keys(sharableParts) as SharablePart[]).flatMap((part) => {
+    const text = lines[part];
+    return text ? [{ part, text }] : [];
+  });
+  const version = {
+    id: idOf('shared-version', debrief.key),
+    cohortId: juniper,
+    audience: debrief.visibility,
+    authorDisplay: 'named' as const,
+    adviceSetting: debrief.advice,
+    roleTitle: debrief.role,
+    publicAlias: organisation.publicAlias,
+    parts,
+  };
+  const share: DemoDeed = {
+    at,
+    by: debrief.member,
+    work: async (call) => {
+      const view = await call(shareDebrief, { params: { debriefId: idOf('debrief', debrief.key) }, body: version });
+      threadOf.set(
+        debrief.key,
+        view.shared.find(({ sharedVersionId }) => sharedVersionId === version.id)?.threadId ?? '',
+      );
+    },
+  };
+  const replies = debriefReplies
+    .filter((reply) => reply.debrief === debrief.key)
+    .map((reply): DemoDeed => ({
+      at: repliedAt(at, reply),
+      by: reply.author,
+      work: (call) =>
+        call(postReply, {
+          params: { cohortId: juniper, threadId: threadOf.get(debrief.key) ?? '' },
+          body: { id: idOf('reply', reply.key), kind: reply.kind, body: reply.body },
+        }),
+    }));
+  return [share, ...replies];
+}
+
+const threadOf = new Map<string, string>();

@@ -1,0 +1,122 @@
+import {
+  agendaFor,
+  endSession,
+  markAttendance,
+  planSession,
+  publishSession,
+  readSession,
+  rsvpToSession,
+  writeRecap,
+  type AttendanceMark,
+} from '@accelerator/contracts';
+import {
+  cohortZone,
+  idOf,
+  recappedAt,
+  sessions,
+  startsAt,
+  stateAtSeeding,
+  type PersonKey,
+  type WorldClock,
+} from '@accelerator/fixtures';
+import { deed, juniper, type DemoDeed } from './story-teller';
+
+type Session = (typeof sessions)[number];
+
+const hour = 3_600_000;
+
+/** Sessions planned at the beginning; past ones held, with attendance and recap. */
+export function sessionsStory(clock: WorldClock): readonly DemoDeed[] {
+  return sessions.flatMap((session, index) => {
+    const begun = new Date(clock.S(1).getTime() - 72 * hour + index * 60_000);
+    return [...planned(clock, session, begun), ...answered(clock, session), ...held(clock, session)];
+  });
+}
+
+function planned(clock: WorldClock, session: Session, at: Date): readonly DemoDeed[] {
+  const sessionId = idOf('session', session.key);
+  const agenda = agendaOf(session).map((part, position) => ({
+    id: idOf('agenda-item', `${session.key}-${position}`),
+    kind: part.kind,
+    title: part.title,
+    minutes: part.minutes,
+    leader: '',
+    notes: part.notes ?? '',
+  }));
+  const plan = {
+    id: sessionId,
+    type: session.type,
+    title: session.title,
+    startsAtLocal: wallClock(startsAt(clock, session)),
+    minutes: session.minutes,
+    meetingUrl: `https://meet.example.org/juniper-${session.key.toLowerCase()}`,
+    agenda,
+  };
+  return [
+    deed(at, 'ruth', [planSession, { params: { cohortId: juniper }, body: plan }]),
+    deed(at, 'ruth', [publishSession, { params: { cohortId: juniper, sessionId } }]),
+  ];
+}
+
+/** The template for ten people; half-way, the second seat is for patterns. */
+function agendaOf(session: Session) {
+  return agendaFor(session.type, 10).map((part) =>
+    session.template === 'hot-seat-half-way' && part.title === 'Hot seat B'
+      ? {
+          ...part,
+          kind: 'silent-work' as const,
+          title: 'Your own patterns',
+          notes: 'Read in silence, then talk in pairs. Bring the page open.',
+        }
+      : part,
+  );
+}
+
+function answered(clock: WorldClock, session: Session): readonly DemoDeed[] {
+  const params = { cohortId: juniper, sessionId: idOf('session', session.key) };
+  const at = new Date(Math.min(startsAt(clock, session).getTime() - 30 * hour, clock.seededAt.getTime() - hour));
+  const said = new Map<PersonKey, 'coming' | 'not-coming' | 'unsure'>(session.bookedBy.map((key) => [key, 'coming']));
+  for (const [key, answer] of Object.entries(session.rsvps)) said.set(key as PersonKey, answer);
+  return [...said].map(([key, answer]) => deed(at, key, [rsvpToSession, { params, body: { answer } }]));
+}
+
+function held(clock: WorldClock, session: Session): readonly DemoDeed[] {
+  const state = stateAtSeeding(clock, session);
+  if (state === 'planned') return [];
+  const params = { cohortId: juniper, sessionId: idOf('session', session.key) };
+  const end = new Date(startsAt(clock, session).getTime() + session.minutes * 60_000);
+  const marks: readonly (readonly [string, AttendanceMark])[] = Object.entries(session.attendance);
+  const attendance = marks.map(([key, mark]) =>
+    deed(end, 'ruth', [
+      markAttendance,
+      { params: { ...params, enrolmentId: idOf('enrolment', `juniper-${key}`) }, body: { mark } },
+    ]),
+  );
+  const ended = deed(end, 'ruth', [endSession, { params }]);
+  return session.recap === null
+    ? [...attendance, ended]
+    : [...attendance, ended, recapped(clock, session, session.recap)];
+}
+
+function recapped(clock: WorldClock, session: Session, recap: string): DemoDeed {
+  const params = { cohortId: juniper, sessionId: idOf('session', session.key) };
+  const at = recappedAt(clock, session);
+  return {
+    at,
+    by: session.n % 2 === 1 ? 'ruth' : 'naomi',
+    work: async (call) => {
+      const { revision } = await call(readSession, { params });
+      return call(writeRecap, { params, body: { recap, revision } });
+    },
+  };
+}
+
+/** `2026-11-25T12:30`, as a clock on the wall in the cohort's zone has it. */
+function wallClock(instant: Date): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: cohortZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(instant);
+  return parts.replace(' ', 'T');
+}
