@@ -82,7 +82,7 @@ const replySql = `SELECT ${shown}
   ${around}`;
 
 const sentSql = `SELECT r.kind,
-    coalesce((SELECT v.body FROM reply_versions v WHERE v.reply_id = r.id ORDER BY v.at LIMIT 1), r.body) AS body
+    coalesce((SELECT v.body FROM reply_versions v WHERE v.reply_id = r.id ORDER BY v.id LIMIT 1), r.body) AS body
   FROM replies r
   WHERE r.id = $3 AND r.thread_id = $2 AND r.cohort_id = $1
     AND (r.writer_id = (SELECT app.me()) OR (r.by_author AND r.shared_version_id = ANY ((SELECT app.my_shared_versions())::uuid[])))`;
@@ -106,8 +106,8 @@ const blankSql = `WITH former AS (
   UPDATE replies r SET body = '', removed_at = $2 FROM former f WHERE r.id = f.id`;
 
 const bringBackSql = `UPDATE replies r SET removed_at = NULL,
-    body = (SELECT v.body FROM reply_versions v WHERE v.reply_id = r.id ORDER BY v.at DESC LIMIT 1)
+    body = (SELECT v.body FROM reply_versions v WHERE v.reply_id = r.id ORDER BY v.id DESC LIMIT 1)
   WHERE r.id = $1 AND r.removed_at IS NOT NULL
     AND EXISTS (SELECT 1 FROM reply_versions v WHERE v.reply_id = r.id)`;
 
-const versionsSql = `SELECT v.body, v.at FROM reply_versions v WHERE v.reply_id = $1 ORDER BY v.at DESC`;
+const versionsSql = `SELECT v.body, v.at FROM reply_versions v WHERE v.reply_id = $1 ORDER BY v.id DESC`;

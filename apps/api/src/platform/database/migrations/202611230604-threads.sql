@@ -64,12 +64,14 @@ CREATE TABLE replies (
 CREATE INDEX replies_in_order ON replies (thread_id, created_at, id);
 CREATE UNIQUE INDEX replies_one_holding ON replies (thread_id, writer_id) WHERE kind = 'holding' AND removed_at IS NULL;
 CREATE TABLE reply_versions (
+  -- in the order kept
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   reply_id uuid NOT NULL REFERENCES replies ON DELETE CASCADE,
   writer_id uuid NOT NULL REFERENCES people ON DELETE CASCADE,
   body text NOT NULL,
   at timestamptz NOT NULL
 );
-CREATE INDEX ON reply_versions (reply_id, at DESC);
+CREATE INDEX ON reply_versions (reply_id, id DESC);
 CREATE TABLE thread_positions (
   person_id uuid NOT NULL REFERENCES people ON DELETE CASCADE,
   thread_id uuid NOT NULL REFERENCES threads ON DELETE CASCADE,
