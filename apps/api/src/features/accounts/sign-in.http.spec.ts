@@ -194,19 +194,17 @@ describe('signing in by mailed link', () => {
   });
 
   it('makes no second valid link when the post is carried twice, and revives no used one', async () => {
+    const carryAgain = async () => {
+      await house.owner.query('DELETE FROM mails');
+      await house.owner.query('UPDATE outbox SET sent_at = NULL, next_try_at = created_at');
+      await house.deliver();
+    };
     const first = await mailedLink('birgit@example.org');
-    await house.owner.query('UPDATE outbox SET sent_at = NULL, next_try_at = created_at');
-    await house.deliver();
-    const { rows } = await house.owner.query<{ body: string }>('SELECT body FROM mails');
-    const second =
-      rows.map(({ body }) => /#token=([\w-]{43})/.exec(body)?.[1]).find((token) => token !== first) ?? first;
-    const answers = await Promise.all(
-      [first, second].map((token) => nobody.call(redeemSignInLink, { body: { token } })),
-    );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    await house.owner.query('DELETE FROM mails');
-    await house.owner.query('UPDATE outbox SET sent_at = NULL, next_try_at = created_at');
-    await house.deliver();
+    await carryAgain();
+    const second = await lastToken();
+    expect((await nobody.call(redeemSignInLink, { body: { token: first } })).status).toBe(404);
+    expect((await nobody.call(redeemSignInLink, { body: { token: second } })).status).toBe(200);
+    await carryAgain();
     expect((await house.owner.query('SELECT 1 FROM mails')).rowCount).toBe(0);
   });
 
