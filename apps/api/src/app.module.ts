@@ -1,13 +1,16 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AccountsModule } from './features/accounts/accounts.module';
+import { DebriefsModule } from './features/debriefs/debriefs.module';
 import { ThreadsModule } from './features/threads/threads.module';
 import { PlatformModule, type Ground } from './platform/platform.module';
 
 /** The features, in the order of the arrow: accounts ← cohorts ← the rest. */
-const features: NonNullable<DynamicModule['imports']> = [ThreadsModule];
+const features: NonNullable<DynamicModule['imports']> = [AccountsModule, DebriefsModule, ThreadsModule];
 
 @Module({})
 export class AppModule {
-  static on(ground: Ground): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.on(ground), ...features] };
+  /** All features on their ground; `doors` are further controllers, of specs. */
+  static on(ground: Ground, doors: readonly Type[] = []): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.on(ground), ...features], controllers: [...doors] };
   }
 }

@@ -1,68 +1,80 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { StandardSchemaValidationPipe, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { Database } from './platform/database/database';
 import { DoorGuard } from './platform/http/door.guard';
 import { headersOf } from './platform/http/headers';
 import { OriginGuard } from './platform/http/origin.guard';
-import { Invalid } from './platform/http/problem';
+import { Invalid, NotFound } from './platform/http/problem';
 import { answerProblem, ProblemFilter } from './platform/http/problem.filter';
 import { ReplyInterceptor } from './platform/http/reply.interceptor';
 import { serveWeb } from './platform/http/web-files';
+import { metrics } from './platform/metrics';
 import type { Ground } from './platform/platform.module';
 
 /** Limits of a request (docs/security.md I3). */
 const limits = { body: 1024 * 1024, requestMs: 30_000, headersMs: 15_000 } as const;
 
-/** The whole application on its ground, not yet listening. */
-export async function makeApp(ground: Ground): Promise<NestFastifyApplication> {
+/** The whole application on its ground, not yet listening; specs may bring doors of their own. */
+export async function makeApp(ground: Ground, doors: readonly Type[] = []): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground, doors), makeAdapter(ground), {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  await prepareFastify(app, ground);
   const { env, clock, logger } = ground;
-  const adapter = new FastifyAdapter({
+  const reflector = app.get(Reflector);
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new Invalid(issues.map(issueOf)) }),
+  );
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalGuards(new OriginGuard(env), new DoorGuard(reflector, app.get(Database), clock, env));
+  app.useGlobalInterceptors(new ReplyInterceptor(reflector));
+  if (env.webDir) await serveWeb(app, env.webDir);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function makeAdapter({ env, logger }: Ground): FastifyAdapter {
+  return new FastifyAdapter({
     bodyLimit: limits.body,
     requestTimeout: limits.requestMs,
     trustProxy: (_address, hop) => hop < env.trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     allowErrorHandlerOverride: true,
+    frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(new NotFound(), request, reply, logger),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
-    logger: false,
-    abortOnError: false,
-  });
+}
+
+/** JSON and nothing else comes in; every answer carries the headers, a line in the log and a figure. */
+async function prepareFastify(app: NestFastifyApplication, { env, logger }: Ground): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.headersTimeout = limits.headersMs;
   await app.register(fastifyCookie as unknown as Parameters<typeof app.register>[0]);
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    fastify.getDefaultJsonParser('error', 'error'),
+  );
   fastify.addHook('onRequest', (request, reply, done) => {
     for (const [name, value] of headersOf(env, request.url)) void reply.header(name, value);
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    logger.info(
-      {
-        requestId: request.id,
-        method: request.method,
-        road: request.routeOptions.url ?? '',
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'answered',
-    );
+    const line = { method: request.method, road: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    logger.info({ requestId: request.id, ...line, ms: Math.round(reply.elapsedTime) }, 'answered');
+    metrics.answered(line, reply.elapsedTime);
     done();
   });
   fastify.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, logger));
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new Invalid(issues.map(issueOf)) }),
-  );
-  app.useGlobalFilters(new ProblemFilter(logger));
-  const reflector = app.get(Reflector);
-  app.useGlobalGuards(new OriginGuard(env), new DoorGuard(reflector, app.get(Database), clock, env));
-  app.useGlobalInterceptors(new ReplyInterceptor(reflector));
-  if (env.webDir) await serveWeb(app, env.webDir);
-  app.enableShutdownHooks();
-  return app;
 }
 
 function issueOf(issue: {

@@ -1,13 +1,9 @@
 import { Controller, Get, Header, Inject, SetMetadata } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Database } from './database/database';
 import { OPEN_ROUTE } from './http/door.guard';
 import { Unavailable } from './http/problem';
 import { LiveHub } from './live/live-hub';
-
-const registry = new Registry();
-collectDefaultMetrics({ register: registry });
-const streams = new Gauge({ name: 'accelerator_live_streams', help: 'Open live streams', registers: [registry] });
+import { metrics } from './metrics';
 
 /** For operators and probes; holds numbers and no names. */
 @Controller('api')
@@ -34,9 +30,8 @@ export class HealthController {
 
   @Get('metrics')
   @SetMetadata(OPEN_ROUTE, true)
-  @Header('content-type', registry.contentType)
-  async metrics(): Promise<string> {
-    streams.set(this.hub.open);
-    return registry.metrics();
+  @Header('content-type', metrics.type)
+  metrics(): Promise<string> {
+    return metrics.read(this.hub.open);
   }
 }

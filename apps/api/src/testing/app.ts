@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { makeApp } from '@api/app.setup';
@@ -30,11 +31,17 @@ export interface SpecApp {
 /** Monday, 23 November 2026, ten in London. */
 export const specNow = new Date('2026-11-23T10:00:00Z');
 
+/** How a spec wants its app. */
+export interface SpecStart {
+  readonly listen?: boolean;
+  /** Settings beside the spec's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Controllers that only this spec has. */
+  readonly doors?: readonly Type[];
+}
+
 /** Starts the app; `listen` opens a port for what needs a real connection (streams, races). */
-export async function startApp({
-  listen = false,
-  env: changes = {},
-}: { listen?: boolean; env?: Readonly<Record<string, string>> } = {}): Promise<SpecApp> {
+export async function startApp({ listen = false, env: changes = {}, doors = [] }: SpecStart = {}): Promise<SpecApp> {
   const made = await makeSpecDatabase();
   const env = readEnv({
     DATABASE_URL: made.ownerUrl,
@@ -46,7 +53,7 @@ export async function startApp({
   });
   const clock = new SetClock(specNow);
   const ground = await makeGround(env, clock);
-  const app = await makeApp(ground);
+  const app = await makeApp(ground, doors);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   if (listen) await app.listen(0, '127.0.0.1');

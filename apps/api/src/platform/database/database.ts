@@ -47,6 +47,24 @@ export class Database implements OnApplicationShutdown {
     return rows[0];
   }
 
+  /** The door of a stream: the same, but an open window is no sign of life and slides no limit. */
+  async lookAtSession(tokenHash: Buffer, at: Date): Promise<OpenedSession | undefined> {
+    const rows: Pick<OpenedSession, 'session_id' | 'person_id' | 'is_admin'>[] = await this.source.query(
+      'SELECT * FROM app.look_at_session($1, $2)',
+      [tokenHash, at],
+    );
+    return rows[0] && { ...rows[0], enrolment_id: null, enrolment_role: null, enrolment_status: null };
+  }
+
+  /** Of these sessions, those that still open the door. */
+  async livingSessions(sessions: readonly string[], at: Date): Promise<readonly string[]> {
+    const rows: { session_id: string }[] = await this.source.query(
+      'SELECT living_sessions AS session_id FROM app.living_sessions($1, $2)',
+      [sessions, at],
+    );
+    return rows.map(({ session_id }) => session_id);
+  }
+
   /** Of these people, those who may know of the event now. */
   async audienceOf(event: LiveEvent, people: readonly string[]): Promise<readonly string[]> {
     const rows: { person_id: string }[] = await this.source.query(

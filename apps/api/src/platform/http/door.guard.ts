@@ -38,20 +38,20 @@ export class DoorGuard implements CanActivate {
     if (spec.access === 'public') return true;
     const request = context.switchToHttp().getRequest<DoorRequest>();
     const cohortId = spec.access === 'member' || spec.access === 'coach' ? uuidIn(request.params?.['cohortId']) : null;
-    const session = await this.open(request, cohortId);
+    const session = await this.open(request, spec, cohortId);
     request.caller = callerOf(session, cohortId);
     admit(spec, request.caller, cohortId);
     return true;
   }
 
-  private async open(request: DoorRequest, cohortId: string | null): Promise<OpenedSession> {
+  private async open(request: DoorRequest, spec: EndpointSpec, cohortId: string | null): Promise<OpenedSession> {
     const token = request.cookies?.[cookieName(this.env)];
     if (!token || token.length > 100) throw new SignIn();
-    const session = await this.database.openSession(
-      createHash('sha256').update(token).digest(),
-      cohortId,
-      this.clock.now(),
-    );
+    const hash = createHash('sha256').update(token).digest();
+    const now = this.clock.now();
+    const session = await (spec.format === 'events'
+      ? this.database.lookAtSession(hash, now)
+      : this.database.openSession(hash, cohortId, now));
     if (!session) throw new SignIn();
     return session;
   }

@@ -3,7 +3,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOGGER, type Logger } from '@api/platform/logger';
 import { databaseProblem } from './database-problem';
-import { Invalid, NotFound, ProblemError, Refused, SlowDown, TooLarge } from './problem';
+import { Invalid, NotFound, NotJson, ProblemError, Refused, SlowDown, TooLarge } from './problem';
 
 const titles: Readonly<Record<string, string>> = {
   'sign-in': 'Not signed in',
@@ -69,7 +69,7 @@ function frameworkProblem(thrown: unknown): ProblemError | undefined {
   if (status === undefined || status >= 500) return undefined;
   if (status === 404 || status === 405) return new NotFound();
   if (status === 413) return new TooLarge();
-  if (status === 415) return new Invalid([], 'The API takes JSON (content-type application/json).');
+  if (status === 415) return new NotJson();
   if (status === 403 || status === 401) return new Refused();
   if (status === 429) return new SlowDown(10);
   return new Invalid([], 'This request cannot be read. Is it complete JSON?');

@@ -53,6 +53,15 @@ export class Invalid extends ProblemError {
   }
 }
 
+/** The body is no JSON by its own words. */
+export class NotJson extends ProblemError {
+  readonly status = 415;
+  readonly code = 'invalid';
+  constructor(detail = 'The API takes JSON (content-type application/json).') {
+    super(detail);
+  }
+}
+
 /** The thing has moved on; `current` is what the server holds now. */
 export class Conflict extends ProblemError {
   readonly status = 409;

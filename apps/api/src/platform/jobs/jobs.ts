@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { appUrlOf } from '@api/platform/database/migrate';
 import { ENV, type Env } from '@api/platform/env';
@@ -19,7 +19,7 @@ export interface HouseDeed {
  * recurring deeds that features register. Several workers share the queues through PostgreSQL.
  */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly deeds: HouseDeed[] = [];
   private boss: PgBoss | undefined;
   private round: Promise<unknown> = Promise.resolve();
@@ -64,7 +64,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     void this.carryPost();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database is closed, which the last round needs. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 5_000 });
     await this.round;
   }

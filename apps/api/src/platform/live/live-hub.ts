@@ -1,5 +1,5 @@
 import { LiveEvent } from '@accelerator/contracts';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { LOGGER, type Logger } from '@api/platform/logger';
@@ -10,11 +10,11 @@ import { Listener } from './listener';
 export interface LiveStream {
   readonly personId: string;
   readonly sessionId: string;
-  readonly tokenHash: Buffer;
   /** Writes one event. */
   send(event: LiveEvent): void;
-  /** Tells the browser that it may have missed something, and keeps the connection open. */
+  /** Keeps the connection open. */
   beat(): void;
+  /** Closes; the browser comes back by itself and looks again at what it shows. */
   end(): void;
 }
 
@@ -26,7 +26,7 @@ const beatEvery = 12_000;
  * database at the moment of delivery; a session that ended ends its streams.
  */
 @Injectable()
-export class LiveHub implements OnApplicationShutdown {
+export class LiveHub implements BeforeApplicationShutdown {
   private readonly streams = new Set<LiveStream>();
   private readonly heart: NodeJS.Timeout;
   private queue: Promise<void> = Promise.resolve();
@@ -60,7 +60,8 @@ export class LiveHub implements OnApplicationShutdown {
     this.streams.delete(stream);
   }
 
-  onApplicationShutdown(): void {
+  /** Before the server closes, which waits for what is open. */
+  beforeApplicationShutdown(): void {
     clearInterval(this.heart);
     this.endAll();
   }
@@ -93,12 +94,14 @@ export class LiveHub implements OnApplicationShutdown {
     for (const stream of [...this.streams]) if (stream.sessionId === sessionId) this.close(stream);
   }
 
-  private async beat(): Promise<void> {
-    for (const stream of [...this.streams]) {
-      const session = await this.database.openSession(stream.tokenHash, null, this.clock.now()).catch(() => null);
-      if (session === undefined) this.close(stream);
-      else stream.beat();
-    }
+  /** Looks at all sessions in one statement; while the database is away, the streams wait with it. */
+  async beat(): Promise<void> {
+    if (this.streams.size === 0) return;
+    const asked = [...new Set([...this.streams].map(({ sessionId }) => sessionId))];
+    const living = new Set(await this.database.livingSessions(asked, this.clock.now()).catch(() => asked));
+    for (const stream of [...this.streams])
+      if (living.has(stream.sessionId) || !asked.includes(stream.sessionId)) stream.beat();
+      else this.close(stream);
   }
 
   private endAll(): void {
