@@ -1,0 +1,102 @@
+import {
+  changeProgramme,
+  listDemoPeople,
+  listKeptMails,
+  readProgramme,
+  requestSignInLink,
+  signIn,
+  signInAsDemo,
+} from '@accelerator/contracts';
+import { startApp, type SpecApp } from '@api/testing/app';
+import { layWorld, personId } from '@api/testing/world';
+import { hashPassword } from './password-hash';
+
+let house: SpecApp;
+afterEach(() => house.stop());
+
+describe('the programme', () => {
+  beforeEach(async () => {
+    house = await startApp({ env: { NODE_ENV: 'production', PUBLIC_ORIGIN: 'https://programme.example' } });
+    await layWorld(house.owner);
+  });
+
+  it('says its name to anybody and is changed by an admin', async () => {
+    expect((await house.client().call(readProgramme)).body).toMatchObject({
+      name: 'Job Search Accelerator',
+      demo: false,
+    });
+    const admin = secure(await house.as(personId('petra')));
+    const answer = await house
+      .client()
+      .send(changeProgramme, { body: { name: 'Seats', description: 'Twelve weeks.' }, headers: admin });
+    expect([answer.status, answer.body]).toMatchObject([
+      200,
+      { name: 'Seats', description: 'Twelve weeks.', contactName: 'the programme office' },
+    ]);
+    const { rows } = await house.owner.query('SELECT deed, actor_id FROM audit_events');
+    expect(rows).toEqual([{ deed: 'programme.changed', actor_id: personId('petra') }]);
+    expect((await house.client().send(changeProgramme, { body: { name: '' }, headers: admin })).status).toBe(422);
+  });
+
+  it.each(['adaeze', 'ruth'] as const)('is not changed by %s', async (key) => {
+    const headers = secure(await house.as(personId(key)));
+    expect((await house.client().send(changeProgramme, { body: { name: 'Mine' }, headers })).status).toBe(404);
+    expect((await house.client().send(changeProgramme, { body: { name: 'Mine' } })).status).toBe(401);
+  });
+
+  it('has neither demo entries nor kept mail outside the demo', async () => {
+    const answers = [
+      await house.client().call(listDemoPeople),
+      await house.client().call(signInAsDemo, { body: { key: 'petra' } }),
+      await house.client().call(listKeptMails),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+
+  it('binds the cookie to this host and to https', async () => {
+    await house.owner.query('INSERT INTO credentials VALUES ($1, $2, $3)', [
+      personId('adaeze'),
+      await hashPassword('the heron waits by the weir'),
+      house.clock.now(),
+    ]);
+    const answer = await house
+      .client()
+      .call(signIn, { body: { email: 'adaeze@example.org', password: 'the heron waits by the weir' } });
+    expect(answer.headers['set-cookie']).toMatch(
+      /^__Host-session=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+});
+
+describe('the demo', () => {
+  beforeEach(async () => {
+    house = await startApp({ env: { DEMO: 'on' } });
+    await layWorld(house.owner);
+  });
+
+  it('has one-click entries for a member, a coach and the admin', async () => {
+    const { items } = (await house.client().call(listDemoPeople)).body;
+    expect(items.map(({ name, role }) => [name, role])).toEqual([
+      ['Adaeze Thornbury', 'member'],
+      ['Ruth Ellerslade', 'coach'],
+      ['Petra Lindquale', 'admin'],
+    ]);
+    const answer = await house.client().call(signInAsDemo, { body: { key: 'ruth' } });
+    expect([answer.body.name, answer.body.demo]).toEqual(['Ruth Ellerslade', true]);
+    expect(answer.headers['set-cookie']).toMatch(/^session=/);
+    expect((await house.client().send(signInAsDemo, { body: { key: 'odette' } })).status).toBe(422);
+  });
+
+  it('shows the mails that were kept', async () => {
+    await house.client().call(requestSignInLink, { body: { email: 'adaeze@example.org' } });
+    await house.deliver();
+    const [mail] = (await house.client().call(listKeptMails)).body.items;
+    expect(mail).toMatchObject({ to: 'adaeze@example.org', subject: 'Your link to sign in' });
+    expect(mail?.body).toMatch(/^Dear Adaeze,\n\nHere is the link/);
+    expect(mail?.body).toMatch(
+      /\n-- \nYou get this because of your account at localhost:3000\.\nThis mailbox is read by the programme office\.\n$/,
+    );
+  });
+});
+
+const secure = ({ token }: { token: string | undefined }) => ({ cookie: `__Host-session=${token ?? ''}` });
