@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import {
+  askForContact,
+  openDebrief,
+  readOpening,
+  readSetbackPlan,
+  saveSetbackPlan,
+  tellBuddy,
+} from '@accelerator/contracts';
+import { specNow, startApp, type SpecApp } from '@api/testing/app';
+import type { Client } from '@api/testing/client';
+import { alder, juniper, layWorld, people, personId, type Somebody } from '@api/testing/world';
+
+let spec: SpecApp;
+const clients = new Map<Somebody, Client>();
+const as = (key: Somebody) => clients.get(key) ?? spec.client();
+const sentence = 'Adaeze had a no today. She does not need an answer, only to know that you know.';
+
+beforeAll(async () => {
+  spec = await startApp();
+  await layWorld(spec.owner);
+  for (const [key] of people) clients.set(key, await spec.as(personId(key)));
+});
+afterAll(() => spec.stop());
+beforeEach(async () => {
+  spec.clock.set(specNow);
+  for (const table of ['buddy_words', 'contact_requests', 'outbox', 'mails'])
+    await spec.owner.query(`DELETE FROM ${table}`);
+});
+
+const tell = (key: Somebody, to: Somebody, cohortId = juniper, id = randomUUID()) =>
+  as(key).call(tellBuddy, { params: { cohortId }, body: { id, personId: personId(to) } });
+const ask = (key: Somebody, cohortId = juniper, id: string = randomUUID()) =>
+  as(key).call(askForContact, { params: { cohortId }, body: { id } });
+
+async function mails(): Promise<{ address: string; subject: string; body: string }[]> {
+  await spec.deliver();
+  const { rows } = await spec.owner.query<{ address: string; subject: string; body: string }>(
+    'SELECT address, subject, body FROM mails ORDER BY address',
+  );
+  return rows;
+}
+
+describe('letting a buddy know', () => {
+  it('sends exactly the sentence that she was shown, and a mail that says nothing', async () => {
+    expect((await as('adaeze').call(readOpening)).body.buddies).toEqual([
+      { cohortId: juniper, personId: personId('farida'), firstName: 'Farida', words: sentence },
+    ]);
+    const answer = await tell('adaeze', 'farida');
+    expect(answer.status).toBe(201);
+    expect(answer.body).toEqual({ words: sentence, at: '2026-11-23T10:00:00.000Z' });
+    const [mail, ...others] = await mails();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ address: 'farida@example.org', subject: 'A line for you' });
+    expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/adaeze|a no\b|reject|process/i);
+    expect(mail?.body).toContain('/today');
+  });
+
+  it('is once a day where she is', async () => {
+    const first = await tell('adaeze', 'farida');
+    spec.clock.advance(13 * 3_600_000);
+    expect((await tell('adaeze', 'farida')).body).toEqual(first.body);
+    expect(await mails()).toHaveLength(1);
+    spec.clock.advance(2 * 3_600_000);
+    expect((await tell('adaeze', 'farida')).body.at).toBe('2026-11-24T01:00:00.000Z');
+    expect(await mails()).toHaveLength(2);
+  });
+
+  it('eight times at once is once', async () => {
+    const id = randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => tell('adaeze', 'farida', juniper, index % 2 ? id : randomUUID())),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(await mails()).toHaveLength(1);
+  });
+
+  it('is for buddies of that cohort only', async () => {
+    expect((await tell('adaeze', 'birgit')).status).toBe(404);
+    expect((await tell('adaeze', 'adaeze')).status).toBe(404);
+    expect((await tell('ruth', 'farida')).status).toBe(404);
+    expect((await tell('zelda', 'adaeze', juniper)).status).toBe(404);
+    expect((await tell('adaeze', 'farida', alder)).status).toBe(404);
+    expect(await mails()).toEqual([]);
+  });
+
+  it('reaches nobody who has left by then', async () => {
+    await tell('adaeze', 'farida');
+    await spec.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE person_id = $1`, [personId('farida')]);
+    expect(await mails()).toEqual([]);
+    expect((await tell('adaeze', 'farida')).status).toBe(404);
+    await spec.owner.query(`UPDATE enrolments SET status = 'active' WHERE person_id = $1`, [personId('farida')]);
+  });
+});
+
+describe('asking for a call', () => {
+  it('tells the coaches of the cohort, without a name', async () => {
+    const answer = await ask('adaeze');
+    expect(answer.status).toBe(201);
+    const sent = await mails();
+    expect(sent.map(({ address }) => address)).toEqual(['naomi@example.org', 'ruth@example.org']);
+    for (const { subject, body } of sent) {
+      expect(subject).toBe('A member has asked for a call');
+      expect(body).not.toMatch(/adaeze/i);
+      expect(body).toContain(`/cohorts/${juniper}/table`);
+    }
+    expect((await as('adaeze').call(readOpening)).body.coaches).toEqual([
+      {
+        cohortId: juniper,
+        cohortName: 'Juniper',
+        coachNames: ['Naomi Castellwood', 'Ruth Ellerslade'],
+        askedAt: '2026-11-23T10:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('twice within a day is once', async () => {
+    const id = randomUUID();
+    const first = await ask('adaeze', juniper, id);
+    spec.clock.advance(3_600_000);
+    expect((await ask('adaeze', juniper, id)).body).toEqual(first.body);
+    expect((await ask('adaeze')).body).toEqual(first.body);
+    expect(await mails()).toHaveLength(2);
+  });
+
+  it('is for members of that cohort', async () => {
+    expect((await ask('ruth')).status).toBe(403);
+    expect((await ask('zelda')).status).toBe(404);
+    expect((await ask('petra')).status).toBe(404);
+  });
+});
+
+describe('the opening', () => {
+  it('shows her own plan first, and costs at most four statements', async () => {
+    const plan = {
+      first: 'walk to the river',
+      tell: 'Farida',
+      notDo: 'open the laptop',
+      comeBack: 'Saturday',
+      more: '',
+    };
+    expect((await as('adaeze').call(readSetbackPlan)).body).toMatchObject({ first: '', writtenOn: null });
+    expect((await as('adaeze').call(saveSetbackPlan, { body: plan })).body).toEqual({
+      ...plan,
+      writtenOn: '2026-11-23',
+    });
+    const { id } = (
+      await as('adaeze').call(openDebrief, { body: { id: randomUUID(), mode: 'log', answers: { process: 'CPO' } } })
+    ).body;
+    const answer = await as('adaeze').call(readOpening);
+    expect(answer.body).toMatchObject({
+      setbackPlan: { ...plan, writtenOn: '2026-11-23' },
+      processes: [{ debriefId: id, process: 'CPO' }],
+    });
+    expect(answer.statements).toBeLessThanOrEqual(4);
+  });
+
+  it('shows nobody another one’s plan or endings', async () => {
+    for (const key of ['farida', 'ruth', 'petra', 'zelda'] as const) {
+      expect((await as(key).call(readSetbackPlan)).body).toMatchObject({ first: '', writtenOn: null });
+      expect((await as(key).call(readOpening)).body).toMatchObject({ setbackPlan: null, processes: [] });
+    }
+  });
+
+  it('refuses a plan with other fields or too long a line', async () => {
+    const plan = { first: '', tell: '', notDo: '', comeBack: '', more: '' };
+    expect((await as('adaeze').send(saveSetbackPlan, { body: { ...plan, personId: personId('farida') } })).status).toBe(
+      422,
+    );
+    expect((await as('adaeze').send(saveSetbackPlan, { body: { ...plan, first: 'x'.repeat(301) } })).status).toBe(422);
+  });
+});

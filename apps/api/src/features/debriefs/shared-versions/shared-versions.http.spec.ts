@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto';
+import {
+  deleteDebrief,
+  listDebriefs,
+  openDebrief,
+  readDebrief,
+  restoreDebrief,
+  shareDebrief,
+  updateSharedVersion,
+  withdrawSharedVersion,
+  type SharedVersionDraft,
+} from '@accelerator/contracts';
+import { specNow, startApp, type SpecApp } from '@api/testing/app';
+import type { Client } from '@api/testing/client';
+import { alder, juniper, layWorld, people, personId, type Somebody } from '@api/testing/world';
+
+let spec: SpecApp;
+const clients = new Map<Somebody, Client>();
+const as = (key: Somebody) => clients.get(key) ?? spec.client();
+
+beforeAll(async () => {
+  spec = await startApp();
+  await layWorld(spec.owner);
+  for (const [key] of people) clients.set(key, await spec.as(personId(key)));
+});
+afterAll(() => spec.stop());
+beforeEach(async () => {
+  spec.clock.set(specNow);
+  for (const table of ['debriefs', 'shared_versions', 'audit_events']) await spec.owner.query(`DELETE FROM ${table}`);
+});
+
+const draftOf = (change: Partial<SharedVersionDraft> = {}): SharedVersionDraft => ({
+  id: randomUUID(),
+  cohortId: juniper,
+  audience: 'cohort',
+  authorDisplay: 'named',
+  adviceSetting: 'questions-welcome',
+  roleTitle: 'CPO',
+  publicAlias: 'a mid-size insurer',
+  parts: [{ part: 'stayed', text: 'When the CFO asked' }],
+  ...change,
+});
+
+async function opened(key: Somebody = 'adaeze'): Promise<string> {
+  const answers = { process: 'CPO, insurer', organisationName: 'Halden & Wray Insurance', kept: 'At Halden' };
+  return (await as(key).call(openDebrief, { body: { id: randomUUID(), mode: 'quick', answers } })).body.id;
+}
+
+const share = (key: Somebody, debriefId: string, body: SharedVersionDraft) =>
+  as(key).call(shareDebrief, { params: { debriefId }, body });
+const read = async (debriefId: string) => (await as('adaeze').call(readDebrief, { params: { debriefId } })).body;
+
+/** Titles of the debrief threads that somebody's identity finds in the database. */
+async function threadsOf(key: Somebody): Promise<string[]> {
+  const rows = await spec.database.as({ kind: 'person', personId: personId(key) }, (manager) =>
+    manager.query<{ title: string }[]>(`SELECT title FROM threads WHERE kind = 'debrief' ORDER BY title`),
+  );
+  return rows.map(({ title }) => title);
+}
+
+async function deeds(): Promise<string[]> {
+  const { rows } = await spec.owner.query<{ deed: string }>('SELECT deed FROM audit_events ORDER BY at, deed');
+  return rows.map(({ deed }) => deed);
+}
+
+describe('sharing', () => {
+  it('with the cohort makes a version of its own and opens its thread', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    const answer = await share('adaeze', debriefId, draft);
+    expect(answer.status).toBe(201);
+    expect(answer.body.shared).toEqual([
+      {
+        sharedVersionId: draft.id,
+        threadId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        cohortId: juniper,
+        cohortName: 'Juniper',
+        audience: 'cohort',
+        authorDisplay: 'named',
+        adviceSetting: 'questions-welcome',
+        sharedAt: '2026-11-23T10:00:00.000Z',
+      },
+    ]);
+    for (const key of ['adaeze', 'birgit', 'ruth'] as const)
+      expect(await threadsOf(key)).toEqual(['CPO, a mid-size insurer']);
+    for (const key of ['zelda', 'odette', 'petra'] as const) expect(await threadsOf(key)).toEqual([]);
+    expect(await deeds()).toEqual(['debrief.shared']);
+    expect((await as('adaeze').call(listDebriefs)).body.items[0]?.sharedWith).toEqual(['cohort']);
+  });
+
+  it('with the coaches is seen by coaches and by its author', async () => {
+    await share('adaeze', await opened(), draftOf({ audience: 'coaches' }));
+    for (const key of ['adaeze', 'ruth', 'naomi'] as const) expect(await threadsOf(key)).toHaveLength(1);
+    for (const key of ['birgit', 'farida', 'odette', 'petra'] as const) expect(await threadsOf(key)).toEqual([]);
+  });
+
+  it('eight times at once is once', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => share('adaeze', debriefId, draft)));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(await threadsOf('ruth')).toHaveLength(1);
+    expect(await deeds()).toEqual(['debrief.shared']);
+  });
+
+  it('under a taken id is a conflict, whosever it is', async () => {
+    const draft = draftOf();
+    const debriefId = await opened();
+    await share('adaeze', debriefId, draft);
+    expect((await share('adaeze', debriefId, { ...draft, roleTitle: 'CHRO' })).status).toBe(409);
+    expect((await share('birgit', await opened('birgit'), draft)).status).toBe(409);
+  });
+
+  it('has one live version for each audience', async () => {
+    const debriefId = await opened();
+    const first = draftOf();
+    await share('adaeze', debriefId, first);
+    expect((await share('adaeze', debriefId, draftOf())).status).toBe(409);
+    expect((await share('adaeze', debriefId, draftOf({ audience: 'coaches' }))).status).toBe(201);
+    await as('adaeze').call(withdrawSharedVersion, { params: { debriefId, sharedVersionId: first.id } });
+    expect((await share('adaeze', debriefId, draftOf())).status).toBe(201);
+  });
+
+  it('is for members of that cohort, with a debrief of their own', async () => {
+    const hers = await opened();
+    expect((await share('birgit', hers, draftOf())).status).toBe(404);
+    expect((await share('adaeze', hers, draftOf({ cohortId: alder }))).status).toBe(404);
+    expect((await share('adaeze', hers, draftOf({ cohortId: randomUUID() }))).status).toBe(404);
+    expect((await share('ruth', await opened('ruth'), draftOf())).status).toBe(403);
+    expect((await share('zelda', await opened('zelda'), draftOf())).status).toBe(404);
+    expect(await threadsOf('ruth')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a part',
+      {
+        parts: [
+          { part: 'outcome', text: 'x' },
+          { part: 'kept', text: 'At HALDEN & wray' },
+        ],
+      },
+      ['parts', 1, 'text'],
+      'HALDEN & wray',
+    ],
+    ['the role', { roleTitle: 'CPO, Halden & Wray Insurance' }, ['roleTitle'], 'Halden & Wray Insurance'],
+    ['the alias', { publicAlias: 'not Halden & Wray' }, ['publicAlias'], 'Halden & Wray'],
+  ] as const)('is refused while the real name stands in %s', async (_, change, path, name) => {
+    const draft = { ...draftOf(), ...change } as SharedVersionDraft;
+    const answer = await share('adaeze', await opened(), draft);
+    const message = `The real name "${name}" is still in the text. Replace it with "${draft.publicAlias}", or keep the debrief private.`;
+    expect(answer.status).toBe(422);
+    expect(answer.problem).toMatchObject({ detail: message, issues: [{ path, message }] });
+    expect(await threadsOf('ruth')).toEqual([]);
+  });
+
+  it.each(['dayWeight', 'organisationName', 'freePage', 'kindLine', 'circleBackOn'])(
+    'never takes %s along',
+    async (part) => {
+      const body = { ...draftOf(), parts: [{ part, text: 'x' }] };
+      const answer = await as('adaeze').send(shareDebrief, { params: { debriefId: await opened() }, body });
+      expect(answer.status).toBe(422);
+    },
+  );
+
+  it('refuses a part twice, none, and unknown fields', async () => {
+    const debriefId = await opened();
+    const part = { part: 'stayed', text: 'x' };
+    for (const change of [
+      { parts: [part, part] },
+      { parts: [] },
+      { authorId: personId('birgit') },
+      { authorDisplay: 'without-name' },
+    ])
+      expect(
+        (await as('adaeze').send(shareDebrief, { params: { debriefId }, body: { ...draftOf(), ...change } })).status,
+      ).toBe(422);
+  });
+});
+
+describe('changing what they see', () => {
+  const words = {
+    adviceSetting: 'witness-only',
+    roleTitle: 'CHRO',
+    publicAlias: 'an insurer',
+    parts: [{ part: 'kept', text: 'Short' }],
+  } as const;
+
+  it('changes the version and its title, and nothing of the debrief', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    await share('adaeze', debriefId, draft);
+    const params = { debriefId, sharedVersionId: draft.id };
+    const answer = await as('adaeze').call(updateSharedVersion, {
+      params,
+      body: { ...words, parts: [...words.parts] },
+    });
+    expect(answer.body.shared[0]).toMatchObject({ adviceSetting: 'witness-only' });
+    expect(answer.body.answers.kept).toBe('At Halden');
+    expect(await threadsOf('birgit')).toEqual(['CHRO, an insurer']);
+    expect(await deeds()).toContain('debrief.shared-version-changed');
+  });
+
+  it('is for its author, with the real name gone, while it is shared', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    await share('adaeze', debriefId, draft);
+    const params = { debriefId, sharedVersionId: draft.id };
+    const body = { ...words, parts: [...words.parts] };
+    for (const key of ['birgit', 'ruth', 'zelda', 'petra'] as const) {
+      expect((await as(key).call(updateSharedVersion, { params, body })).status).toBe(404);
+      expect((await as(key).call(withdrawSharedVersion, { params })).status).toBe(404);
+    }
+    expect(
+      (await as('adaeze').call(updateSharedVersion, { params, body: { ...body, roleTitle: 'Halden & Wray' } })).status,
+    ).toBe(422);
+    expect(
+      (await as('adaeze').call(updateSharedVersion, { params: { ...params, debriefId: await opened() }, body })).status,
+    ).toBe(404);
+    await as('adaeze').call(withdrawSharedVersion, { params });
+    expect((await as('adaeze').call(updateSharedVersion, { params, body })).status).toBe(409);
+  });
+});
+
+describe('taking back', () => {
+  it('empties the thread for all others at once, and twice is once', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    await share('adaeze', debriefId, draft);
+    const params = { debriefId, sharedVersionId: draft.id };
+    expect((await as('adaeze').call(withdrawSharedVersion, { params })).body.shared).toEqual([]);
+    expect((await as('adaeze').call(withdrawSharedVersion, { params })).status).toBe(200);
+    expect(await threadsOf('birgit')).toEqual([]);
+    expect(await threadsOf('ruth')).toEqual([]);
+    expect(await deeds()).toEqual(['debrief.shared', 'debrief.withdrawn']);
+  });
+
+  it('comes with deleting the debrief, and restoring does not share again', async () => {
+    const debriefId = await opened();
+    await share('adaeze', debriefId, draftOf());
+    await share('adaeze', debriefId, draftOf({ audience: 'coaches' }));
+    await as('adaeze').call(deleteDebrief, { params: { debriefId } });
+    expect(await threadsOf('ruth')).toEqual([]);
+    await as('adaeze').call(restoreDebrief, { params: { debriefId } });
+    expect((await read(debriefId)).shared).toEqual([]);
+    expect(await threadsOf('birgit')).toEqual([]);
+  });
+
+  it('is still hers when she is no longer in the cohort', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    await share('adaeze', debriefId, draft);
+    await spec.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE person_id = $1`, [personId('adaeze')]);
+    expect((await read(debriefId)).abilities.share).toBe(false);
+    const params = { debriefId, sharedVersionId: draft.id };
+    expect((await as('adaeze').call(withdrawSharedVersion, { params })).body.shared).toEqual([]);
+    await spec.owner.query(`UPDATE enrolments SET status = 'active' WHERE person_id = $1`, [personId('adaeze')]);
+    expect(await threadsOf('birgit')).toEqual([]);
+  });
+});
