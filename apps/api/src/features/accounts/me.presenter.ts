@@ -1,7 +1,33 @@
-import type { Me, MyEnrolment, SignInSessionView } from '@accelerator/contracts';
+import type { EnrolmentRole, EnrolmentStatus, Me, MyEnrolment, SignInSessionView } from '@accelerator/contracts';
 import { DateTime } from 'luxon';
-import type { MeRow, MyEnrolmentRow } from './me.queries';
 import type { SignInSessionRow } from './sign-in-sessions';
+
+/** A person with all that her first page needs. Days are `YYYY-MM-DD`. */
+export interface MeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly time_zone: string;
+  readonly is_admin: boolean;
+  readonly has_password: boolean;
+  readonly quiet_until: Date | null;
+  readonly programme_name: string | null;
+  readonly contact_name: string | null;
+  readonly enrolments: readonly MyEnrolmentRow[];
+}
+
+export interface MyEnrolmentRow {
+  readonly id: string;
+  readonly cohort_id: string;
+  readonly cohort_name: string;
+  readonly cloth: string;
+  readonly time_zone: string;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly role: EnrolmentRole;
+  readonly status: EnrolmentStatus;
+  readonly agreement_to_accept: string | null;
+}
 
 /** The person who is signed in, as she and nobody else sees her. */
 export function presentMe(row: MeRow, { now, demo }: { readonly now: Date; readonly demo: boolean }): Me {

@@ -1,32 +1,5 @@
-import type { EnrolmentRole, EnrolmentStatus } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-
-/** A person with all that her first page needs. Days are `YYYY-MM-DD`. */
-export interface MeRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly time_zone: string;
-  readonly is_admin: boolean;
-  readonly has_password: boolean;
-  readonly quiet_until: Date | null;
-  readonly programme_name: string | null;
-  readonly contact_name: string | null;
-  readonly enrolments: readonly MyEnrolmentRow[];
-}
-
-export interface MyEnrolmentRow {
-  readonly id: string;
-  readonly cohort_id: string;
-  readonly cohort_name: string;
-  readonly cloth: string;
-  readonly time_zone: string;
-  readonly starts_on: string;
-  readonly ends_on: string;
-  readonly role: EnrolmentRole;
-  readonly status: EnrolmentStatus;
-  readonly agreement_to_accept: string | null;
-}
+import type { MeRow } from './me.presenter';
 
 /** One statement; as herself. */
 export async function findMe(manager: EntityManager, personId: string): Promise<MeRow | undefined> {

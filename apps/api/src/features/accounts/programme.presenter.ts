@@ -1,6 +1,20 @@
 import type { KeptMail, ProgrammeView } from '@accelerator/contracts';
 import type * as z from 'zod';
-import type { MailRow, ProgrammeRow } from './programme.queries';
+
+export interface ProgrammeRow {
+  readonly name: string;
+  readonly description: string;
+  readonly contact_name: string;
+  readonly support_directory: string;
+}
+
+export interface MailRow {
+  readonly id: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly sent_at: Date;
+}
 
 /** The programme; before its first setting it has no words of its own. */
 export function presentProgramme(row: ProgrammeRow | undefined, demo: boolean): z.infer<typeof ProgrammeView> {

@@ -1,13 +1,7 @@
 import type { ProgrammeDraft } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod';
-
-export interface ProgrammeRow {
-  readonly name: string;
-  readonly description: string;
-  readonly contact_name: string;
-  readonly support_directory: string;
-}
+import type { MailRow, ProgrammeRow } from './programme.presenter';
 
 /** There is one programme. */
 export async function findProgramme(manager: EntityManager): Promise<ProgrammeRow | undefined> {
@@ -38,14 +32,6 @@ export async function namesByEmail(
     [emails],
   );
   return new Map(rows.map(({ email, name }) => [email, name]));
-}
-
-export interface MailRow {
-  readonly id: string;
-  readonly address: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly sent_at: Date;
 }
 
 /** The latest hundred of the mails that were kept instead of sent. As `dev`. */

@@ -7,9 +7,11 @@ import { Database } from '@api/platform/database/database';
 import { ENV, type Env } from '@api/platform/env';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
+import { accountByEmail } from './accounts.queries';
 import { demoEntries } from './demo-entries';
 import { findProgramme, keptMails, namesByEmail, saveProgramme } from './programme.queries';
 import { presentMail, presentProgramme } from './programme.presenter';
+import type { ProvenPerson } from './sign-in.service';
 
 /** The programme's own name and words, and what the demo shows before the door. */
 @Injectable()
@@ -43,6 +45,16 @@ export class ProgrammeService {
       const name = names.get(`${entry.key}@example.org`);
       return name === undefined ? [] : [{ ...entry, name }];
     });
+  }
+
+  /** A person of the demo world. @throws NotFound while the demo is off */
+  async demoPerson(key: string): Promise<ProvenPerson> {
+    if (!this.env.demo) throw new NotFound();
+    const account = await this.database.as({ kind: 'door' }, (manager) =>
+      accountByEmail(manager, `${key}@example.org`),
+    );
+    if (!account) throw new NotFound();
+    return { id: account.person_id };
   }
 
   /** @throws NotFound outside demo and development, and where mail is really sent */

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { ENV, type Env } from '@api/platform/env';
 import { Endpoint, FromBody, type BodyOf } from '@api/platform/http/endpoint.decorator';
 import { LinksService } from './links.service';
+import { ProgrammeService } from './programme.service';
 import { SignInService, type ProvenPerson } from './sign-in.service';
 import { LinkGuard, PasswordGuard, Proven } from './strategies';
 import { setSessionCookie, Visiting, type Visitor } from './visitor';
@@ -15,6 +16,7 @@ export class SignInController {
   constructor(
     @Inject(SignInService) private readonly door: SignInService,
     @Inject(LinksService) private readonly links: LinksService,
+    @Inject(ProgrammeService) private readonly programme: ProgrammeService,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -44,7 +46,7 @@ export class SignInController {
     @Visiting() visitor: Visitor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    return this.enter(await this.door.byDemo(key), visitor, reply);
+    return this.enter(await this.programme.demoPerson(key), visitor, reply);
   }
 
   @Endpoint(accounts.requestSignInLink)

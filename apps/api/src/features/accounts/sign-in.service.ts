@@ -2,8 +2,7 @@ import type { Me } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
-import { ENV, type Env } from '@api/platform/env';
-import { NotFound, SignIn } from '@api/platform/http/problem';
+import { SignIn } from '@api/platform/http/problem';
 import { accountByEmail, redeemLink } from './accounts.queries';
 import { DoorThrottle } from './door-throttle';
 import { deadLink } from './links.service';
@@ -23,13 +22,12 @@ export interface Arrival {
   readonly session: StartedSession;
 }
 
-/** How people come in: by password, by mailed link, and while the demo is on by one click. */
+/** How people come in: by password or by mailed link. */
 @Injectable()
 export class SignInService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(ENV) private readonly env: Env,
     @Inject(DoorThrottle) private readonly throttle: DoorThrottle,
     @Inject(MeService) private readonly mes: MeService,
   ) {}
@@ -58,16 +56,6 @@ export class SignInService {
     if (!link) throw deadLink();
     await this.database.as({ kind: 'door' }, (manager) => this.throttle.forgive(manager, knock));
     return { id: link.person_id };
-  }
-
-  /** A person of the demo world. @throws NotFound while the demo is off */
-  async byDemo(key: string): Promise<ProvenPerson> {
-    if (!this.env.demo) throw new NotFound();
-    const account = await this.database.as({ kind: 'door' }, (manager) =>
-      accountByEmail(manager, `${key}@example.org`),
-    );
-    if (!account) throw new NotFound();
-    return { id: account.person_id };
   }
 
   /** Lets a proven person in, under a new session. */
