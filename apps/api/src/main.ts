@@ -4,10 +4,12 @@ import { assertDurable } from './platform/database/durability';
 import { migrate } from './platform/database/migrate';
 import { readEnv } from './platform/env';
 import { makeGround } from './platform/ground';
+import { outlive } from './platform/outlive';
 
 const env = readEnv();
 await migrate(env.databaseUrl);
 const ground = await makeGround(env);
+outlive(ground.logger);
 await assertDurable(ground.source);
 const app = await makeApp(ground);
 await app.listen(env.port, '0.0.0.0');

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { Clock } from './clock';
 import { Database, DATA_SOURCE } from './database/database';
 import { ENV, type Env } from './env';
+import { DocsController } from './http/docs.controller';
 import { HealthController } from './health.controller';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
@@ -35,7 +36,7 @@ export class PlatformModule {
     const rooms = [Database, LetterTemplates, Mailer, Postman, Listener, LiveHub, Jobs];
     return {
       module: PlatformModule,
-      controllers: [HealthController, LiveController],
+      controllers: [HealthController, DocsController, LiveController],
       providers: [...given, ...rooms],
       exports: [...given, ...rooms],
     };
