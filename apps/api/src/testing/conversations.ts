@@ -40,7 +40,15 @@ export async function layShared(spec: SpecApp, sharing: Sharing): Promise<Shared
     await manager.query(
       `INSERT INTO shared_version_authors (shared_version_id, author_id, debrief_id, cohort_id, audience, author_display, coaches_may_know)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [scene.sharedVersionId, personId(author), scene.debriefId, juniper, audience, authorDisplay, sharing.coachesMayKnow ?? true],
+      [
+        scene.sharedVersionId,
+        personId(author),
+        scene.debriefId,
+        juniper,
+        audience,
+        authorDisplay,
+        sharing.coachesMayKnow ?? true,
+      ],
     );
     await manager.query(
       `INSERT INTO threads (id, cohort_id, kind, audience, title, shared_version_id, opened_at, last_activity_at)

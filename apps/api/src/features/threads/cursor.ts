@@ -21,9 +21,12 @@ export function cursorOf(at: Date, id: string): string {
  * @throws Invalid where it is none of ours
  */
 export function placeOf(cursor: string): Place {
-  const found = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  const found = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    Buffer.from(cursor, 'base64url').toString(),
+  );
   const at = new Date(Number(found?.[1]));
-  if (!found?.[2] || Number.isNaN(at.getTime())) throw Invalid.at('cursor', 'This list has moved on. Please open it anew.');
+  if (!found?.[2] || Number.isNaN(at.getTime()))
+    throw Invalid.at('cursor', 'This list has moved on. Please open it anew.');
   return { at, id: found[2] };
 }
 

@@ -18,7 +18,11 @@ export class OfferRequestsService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  ask(caller: CohortCaller, { threadId }: Params<typeof askWhetherIdeaIsWelcome>, id: string): Promise<Reply<typeof askWhetherIdeaIsWelcome>> {
+  ask(
+    caller: CohortCaller,
+    { threadId }: Params<typeof askWhetherIdeaIsWelcome>,
+    id: string,
+  ): Promise<Reply<typeof askWhetherIdeaIsWelcome>> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     return this.database.as(identityOf(caller), async (manager) => {
       const standing = await seen(manager, path);

@@ -12,13 +12,24 @@ export interface NewestThreads {
 }
 
 /** One statement, inside the caller's own `database.as`: row policies decide what is there. */
-export async function newestThreads(manager: EntityManager, cohortIds: readonly string[], limit: number): Promise<NewestThreads> {
+export async function newestThreads(
+  manager: EntityManager,
+  cohortIds: readonly string[],
+  limit: number,
+): Promise<NewestThreads> {
   const rows = await findNewestLines(manager, cohortIds, limit);
-  return { lines: rows.map((row) => ({ ...lineOf(row), cohortId: row.cohort_id })), unreadThreads: rows[0]?.waiting ?? 0 };
+  return {
+    lines: rows.map((row) => ({ ...lineOf(row), cohortId: row.cohort_id })),
+    unreadThreads: rows[0]?.waiting ?? 0,
+  };
 }
 
 /** Shared debriefs in which no coach has said anything yet, oldest first; one statement, for a coach's page. */
-export async function threadsWithoutCoachReply(manager: EntityManager, cohortId: string, limit = 20): Promise<ThreadLine[]> {
+export async function threadsWithoutCoachReply(
+  manager: EntityManager,
+  cohortId: string,
+  limit = 20,
+): Promise<ThreadLine[]> {
   const rows = await findWithoutCoachReply(manager, cohortId, limit);
   return rows.map(lineOf);
 }

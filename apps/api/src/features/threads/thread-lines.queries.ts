@@ -26,7 +26,11 @@ export function findNewestLines(manager: EntityManager, cohortIds: readonly stri
 }
 
 /** Shared debriefs of a cohort in which no coach has said anything yet, oldest first. */
-export function findWithoutCoachReply(manager: EntityManager, cohortId: string, limit: number): Promise<ThreadLineRow[]> {
+export function findWithoutCoachReply(
+  manager: EntityManager,
+  cohortId: string,
+  limit: number,
+): Promise<ThreadLineRow[]> {
   return manager.query<ThreadLineRow[]>(withoutCoachReplySql, [cohortId, limit]);
 }
 

@@ -33,7 +33,11 @@ describe('kinds of reply', () => {
     ['a yes to her asking gives her the idea', { offerRequest: 'yes' }, all],
     ['waiting for the word gives nothing', { offerRequest: 'waiting' }, ['holding', 'appreciate', 'notice', 'ask']],
     ['not now gives nothing', { offerRequest: 'not-now' }, ['holding', 'appreciate', 'notice', 'ask']],
-    ['a yes ends where the author turned to only read', { ...readOnly, offerRequest: 'yes' }, ['holding', 'appreciate']],
+    [
+      'a yes ends where the author turned to only read',
+      { ...readOnly, offerRequest: 'yes' },
+      ['holding', 'appreciate'],
+    ],
     ['she holds already', { ...ideas, holding: true }, ['appreciate', 'notice', 'ask', 'offer']],
     ['she holds already, only read', { ...readOnly, holding: true }, ['appreciate']],
     ['her question waits', { ...ideas, questionWaits: true }, ['holding', 'appreciate', 'notice', 'offer']],
@@ -96,14 +100,32 @@ describe('the deeds of who began it', () => {
     ['a reader of a resting one does none', { resting: true }, { answer: false, reopen: false, change: false }],
     ['the author answers', { author: true }, { answer: true, reopen: false, change: false }],
     ['the author reopens', { author: true, resting: true }, { answer: true, reopen: true, change: false }],
-    ['not after taking it back', { author: true, resting: true, withdrawn: true }, { answer: false, reopen: false, change: false }],
-    ['who asked the cohort changes her words', { ...question, author: true }, { answer: true, reopen: false, change: true }],
-    ['who gave a resource too', { ...question, kind: 'resource', author: true }, { answer: true, reopen: false, change: true }],
-    ['a celebration stays as it is', { ...question, kind: 'celebration', author: true }, { answer: true, reopen: false, change: false }],
+    [
+      'not after taking it back',
+      { author: true, resting: true, withdrawn: true },
+      { answer: false, reopen: false, change: false },
+    ],
+    [
+      'who asked the cohort changes her words',
+      { ...question, author: true },
+      { answer: true, reopen: false, change: true },
+    ],
+    [
+      'who gave a resource too',
+      { ...question, kind: 'resource', author: true },
+      { answer: true, reopen: false, change: true },
+    ],
+    [
+      'a celebration stays as it is',
+      { ...question, kind: 'celebration', author: true },
+      { answer: true, reopen: false, change: false },
+    ],
     ['others change nothing', question, { answer: false, reopen: false, change: false }],
   ];
   it.each(cells)('%s', (_, change, may) => {
     const standing = { ...reader, ...change };
-    expect({ answer: mayAnswerRequests(standing), reopen: mayReopen(standing), change: mayChange(standing) }).toEqual(may);
+    expect({ answer: mayAnswerRequests(standing), reopen: mayReopen(standing), change: mayChange(standing) }).toEqual(
+      may,
+    );
   });
 });

@@ -109,7 +109,10 @@ export function standingOf(row: StandingRow): Standing {
   };
 }
 
-export function threadOf(row: ThreadRow, replies: { readonly items: ReplyView[]; readonly next: string | null }): ThreadView {
+export function threadOf(
+  row: ThreadRow,
+  replies: { readonly items: ReplyView[]; readonly next: string | null },
+): ThreadView {
   const standing = standingOf(row);
   return {
     id: row.id,

@@ -11,6 +11,7 @@ import {
   readThread,
   removeThread,
   reopenThread,
+  type ThreadDraft,
 } from '@accelerator/contracts';
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
@@ -32,7 +33,12 @@ beforeEach(async () => {
 });
 
 const as = (key: Somebody): Client => clients.get(key) ?? spec.client();
-const draft = (title = 'How do you begin?') => ({ id: randomUUID(), kind: 'question' as const, title, body: 'Mine is long.' });
+const draft = (): ThreadDraft => ({
+  id: randomUUID(),
+  kind: 'question',
+  title: 'How do you begin?',
+  body: 'Mine is long.',
+});
 const list = (key: Somebody, query = {}) => as(key).call(listThreads, { params: { cohortId: juniper }, query });
 const read = (key: Somebody, threadId: string) => as(key).call(readThread, { params: { cohortId: juniper, threadId } });
 const open = (key: Somebody, body = draft()) => as(key).call(openThread, { params: { cohortId: juniper }, body });
@@ -71,9 +77,12 @@ describe('a question or resource', () => {
   });
 
   it('is told by a coach as coach', async () => {
-    const words = { ...draft(), kind: 'resource' as const };
+    const words: ThreadDraft = { ...draft(), kind: 'resource' };
     await open('ruth', words);
-    expect((await read('birgit', words.id)).body.opener).toMatchObject({ coach: true, person: { id: personId('ruth') } });
+    expect((await read('birgit', words.id)).body.opener).toMatchObject({
+      coach: true,
+      person: { id: personId('ruth') },
+    });
   });
 
   it('sent twice is one; its id with other words, or of another, is a conflict', async () => {
@@ -108,7 +117,10 @@ describe('a question or resource', () => {
     ['a wrong id', { id: 'one' }],
     ['characters that no keyboard types', { body: 'a\u0000b' }],
   ])('is not opened with %s', async (_, wrong) => {
-    const answer = await as('birgit').send(openThread, { params: { cohortId: juniper }, body: { ...draft(), ...wrong } });
+    const answer = await as('birgit').send(openThread, {
+      params: { cohortId: juniper },
+      body: { ...draft(), ...wrong },
+    });
     expect([answer.status, answer.problem.code]).toEqual([422, 'invalid']);
   });
 
@@ -173,7 +185,10 @@ describe('a shared debrief', () => {
     const params = { cohortId: juniper, threadId };
     expect((await reply('birgit', threadId, 'closing-note')).status).toBe(403);
     expect((await reply('adaeze', threadId, 'closing-note')).status).toBe(201);
-    expect((await read('birgit', threadId)).body).toMatchObject({ resting: true, abilities: { replyKinds: ['thanks'] } });
+    expect((await read('birgit', threadId)).body).toMatchObject({
+      resting: true,
+      abilities: { replyKinds: ['thanks'] },
+    });
     expect((await reply('birgit', threadId, 'appreciate')).status).toBe(403);
     expect((await reply('birgit', threadId, 'thanks')).status).toBe(201);
     expect((await as('birgit').call(reopenThread, { params })).status).toBe(403);
@@ -200,7 +215,12 @@ describe('asking whether an idea is welcome', () => {
   it('a yes opens the idea to her who asked, and to her alone', async () => {
     const id = randomUUID();
     const asked = await ask('birgit', id);
-    expect([asked.status, asked.body.state, asked.body.mine, asked.body.abilities.answer]).toEqual([201, 'waiting', true, false]);
+    expect([asked.status, asked.body.state, asked.body.mine, asked.body.abilities.answer]).toEqual([
+      201,
+      'waiting',
+      true,
+      false,
+    ]);
     expect((await ask('birgit', id)).body).toEqual(asked.body);
     expect((await ask('birgit', randomUUID())).status).toBe(403);
     expect((await ask('carmen', id)).problem.code).toBe('conflict');
@@ -256,7 +276,10 @@ describe('what is unread', () => {
     expect(await readUpTo()).toBe(specNow.toISOString());
     await position('birgit', threadId, new Date('2020-01-01T00:00:00Z'));
     expect(await readUpTo()).toBe(specNow.toISOString());
-    expect((await as('birgit').send(markThreadRead, { params: { cohortId: juniper, threadId }, body: { upTo: 'soon' } })).status).toBe(422);
+    expect(
+      (await as('birgit').send(markThreadRead, { params: { cohortId: juniper, threadId }, body: { upTo: 'soon' } }))
+        .status,
+    ).toBe(422);
   });
 
   it('stops counting at 99', async () => {

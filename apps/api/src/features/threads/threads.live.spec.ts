@@ -1,5 +1,4 @@
 import { request, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { LiveEvent, postReply, removeReply } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
@@ -28,7 +27,7 @@ afterEach(() => {
 
 async function listen(key: Somebody): Promise<Ear> {
   const { token } = await spec.as(personId(key));
-  const { port } = spec.app.getHttpServer().address() as AddressInfo;
+  const { port } = new URL(await spec.app.getUrl());
   const stream = await new Promise<IncomingMessage>((resolve, reject) => {
     request({ port, host: '127.0.0.1', path: '/api/v1/live', headers: { cookie: `session=${token ?? ''}` } }, resolve)
       .on('error', reject)
@@ -63,7 +62,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function post(key: Somebody, threadId: string, kind = 'appreciate') {
   const client = await spec.as(personId(key));
   const id = randomUUID();
-  const answer = await client.send(postReply, { params: { cohortId: juniper, threadId }, body: { id, kind, body: 'Canary words.' } });
+  const answer = await client.send(postReply, {
+    params: { cohortId: juniper, threadId },
+    body: { id, kind, body: 'Canary words.' },
+  });
   expect(answer.status).toBe(201);
   return id;
 }
@@ -98,7 +100,10 @@ describe('a reply, live', () => {
   it('reaches a deactivated person no more; her stream ends', async () => {
     const { threadId } = await layShared(spec, { author: 'adaeze' });
     const [gone, peer] = [await listen('carmen'), await listen('farida')];
-    await spec.owner.query('INSERT INTO deactivations (person_id, at) VALUES ($1, $2)', [personId('carmen'), spec.clock.now()]);
+    await spec.owner.query('INSERT INTO deactivations (person_id, at) VALUES ($1, $2)', [
+      personId('carmen'),
+      spec.clock.now(),
+    ]);
     await post('birgit', threadId);
     await until(() => peer.heard.length === 1);
     await pause(150);
@@ -118,7 +123,10 @@ describe('a reply, live', () => {
   });
 
   it('of an author without a name says to her peers what a named one says: ids of the conversation', async () => {
-    const twins = [await layShared(spec, { author: 'adaeze' }), await layShared(spec, { author: 'adaeze', authorDisplay: 'without-name' })];
+    const twins = [
+      await layShared(spec, { author: 'adaeze' }),
+      await layShared(spec, { author: 'adaeze', authorDisplay: 'without-name' }),
+    ];
     const peer = await listen('farida');
     const told: string[] = [];
     for (const { threadId } of twins) {

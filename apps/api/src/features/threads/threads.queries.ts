@@ -15,11 +15,18 @@ export async function findThread(manager: EntityManager, path: ThreadPath): Prom
 
 /** Only what the policies judge by, and the acting person's own name. */
 export async function findStanding(manager: EntityManager, path: ThreadPath) {
-  const rows = await manager.query<(StandingRow & { readonly my_name: string })[]>(standingSql, [path.cohortId, path.threadId]);
+  const rows = await manager.query<(StandingRow & { readonly my_name: string })[]>(standingSql, [
+    path.cohortId,
+    path.threadId,
+  ]);
   return rows[0];
 }
 
-export async function findOfferRequest(manager: EntityManager, path: ThreadPath, id: string): Promise<OfferRequestRow | undefined> {
+export async function findOfferRequest(
+  manager: EntityManager,
+  path: ThreadPath,
+  id: string,
+): Promise<OfferRequestRow | undefined> {
   const rows = await manager.query<OfferRequestRow[]>(offerRequestSql, [path.threadId, id]);
   return rows[0];
 }

@@ -1,4 +1,13 @@
-import type { Body, Params, Query, Reply, changeThread, listThreads, openThread, readThread } from '@accelerator/contracts';
+import type {
+  Body,
+  Params,
+  Query,
+  Reply,
+  changeThread,
+  listThreads,
+  openThread,
+  readThread,
+} from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
@@ -24,7 +33,11 @@ export class ThreadsService {
   ) {}
 
   async list(caller: CohortCaller, { cursor, kind }: Query<typeof listThreads>): Promise<Reply<typeof listThreads>> {
-    const wanted = { cohortId: caller.enrolment.cohortId, kind, after: cursor === undefined ? undefined : placeOf(cursor) };
+    const wanted = {
+      cohortId: caller.enrolment.cohortId,
+      kind,
+      after: cursor === undefined ? undefined : placeOf(cursor),
+    };
     const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, wanted));
     const { items, next } = pageFrom(rows, linesPerPage, (row) => ({ at: row.last_activity_at, id: row.id }));
     return { items: items.map(lineOf), next };
@@ -39,8 +52,10 @@ export class ThreadsService {
   open(caller: CohortCaller, draft: Body<typeof openThread>): Promise<Reply<typeof openThread>> {
     const path = { cohortId: caller.enrolment.cohortId, threadId: draft.id };
     return this.database.as(identityOf(caller), async (manager) => {
-      if (await insertThread(manager, path.cohortId, draft, this.clock.now())) await announce(manager, { kind: 'thread', ...path });
-      else if (!(await isSame(manager, path.cohortId, draft))) throw new Conflict('This could not be opened as it is. Please send it anew.');
+      if (await insertThread(manager, path.cohortId, draft, this.clock.now()))
+        await announce(manager, { kind: 'thread', ...path });
+      else if (!(await isSame(manager, path.cohortId, draft)))
+        throw new Conflict('This could not be opened as it is. Please send it anew.');
       return this.view(manager, path);
     });
   }
@@ -90,7 +105,10 @@ export class ThreadsService {
 
   private async view(manager: EntityManager, path: ThreadPath) {
     const thread = await seen(manager, path);
-    const page = pageFrom(await findReplies(manager, path), repliesPerPage, (row) => ({ at: row.created_at, id: row.id }));
+    const page = pageFrom(await findReplies(manager, path), repliesPerPage, (row) => ({
+      at: row.created_at,
+      id: row.id,
+    }));
     const now = this.clock.now();
     return threadOf(thread, { items: page.items.map((row) => replyOf(row, now)), next: page.next });
   }

@@ -16,7 +16,11 @@ export async function isSame(manager: EntityManager, cohortId: string, draft: Dr
   return rows.length > 0;
 }
 
-export async function changeWords(manager: EntityManager, threadId: string, { title, body }: Body<typeof changeThread>): Promise<void> {
+export async function changeWords(
+  manager: EntityManager,
+  threadId: string,
+  { title, body }: Body<typeof changeThread>,
+): Promise<void> {
   await manager.query(changeSql, [threadId, title ?? null, body ?? null]);
 }
 
@@ -29,7 +33,11 @@ export async function clearRest(manager: EntityManager, threadId: string): Promi
 }
 
 /** @returns false where the conversation is not there for the acting person */
-export async function moveOn(manager: EntityManager, path: ThreadPath, { upTo, now }: { upTo: string; now: Date }): Promise<boolean> {
+export async function moveOn(
+  manager: EntityManager,
+  path: ThreadPath,
+  { upTo, now }: { upTo: string; now: Date },
+): Promise<boolean> {
   const rows = await manager.query<unknown[]>(moveOnSql, [path.cohortId, path.threadId, upTo, now]);
   return rows.length > 0;
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { listReplies, listThreads, openThread, postReply, readReply, readThread, type EndpointSpec } from '@accelerator/contracts';
+import {
+  listReplies,
+  listThreads,
+  openThread,
+  postReply,
+  readReply,
+  readThread,
+  type EndpointSpec,
+} from '@accelerator/contracts';
 import { idOf } from '@accelerator/fixtures';
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import { layShared, type SharedScene, type Sharing } from '@api/testing/conversations';
@@ -25,7 +33,10 @@ beforeAll(async () => {
   await layWorld(spec.owner);
   named = await layTwin({ author: 'adaeze' }, replyIds[0]);
   hidden = await layTwin({ author: 'adaeze', authorDisplay: 'without-name' }, replyIds[1]);
-  hiddenFromCoaches = await layTwin({ author: 'adaeze', authorDisplay: 'without-name', coachesMayKnow: false }, replyIds[2]);
+  hiddenFromCoaches = await layTwin(
+    { author: 'adaeze', authorDisplay: 'without-name', coachesMayKnow: false },
+    replyIds[2],
+  );
 });
 afterAll(() => spec.stop());
 
@@ -38,7 +49,10 @@ async function layTwin(sharing: Sharing, replyId: string): Promise<Twin> {
   expect(own.status).toBe(201);
   spec.clock.advance(1000);
   const peer = await spec.as(personId('birgit'));
-  await peer.call(postReply, { params, body: { id: randomUUID(), kind: 'appreciate', body: 'You asked three people.' } });
+  await peer.call(postReply, {
+    params,
+    body: { id: randomUUID(), kind: 'appreciate', body: 'You asked three people.' },
+  });
   await peer.call(postReply, { params, body: { id: randomUUID(), kind: 'holding', body: '' } });
   return { ...scene, replyId };
 }
@@ -57,7 +71,9 @@ function without(text: string, twin: Twin): string {
 
 async function ask(reader: Somebody, endpoint: EndpointSpec, twin: Twin): Promise<string> {
   const client = await spec.as(personId(reader));
-  const answer = await client.send(endpoint, { params: { cohortId: juniper, threadId: twin.threadId, replyId: twin.replyId } });
+  const answer = await client.send(endpoint, {
+    params: { cohortId: juniper, threadId: twin.threadId, replyId: twin.replyId },
+  });
   expect(answer.status).toBe(200);
   return answer.text;
 }
@@ -87,7 +103,7 @@ describe('without a name', () => {
   it('she herself is told that it is hers', async () => {
     const text = await ask('adaeze', readThread, hidden);
     expect(text).toContain('"mine":true');
-    const seen = JSON.parse(await ask('adaeze', readReply, hidden));
+    const seen: unknown = JSON.parse(await ask('adaeze', readReply, hidden));
     expect(seen).toMatchObject({ writer: { author: true, mine: true }, abilities: { edit: true } });
   });
 

@@ -38,11 +38,13 @@ const words = (kind: ReplyKind = 'appreciate', body = 'You asked three people.')
 const post = (key: Somebody, body: object = words(), thread = threadId) =>
   as(key).send(postReply, { params: { cohortId: juniper, threadId: thread }, body });
 const at = (replyId: string) => ({ params: { cohortId: juniper, threadId, replyId } });
-const edit = (key: Somebody, replyId: string, body: string) => as(key).call(editReply, { ...at(replyId), body: { body } });
+const edit = (key: Somebody, replyId: string, body: string) =>
+  as(key).call(editReply, { ...at(replyId), body: { body } });
 const remove = (key: Somebody, replyId: string) => as(key).call(removeReply, at(replyId));
 const restore = (key: Somebody, replyId: string) => as(key).call(restoreReply, at(replyId));
 const versions = (key: Somebody, replyId: string) => as(key).call(listReplyVersions, at(replyId));
-const thread = async (key: Somebody) => (await as(key).call(readThread, { params: { cohortId: juniper, threadId } })).body;
+const thread = async (key: Somebody) =>
+  (await as(key).call(readThread, { params: { cohortId: juniper, threadId } })).body;
 
 describe('a reply', () => {
   it('is answered as everybody then sees it, within six statements', async () => {
@@ -85,7 +87,10 @@ describe('a reply', () => {
     const place = (status: string) =>
       spec.owner.query('UPDATE enrolments SET status = $2 WHERE person_id = $1', [personId('carmen'), status]);
     await place('withdrawn');
-    expect((await thread('birgit')).replies[0]).toMatchObject({ body: 'You asked three people.', writer: { person: null } });
+    expect((await thread('birgit')).replies[0]).toMatchObject({
+      body: 'You asked three people.',
+      writer: { person: null },
+    });
     await place('active');
   });
 
@@ -109,7 +114,8 @@ describe('a reply', () => {
     const params = { cohortId: juniper, threadId: other.id, replyId };
     expect((await as('birgit').call(readReply, { params })).status).toBe(404);
     expect((await as('birgit').call(editReply, { params, body: { body: 'x' } })).status).toBe(404);
-    for (const key of ['zelda', 'odette', 'petra'] as const) expect((await as(key).call(readReply, at(replyId))).status).toBe(404);
+    for (const key of ['zelda', 'odette', 'petra'] as const)
+      expect((await as(key).call(readReply, at(replyId))).status).toBe(404);
   });
 });
 
@@ -149,7 +155,9 @@ describe('sent again', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect((await thread('carmen')).replies).toHaveLength(1);
-    const { rows } = await spec.owner.query<{ reply_count: number }>('SELECT reply_count FROM threads WHERE id = $1', [threadId]);
+    const { rows } = await spec.owner.query<{ reply_count: number }>('SELECT reply_count FROM threads WHERE id = $1', [
+      threadId,
+    ]);
     expect(rows).toEqual([{ reply_count: 1 }]);
   });
 
@@ -232,8 +240,14 @@ describe('one’s own words', () => {
   it('are removed and brought back by their writer alone, for thirty days', async () => {
     const sent = words();
     await post('birgit', sent);
-    expect((await remove('birgit', sent.id)).body).toMatchObject({ body: '', removed: true, abilities: { restore: true, edit: false } });
-    expect((await thread('carmen')).replies).toMatchObject([{ body: '', removed: true, abilities: { restore: false } }]);
+    expect((await remove('birgit', sent.id)).body).toMatchObject({
+      body: '',
+      removed: true,
+      abilities: { restore: true, edit: false },
+    });
+    expect((await thread('carmen')).replies).toMatchObject([
+      { body: '', removed: true, abilities: { restore: false } },
+    ]);
     expect((await remove('birgit', sent.id)).status).toBe(403);
     for (const key of everybodyElse) expect((await restore(key, sent.id)).status).toBe(403);
     expect((await restore('birgit', sent.id)).body).toMatchObject({ body: sent.body, removed: false });

@@ -24,12 +24,20 @@ export async function findReply(manager: EntityManager, path: ReplyPath): Promis
 
 /** What was first sent under this id in this conversation by the acting person: for a request that is repeated. */
 export async function findSent(manager: EntityManager, path: ReplyPath) {
-  const rows = await manager.query<{ kind: string; body: string }[]>(sentSql, [path.cohortId, path.threadId, path.replyId]);
+  const rows = await manager.query<{ kind: string; body: string }[]>(sentSql, [
+    path.cohortId,
+    path.threadId,
+    path.replyId,
+  ]);
   return rows[0];
 }
 
 /** Writes a reply, as the author or as a person. @returns false where the id, or her one holding, is there already */
-export async function insertReply(manager: EntityManager, path: ThreadPath, draft: ReplyDraft & { byAuthor: boolean; at: Date }): Promise<boolean> {
+export async function insertReply(
+  manager: EntityManager,
+  path: ThreadPath,
+  draft: ReplyDraft & { byAuthor: boolean; at: Date },
+): Promise<boolean> {
   const { id, kind, body, byAuthor, at } = draft;
   const rows = await manager.query<unknown[]>(insertSql, [path.cohortId, path.threadId, id, kind, body, byAuthor, at]);
   return rows.length > 0;
@@ -55,7 +63,8 @@ export function findVersions(manager: EntityManager, replyId: string): Promise<{
   return manager.query<{ body: string; at: Date }[]>(versionsSql, [replyId]);
 }
 
-const columns = 'x.id, x.cohort_id, x.kind, x.body, x.by_author, x.writer_id, x.shared_version_id, x.created_at, x.edited_at, x.removed_at, x.withdrawn';
+const columns =
+  'x.id, x.cohort_id, x.kind, x.body, x.by_author, x.writer_id, x.shared_version_id, x.created_at, x.edited_at, x.removed_at, x.withdrawn';
 
 const shown = `r.id, r.kind, r.body, r.by_author, r.created_at, r.edited_at, r.removed_at, r.withdrawn,
     w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach,

@@ -1,4 +1,13 @@
-import type { Params, Query, Reply, ReplyDraft, ReplyView, listReplies, listReplyVersions, readReply } from '@accelerator/contracts';
+import type {
+  Params,
+  Query,
+  Reply,
+  ReplyDraft,
+  ReplyView,
+  listReplies,
+  listReplyVersions,
+  readReply,
+} from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
@@ -25,7 +34,11 @@ export class RepliesService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  list(caller: CohortCaller, { threadId }: Params<typeof listReplies>, { cursor }: Query<typeof listReplies>): Promise<Reply<typeof listReplies>> {
+  list(
+    caller: CohortCaller,
+    { threadId }: Params<typeof listReplies>,
+    { cursor }: Query<typeof listReplies>,
+  ): Promise<Reply<typeof listReplies>> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     const after = cursor === undefined ? undefined : placeOf(cursor);
     return this.database.as(identityOf(caller), async (manager) => {
@@ -38,7 +51,9 @@ export class RepliesService {
   }
 
   read(caller: CohortCaller, at: At): Promise<ReplyView> {
-    return this.database.as(identityOf(caller), async (manager) => replyOf(await seen(manager, pathOf(caller, at)), this.clock.now()));
+    return this.database.as(identityOf(caller), async (manager) =>
+      replyOf(await seen(manager, pathOf(caller, at)), this.clock.now()),
+    );
   }
 
   /** Sent again with the same content it answers the same; an id that holds anything else is a conflict. */
@@ -48,7 +63,8 @@ export class RepliesService {
       const sent = await replies.findSent(manager, path);
       if (sent) return this.again(manager, path, sent.kind === draft.kind && sent.body === draft.body);
       const row = await standing(manager, path);
-      if (!replyKindsFor(standingOf(row)).includes(draft.kind)) throw new Refused('This kind of reply is not open here now.');
+      if (!replyKindsFor(standingOf(row)).includes(draft.kind))
+        throw new Refused('This kind of reply is not open here now.');
       const at = this.clock.now();
       const byAuthor = row.mine && row.kind === 'debrief';
       const written = await replies.insertReply(manager, path, { ...draft, byAuthor, at });
@@ -80,7 +96,12 @@ export class RepliesService {
     });
   }
 
-  private do(caller: CohortCaller, at: At, may: (reply: ReplyStanding, now: Date) => boolean, deed: Deed): Promise<ReplyView> {
+  private do(
+    caller: CohortCaller,
+    at: At,
+    may: (reply: ReplyStanding, now: Date) => boolean,
+    deed: Deed,
+  ): Promise<ReplyView> {
     const path = pathOf(caller, at);
     return this.database.as(identityOf(caller), async (manager) => {
       const now = this.clock.now();

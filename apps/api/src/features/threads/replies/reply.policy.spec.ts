@@ -16,7 +16,11 @@ describe('a reply', () => {
     ['without words is only taken back', { kind: 'holding' }, { edit: false, remove: true, restore: false }],
     ['without words is said anew', { kind: 'holding', ...removed }, { edit: false, remove: false, restore: false }],
     ['in a conversation taken back stands', { withdrawn: true }, { edit: false, remove: false, restore: false }],
-    ['removed before it was taken back too', { withdrawn: true, ...removed }, { edit: false, remove: false, restore: false }],
+    [
+      'removed before it was taken back too',
+      { withdrawn: true, ...removed },
+      { edit: false, remove: false, restore: false },
+    ],
   ];
   it.each(cells)('%s', (_, change, may) => {
     const reply = { ...mine, ...change };
