@@ -59,7 +59,7 @@ export const SignInLinkDraft = z.strictObject({ email: Email });
 export const TokenDraft = z.strictObject({ token: LinkToken });
 export const PasswordResetDraft = z.strictObject({ token: LinkToken, password: NewPassword });
 export const PasswordChangeDraft = z.strictObject({
-  /** Needed where a password is set and the sign-in is older than fifteen minutes or was not by link. */
+  /** Needed where a password is set; without one, the sign-in has to be younger than fifteen minutes. */
   currentPassword: TypedPassword.optional(),
   password: NewPassword,
 });

@@ -9,6 +9,7 @@
 export { AccountsModule } from './accounts.module';
 export { accountByEmail, type AccountRow } from './accounts.queries';
 export { DoorThrottle } from './door-throttle';
+export { makeAdmin, type AdminDraft } from './first-admin';
 export { MeService } from './me.service';
 export { weekOf } from './me.presenter';
 export { openAccount, passwordFor, type NewAccount } from './new-account';
