@@ -4,6 +4,8 @@ import {
   restDebrief,
   sharableParts,
   shareDebrief,
+  stages,
+  outcomeKinds,
   type SharablePart,
 } from '@accelerator/contracts';
 import {
@@ -59,7 +61,11 @@ function shared(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
   const at = sharedAt(clock, debrief);
   if (at === null || debrief.visibility === 'private' || debrief.shownAs === 'without-name') return [];
   const organisation = organisationOf(debrief.organisation);
-  const lines: Readonly<Partial<Record<SharablePart, string>>> = quickLinesOf(debrief);
+  const lines: Readonly<Partial<Record<SharablePart, string>>> = {
+    outcome: outcomeKinds[debrief.outcome],
+    stage: stages[debrief.stage],
+    ...quickLinesOf(debrief),
+  };
   const parts = (Object.keys(sharableParts) as SharablePart[]).flatMap((part) => {
     const text = lines[part];
     return text ? [{ part, text }] : [];

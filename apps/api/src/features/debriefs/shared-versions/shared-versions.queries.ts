@@ -37,6 +37,8 @@ export interface NewVersion extends Words {
   readonly audience: Audience;
   readonly authorDisplay: AuthorDisplay;
   readonly at: Date;
+  /** Shows coaches that a no came late; see `tellsOfLateStageNo`. */
+  readonly lateStageNo: boolean;
 }
 
 /** The version, its authorship and its thread: three rows, so that none of them says more than it has to. */
@@ -55,7 +57,7 @@ export async function insertVersion(manager: EntityManager, version: NewVersion)
     at,
   } = version;
   const words = [adviceSetting, roleTitle, publicAlias, JSON.stringify(parts)];
-  await manager.query(versionSql, [id, cohortId, audience, authorDisplay, ...words, at]);
+  await manager.query(versionSql, [id, cohortId, audience, authorDisplay, ...words, at, version.lateStageNo]);
   await manager.query(authorSql, [id, debriefId, cohortId, audience, authorDisplay]);
   await manager.query(threadSql, [threadId, cohortId, audience, titleOf(version), id, at]);
 }
@@ -84,8 +86,8 @@ const findSql = `
   WHERE w.shared_version_id = $1 AND w.author_id = (SELECT app.me())`;
 
 const versionSql = `
-  INSERT INTO shared_versions (id, cohort_id, audience, author_display, advice_setting, role_title, public_alias, parts, shared_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  INSERT INTO shared_versions (id, cohort_id, audience, author_display, advice_setting, role_title, public_alias, parts, shared_at, late_stage_no)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 const authorSql = `
   INSERT INTO shared_version_authors (shared_version_id, author_id, debrief_id, cohort_id, audience, author_display)

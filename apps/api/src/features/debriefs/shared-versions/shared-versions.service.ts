@@ -15,7 +15,7 @@ import { findDebrief, lockDebrief } from '../debriefs.queries';
 import { readable } from '../debriefs.service';
 import { realNameIssues, type SharedWords } from './real-name';
 import { changeVersion, findVersionOfHers, insertVersion, type VersionOfHers } from './shared-versions.queries';
-import { mayShareInto } from './sharing.policy';
+import { mayShareInto, tellsOfLateStageNo } from './sharing.policy';
 import { takeBack } from './taking-back';
 
 type Draft = Body<typeof shareDebrief>;
@@ -83,7 +83,13 @@ export class SharedVersionsService {
     refuseRealName(debrief, draft);
     const at = this.clock.now();
     const threadId = randomUUID();
-    await insertVersion(manager, { ...draft, debriefId: debrief.id, threadId, at });
+    await insertVersion(manager, {
+      ...draft,
+      debriefId: debrief.id,
+      threadId,
+      at,
+      lateStageNo: tellsOfLateStageNo(debrief.answers, draft.parts),
+    });
     await record(manager, { deed: 'debrief.shared', actorId: caller.person.id, cohortId: draft.cohortId, at });
     await announce(manager, { kind: 'thread', cohortId: draft.cohortId, threadId });
   }

@@ -1,4 +1,4 @@
-import type { Audience, EnrolmentRole } from '@accelerator/contracts';
+import type { Audience, DebriefAnswers, EnrolmentRole, OutcomeKind, SharedPart } from '@accelerator/contracts';
 
 /** What decides whether a debrief may be shared into a cohort. */
 export interface Sharing {
@@ -16,4 +16,18 @@ export function mayShareInto({ role, audience, live }: Sharing): SharingAnswer {
   if (role === undefined) return 'not-found';
   if (role === 'coach') return 'refused';
   return live.includes(audience) ? 'taken' : 'yes';
+}
+
+const noes: readonly OutcomeKind[] = ['rejected-by-organisation', 'ghosted', 'role-cancelled-or-frozen'];
+
+/**
+ * Does the version tell of a no after a final or board stage? Coaches see it as a hint (product/04-journey 4.6),
+ * and only where she let both the outcome and the stage go along.
+ */
+export function tellsOfLateStageNo(answers: DebriefAnswers, parts: readonly SharedPart[]): boolean {
+  const told = (part: SharedPart['part']) => parts.some((one) => one.part === part);
+  const late = answers.furthestStage === 'final' || answers.furthestStage === 'board';
+  return (
+    late && told('stage') && told('outcome') && answers.outcomeKind !== undefined && noes.includes(answers.outcomeKind)
+  );
 }

@@ -11,6 +11,8 @@ CREATE TABLE shared_versions (
   role_title text NOT NULL,
   public_alias text NOT NULL,
   parts jsonb NOT NULL,
+  -- she let a no after a final or board stage be known
+  late_stage_no boolean NOT NULL DEFAULT false,
   shared_at timestamptz NOT NULL,
   updated_at timestamptz,
   withdrawn_at timestamptz

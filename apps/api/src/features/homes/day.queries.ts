@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+
+/** Who is around on her day page, in one row. */
+export interface DayRow {
+  readonly quiet_until: Date | null;
+  readonly cohort_ids: readonly string[];
+  readonly buddies: readonly { readonly id: string; readonly name: string }[];
+  readonly words: readonly {
+    readonly id: string;
+    readonly from: { readonly id: string; readonly name: string };
+    readonly words: string;
+    readonly at: string;
+  }[];
+}
+
+/** Her quiet view, her cohorts, her buddies and what they told her; one statement. */
+export async function findDay(manager: EntityManager, now: Date): Promise<DayRow | undefined> {
+  const [row]: DayRow[] = await manager.query(daySql, [now]);
+  return row;
+}
+
+const daySql = `SELECT
+    CASE WHEN a.quiet_until > $1 THEN a.quiet_until END AS quiet_until,
+    (SELECT app.my_cohorts()) AS cohort_ids,
+    coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name)
+      FROM (SELECT DISTINCT unnest(b.person_ids) AS id FROM buddy_pairs b WHERE a.person_id = ANY (b.person_ids)) AS pair
+      JOIN people p ON p.id = pair.id WHERE p.id <> a.person_id), '[]') AS buddies,
+    coalesce((SELECT json_agg(json_build_object('id', w.id, 'from', json_build_object('id', p.id, 'name', p.name), 'words', w.words,
+        'at', to_char(w.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY w.at)
+      FROM buddy_words w JOIN people p ON p.id = w.from_id WHERE w.to_id = a.person_id AND w.seen_at IS NULL), '[]') AS words
+  FROM accounts a WHERE a.person_id = (SELECT app.me())`;

@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+
+/** One person at the table with what she let coaches see; times as ISO text. */
+export interface TableRow {
+  readonly enrolment_id: string;
+  readonly person_id: string;
+  readonly name: string;
+  readonly paused_until: string | null;
+  readonly next_rsvp: 'coming' | 'not-coming' | 'unsure' | null;
+  readonly last_mark: 'present' | 'part' | 'excused' | 'absent' | 'not-expected' | null;
+  readonly asked_at: Date | null;
+  readonly reached_out_at: Date | null;
+  readonly last_marks: readonly { readonly mark: string; readonly at: string }[];
+  readonly late_stage_at: Date | null;
+  readonly unanswered_since: Date | null;
+  readonly carried_at: Date | null;
+}
+
+/** The members of a cohort by first name, with what signals are made of; one statement. */
+export function findTable(manager: EntityManager, cohortId: string, now: Date): Promise<TableRow[]> {
+  return manager.query<TableRow[]>(tableSql, [cohortId, now]);
+}
+
+const tableSql = `WITH next_one AS (
+    SELECT s.id FROM sessions s WHERE s.cohort_id = $1 AND s.state IN ('planned', 'live')
+      AND s.starts_at + make_interval(mins => s.minutes) > $2 ORDER BY s.starts_at LIMIT 1),
+  last_two AS (
+    SELECT s.id, s.starts_at FROM sessions s WHERE s.cohort_id = $1 AND s.state IN ('ended', 'recapped') AND s.starts_at <= $2
+      AND s.type NOT IN ('office-hour', 'one-to-one', 'buddy') ORDER BY s.starts_at DESC LIMIT 2)
+  SELECT e.id AS enrolment_id, p.id AS person_id, p.name,
+    CASE WHEN e.status = 'paused' THEN to_char(e.paused_until, 'YYYY-MM-DD') END AS paused_until,
+    (SELECT r.answer FROM rsvps r WHERE r.session_id = (SELECT id FROM next_one) AND r.person_id = e.person_id) AS next_rsvp,
+    (SELECT t.mark FROM attendances t JOIN last_two l ON l.id = t.session_id WHERE t.enrolment_id = e.id ORDER BY l.starts_at DESC LIMIT 1) AS last_mark,
+    (SELECT max(c.at) FROM contact_requests c WHERE c.cohort_id = e.cohort_id AND c.person_id = e.person_id) AS asked_at,
+    (SELECT max(o.at) FROM reach_outs o WHERE o.cohort_id = e.cohort_id AND o.person_id = e.person_id) AS reached_out_at,
+    coalesce((SELECT json_agg(json_build_object('mark', t.mark, 'at', l.starts_at) ORDER BY l.starts_at DESC)
+      FROM attendances t JOIN last_two l ON l.id = t.session_id WHERE t.enrolment_id = e.id), '[]') AS last_marks,
+    own.late_stage_at, own.unanswered_since,
+    (SELECT max(c.looked_back_at) FROM commitments c
+      WHERE c.owner_id = e.person_id AND c.cohort_id = e.cohort_id AND c.show_to = 'cohort' AND c.state = 'open' AND c.carried_times >= 3) AS carried_at
+  FROM enrolments e
+  JOIN people p ON p.id = e.person_id
+  LEFT JOIN LATERAL (
+    SELECT max(v.shared_at) FILTER (WHERE v.late_stage_no AND v.shared_at > $2::timestamptz - interval '7 days') AS late_stage_at,
+      min(v.shared_at) FILTER (WHERE t.reply_count = 0) AS unanswered_since
+    FROM shared_version_authors a
+    JOIN shared_versions v ON v.id = a.shared_version_id AND v.withdrawn_at IS NULL
+    JOIN threads t ON t.shared_version_id = v.id AND t.rested_at IS NULL
+    WHERE a.author_id = e.person_id AND a.cohort_id = e.cohort_id) AS own ON true
+  WHERE e.cohort_id = $1 AND e.role = 'member' AND e.status IN ('active', 'paused', 'landed-active')
+  ORDER BY p.name, p.id`;
