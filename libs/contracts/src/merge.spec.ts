@@ -126,7 +126,7 @@ class World {
   }
 
   private sync(device: Device, { lost, keep }: { lost: boolean; keep: 'mine' | 'theirs' }) {
-    const answers = Object.fromEntries([...device.dirty].map((key) => [key, device.local[key]])) as DebriefAnswers;
+    const answers = Object.fromEntries([...device.dirty].map((key) => [key, device.local[key]]));
     for (const text of Object.values(answers)) this.sent.add(String(text));
     const merged = mergeAnswers(this.server, { answers, base: device.base });
     this.server = { answers: merged.answers, revisions: merged.revisions };
@@ -136,7 +136,7 @@ class World {
     const mine = keep === 'mine' ? Object.fromEntries(clashing.map((key) => [key, device.local[key]])) : {};
     device.local = { ...this.server.answers, ...mine };
     device.base = this.server.revisions;
-    device.dirty = new Set(Object.keys(mine) as AnswerKey[]);
+    device.dirty = new Set(keep === 'mine' ? clashing : []);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerKey, DebriefAnswers, Revisions } from './debriefs';
+import { answerKeys, type AnswerKey, type DebriefAnswers, type Revisions } from './answers';
 
 /** What is stored of a debrief's answers: a value and a count of its saves for each key. */
 export interface StoredAnswers {
@@ -85,7 +85,7 @@ function revisionOf(revisions: Revisions, key: AnswerKey): number {
 }
 
 function keysOf(answers: DebriefAnswers): readonly AnswerKey[] {
-  return (Object.keys(answers) as AnswerKey[]).filter((key) => answers[key] !== undefined);
+  return answerKeys.filter((key) => answers[key] !== undefined);
 }
 
 function pick(answers: DebriefAnswers, keys: readonly AnswerKey[]): DebriefAnswers {

@@ -1,4 +1,4 @@
-import { outcomeKinds, type OutcomeKind } from '@accelerator/contracts';
+import { OutcomeKind } from '@accelerator/contracts';
 import { closingWords, type Close } from './closing-words';
 
 const quick = (answers: Close['answers'], lastLine: number | null = null): Close => ({
@@ -7,7 +7,7 @@ const quick = (answers: Close['answers'], lastLine: number | null = null): Close
   lastLine,
   roll: 0,
 });
-const kinds = Object.keys(outcomeKinds) as OutcomeKind[];
+const kinds = OutcomeKind.options;
 
 /** Every line that could be said, over all rolls. */
 function linesOf(close: Close): (number | null)[] {

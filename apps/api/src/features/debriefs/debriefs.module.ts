@@ -7,6 +7,7 @@ import { ClosesService } from './closes.service';
 import { DebriefsController } from './debriefs.controller';
 import { DebriefsService } from './debriefs.service';
 import { OpeningService } from './opening.service';
+import { ReminderLetters } from './reminder.letters';
 import { Reminders } from './reminders';
 import { SetbackPlansController } from './setback-plans/setback-plans.controller';
 import { SetbackPlansService } from './setback-plans/setback-plans.service';
@@ -26,6 +27,7 @@ import { SharedVersionsService } from './shared-versions/shared-versions.service
     ContactRequestsService,
     CareLetters,
     Reminders,
+    ReminderLetters,
   ],
 })
 export class DebriefsModule {}

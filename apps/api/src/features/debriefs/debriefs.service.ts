@@ -1,7 +1,7 @@
 import {
+  answerKeys,
   mergeAnswers,
   sameAnswer,
-  type AnswerKey,
   type AnswerVersion,
   type Body,
   type DebriefView,
@@ -155,6 +155,6 @@ async function again(manager: EntityManager, id: string): Promise<DebriefRow> {
 
 /** Whether this draft is what the debrief began as; keys saved since are not compared. */
 function beganAs(row: DebriefRow, draft: Body<typeof openDebrief>): boolean {
-  const keys = Object.keys(draft.answers) as AnswerKey[];
+  const keys = answerKeys.filter((key) => draft.answers[key] !== undefined);
   return keys.every((key) => (row.revisions[key] ?? 0) > 1 || sameAnswer(row.answers[key], draft.answers[key]));
 }
