@@ -5,6 +5,8 @@ const Switch = z.enum(['on', 'off']);
 const Env = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Loopback unless told otherwise: the demo's passwords are known to everybody. */
+  HOST: z.string().default('127.0.0.1'),
   /** The owner's address of the database: migrations. The application's own is derived from it. */
   DATABASE_URL: z.url(),
   DATABASE_APP_URL: z.url().optional(),
@@ -27,6 +29,7 @@ const Env = z.object({
 export interface Env {
   readonly mode: 'production' | 'development' | 'test';
   readonly port: number;
+  readonly host: string;
   readonly databaseUrl: string;
   readonly databaseAppUrl: string | undefined;
   readonly demo: boolean;
@@ -56,6 +59,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   return {
     mode: set.NODE_ENV,
     port: set.PORT,
+    host: set.HOST,
     databaseUrl: set.DATABASE_URL,
     databaseAppUrl: set.DATABASE_APP_URL,
     demo,
