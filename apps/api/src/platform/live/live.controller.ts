@@ -29,7 +29,13 @@ export class LiveController {
       beat: () => write(': \n\n'),
       end: () => void raw.end('retry: 500\n\n'),
     };
-    raw.writeHead(200, { ...ownHeaders(reply), 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
+    // `close`: an ended stream must not keep a closing server waiting for its connection.
+    raw.writeHead(200, {
+      ...ownHeaders(reply),
+      'content-type': 'text/event-stream',
+      'x-accel-buffering': 'no',
+      connection: 'close',
+    });
     raw.write('retry: 1000\n\n');
     this.hub.add(stream);
     raw.on('close', () => this.hub.remove(stream));
