@@ -1,0 +1,168 @@
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { startApp, type SpecApp } from '@api/testing/app';
+import { layWorld, personId, type Somebody } from '@api/testing/world';
+import { post } from './outbox';
+import { Postman } from './postman';
+import { LetterTemplates, type LetterRequest } from './templates';
+
+/** Registers how the letters of this spec are written. */
+function teach(house: SpecApp): void {
+  const templates = house.app.get(LetterTemplates);
+  const greeting = ({ payload, recipientId }: LetterRequest) =>
+    Promise.resolve({
+      subject: 'A note from your programme',
+      body: `For ${recipientId ?? 'nobody'}: ${payload['thing'] ?? ''}`,
+    });
+  templates.register('spec-greeting', greeting);
+  templates.register('spec-dropped', () => Promise.resolve(null));
+  templates.register('spec-broken', () => Promise.reject(new Error('cannot write to adaeze@example.org')));
+}
+
+function send(house: SpecApp, kind: string, to: Somebody | { address: string }): Promise<void> {
+  const whom = typeof to === 'string' ? { recipientId: personId(to) } : to;
+  return house.database.as({ kind: 'person', personId: personId('ruth') }, (manager) =>
+    post(manager, { kind, ...whom, payload: { thing: 'a thing' }, at: house.clock.now() }),
+  );
+}
+
+describe('mail without a mail server', () => {
+  let house: SpecApp;
+  beforeAll(async () => {
+    house = await startApp();
+    await layWorld(house.owner);
+    teach(house);
+  });
+  afterEach(() => house.owner.query('DELETE FROM outbox; DELETE FROM mails'));
+  afterAll(() => house.stop());
+
+  const kept = async () => (await house.owner.query('SELECT address, subject, body FROM mails ORDER BY address')).rows;
+  const box = async () => (await house.owner.query('SELECT * FROM outbox')).rows;
+
+  it('is kept where the demo can read it, once', async () => {
+    await send(house, 'spec-greeting', 'adaeze');
+    await send(house, 'spec-greeting', { address: 'nobody.yet@example.org' });
+    expect(await house.deliver()).toBe(2);
+    expect(await house.deliver()).toBe(0);
+    expect(await kept()).toEqual([
+      {
+        address: 'adaeze@example.org',
+        subject: 'A note from your programme',
+        body: `For ${personId('adaeze')}: a thing`,
+      },
+      { address: 'nobody.yet@example.org', subject: 'A note from your programme', body: 'For nobody: a thing' },
+    ]);
+  });
+
+  it('leaves with its deed or not at all', async () => {
+    const undone = house.database.as({ kind: 'person', personId: personId('ruth') }, async (manager) => {
+      await post(manager, { kind: 'spec-greeting', recipientId: personId('adaeze'), at: house.clock.now() });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await house.deliver()).toBe(0);
+  });
+
+  it('does not go to somebody who was deactivated, nor when she may no longer know', async () => {
+    await house.owner.query('INSERT INTO deactivations (person_id, at) VALUES ($1, $2)', [
+      personId('carmen'),
+      house.clock.now(),
+    ]);
+    await send(house, 'spec-greeting', 'carmen');
+    await send(house, 'spec-dropped', 'adaeze');
+    expect(await house.deliver()).toBe(0);
+    expect(await kept()).toEqual([]);
+    house.clock.advance(86_400_000);
+    expect(await house.deliver()).toBe(0);
+  });
+
+  it('that cannot be written is tried again, later each time, and at last given up', async () => {
+    await send(house, 'spec-broken', 'adaeze');
+    await house.deliver();
+    expect((await box())[0]).toMatchObject({
+      attempts: 1,
+      sent_at: null,
+      failed_at: null,
+      last_error: 'cannot write to …',
+    });
+    for (let day = 0; day < 10; day += 1) {
+      house.clock.advance(2 * 86_400_000);
+      await house.deliver();
+    }
+    expect((await box())[0]).toMatchObject({ attempts: 9, sent_at: null });
+    expect((await box())[0]?.failed_at).not.toBeNull();
+  });
+
+  it('is carried by one of several postmen', async () => {
+    for (let letter = 0; letter < 30; letter += 1) await send(house, 'spec-greeting', 'adaeze');
+    const postman = house.app.get(Postman);
+    const rounds = await Promise.all([postman.round(), postman.round(), postman.round()]);
+    expect(rounds.reduce((sum, count) => sum + count)).toBe(30);
+    expect(await kept()).toHaveLength(30);
+  });
+
+  it('is out of everybody’s reach, even of those who post', async () => {
+    await send(house, 'spec-greeting', 'adaeze');
+    await house.deliver();
+    for (const key of ['adaeze', 'ruth', 'petra'] as const)
+      for (const table of ['outbox', 'mails'])
+        expect(
+          await house.database.as({ kind: 'person', personId: personId(key) }, (manager) =>
+            manager.query('SELECT count(*)::int AS n FROM ' + table),
+          ),
+        ).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('mail by a mail server', () => {
+  let house: SpecApp;
+  let server: SMTPServer;
+  let answer: 'take' | 'defer' = 'take';
+  const received: ParsedMail[] = [];
+
+  beforeAll(async () => {
+    server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, session, done) => {
+        void simpleParser(stream).then((mail) => {
+          if (answer === 'defer') return done(Object.assign(new Error('Later, please'), { responseCode: 451 }));
+          received.push(mail);
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.server.address() as AddressInfo;
+    house = await startApp({
+      env: { SMTP_URL: `smtp://127.0.0.1:${port}`, PUBLIC_ORIGIN: 'https://programme.example.org' },
+    });
+    await layWorld(house.owner);
+    teach(house);
+  });
+  afterAll(async () => {
+    await house.stop();
+    await new Promise<void>((resolve) => server.close(resolve));
+  });
+
+  it('waits while the server will not take it, and arrives once, under one Message-ID', async () => {
+    answer = 'defer';
+    await send(house, 'spec-greeting', 'adaeze');
+    expect(await house.deliver()).toBe(0);
+    expect(received).toEqual([]);
+    answer = 'take';
+    expect(await house.deliver()).toBe(0);
+    house.clock.advance(61_000);
+    expect(await house.deliver()).toBe(1);
+    const { rows } = await house.owner.query<{ id: string }>('SELECT id FROM outbox');
+    expect(received).toHaveLength(1);
+    expect(received[0]).toMatchObject({
+      subject: 'A note from your programme',
+      messageId: `<${rows[0]?.id ?? ''}@programme.example.org>`,
+      text: `For ${personId('adaeze')}: a thing\n`,
+    });
+    expect(received[0]?.html).toBe(false);
+    expect((await house.owner.query('SELECT 1 FROM mails')).rowCount).toBe(0);
+  });
+});
