@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
 import { DoorThrottle } from './door-throttle';
+import { Lapsed } from './lapsed';
 import { AccountLetters } from './letters';
 import { LinksService } from './links.service';
 import { MeController } from './me.controller';
@@ -18,6 +19,7 @@ import { LinkStrategy, PasswordStrategy } from './strategies';
     AccountLetters,
     CredentialsService,
     DoorThrottle,
+    Lapsed,
     LinksService,
     LinkStrategy,
     MeService,

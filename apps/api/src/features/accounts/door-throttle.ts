@@ -4,6 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { EntityManager } from 'typeorm';
 import { Database } from '@api/platform/database/database';
 import { SlowDown } from '@api/platform/http/problem';
+import { network } from './network';
 
 /** Tries in so many seconds, for one account, one address on the net, and the whole house. */
 const limits = {
@@ -13,7 +14,8 @@ const limits = {
 } as const satisfies Record<string, Record<'account' | 'ip' | 'house', readonly [number, number]>>;
 export type DoorDeed = keyof typeof limits;
 
-interface Knock {
+/** A try at the door. */
+export interface Knock {
   readonly deed: DoorDeed;
   /** The address typed, or the person's id; known or not makes no difference. */
   readonly account?: string;
@@ -86,18 +88,6 @@ function limiter(manager: EntityManager, points: number, duration: number): Rate
     points,
     duration,
   });
-}
-
-/** Whoever has an IPv6 address has 2^64 of them: the network counts. */
-function network(ip: string): string {
-  if (!ip.includes(':') || ip.includes('.')) return ip.replace(/^::ffff:/i, '');
-  const [head = '', tail] = ip.split('::');
-  const groups = head.split(':').filter((group) => group !== '');
-  const missing =
-    tail === undefined
-      ? []
-      : Array<string>(8 - groups.length - tail.split(':').filter((group) => group !== '').length).fill('0');
-  return [...groups, ...missing, ...(tail ?? '').split(':')].slice(0, 4).join(':');
 }
 
 function digest(text: string): string {

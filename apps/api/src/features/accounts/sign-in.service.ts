@@ -4,7 +4,7 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { SignIn } from '@api/platform/http/problem';
 import { accountByEmail, redeemLink } from './accounts.queries';
-import { DoorThrottle } from './door-throttle';
+import { DoorThrottle, type Knock } from './door-throttle';
 import { deadLink } from './links.service';
 import { MeService } from './me.service';
 import { passwordFits } from './password-hash';
@@ -14,6 +14,8 @@ import type { Visitor } from './visitor';
 /** Somebody who has shown who she is, and has no session yet. */
 export interface ProvenPerson {
   readonly id: string;
+  /** Her try at the door, forgiven when she comes in. */
+  readonly knock?: Knock;
 }
 
 /** A person who has come in: what she sees, and the session for her browser. */
@@ -42,8 +44,7 @@ export class SignInService {
     const account = await this.database.as({ kind: 'door' }, (manager) => accountByEmail(manager, email));
     const fits = await passwordFits(password, account?.password_hash ?? null);
     if (!account || !fits) throw new SignIn('The address or the password is not right.');
-    await this.database.as({ kind: 'door' }, (manager) => this.throttle.forgive(manager, knock));
-    return { id: account.person_id };
+    return { id: account.person_id, knock };
   }
 
   /** The person of a mailed link, which is used up by this. @throws NotFound, SlowDown */
@@ -54,15 +55,15 @@ export class SignInService {
       redeemLink(manager, 'sign-in', token, this.clock.now()),
     );
     if (!link) throw deadLink();
-    await this.database.as({ kind: 'door' }, (manager) => this.throttle.forgive(manager, knock));
-    return { id: link.person_id };
+    return { id: link.person_id, knock };
   }
 
   /** Lets a proven person in, under a new session. */
-  async enter({ id }: ProvenPerson, visitor: Visitor): Promise<Arrival> {
-    const session = await this.database.as({ kind: 'door' }, (manager) =>
-      startSignInSession(manager, { personId: id, visitor, now: this.clock.now() }),
-    );
+  async enter({ id, knock }: ProvenPerson, visitor: Visitor): Promise<Arrival> {
+    const session = await this.database.as({ kind: 'door' }, async (manager) => {
+      if (knock) await this.throttle.forgive(manager, knock);
+      return startSignInSession(manager, { personId: id, visitor, now: this.clock.now() });
+    });
     return { session, me: await this.mes.read(id) };
   }
 }

@@ -58,6 +58,8 @@ CREATE POLICY house_clears ON sign_in_sessions FOR DELETE TO accelerator_app USI
 CREATE POLICY house_sees ON sign_in_sessions FOR SELECT TO accelerator_app USING ((SELECT app.acting()) = 'house');
 CREATE POLICY house_clears ON throttles FOR DELETE TO accelerator_app USING ((SELECT app.acting()) = 'house');
 CREATE POLICY house_sees ON throttles FOR SELECT TO accelerator_app USING ((SELECT app.acting()) = 'house');
+CREATE POLICY house_clears ON outbox FOR DELETE TO accelerator_app USING ((SELECT app.acting()) = 'house' AND (sent_at IS NOT NULL OR failed_at IS NOT NULL));
+CREATE POLICY house_sees_carried ON outbox FOR SELECT TO accelerator_app USING ((SELECT app.acting()) = 'house' AND (sent_at IS NOT NULL OR failed_at IS NOT NULL));
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA app TO accelerator_app;
