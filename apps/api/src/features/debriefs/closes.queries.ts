@@ -17,9 +17,7 @@ export async function markRested(manager: EntityManager, id: string, at: Date | 
 
 /** Sets the one reminder of a debrief, or with null lets it go. */
 export async function setReminder(manager: EntityManager, id: string, day: string | null): Promise<void> {
-  await manager.query('UPDATE debriefs SET remind_on = $2 WHERE id = $1', [id, day]);
-  if (day === null) await manager.query('DELETE FROM reminders WHERE debrief_id = $1', [id]);
-  else await manager.query(reminderSql, [id, day]);
+  await manager.query(reminderSql, [id, day]);
 }
 
 const lineSql = `
@@ -27,5 +25,10 @@ const lineSql = `
   ON CONFLICT (person_id) DO UPDATE SET line = excluded.line`;
 
 const reminderSql = `
-  INSERT INTO reminders (debrief_id, person_id, due_on) VALUES ($1, app.me(), $2)
-  ON CONFLICT (debrief_id) DO UPDATE SET due_on = excluded.due_on, sent_at = NULL`;
+  WITH marked AS (UPDATE debriefs SET remind_on = $2::date WHERE id = $1 RETURNING id),
+  gone AS (DELETE FROM reminders r USING marked WHERE r.debrief_id = marked.id AND $2::date IS NULL),
+  put AS (
+    INSERT INTO reminders (debrief_id, person_id, due_on)
+    SELECT marked.id, app.me(), $2::date FROM marked WHERE $2::date IS NOT NULL
+    ON CONFLICT (debrief_id) DO UPDATE SET due_on = excluded.due_on, sent_at = NULL)
+  SELECT 1`;

@@ -11,7 +11,7 @@ import { mayRest } from './debrief.policy';
 import { viewOf } from './debrief.presenter';
 import { lockDebrief } from './debriefs.queries';
 import { readable } from './debriefs.service';
-import { reminderDay, type ReminderChoice } from './reminder-days';
+import { comeBackDay, reminderDay, type ReminderChoice } from './reminder-days';
 
 /** How a debrief ends for today: put down, taken up again, or left for another day. */
 @Injectable()
@@ -55,13 +55,13 @@ export class ClosesService {
     return closingWords({ mode, answers, lastLine: await lastLineSaid(manager), roll: Math.random() });
   }
 
-  /** A note keeps its reminder; what has been gone through needs none. */
+  /** A note keeps its reminder; what has been gone through comes back only on the day that she named. */
   private async putDown(manager: EntityManager, row: DebriefRow, { line }: ClosingWords): Promise<DebriefRow> {
     const at = this.clock.now();
     await markRested(manager, row.id, at);
     if (line !== null) await rememberLine(manager, line);
-    if (row.mode === 'log' || row.remind_on === null) return { ...row, rested_at: at };
-    await setReminder(manager, row.id, null);
-    return { ...row, rested_at: at, remind_on: null };
+    const day = row.mode === 'log' ? row.remind_on : comeBackDay(row.answers.circleBackOn, at, row.time_zone);
+    if (day !== row.remind_on) await setReminder(manager, row.id, day);
+    return { ...row, rested_at: at, remind_on: day };
   }
 }

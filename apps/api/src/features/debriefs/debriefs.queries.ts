@@ -31,27 +31,15 @@ export async function insertDebrief(
 }
 
 export interface SavedAnswers {
-  readonly id: string;
-  readonly mode: DebriefMode;
-  readonly answers: DebriefAnswers;
-  readonly revisions: Revisions;
-  readonly updatedAt: Date;
+  readonly row: Pick<DebriefRow, 'id' | 'mode' | 'answers' | 'revisions' | 'updated_at'>;
   readonly kept: readonly KeptAnswer[];
   readonly at: Date;
 }
 
 /** Saves answers and keeps the texts that are not current, in one statement. A clash sent again is kept once. */
-export async function saveAnswers(manager: EntityManager, saved: SavedAnswers): Promise<void> {
-  const { id, mode, answers, revisions, updatedAt, kept, at } = saved;
-  await manager.query(saveSql, [
-    id,
-    mode,
-    JSON.stringify(answers),
-    JSON.stringify(revisions),
-    updatedAt,
-    JSON.stringify(kept),
-    at,
-  ]);
+export async function saveAnswers(manager: EntityManager, { row, kept, at }: SavedAnswers): Promise<void> {
+  const [answers, revisions, texts] = [row.answers, row.revisions, kept].map((part) => JSON.stringify(part));
+  await manager.query(saveSql, [row.id, row.mode, answers, revisions, row.updated_at, texts, at]);
 }
 
 /** Marks it deleted, and lets its reminder go; null takes the deletion back. */

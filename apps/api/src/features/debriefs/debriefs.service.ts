@@ -4,8 +4,10 @@ import {
   sameAnswer,
   type AnswerVersion,
   type Body,
+  type DebriefMode,
   type DebriefView,
   type listDebriefs,
+  type MergedAnswers,
   type openDebrief,
   type Reply,
   type saveDebrief,
@@ -30,6 +32,8 @@ import {
   saveAnswers,
 } from './debriefs.queries';
 import { cursorAfter, readCursor } from './list-cursor';
+import { setReminder } from './closes.queries';
+import { comeBackDay } from './reminder-days';
 import { takeBack } from './shared-versions/taking-back';
 
 const pageSize = 20;
@@ -81,25 +85,10 @@ export class DebriefsService {
       const at = this.clock.now();
       const row = readable(await lockDebrief(manager, id));
       const merged = mergeAnswers(row, patch);
-      const mode = patch.mode ?? row.mode;
-      const changed = merged.saved.length > 0 || mode !== row.mode;
-      const saved: DebriefRow = {
-        ...row,
-        mode,
-        answers: merged.answers,
-        revisions: merged.revisions,
-        updated_at: changed ? at : row.updated_at,
-      };
-      if (changed || merged.kept.length > 0)
-        await saveAnswers(manager, {
-          id,
-          mode,
-          answers: saved.answers,
-          revisions: saved.revisions,
-          updatedAt: saved.updated_at,
-          kept: merged.kept,
-          at,
-        });
+      const saved = savedRow(row, { merged, mode: patch.mode ?? row.mode, at });
+      if (saved.updated_at !== row.updated_at || merged.kept.length > 0)
+        await saveAnswers(manager, { row: saved, kept: merged.kept, at });
+      if (saved.remind_on !== row.remind_on) await setReminder(manager, id, saved.remind_on);
       return { debrief: viewOf(saved, at), conflicts: [...merged.conflicts] };
     });
   }
@@ -144,6 +133,21 @@ export class DebriefsService {
 export function readable(row: DebriefRow | undefined): DebriefRow {
   if (!row || !mayRead(stateOf(row))) throw new NotFound();
   return row;
+}
+
+/** What is stored after a patch. The day on which she wants to see it again is the day of its reminder. */
+function savedRow(row: DebriefRow, patch: { merged: MergedAnswers; mode: DebriefMode; at: Date }): DebriefRow {
+  const { merged, mode, at } = patch;
+  const changed = merged.saved.length > 0 || mode !== row.mode;
+  const comesBack = merged.saved.includes('circleBackOn');
+  return {
+    ...row,
+    mode,
+    answers: merged.answers,
+    revisions: merged.revisions,
+    updated_at: changed ? at : row.updated_at,
+    remind_on: comesBack ? comeBackDay(merged.answers.circleBackOn, at, row.time_zone) : row.remind_on,
+  };
 }
 
 /** Read anew under the lock: another deed may have been waited for. */

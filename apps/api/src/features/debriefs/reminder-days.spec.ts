@@ -1,4 +1,4 @@
-import { reminderDay } from './reminder-days';
+import { comeBackDay, reminderDay } from './reminder-days';
 
 const wednesday = new Date('2026-11-25T12:00:00Z');
 
@@ -21,5 +21,17 @@ describe('the day of a reminder', () => {
   it('at the weekend is never today', () => {
     expect(reminderDay('at-the-weekend', new Date('2026-11-28T12:00:00Z'), 'Europe/London')).toBe('2026-12-05');
     expect(reminderDay('at-the-weekend', new Date('2026-11-29T12:00:00Z'), 'Europe/London')).toBe('2026-12-05');
+  });
+});
+
+describe('the day on which she wants to see it again', () => {
+  it.each([
+    ['2026-11-26', '2026-11-26'],
+    ['2026-11-25', null],
+    ['2026-11-24', null],
+    [null, null],
+    [undefined, null],
+  ])('of %s is %s', (day, expected) => {
+    expect(comeBackDay(day, wednesday, 'Europe/London')).toBe(expected);
   });
 });

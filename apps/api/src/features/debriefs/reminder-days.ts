@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { dayAt } from './freshness';
 
 export type ReminderChoice = 'tomorrow' | 'in-three-days' | 'at-the-weekend' | 'never';
 
@@ -9,6 +10,11 @@ export function reminderDay(choice: ReminderChoice, now: Date, timeZone: string)
     choice
   ];
   return days === null ? null : today.plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/** The day on which she wanted to see it again, if that day is still to come where she is; otherwise null. */
+export function comeBackDay(circleBackOn: string | null | undefined, now: Date, timeZone: string): string | null {
+  return circleBackOn && circleBackOn > dayAt(now, timeZone) ? circleBackOn : null;
 }
 
 const saturday = 6;

@@ -28,13 +28,27 @@ export class ReminderLetters implements OnModuleInit {
       manager.query<Noted[]>(notedSql, [payload['debriefId'], this.clock.now()]),
     );
     if (!found) return null;
-    const weekday = DateTime.fromJSDate(found.created_at, { zone: found.time_zone }).toFormat('cccc');
     const url = `${this.env.publicOrigin}/debriefs/${found.id}`;
-    return letterOf({ ...found, cohort: '', origin: this.env.publicOrigin }, 'If you have two minutes', [
-      `You noted an ending on ${weekday}. If you would like to catch the details while they are clear, three short lines are enough: ${url}`,
-      'Or not this one: then you need do nothing. We will not write about it again.',
-    ]);
+    const context = { ...found, cohort: '', origin: this.env.publicOrigin };
+    return found.again
+      ? letterOf(context, 'Something to look at again', again(url))
+      : letterOf(context, 'If you have two minutes', fresh(found, url));
   }
+}
+
+function fresh({ created_at, time_zone }: Noted, url: string): string[] {
+  const weekday = DateTime.fromJSDate(created_at, { zone: time_zone }).toFormat('cccc');
+  return [
+    `You noted an ending on ${weekday}. If you would like to catch the details while they are clear, three short lines are enough: ${url}`,
+    'Or not this one: then you need do nothing. We will not write about it again.',
+  ];
+}
+
+function again(url: string): string[] {
+  return [
+    `There is something that you wanted to look at again about now: ${url}`,
+    'It keeps, if today is not the day.',
+  ];
 }
 
 interface Noted {
@@ -43,9 +57,12 @@ interface Noted {
   readonly time_zone: string;
   readonly name: string;
   readonly contactName: string;
+  /** It is the day that she named for coming back. */
+  readonly again: boolean;
 }
 
 const notedSql = `
-  SELECT d.id, d.created_at, a.time_zone, p.name, (SELECT g.contact_name FROM programmes g ORDER BY g.key LIMIT 1) AS "contactName"
+  SELECT d.id, d.created_at, a.time_zone, p.name, (SELECT g.contact_name FROM programmes g ORDER BY g.key LIMIT 1) AS "contactName",
+    coalesce(d.answers->>'circleBackOn' = d.remind_on::text, false) AS again
   FROM debriefs d JOIN accounts a ON a.person_id = d.owner_id JOIN people p ON p.id = d.owner_id
   WHERE d.id = $1 AND d.deleted_at IS NULL AND (a.quiet_until IS NULL OR a.quiet_until <= $2)`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { deleteDebrief, openDebrief, remindOfDebrief, restDebrief } from '@accelerator/contracts';
+import { deleteDebrief, openDebrief, remindOfDebrief, restDebrief, saveDebrief } from '@accelerator/contracts';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { layWorld, personId } from '@api/testing/world';
@@ -103,6 +103,21 @@ describe('a reminder', () => {
     expect((await adaeze.call(restDebrief, { params: { debriefId: id } })).body.debrief.remindOn).toBe('2026-11-24');
     spec.clock.advance(24 * hour);
     expect(await round()).toHaveLength(1);
+  });
+
+  it('comes on the day that she wanted to see it again, put down or not', async () => {
+    const id = await noted();
+    const body = { mode: 'quick', answers: { circleBackOn: '2026-11-26' }, base: {} } as const;
+    const saved = await adaeze.call(saveDebrief, { params: { debriefId: id }, body });
+    expect(saved.body.debrief.remindOn).toBe('2026-11-26');
+    expect(saved.statements).toBeLessThanOrEqual(5);
+    expect((await adaeze.call(restDebrief, { params: { debriefId: id } })).body.debrief.remindOn).toBe('2026-11-26');
+    spec.clock.advance(48 * hour);
+    expect(await round()).toEqual([]);
+    spec.clock.advance(24 * hour);
+    const [mail] = await round();
+    expect(mail?.subject).toBe('Something to look at again');
+    expect(mail?.body).not.toMatch(/Halden|CPO|debrief that|ending/);
   });
 
   it('is for its owner', async () => {

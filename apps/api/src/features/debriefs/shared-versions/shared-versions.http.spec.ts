@@ -132,7 +132,7 @@ describe('sharing', () => {
     expect(await threadsOf('ruth')).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Partial<SharedVersionDraft>, (string | number)[], string]>([
     [
       'a part',
       {
@@ -146,7 +146,7 @@ describe('sharing', () => {
     ],
     ['the role', { roleTitle: 'CPO, Halden & Wray Insurance' }, ['roleTitle'], 'Halden & Wray Insurance'],
     ['the alias', { publicAlias: 'not Halden & Wray' }, ['publicAlias'], 'Halden & Wray'],
-  ] as const)('is refused while the real name stands in %s', async (_, change, path, name) => {
+  ])('is refused while the real name stands in %s', async (_, change, path, name) => {
     const draft = draftOf(change);
     const answer = await share('adaeze', await opened(), draft);
     const message = `The real name "${name}" is still in the text. Replace it with "${draft.publicAlias}", or keep the debrief private.`;
