@@ -94,6 +94,13 @@ describe('a question or resource', () => {
     expect((await list('carmen')).body.items).toHaveLength(1);
   });
 
+  it('opened eight times at once is one', async () => {
+    const words = draft();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => open('birgit', words)));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect((await list('carmen')).body.items).toHaveLength(1);
+  });
+
   it('is changed and removed by its opener alone', async () => {
     const { id: threadId } = (await open('birgit')).body;
     const params = { cohortId: juniper, threadId };
@@ -236,6 +243,15 @@ describe('asking whether an idea is welcome', () => {
     expect((await answer('adaeze', id, 'not-now')).problem.code).toBe('conflict');
     expect((await reply('birgit', scene.threadId, 'offer')).status).toBe(201);
     expect((await reply('carmen', scene.threadId, 'offer')).status).toBe(403);
+  });
+
+  it('asked eight times at once is one question', async () => {
+    const id = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask('birgit', id)));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    const two = await Promise.all([randomUUID(), randomUUID()].map((one) => ask('carmen', one)));
+    expect(two.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect((await read('adaeze', scene.threadId)).body.offerRequests).toHaveLength(2);
   });
 
   it('not now leaves it closed, and is not asked twice', async () => {

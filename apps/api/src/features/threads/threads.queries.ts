@@ -13,12 +13,25 @@ export async function findThread(manager: EntityManager, path: ThreadPath): Prom
   return rows[0];
 }
 
-/** Only what the policies judge by, and the acting person's own name. */
-export async function findStanding(manager: EntityManager, path: ThreadPath) {
-  const rows = await manager.query<(StandingRow & { readonly my_name: string })[]>(standingSql, [
-    path.cohortId,
-    path.threadId,
-  ]);
+/** Only what the policies judge by. */
+export async function findStanding(manager: EntityManager, path: ThreadPath): Promise<StandingRow | undefined> {
+  const rows = await manager.query<StandingRow[]>(standingSql, [path.cohortId, path.threadId]);
+  return rows[0];
+}
+
+/** The same for her who is about to reply: her name, and what she has sent under this id before. */
+export interface WritingRow extends StandingRow {
+  readonly my_name: string;
+  /** As it was first sent; null where nothing was. */
+  readonly sent: { readonly kind: string; readonly body: string } | null;
+}
+
+/** All that posting a reply looks at, in one statement. */
+export async function findWriting(
+  manager: EntityManager,
+  path: ThreadPath & { readonly replyId: string },
+): Promise<WritingRow | undefined> {
+  const rows = await manager.query<WritingRow[]>(writingSql, [path.cohortId, path.threadId, path.replyId]);
   return rows[0];
 }
 
@@ -50,7 +63,15 @@ const tables = `threads t
 
 const here = 't.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL';
 
-const standingSql = `SELECT ${standingColumns}, (SELECT p.name FROM people p WHERE p.id = (SELECT app.me())) AS my_name
+const standingSql = `SELECT ${standingColumns} FROM ${tables} WHERE ${here}`;
+
+const writingSql = `SELECT ${standingColumns},
+    (SELECT p.name FROM people p WHERE p.id = (SELECT app.me())) AS my_name,
+    (SELECT json_build_object('kind', r.kind, 'body',
+        coalesce((SELECT x.body FROM reply_versions x WHERE x.reply_id = r.id ORDER BY x.id LIMIT 1), r.body))
+      FROM replies r
+      WHERE r.id = $3 AND r.thread_id = t.id AND (r.writer_id = (SELECT app.me())
+        OR (r.by_author AND a.author_id = (SELECT app.me())))) AS sent
   FROM ${tables} WHERE ${here}`;
 
 const requestObject = `json_build_object('id', f.id, 'from', json_build_object('id', p.id, 'name', p.name), 'state', f.state,

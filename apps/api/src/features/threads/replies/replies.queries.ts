@@ -22,16 +22,6 @@ export async function findReply(manager: EntityManager, path: ReplyPath): Promis
   return rows[0];
 }
 
-/** What was first sent under this id in this conversation by the acting person: for a request that is repeated. */
-export async function findSent(manager: EntityManager, path: ReplyPath) {
-  const rows = await manager.query<{ kind: string; body: string }[]>(sentSql, [
-    path.cohortId,
-    path.threadId,
-    path.replyId,
-  ]);
-  return rows[0];
-}
-
 /** Writes a reply, as the author or as a person. @returns false where the id, or her one holding, is there already */
 export async function insertReply(
   manager: EntityManager,
@@ -89,12 +79,6 @@ const replySql = `SELECT ${shown}
     SELECT ${columns} FROM replies x JOIN threads t ON t.id = x.thread_id AND t.removed_at IS NULL
     WHERE x.id = $3 AND x.thread_id = $2 AND x.cohort_id = $1) AS r
   ${around}`;
-
-const sentSql = `SELECT r.kind,
-    coalesce((SELECT v.body FROM reply_versions v WHERE v.reply_id = r.id ORDER BY v.id LIMIT 1), r.body) AS body
-  FROM replies r
-  WHERE r.id = $3 AND r.thread_id = $2 AND r.cohort_id = $1
-    AND (r.writer_id = (SELECT app.me()) OR (r.by_author AND r.shared_version_id = ANY ((SELECT app.my_shared_versions())::uuid[])))`;
 
 const insertSql = `INSERT INTO replies (id, thread_id, cohort_id, audience, shared_version_id, kind, body, writer_id, by_author, created_at)
   SELECT $3::uuid, t.id, t.cohort_id, t.audience, t.shared_version_id, $4, $5,

@@ -18,13 +18,20 @@ import { announce } from '@api/platform/live/announce';
 import { pageFrom, placeOf } from '../cursor';
 import { replyKindsFor } from '../thread.policy';
 import { standingOf } from '../thread.presenter';
-import { findStanding, type ThreadPath } from '../threads.queries';
-import { mayEdit, mayRemove, mayRestore, type ReplyStanding } from './reply.policy';
+import { findStanding, findWriting, type WritingRow } from '../threads.queries';
+import { isTakenBack, mayEdit, mayRemove, mayRestore, type ReplyStanding } from './reply.policy';
 import { replyOf, standingOfReply, type ReplyRow } from './reply.presenter';
 import * as replies from './replies.queries';
 
 type At = Params<typeof readReply>;
-type Deed = (manager: EntityManager, now: Date) => Promise<void>;
+
+/** What a writer does with a reply of hers. */
+interface Deed {
+  readonly may: (reply: ReplyStanding, now: Date) => boolean;
+  /** It is so already: the request is a repeated one. */
+  readonly done?: (reply: ReplyStanding) => boolean;
+  readonly write: (manager: EntityManager, now: Date) => Promise<void>;
+}
 
 /** Replies of a conversation; each is its writer's alone. */
 @Injectable()
@@ -42,7 +49,7 @@ export class RepliesService {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     const after = cursor === undefined ? undefined : placeOf(cursor);
     return this.database.as(identityOf(caller), async (manager) => {
-      await standing(manager, path);
+      if (!(await findStanding(manager, path))) throw new NotFound();
       const rows = await replies.findReplies(manager, path, after);
       const page = pageFrom(rows, replies.repliesPerPage, (row) => ({ at: row.created_at, id: row.id }));
       const now = this.clock.now();
@@ -60,30 +67,35 @@ export class RepliesService {
   post(caller: CohortCaller, { threadId }: Params<typeof listReplies>, draft: ReplyDraft): Promise<ReplyView> {
     const path = pathOf(caller, { threadId, replyId: draft.id });
     return this.database.as(identityOf(caller), async (manager) => {
-      const sent = await replies.findSent(manager, path);
-      if (sent) return this.again(manager, path, sent.kind === draft.kind && sent.body === draft.body);
-      const row = await standing(manager, path);
+      const row = await writing(manager, path);
+      if (row.sent) return this.again(manager, path, isSame(row, draft));
       if (!replyKindsFor(standingOf(row)).includes(draft.kind))
         throw new Refused('This kind of reply is not open here now.');
       const at = this.clock.now();
       const byAuthor = row.mine && row.kind === 'debrief';
       const written = await replies.insertReply(manager, path, { ...draft, byAuthor, at });
-      if (!written) return this.raced(manager, path, draft);
+      // Two requests with one id at the same moment: the other one was first.
+      if (!written) return this.again(manager, path, isSame(await writing(manager, path), draft));
       await announce(manager, { kind: 'reply', ...path });
       return replyOf(newRow(caller, { draft, at, byAuthor, name: row.my_name }), at);
     });
   }
 
   edit(caller: CohortCaller, at: At, body: string): Promise<ReplyView> {
-    return this.do(caller, at, mayEdit, (manager, now) => replies.replaceBody(manager, at.replyId, body, now));
+    const write: Deed['write'] = (manager, now) => replies.replaceBody(manager, at.replyId, body, now);
+    return this.do(caller, at, { may: mayEdit, write });
   }
 
+  /** Done twice it is done once. */
   remove(caller: CohortCaller, at: At): Promise<ReplyView> {
-    return this.do(caller, at, mayRemove, (manager, now) => replies.blank(manager, at.replyId, now));
+    const write: Deed['write'] = (manager, now) => replies.blank(manager, at.replyId, now);
+    return this.do(caller, at, { may: mayRemove, done: isTakenBack, write });
   }
 
+  /** Done twice it is done once. */
   restore(caller: CohortCaller, at: At): Promise<ReplyView> {
-    return this.do(caller, at, mayRestore, (manager) => replies.bringBack(manager, at.replyId));
+    const write: Deed['write'] = (manager) => replies.bringBack(manager, at.replyId);
+    return this.do(caller, at, { may: mayRestore, done: mayRemove, write });
   }
 
   /** Not hers: there is nothing to know. */
@@ -96,27 +108,17 @@ export class RepliesService {
     });
   }
 
-  private do(
-    caller: CohortCaller,
-    at: At,
-    may: (reply: ReplyStanding, now: Date) => boolean,
-    deed: Deed,
-  ): Promise<ReplyView> {
+  private do(caller: CohortCaller, at: At, { may, done, write }: Deed): Promise<ReplyView> {
     const path = pathOf(caller, at);
     return this.database.as(identityOf(caller), async (manager) => {
       const now = this.clock.now();
       const before = await seen(manager, path);
+      if (done?.(standingOfReply(before))) return replyOf(before, now);
       if (!may(standingOfReply(before), now)) throw new Refused();
-      await deed(manager, now);
+      await write(manager, now);
       await announce(manager, { kind: 'reply', ...path });
       return replyOf(await seen(manager, path), now);
     });
-  }
-
-  /** Two requests with one id at the same moment: the other one was first. */
-  private async raced(manager: EntityManager, path: replies.ReplyPath, draft: ReplyDraft): Promise<ReplyView> {
-    const sent = await replies.findSent(manager, path);
-    return this.again(manager, path, sent?.kind === draft.kind && sent.body === draft.body);
   }
 
   private async again(manager: EntityManager, path: replies.ReplyPath, same: boolean): Promise<ReplyView> {
@@ -129,10 +131,14 @@ function pathOf(caller: CohortCaller, { threadId, replyId }: Pick<At, 'threadId'
   return { cohortId: caller.enrolment.cohortId, threadId, replyId };
 }
 
-async function standing(manager: EntityManager, path: ThreadPath) {
-  const found = await findStanding(manager, { cohortId: path.cohortId, threadId: path.threadId });
+async function writing(manager: EntityManager, path: replies.ReplyPath): Promise<WritingRow> {
+  const found = await findWriting(manager, path);
   if (!found) throw new NotFound();
   return found;
+}
+
+function isSame({ sent }: WritingRow, { kind, body }: ReplyDraft): boolean {
+  return sent?.kind === kind && sent.body === body;
 }
 
 async function seen(manager: EntityManager, path: replies.ReplyPath): Promise<ReplyRow> {

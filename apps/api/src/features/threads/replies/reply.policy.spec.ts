@@ -1,4 +1,4 @@
-import { mayEdit, mayRemove, mayRestore, type ReplyStanding } from './reply.policy';
+import { isTakenBack, mayEdit, mayRemove, mayRestore, type ReplyStanding } from './reply.policy';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -25,5 +25,14 @@ describe('a reply', () => {
   it.each(cells)('%s', (_, change, may) => {
     const reply = { ...mine, ...change };
     expect({ edit: mayEdit(reply), remove: mayRemove(reply), restore: mayRestore(reply, now) }).toEqual(may);
+  });
+
+  it.each([
+    ['removed by her', removed, true],
+    ['standing', {}, false],
+    ['removed by another', { ...removed, mine: false }, false],
+    ['in a conversation taken back', { ...removed, withdrawn: true }, false],
+  ] as const)('%s: taken back already?', (_, change, already) => {
+    expect(isTakenBack({ ...mine, ...change })).toBe(already);
   });
 });

@@ -29,6 +29,11 @@ export function mayRestore(reply: ReplyStanding, at: Date): boolean {
   return at.getTime() - reply.removedAt.getTime() <= restorableDays * 86_400_000;
 }
 
+/** Her own, removed before. */
+export function isTakenBack(reply: ReplyStanding): boolean {
+  return reply.mine && !reply.withdrawn && reply.removedAt !== null;
+}
+
 function stands(reply: ReplyStanding): boolean {
   return reply.mine && !reply.withdrawn && reply.removedAt === null;
 }
