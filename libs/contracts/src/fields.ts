@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** An id; made by the client for things it creates, so that a repeated request makes no double. */
-export const Id = z.uuid();
+/** An id; made by the client for things it creates, so that a repeated request makes no double. In lower case, as the database gives it. */
+export const Id = z.uuid().toLowerCase();
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
 /** A calendar day, `2026-11-25`, without zone. */

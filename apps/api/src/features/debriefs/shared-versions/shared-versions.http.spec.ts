@@ -104,6 +104,16 @@ describe('sharing', () => {
     expect(await deeds()).toEqual(['debrief.shared']);
   });
 
+  it('knows an id in capitals for the same', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    const loud = { ...draft, id: draft.id.toUpperCase(), cohortId: draft.cohortId.toUpperCase() };
+    expect((await share('adaeze', debriefId.toUpperCase(), loud)).status).toBe(201);
+    expect((await share('adaeze', debriefId, draft)).status).toBe(201);
+    const params = { debriefId, sharedVersionId: draft.id.toUpperCase() };
+    expect((await as('adaeze').call(withdrawSharedVersion, { params })).status).toBe(200);
+  });
+
   it('under a taken id is a conflict, whosever it is', async () => {
     const draft = draftOf();
     const debriefId = await opened();
