@@ -68,6 +68,19 @@ describe('the programme', () => {
   });
 });
 
+describe('kept mails', () => {
+  it.each([
+    [{ NODE_ENV: 'development' }, 200],
+    [{ NODE_ENV: 'development', PUBLIC_ORIGIN: 'http://127.0.0.1:3999' }, 200],
+    [{ NODE_ENV: 'development', PUBLIC_ORIGIN: 'https://programme.example' }, 404],
+    [{ NODE_ENV: 'production' }, 404],
+    [{ NODE_ENV: 'development', SMTP_URL: 'smtp://127.0.0.1:1' }, 404],
+  ])('with %j answer %i', async (env, status) => {
+    house = await startApp({ env });
+    expect((await house.client().call(listKeptMails)).status).toBe(status);
+  });
+});
+
 describe('the demo', () => {
   beforeEach(async () => {
     house = await startApp({ env: { DEMO: 'on' } });

@@ -59,8 +59,17 @@ export class ProgrammeService {
 
   /** @throws NotFound outside demo and development, and where mail is really sent */
   async keptMails(): Promise<z.infer<typeof KeptMail>[]> {
-    if ((!this.env.demo && this.env.mode === 'production') || this.env.smtpUrl !== undefined) throw new NotFound();
+    if (!showsKeptMail(this.env)) throw new NotFound();
     const rows = await this.database.as({ kind: 'dev' }, keptMails);
     return rows.map(presentMail);
   }
+}
+
+/**
+ * Kept mails hold links that let people in. They are shown in the demo, whose password everybody knows, and on
+ * a developer's own machine; never where the house has a public address, whatever its mode says.
+ */
+function showsKeptMail({ demo, mode, publicOrigin, smtpUrl }: Env): boolean {
+  if (smtpUrl !== undefined) return false;
+  return demo || (mode !== 'production' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(publicOrigin).hostname));
 }
