@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import { StandardSchemaValidationPipe, type Type } from '@nestjs/common';
+import { StandardSchemaValidationPipe, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -19,13 +19,15 @@ import type { Ground } from './platform/platform.module';
 /** Limits of a request (docs/security.md I3). */
 const limits = { body: 1024 * 1024, requestMs: 30_000, headersMs: 15_000 } as const;
 
+const options: Readonly<NestApplicationOptions> = { logger: false, abortOnError: false, bodyParser: false };
+
 /** The whole application on its ground, not yet listening; specs may bring doors of their own. */
 export async function makeApp(ground: Ground, doors: readonly Type[] = []): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground, doors), makeAdapter(ground), {
-    logger: false,
-    abortOnError: false,
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(ground, doors),
+    makeAdapter(ground),
+    options,
+  );
   await prepareFastify(app, ground);
   const { env, clock, logger } = ground;
   const reflector = app.get(Reflector);
@@ -57,7 +59,7 @@ function makeAdapter({ env, logger }: Ground): FastifyAdapter {
 async function prepareFastify(app: NestFastifyApplication, { env, logger }: Ground): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.headersTimeout = limits.headersMs;
-  await app.register(fastifyCookie as unknown as Parameters<typeof app.register>[0]);
+  await app.register(fastifyCookie);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
     'application/json',

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { makeApp } from './app.setup';
 import { seedDemo } from './demo/seed-demo';
+import { Clock } from './platform/clock';
 import { assertDurable } from './platform/database/durability';
 import { migrate } from './platform/database/migrate';
 import { readEnv } from './platform/env';
@@ -9,7 +10,7 @@ import { outlive } from './platform/outlive';
 
 const env = readEnv();
 await migrate(env.databaseUrl);
-if (env.demo) await seedDemo(env, new Date());
+if (env.demo) await seedDemo(env, new Clock().now());
 const ground = await makeGround(env);
 outlive(ground.logger);
 await assertDurable(ground.source);

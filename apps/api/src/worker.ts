@@ -11,5 +11,5 @@ const ground = await makeGround(env);
 outlive(ground.logger);
 await assertDurable(ground.source);
 const app = await makeApp(ground);
-await app.listen(env.port, '0.0.0.0');
+await app.listen(env.port, env.host);
 ground.logger.info({ port: env.port }, 'The worker is at work.');

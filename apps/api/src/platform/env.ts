@@ -45,11 +45,11 @@ export interface Env {
 }
 
 /**
- * Reads and checks the settings.
+ * Reads and checks the settings; one that is empty counts as not set.
  * @throws Error naming each wrong setting, and when production would show the demo to the world
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
-  const parsed = Env.safeParse(source);
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')));
   if (!parsed.success) throw new Error(`Settings are not right:\n${z.prettifyError(parsed.error)}`);
   const set = parsed.data;
   const publicOrigin = new URL(set.PUBLIC_ORIGIN ?? `http://localhost:${set.PORT}`).origin;

@@ -1,3 +1,4 @@
+import { describeError } from './error-words';
 import type { Logger } from './logger';
 
 /** How long an ending process may take, in milliseconds (docs/security.md R5). */
@@ -8,11 +9,7 @@ const endsWithin = 10_000;
  * end, it ends in time even where something hangs.
  */
 export function outlive(logger: Logger): void {
-  const log = (error: unknown) =>
-    logger.error(
-      { error: error instanceof Error ? { name: error.name, stack: error.stack } : typeof error },
-      'Nobody caught an error.',
-    );
+  const log = (error: unknown) => logger.error({ error: describeError(error) }, 'Nobody caught an error.');
   process.on('uncaughtException', log);
   process.on('unhandledRejection', log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -1,4 +1,5 @@
-import type { EndpointSpec, Problem, Reply, RequestOf } from '@accelerator/contracts';
+import { Problem, type EndpointSpec, type Reply, type RequestOf } from '@accelerator/contracts';
+import type { ZodType } from 'zod';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { statements } from '@api/platform/database/data-source';
 
@@ -17,46 +18,77 @@ type Sent<Spec extends EndpointSpec> = Partial<{
   [Part in keyof RequestOf<Spec> as RequestOf<Spec>[Part] extends undefined ? never : Part]: RequestOf<Spec>[Part];
 }>;
 
+/** A request with anything in it; a body that is a text goes out as it is. */
+export interface AnyRequest {
+  readonly params?: object;
+  readonly query?: object;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Some endpoint whose reply could be anything. */
+type AnySpec = EndpointSpec & { readonly reply: ZodType };
+
 /** Calls endpoints by their descriptor, as one person or as nobody. */
 export interface Client {
   readonly token: string | undefined;
   call<Spec extends EndpointSpec>(spec: Spec, request?: Sent<Spec>): Promise<Answer<Spec>>;
   /** The same with anything in it: for bad input. */
-  send(
-    spec: EndpointSpec,
-    request?: { params?: object; query?: object; body?: unknown; headers?: Readonly<Record<string, string>> },
-  ): Promise<Answer<EndpointSpec>>;
+  send(spec: EndpointSpec, request?: AnyRequest): Promise<Answer<EndpointSpec>>;
 }
 
 /** A client on the app; `token` is that of a session. */
 export function makeClient(app: NestFastifyApplication, token: string | undefined): Client {
-  const send: Client['send'] = async (spec, { params = {}, query = {}, body, headers = {} } = {}) => {
+  function call<Spec extends EndpointSpec>(spec: Spec, request?: AnyRequest): Promise<Answer<Spec>>;
+  async function call(spec: EndpointSpec, request: AnyRequest = {}): Promise<Answer<AnySpec>> {
     const before = statements.count;
     const answer = await app.inject({
       method: spec.method,
-      url: addressOf(spec, params),
-      query: Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)])),
+      url: addressOf(spec, request.params ?? {}),
+      query: textsOf(request.query ?? {}),
       headers: {
         ...(token !== undefined && { cookie: `session=${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
+        ...contentOf(request),
+        ...request.headers,
       },
-      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...payloadOf(request),
     });
-    const json: unknown = /json/.test(String(answer.headers['content-type'] ?? '')) ? answer.json() : undefined;
+    const json: unknown = /json/.test(String(answer.headers['content-type'])) ? answer.json() : undefined;
     return {
       status: answer.statusCode,
       headers: answer.headers,
-      body: json as never,
-      problem: json as Problem,
+      body: json,
+      problem: Problem.safeParse(json).data ?? noProblem,
       text: answer.body,
       statements: statements.count - before,
     };
-  };
-  return { token, send, call: (spec, request) => send(spec, request as object) as never };
+  }
+  return { token, call, send: call };
+}
+
+const noProblem: Problem = {
+  type: '',
+  title: '',
+  status: 0,
+  code: 'broken',
+  detail: 'This was no problem.',
+  requestId: '',
+};
+
+function contentOf({ body }: AnyRequest): Readonly<Record<string, string>> {
+  return body === undefined ? {} : { 'content-type': 'application/json' };
+}
+
+function payloadOf({ body }: AnyRequest): { payload?: string } {
+  if (body === undefined) return {};
+  return { payload: typeof body === 'string' ? body : JSON.stringify(body) };
+}
+
+function textsOf(query: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).map(([key, value]) => [key, String(value)]));
 }
 
 function addressOf(spec: EndpointSpec, params: object): string {
-  const known = new Map(Object.entries(params));
-  return `/api/v1${spec.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(known.get(name) ?? `missing-${name}`)))}`;
+  const known = new Map<string, string>(Object.entries(textsOf(params)));
+  return `/api/v1${spec.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(known.get(name) ?? `missing-${name}`))}`;
 }

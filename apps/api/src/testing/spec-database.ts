@@ -32,10 +32,9 @@ export async function makeSpecDatabase(): Promise<SpecDatabase> {
   return {
     ownerUrl: ownerUrlOf(name),
     drop: () =>
-      asSuperuser(
-        superuserUrl,
-        async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
-      ),
+      asSuperuser(superuserUrl, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
   };
 }
 

@@ -37,6 +37,9 @@ export function makeDataSource(url: string): DataSource {
 /** Counts statements, BEGIN and COMMIT apart; specs and the benchmark read it. */
 export const statements = { count: 0 };
 
+/** pg's own, which takes a text, or a text with a name. */
+const plainQuery: unknown = Reflect.get(pg.Client.prototype, 'query');
+
 /**
  * A client that names each statement by its text, so that PostgreSQL parses and plans it once a connection
  * (performance.md, note 6). The number of texts is bounded: values are always parameters.
@@ -51,13 +54,13 @@ class NamedClient extends pg.Client {
   }
 
   private ask(...words: unknown[]): unknown {
-    return Reflect.apply(pg.Client.prototype.query, this, words);
+    return typeof plainQuery === 'function' ? Reflect.apply(plainQuery, this, words) : undefined;
   }
 }
 
 class NamedPool extends pg.Pool {
   constructor(config?: pg.PoolConfig) {
-    super({ ...config, Client: NamedClient } as pg.PoolConfig);
+    super(Object.assign({}, config, { Client: NamedClient }));
   }
 }
 

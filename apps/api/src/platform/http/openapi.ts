@@ -71,7 +71,7 @@ function replyOf(spec: EndpointSpec, met: Met): Json {
 }
 
 function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined, met: Met): readonly Json[] {
-  return Object.entries(schema?.shape ?? {}).map(([name, type]) => ({
+  return Object.entries(shapeOf(schema)).map(([name, type]) => ({
     name,
     in: place,
     required: place === 'path' || !z.safeParse(z.object({ [name]: type }), {}).success,
@@ -106,4 +106,9 @@ function withoutId({ id: _id, ...rest }: Json): Json {
 
 function asJson(thing: unknown): Json {
   return typeof thing === 'object' && thing !== null ? { ...thing } : {};
+}
+
+function shapeOf(schema: z.ZodObject | undefined): Readonly<Record<string, z.ZodType>> {
+  const types = Object.entries<unknown>(schema?.shape ?? {});
+  return Object.fromEntries(types.flatMap(([name, type]) => (type instanceof z.ZodType ? [[name, type]] : [])));
 }

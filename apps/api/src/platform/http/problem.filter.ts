@@ -1,9 +1,10 @@
 import type { Problem } from '@accelerator/contracts';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError } from '@api/platform/error-words';
 import { LOGGER, type Logger } from '@api/platform/logger';
 import { databaseProblem } from './database-problem';
-import { Invalid, NotFound, NotJson, ProblemError, Refused, SlowDown, TooLarge } from './problem';
+import { Invalid, NotFound, NotJson, ProblemError, Refused, SignIn, SlowDown, TooLarge } from './problem';
 
 const titles: Readonly<Record<string, string>> = {
   'sign-in': 'Not signed in',
@@ -33,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Also used by Fastify's own error handler, for what fails before Nest has the request. */
 export function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const problem = asProblem(thrown);
-  if (!problem) logger.error({ requestId: request.id, error: describe(thrown) }, 'A request failed.');
+  if (!problem) logger.error({ requestId: request.id, error: describeError(thrown) }, 'A request failed.');
   if (reply.sent || reply.raw.headersSent) return;
   if (problem?.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
   void reply
@@ -43,20 +44,26 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
 }
 
 function bodyOf(problem: ProblemError | undefined, requestId: string): Problem {
-  const code = problem?.code ?? 'broken';
+  const { status, code, message, issues, current } = problem ?? broken;
   return {
     type: `about:blank#${code}`,
     title: titles[code] ?? code,
-    status: problem?.status ?? 500,
+    status,
     code,
-    detail:
-      problem?.message ??
-      'Something went wrong on our side. What you had saved is safe. Please try again in a few minutes.',
+    detail: message,
     requestId,
-    ...(problem?.issues && { issues: [...problem.issues] }),
-    ...(problem?.current !== undefined && { current: problem.current }),
+    ...(issues && { issues: [...issues] }),
+    ...(current !== undefined && { current }),
   };
 }
+
+const broken = {
+  status: 500,
+  code: 'broken',
+  message: 'Something went wrong on our side. What you had saved is safe. Please try again in a few minutes.',
+  issues: undefined,
+  current: undefined,
+} as const;
 
 function asProblem(thrown: unknown): ProblemError | undefined {
   if (thrown instanceof ProblemError) return thrown;
@@ -67,13 +74,19 @@ function asProblem(thrown: unknown): ProblemError | undefined {
 function frameworkProblem(thrown: unknown): ProblemError | undefined {
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusIn(thrown);
   if (status === undefined || status >= 500) return undefined;
-  if (status === 404 || status === 405) return new NotFound();
-  if (status === 413) return new TooLarge();
-  if (status === 415) return new NotJson();
-  if (status === 403 || status === 401) return new Refused();
-  if (status === 429) return new SlowDown(10);
-  return new Invalid([], 'This request cannot be read. Is it complete JSON?');
+  const known = refusals.get(status);
+  return known ? known() : new Invalid([], 'This request cannot be read. Is it complete JSON?');
 }
+
+const refusals: ReadonlyMap<number, () => ProblemError> = new Map<number, () => ProblemError>([
+  [401, () => new SignIn()],
+  [403, () => new Refused()],
+  [404, () => new NotFound()],
+  [405, () => new NotFound()],
+  [413, () => new TooLarge()],
+  [415, () => new NotJson()],
+  [429, () => new SlowDown(10)],
+]);
 
 function statusIn(thrown: unknown): number | undefined {
   return typeof thrown === 'object' &&
@@ -82,14 +95,4 @@ function statusIn(thrown: unknown): number | undefined {
     typeof thrown.statusCode === 'number'
     ? thrown.statusCode
     : undefined;
-}
-
-function describe(thrown: unknown): { name: string; message: string; stack: string | undefined } {
-  return thrown instanceof Error
-    ? {
-        name: thrown.name,
-        message: thrown.message.slice(0, 300),
-        stack: thrown.stack?.split('\n').slice(1, 12).join('\n'),
-      }
-    : { name: typeof thrown, message: '', stack: undefined };
 }

@@ -2,6 +2,7 @@ import type { EndpointSpec } from '@accelerator/contracts';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
+import { Fault } from '@api/platform/error-words';
 import { ENDPOINT } from './endpoint.decorator';
 
 /**
@@ -22,7 +23,7 @@ function shaped(spec: EndpointSpec | undefined, reply: unknown): unknown {
   if (!spec?.reply || spec.format === 'events') return spec?.reply === null ? undefined : reply;
   const parsed = spec.reply.safeParse(reply);
   if (!parsed.success)
-    throw new Error(
+    throw new Fault(
       `The reply of ${spec.name} does not fit its contract at ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`,
     );
   return parsed.data;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,7 +10,7 @@ const year = 'public, max-age=31536000, immutable';
  */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  await fastify.register(fastifyStatic as unknown as Parameters<typeof fastify.register>[0], {
+  await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     preCompressed: true,
@@ -22,8 +21,13 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     },
   });
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? ''))
-      return reply.callNotFound();
-    return reply.sendFile('index.html', join(folder));
+    if (isPage(request.url)) void reply.sendFile('index.html');
+    else reply.callNotFound();
   });
+}
+
+/** An address of the web app, not of the API and not of a file that is missing. */
+function isPage(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return !path.startsWith('/api/') && !/\.\w{2,5}$/.test(path);
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { PgBoss } from 'pg-boss';
 import { appUrlOf } from '@api/platform/database/migrate';
 import { ENV, type Env } from '@api/platform/env';
+import { describeError } from '@api/platform/error-words';
 import { Listener } from '@api/platform/live/listener';
 import { LOGGER, type Logger } from '@api/platform/logger';
 import { Postman } from '@api/platform/mail/postman';
@@ -53,7 +54,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       max: 2,
     });
     this.boss.on('error', (error: Error) =>
-      this.logger.warn({ error: error.message }, 'The job queue stumbled; it goes on by itself.'),
+      this.logger.warn({ error: describeError(error) }, 'The job queue stumbled; it goes on by itself.'),
     );
     await this.boss.start();
     for (const { name, cron, work } of this.deeds) {
@@ -78,7 +79,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.awaited = false;
     this.round = this.postman
       .round()
-      .catch((error: unknown) => this.logger.warn({ error: String(error) }, 'A round of the postman broke off.'));
+      .catch((error: unknown) =>
+        this.logger.warn({ error: describeError(error) }, 'A round of the postman broke off.'),
+      );
     await this.round;
   }
 }

@@ -2,7 +2,7 @@ import type { LiveEvent } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 
 /** The channel over which processes hear of deeds; what they hear holds ids only. */
-export const liveChannel = 'live';
+export const liveChannel = 'live' as const;
 
 /** Tells everybody who may know, once the deed's transaction is committed. */
 export async function announce(manager: EntityManager, event: LiveEvent): Promise<void> {

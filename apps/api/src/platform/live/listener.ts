@@ -6,13 +6,17 @@ import { LOGGER, type Logger } from '@api/platform/logger';
 
 type Hearer = (payload: string) => void;
 
+/** What this process can hear. */
+const listens = { live: 'LISTEN live', sessions: 'LISTEN sessions', outbox: 'LISTEN outbox' } as const;
+export type Channel = keyof typeof listens;
+
 /**
  * One connection of this process that hears PostgreSQL's notices. It comes back by itself after a break and
  * then tells everyone who asked, since notices may have been missed.
  */
 @Injectable()
 export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly hearers = new Map<string, Set<Hearer>>();
+  private readonly hearers = new Map<Channel, Set<Hearer>>();
   private readonly returned = new Set<() => void>();
   private client: pg.Client | undefined;
   private closed = false;
@@ -24,7 +28,7 @@ export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   /** Hears a channel. Call it before the application has started. */
-  hear(channel: string, hearer: Hearer): void {
+  hear(channel: Channel, hearer: Hearer): void {
     const known = this.hearers.get(channel) ?? new Set();
     this.hearers.set(channel, known.add(hearer));
   }
@@ -47,35 +51,42 @@ export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
     const client = new pg.Client({
       connectionString: this.env.databaseAppUrl ?? appUrlOf(this.env.databaseUrl),
       application_name: 'accelerator-listener',
+      connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
     client.on('notification', ({ channel, payload }) => {
-      for (const hearer of this.hearers.get(channel) ?? []) hearer(payload ?? '');
+      for (const [known, hearers] of this.hearers)
+        if (known === channel) for (const hearer of hearers) hearer(payload ?? '');
     });
     client.on('error', () => undefined);
-    client.on('end', () => this.reconnect(client));
     try {
       await client.connect();
-      for (const channel of this.hearers.keys()) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+      client.once('end', () => this.lose());
+      for (const channel of this.hearers.keys()) await client.query(listens[channel]);
       this.client = client;
       this.pause = 200;
     } catch {
+      client.removeAllListeners('end');
       await client.end().catch(() => undefined);
-      this.reconnect(client);
+      this.lose();
     }
   }
 
-  private reconnect(ended: pg.Client): void {
-    if (this.closed || (this.client !== undefined && this.client !== ended)) return;
+  private lose(): void {
     this.client = undefined;
+    if (this.closed) return;
     this.logger.warn('The listening connection broke; it will be made again.');
     setTimeout(() => void this.comeBack(), this.pause).unref();
     this.pause = Math.min(this.pause * 2, 5_000);
   }
 
   private async comeBack(): Promise<void> {
-    if (this.closed || this.client) return;
+    if (this.closed) return;
     await this.connect();
-    if (this.client) for (const tell of this.returned) tell();
+    if (this.listening) for (const tell of this.returned) tell();
+  }
+
+  private get listening(): boolean {
+    return this.client !== undefined;
   }
 }

@@ -2,6 +2,7 @@ import { LiveEvent } from '@accelerator/contracts';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
+import { describeError } from '@api/platform/error-words';
 import { LOGGER, type Logger } from '@api/platform/logger';
 import { liveChannel } from './announce';
 import { Listener } from './listener';
@@ -74,7 +75,7 @@ export class LiveHub implements BeforeApplicationShutdown {
       .then(() => this.deliver(event.data))
       .catch((error: unknown) => {
         this.logger.warn(
-          { error: String(error) },
+          { error: describeError(error) },
           'A live event was not delivered; its readers are asked to look again.',
         );
         this.endAll();

@@ -21,7 +21,10 @@ export class LiveController {
       throw new SlowDown(30, 'There are many windows open. Please close some.');
     reply.hijack();
     const { raw } = reply;
-    const write = (text: string) => void (raw.writableLength > waitingAtMost ? raw.destroy() : raw.write(text));
+    const write = (text: string) => {
+      if (raw.writableLength > waitingAtMost) raw.destroy();
+      else raw.write(text);
+    };
     const stream: LiveStream = {
       personId: who.person.id,
       sessionId: who.sessionId,

@@ -169,11 +169,12 @@ async function hear(url: string, token: string): Promise<Ear> {
   const controller = new AbortController();
   const answer = await fetch(url, { headers: { cookie: `session=${token}` }, signal: controller.signal });
   if (!answer.ok || !answer.body) throw new Error(`The stream answered ${answer.status}.`);
+  const { body } = answer;
   const events: unknown[] = [];
   let changed = () => {};
   const ended = (async () => {
     let text = '';
-    for await (const chunk of answer.body.pipeThrough(new TextDecoderStream())) {
+    for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
       text += chunk;
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';

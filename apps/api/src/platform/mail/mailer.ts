@@ -3,10 +3,20 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { ENV, type Env } from '@api/platform/env';
-import type { WrittenLetter } from './templates';
+import { LetterTemplates, type WrittenLetter } from './templates';
 
-/** Where a letter goes. */
-export interface Addressee {
+/** A letter that is due, as it lies in the outbox. */
+export interface Parcel {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipient_id: string | null;
+  /** Null where there is no account any more. */
+  readonly address: string | null;
+  readonly payload: Readonly<Record<string, string>>;
+}
+
+/** Where a written letter goes. */
+interface Addressee {
   readonly outboxId: string;
   readonly personId: string | null;
   readonly address: string;
@@ -24,6 +34,7 @@ export class Mailer implements OnApplicationShutdown {
     @Inject(ENV) private readonly env: Env,
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(LetterTemplates) private readonly templates: LetterTemplates,
   ) {
     if (env.smtpUrl)
       this.transport = createTransport(env.smtpUrl, {
@@ -33,8 +44,22 @@ export class Mailer implements OnApplicationShutdown {
       } as object);
   }
 
+  /**
+   * Has the letter written as its recipient may read it now, and sends it.
+   * @returns false where it is not to go out any more
+   * @throws Error when it cannot be written or nobody takes it: then it is for later
+   */
+  async carry({ id, kind, recipient_id: personId, address, payload }: Parcel): Promise<boolean> {
+    const template = this.templates.find(kind);
+    if (!template) throw new Error(`No template for ${kind}.`);
+    if (!address) return false;
+    const written = await template({ outboxId: id, recipientId: personId, address, payload });
+    if (written) await this.send({ outboxId: id, personId, address }, written);
+    return written !== null;
+  }
+
   /** Sends, or keeps. The Message-ID is that of the outbox row, so that a repeated try is recognised. */
-  async send(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
+  private async send(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
     if (!this.transport) return this.keep(to, { subject, body });
     await this.transport.sendMail({
       from: this.env.mailFrom,

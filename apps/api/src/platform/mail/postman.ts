@@ -2,15 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { LOGGER, type Logger } from '@api/platform/logger';
-import { Mailer } from './mailer';
-import { LetterTemplates } from './templates';
+import { Mailer, type Parcel } from './mailer';
 
-interface DueLetter {
-  readonly id: string;
-  readonly kind: string;
-  readonly recipient_id: string | null;
-  readonly address: string | null;
-  readonly payload: Readonly<Record<string, string>>;
+interface DueLetter extends Parcel {
   readonly attempts: number;
 }
 
@@ -29,7 +23,6 @@ export class Postman {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(LetterTemplates) private readonly templates: LetterTemplates,
     @Inject(Mailer) private readonly mailer: Mailer,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -61,14 +54,9 @@ export class Postman {
 
   private async carry(letter: DueLetter): Promise<boolean> {
     try {
-      const written = await this.write(letter);
-      if (written && letter.address)
-        await this.mailer.send(
-          { outboxId: letter.id, personId: letter.recipient_id, address: letter.address },
-          written,
-        );
+      const sent = await this.mailer.carry(letter);
       await this.settle(letter, { sentAt: this.clock.now() });
-      return written !== null;
+      return sent;
     } catch (error) {
       this.logger.warn(
         { letter: letter.id, kind: letter.kind, attempts: letter.attempts, error: errorWords(error) },
@@ -77,18 +65,6 @@ export class Postman {
       await this.putBack(letter, errorWords(error)).catch(() => undefined);
       return false;
     }
-  }
-
-  private async write(letter: DueLetter) {
-    const template = this.templates.find(letter.kind);
-    if (!template) throw new Error(`No template for ${letter.kind}.`);
-    if (!letter.address) return null;
-    return template({
-      outboxId: letter.id,
-      recipientId: letter.recipient_id,
-      address: letter.address,
-      payload: letter.payload,
-    });
   }
 
   private settle(letter: DueLetter, { sentAt }: { sentAt: Date }): Promise<void> {
