@@ -12,7 +12,7 @@ import {
   type WorldClock,
 } from '@accelerator/fixtures';
 import type pg from 'pg';
-import { hashPassword } from '@api/features/accounts/password-hash';
+import { hashPassword } from '@api/features/accounts/public';
 
 const supportDirectory = [
   'If today is more than a hard day, talk to somebody now. The group can wait.',

@@ -1,0 +1,68 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { freshnessBands, type HomeView, lookBacks } from '@accelerator/contracts';
+import { SessionStore } from '@web/platform/session-store';
+import { longDay, nearDay, span } from '@web/platform/times';
+import { choicesOf } from '@web/ui/choice';
+import { Chips } from '@web/ui/chips';
+import { Failure } from '@web/ui/failure';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { MarginRow } from '@web/ui/margin-row';
+import { Page } from '@web/ui/page';
+import { PersonMark } from '@web/ui/person-mark';
+import { onlyYou, SeenBy } from '@web/ui/seen-by';
+import { WhenThen } from '@web/ui/when-then';
+import { dayLead } from './day-lead';
+import { HomeStore } from './home-store';
+import { Talk } from './talk';
+
+/** The member's day: what has a time, what can wait, and what the cohort shares. */
+@Component({
+  imports: [Chips, Failure, LoadingLines, MarginRow, Page, PersonMark, RouterLink, SeenBy, Talk, WhenThen],
+  templateUrl: './home-page.html',
+})
+export default class HomePage {
+  protected readonly store = inject(HomeStore);
+  private readonly session = inject(SessionStore);
+
+  protected readonly onlyYou = onlyYou;
+  protected readonly words = choicesOf(lookBacks);
+  protected readonly now = new Date();
+  protected readonly zone = this.session.timeZone;
+  protected readonly today = computed(() => longDay(this.now.toISOString(), this.zone()));
+  protected readonly home = computed(() => (this.store.home.hasValue() ? this.store.home.value() : undefined));
+  protected readonly lead = computed(() => {
+    const home = this.home();
+    return home ? dayLead(home, this.now) : '';
+  });
+  protected readonly place = this.session.enrolment;
+  protected readonly demo = computed(() => this.session.me()?.demo ?? false);
+  protected readonly next = computed(() => {
+    const session = this.home()?.nextSession;
+    if (!session) return undefined;
+    return {
+      ...session,
+      day: nearDay(session.startsAt, this.zone(), this.now),
+      time: span(session.startsAt, session.minutes, this.zone()),
+      company: session.coachNames.length > 0 ? `With ${session.coachNames.join(' and ')}.` : '',
+      said: session.rsvp ? saidWords[session.rsvp] : 'You have not said yet.',
+      link: ['/cohorts', session.cohortId, 'sessions', session.id],
+    };
+  });
+  protected readonly endings = computed(() =>
+    (this.home()?.unreflected ?? []).map((line) => ({ ...line, words: endingWords(line) })),
+  );
+}
+
+const saidWords = {
+  coming: 'You said you are coming.',
+  'not-coming': 'You said you are not coming. There will be a recap.',
+  unsure: 'You said you are unsure.',
+} as const;
+
+function endingWords({ freshness, holdsText }: HomeView['unreflected'][number]): string {
+  const noted = holdsText ? 'You began it.' : 'You noted it.';
+  if (freshness === null) return noted;
+  const { label, line } = freshnessBands[freshness];
+  return `${noted} ${label}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
+}
