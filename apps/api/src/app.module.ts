@@ -1,11 +1,12 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module';
+import { CohortsModule } from './features/cohorts/cohorts.module';
 import { DebriefsModule } from './features/debriefs/debriefs.module';
 import { ThreadsModule } from './features/threads/threads.module';
 import { PlatformModule, type Ground } from './platform/platform.module';
 
 /** The features, in the order of the arrow: accounts ← cohorts ← the rest. */
-const features: NonNullable<DynamicModule['imports']> = [AccountsModule, DebriefsModule, ThreadsModule];
+const features: NonNullable<DynamicModule['imports']> = [AccountsModule, CohortsModule, DebriefsModule, ThreadsModule];
 
 @Module({})
 export class AppModule {

@@ -136,7 +136,11 @@ CREATE POLICY door_sees ON cohort_agreements FOR SELECT TO accelerator_app USING
 
 CREATE POLICY self_sees ON enrolments FOR SELECT TO accelerator_app USING (person_id = (SELECT app.me()));
 CREATE POLICY mates_see ON enrolments FOR SELECT TO accelerator_app USING (cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]));
-CREATE POLICY admin_works ON enrolments TO accelerator_app USING ((SELECT app.i_am_admin())) WITH CHECK ((SELECT app.i_am_admin()));
+-- The office gives and ends places; to herself an admin gives none: she joins, if at all, by an invitation that others see.
+CREATE POLICY admin_sees ON enrolments FOR SELECT TO accelerator_app USING ((SELECT app.i_am_admin()));
+CREATE POLICY admin_gives ON enrolments FOR INSERT TO accelerator_app WITH CHECK ((SELECT app.i_am_admin()) AND person_id <> (SELECT app.me()));
+CREATE POLICY admin_changes ON enrolments FOR UPDATE TO accelerator_app USING ((SELECT app.i_am_admin()))
+  WITH CHECK ((SELECT app.i_am_admin()) AND (person_id <> (SELECT app.me()) OR status IN ('completed', 'withdrawn', 'alumna')));
 CREATE POLICY door_works ON enrolments TO accelerator_app USING ((SELECT app.acting()) = 'door') WITH CHECK ((SELECT app.acting()) = 'door');
 CREATE POLICY house_sees ON enrolments FOR SELECT TO accelerator_app USING ((SELECT app.acting()) IN ('postman', 'house'));
 
@@ -144,9 +148,12 @@ CREATE POLICY self_works ON agreement_acceptances TO accelerator_app USING (pers
 CREATE POLICY admin_sees ON agreement_acceptances FOR SELECT TO accelerator_app USING ((SELECT app.i_am_admin()));
 CREATE POLICY door_works ON agreement_acceptances TO accelerator_app USING ((SELECT app.acting()) = 'door') WITH CHECK ((SELECT app.acting()) = 'door');
 
-CREATE POLICY admin_works ON invitations TO accelerator_app USING ((SELECT app.i_am_admin())) WITH CHECK ((SELECT app.i_am_admin()));
-CREATE POLICY door_works ON invitations TO accelerator_app USING ((SELECT app.acting()) = 'door') WITH CHECK ((SELECT app.acting()) = 'door');
-CREATE POLICY postman_works ON invitations TO accelerator_app USING ((SELECT app.acting()) = 'postman') WITH CHECK ((SELECT app.acting()) = 'postman');
+-- An admin never holds a working link: whatever she changes ends the link that there was, and the postman makes the next.
+CREATE POLICY admin_works ON invitations TO accelerator_app USING ((SELECT app.i_am_admin())) WITH CHECK ((SELECT app.i_am_admin()) AND token_hash IS NULL);
+CREATE POLICY door_sees ON invitations FOR SELECT TO accelerator_app USING ((SELECT app.acting()) = 'door');
+CREATE POLICY door_accepts ON invitations FOR UPDATE TO accelerator_app USING ((SELECT app.acting()) = 'door') WITH CHECK ((SELECT app.acting()) = 'door');
+CREATE POLICY postman_sees ON invitations FOR SELECT TO accelerator_app USING ((SELECT app.acting()) = 'postman');
+CREATE POLICY postman_mints ON invitations FOR UPDATE TO accelerator_app USING ((SELECT app.acting()) = 'postman') WITH CHECK ((SELECT app.acting()) = 'postman');
 
 CREATE POLICY pair_sees ON buddy_pairs FOR SELECT TO accelerator_app USING ((SELECT app.me()) = ANY (person_ids) AND cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]));
 CREATE POLICY coach_sees ON buddy_pairs FOR SELECT TO accelerator_app USING (cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[]));

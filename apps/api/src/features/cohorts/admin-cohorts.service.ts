@@ -1,0 +1,101 @@
+import type { AdminCohort, Body, changeCohort } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { record } from '@api/platform/audit';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type Caller } from '@api/platform/http/caller';
+import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
+import {
+  adminCohorts,
+  findAdminCohort,
+  insertAgreement,
+  insertCohort,
+  isCoachOf,
+  isSameCohort,
+  lockCohort,
+  saveCohort,
+  type Draft,
+} from './admin-cohorts.queries';
+import { objectionToShape } from './cohort.policy';
+import { presentAdminCohort, type AdminCohortRow } from './cohort.presenter';
+
+export type Change = Body<typeof changeCohort>;
+
+/** Cohorts for the programme office. */
+@Injectable()
+export class AdminCohortsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async list(who: Caller): Promise<AdminCohort[]> {
+    const rows = await this.database.as(identityOf(who), (manager) => adminCohorts(manager, this.clock.now()));
+    return rows.map(presentAdminCohort);
+  }
+
+  async read(who: Caller, cohortId: string): Promise<AdminCohort> {
+    return this.database.as(identityOf(who), (manager) => this.present(manager, cohortId));
+  }
+
+  /** Sets up a cohort; the same again is the same. @throws Conflict where the id is taken */
+  async create(who: Caller, draft: Draft): Promise<AdminCohort> {
+    const now = this.clock.now();
+    return this.database.as(identityOf(who), async (manager) => {
+      if (await insertCohort(manager, draft, now)) {
+        await insertAgreement(manager, { cohortId: draft.id, body: draft.agreementBody, now });
+        await record(manager, { deed: 'cohort.created', actorId: who.person.id, cohortId: draft.id, at: now });
+      } else if (!(await isSameCohort(manager, draft, who.person.id)))
+        throw new Conflict('This was sent before with other words. Please open the list of cohorts anew.');
+      return this.present(manager, draft.id);
+    });
+  }
+
+  /** @throws NotFound, Invalid at `endsOn`, `capacity` or `leadCoachId` */
+  async change(who: Caller, cohortId: string, change: Change): Promise<AdminCohort> {
+    const now = this.clock.now();
+    return this.database.as(identityOf(who), async (manager) => {
+      const row = await lockCohort(manager, cohortId, now);
+      if (!row) throw new NotFound();
+      const cohort = { ...presentAdminCohort(row), ...given(change) };
+      const objection = objectionToShape({ ...cohort, taken: row.member_count + row.invited_members });
+      if (objection) throw Invalid.at(objection.path, objection.message);
+      if (change.leadCoachId) await admitLead(manager, cohortId, change.leadCoachId);
+      await saveCohort(manager, cohort);
+      await this.changeAgreement(manager, who, { row, body: change.agreementBody });
+      await record(manager, { deed: 'cohort.changed', actorId: who.person.id, cohortId, at: now });
+      return this.present(manager, cohortId);
+    });
+  }
+
+  private async changeAgreement(
+    manager: EntityManager,
+    who: Caller,
+    { row, body }: { row: AdminCohortRow; body: string | undefined },
+  ): Promise<void> {
+    if (body === undefined || body === row.agreement_body) return;
+    const at = this.clock.now();
+    await insertAgreement(manager, { cohortId: row.id, body, now: at });
+    await record(manager, { deed: 'agreement.changed', actorId: who.person.id, cohortId: row.id, at });
+  }
+
+  private async present(manager: EntityManager, cohortId: string): Promise<AdminCohort> {
+    const row = await findAdminCohort(manager, cohortId, this.clock.now());
+    if (!row) throw new NotFound();
+    return presentAdminCohort(row);
+  }
+}
+
+async function admitLead(manager: EntityManager, cohortId: string, personId: string): Promise<void> {
+  if (!(await isCoachOf(manager, cohortId, personId)))
+    throw Invalid.at('leadCoachId', 'The lead coach has to be a coach of this cohort.');
+}
+
+type Defined<Shape> = { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> };
+
+/** What the change names; the rest stays. */
+function given<Shape extends object>(change: Shape): Defined<Shape>;
+function given(change: object): object {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,21 @@
+import type { AuditEventView } from '@accelerator/contracts';
+
+export interface AuditEventRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly deed: string;
+  readonly actor_name: string | null;
+  readonly subject_name: string | null;
+  readonly cohort_name: string | null;
+}
+
+export function presentAuditEvent(row: AuditEventRow): AuditEventView {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    deed: row.deed,
+    actorName: row.actor_name,
+    subjectName: row.subject_name,
+    cohortName: row.cohort_name,
+  };
+}

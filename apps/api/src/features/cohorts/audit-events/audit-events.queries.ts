@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import type { AuditEventRow } from './audit-event.presenter';
+
+/** A place in the record, which runs from the newest to the oldest. */
+export interface AuditPlace {
+  readonly at: Date | string;
+  readonly id: string;
+}
+export const newest: AuditPlace = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/** One statement for a page. As an admin. */
+export async function auditEventsBefore(
+  manager: EntityManager,
+  { at, id }: AuditPlace,
+  limit: number,
+): Promise<AuditEventRow[]> {
+  return manager.query<AuditEventRow[]>(
+    `SELECT v.id, v.at, v.deed, actor.name AS actor_name, subject.name AS subject_name, c.name AS cohort_name
+     FROM audit_events v LEFT JOIN people actor ON actor.id = v.actor_id LEFT JOIN people subject ON subject.id = v.subject_id
+     LEFT JOIN cohorts c ON c.id = v.cohort_id
+     WHERE (v.at, v.id) < ($1::timestamptz, $2::uuid) ORDER BY v.at DESC, v.id DESC LIMIT $3`,
+    [at, id, limit],
+  );
+}
