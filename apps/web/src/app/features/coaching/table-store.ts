@@ -1,0 +1,42 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { markReachedOut, readCoachOverview } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { Live } from '@web/platform/live';
+import { Notices } from '@web/platform/notices';
+import { problemText } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
+import { debounceTime } from 'rxjs';
+
+/** The coach's reading of her cohort: the table, the sessions, what waits for a coach's word. */
+@Injectable()
+export class TableStore {
+  private readonly api = inject(ApiClient);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(SessionStore);
+
+  readonly overview = this.api.resource(readCoachOverview, () => {
+    const cohortId = this.session.cohortId();
+    return cohortId === null ? undefined : { params: { cohortId } };
+  });
+  readonly failure = computed(() => problemText(this.overview.error()));
+
+  constructor() {
+    inject(Live)
+      .events.pipe(debounceTime(400), takeUntilDestroyed())
+      .subscribe(() => this.overview.reload());
+  }
+
+  /** One of the coaches has been in touch: the signals of that person go. */
+  async reachedOut(enrolmentId: string): Promise<void> {
+    const cohortId = this.session.cohortId();
+    if (cohortId === null) return;
+    try {
+      await this.api.call(markReachedOut, { params: { cohortId, enrolmentId } });
+      this.overview.reload();
+      this.notices.say('Noted: one of you has been in touch.');
+    } catch (error) {
+      this.notices.say(problemText(error) ?? '');
+    }
+  }
+}
