@@ -1,12 +1,21 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/accounts.module';
 import { CohortsModule } from './features/cohorts/cohorts.module';
+import { CommitmentsModule } from './features/commitments/commitments.module';
 import { DebriefsModule } from './features/debriefs/debriefs.module';
+import { SessionsModule } from './features/sessions/sessions.module';
 import { ThreadsModule } from './features/threads/threads.module';
 import { PlatformModule, type Ground } from './platform/platform.module';
 
 /** The features, in the order of the arrow: accounts ← cohorts ← the rest. */
-const features: NonNullable<DynamicModule['imports']> = [AccountsModule, CohortsModule, DebriefsModule, ThreadsModule];
+const features: NonNullable<DynamicModule['imports']> = [
+  AccountsModule,
+  CohortsModule,
+  DebriefsModule,
+  ThreadsModule,
+  SessionsModule,
+  CommitmentsModule,
+];
 
 @Module({})
 export class AppModule {

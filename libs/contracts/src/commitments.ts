@@ -22,6 +22,8 @@ export const CommitmentView = z.object({
   sessionId: Id.nullable(),
   /** `open` also after carrying on. */
   state: z.enum(['open', 'done', 'changed', 'let-go']),
+  /** What it became, with the look-back word "changed". */
+  changedTo: z.string().nullable(),
   carriedTimes: z.int(),
   createdAt: Instant,
   lookedBackAt: Instant.nullable(),

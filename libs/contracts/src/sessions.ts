@@ -39,6 +39,7 @@ export const SessionLine = z.object({
   title: z.string(),
   startsAt: Instant,
   minutes: z.int(),
+  /** `open`, `live` and `ended` also come by the clock. */
   state: SessionState,
   /** The reader's own word; null where she has not said. */
   rsvp: RsvpAnswer.nullable(),
@@ -75,8 +76,13 @@ export const SessionView = z.object({
     edit: z.boolean(),
     publish: z.boolean(),
     cancel: z.boolean(),
+    /** Walk the agenda, end the meeting. */
     hold: z.boolean(),
+    /** Say who was there. */
+    markAttendance: z.boolean(),
+    recap: z.boolean(),
     rsvp: z.boolean(),
+    /** The meeting link stands in `meetingUrl`, if the session has one. */
     enterRoom: z.boolean(),
   }),
   /** From when the meeting link is shown. */
@@ -95,12 +101,15 @@ const sessionFields = {
 };
 const addsUp = (draft: { minutes: number; agenda: readonly { minutes: number }[] }) =>
   draft.agenda.length === 0 || draft.agenda.reduce((sum, item) => sum + item.minutes, 0) === draft.minutes;
+const distinctItems = ({ agenda }: { agenda: readonly { id: string }[] }) =>
+  new Set(agenda.map(({ id }) => id)).size === agenda.length;
+const distinctMessage = { error: 'Each part of the agenda stands there once.', path: ['agenda'] };
 const addsUpMessage = { error: 'The minutes of the agenda have to add up to the length of the session.', path: ['agenda'] };
 
-export const SessionDraft = z.strictObject({ id: Id, ...sessionFields }).refine(addsUp, addsUpMessage);
+export const SessionDraft = z.strictObject({ id: Id, ...sessionFields }).refine(addsUp, addsUpMessage).refine(distinctItems, distinctMessage);
 export type SessionDraft = z.input<typeof SessionDraft>;
 /** The whole plan anew, with the revision that the coach saw (409 with the current one where it has moved on). */
-export const SessionChange = z.strictObject({ revision: z.int(), ...sessionFields }).refine(addsUp, addsUpMessage);
+export const SessionChange = z.strictObject({ revision: z.int(), ...sessionFields }).refine(addsUp, addsUpMessage).refine(distinctItems, distinctMessage);
 export type SessionChange = z.input<typeof SessionChange>;
 
 export const AttendanceView = z.object({ enrolmentId: Id, person: PersonView, mark: AttendanceMark.nullable() });

@@ -12,9 +12,12 @@ CREATE TABLE sessions (
   state text NOT NULL CHECK (state IN ('draft', 'planned', 'live', 'ended', 'recapped', 'cancelled')),
   recap text NOT NULL DEFAULT '',
   recapped_at timestamptz,
+  -- null until the cohort has been shown it: a draft called off stays unseen
+  published_at timestamptz,
   revision integer NOT NULL DEFAULT 1,
   planned_by uuid REFERENCES people ON DELETE SET NULL,
-  created_at timestamptz NOT NULL
+  created_at timestamptz NOT NULL,
+  CHECK (published_at IS NOT NULL OR state IN ('draft', 'cancelled'))
 );
 CREATE INDEX ON sessions (cohort_id, starts_at);
 CREATE TABLE agenda_items (
@@ -79,24 +82,26 @@ CREATE TABLE commitments (
 CREATE INDEX ON commitments (owner_id, created_at DESC);
 CREATE INDEX ON commitments (cohort_id, session_id) WHERE show_to = 'cohort';
 
-CALL app.guard('sessions', 'SELECT, INSERT, UPDATE');
-CALL app.guard('agenda_items', 'SELECT, INSERT, UPDATE, DELETE');
+CALL app.guard('sessions', 'SELECT, INSERT,
+  UPDATE (type, title, starts_at, minutes, meeting_url, state, recap, recapped_at, published_at, revision)');
+CALL app.guard('agenda_items', 'SELECT, INSERT, UPDATE (position, kind, title, minutes, leader, notes, state), DELETE');
 CALL app.guard('rsvps', 'SELECT, INSERT, UPDATE (answer, at)');
 CALL app.guard('attendances', 'SELECT, INSERT, UPDATE (mark, marked_by, at)');
 CALL app.guard('coach_notes', 'SELECT, INSERT, UPDATE (body, revision, updated_at)');
-CALL app.guard('commitments', 'SELECT, INSERT, UPDATE, DELETE');
+CALL app.guard('commitments', 'SELECT, INSERT, DELETE,
+  UPDATE (cohort_id, cue_kind, cue, act, look_back_on, show_to, state, changed_to, carried_times, before_look_back, looked_back_at)');
 
-CREATE POLICY enrolled_see ON sessions FOR SELECT TO accelerator_app USING (cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]) AND state <> 'draft');
+CREATE POLICY enrolled_see ON sessions FOR SELECT TO accelerator_app USING (cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]) AND published_at IS NOT NULL);
 CREATE POLICY coach_works ON sessions TO accelerator_app USING (cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[]))
   WITH CHECK (cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[]));
-CREATE POLICY house_sees ON sessions FOR SELECT TO accelerator_app USING ((SELECT app.acting()) = 'house' AND state <> 'draft');
+CREATE POLICY house_sees ON sessions FOR SELECT TO accelerator_app USING ((SELECT app.acting()) = 'house' AND published_at IS NOT NULL);
 CREATE POLICY session_is_seen ON agenda_items FOR SELECT TO accelerator_app USING (EXISTS (SELECT 1 FROM sessions s WHERE s.id = session_id));
 CREATE POLICY coach_works ON agenda_items TO accelerator_app
   USING (EXISTS (SELECT 1 FROM sessions s WHERE s.id = session_id AND s.cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[])))
   WITH CHECK (EXISTS (SELECT 1 FROM sessions s WHERE s.id = session_id AND s.cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[])));
 CREATE POLICY mates_see ON rsvps FOR SELECT TO accelerator_app USING (cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]));
 CREATE POLICY self_answers ON rsvps FOR INSERT TO accelerator_app WITH CHECK (person_id = (SELECT app.me())
-  AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = session_id AND s.cohort_id = rsvps.cohort_id AND s.state <> 'draft'));
+  AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = session_id AND s.cohort_id = rsvps.cohort_id AND s.state NOT IN ('draft', 'cancelled')));
 CREATE POLICY self_changes ON rsvps FOR UPDATE TO accelerator_app USING (person_id = (SELECT app.me())) WITH CHECK (person_id = (SELECT app.me()));
 CREATE POLICY self_sees ON attendances FOR SELECT TO accelerator_app USING (person_id = (SELECT app.me()));
 CREATE POLICY coach_works ON attendances TO accelerator_app USING (cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[]))
@@ -108,6 +113,12 @@ CREATE POLICY coach_writes ON coach_notes FOR INSERT TO accelerator_app WITH CHE
   AND EXISTS (SELECT 1 FROM sessions s WHERE s.id = session_id AND s.cohort_id = coach_notes.cohort_id
               AND s.cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[])));
 CREATE POLICY writer_changes ON coach_notes FOR UPDATE TO accelerator_app USING (writer_id = (SELECT app.me()) AND cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[]));
-CREATE POLICY self_works ON commitments TO accelerator_app USING (owner_id = (SELECT app.me()))
-  WITH CHECK (owner_id = (SELECT app.me()) AND (cohort_id IS NULL OR cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])));
+CREATE POLICY self_sees ON commitments FOR SELECT TO accelerator_app USING (owner_id = (SELECT app.me()));
+CREATE POLICY self_makes ON commitments FOR INSERT TO accelerator_app WITH CHECK (owner_id = (SELECT app.me())
+  AND (cohort_id IS NULL OR cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]))
+  AND (session_id IS NULL OR EXISTS (SELECT 1 FROM sessions s WHERE s.id = session_id)));
+-- After her time in the cohort she still looks back; nobody there sees it any more.
+CREATE POLICY self_changes ON commitments FOR UPDATE TO accelerator_app USING (owner_id = (SELECT app.me()))
+  WITH CHECK (owner_id = (SELECT app.me()) AND (show_to = 'me' OR cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])));
+CREATE POLICY self_removes ON commitments FOR DELETE TO accelerator_app USING (owner_id = (SELECT app.me()));
 CREATE POLICY shown_is_seen ON commitments FOR SELECT TO accelerator_app USING (show_to = 'cohort' AND cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]));

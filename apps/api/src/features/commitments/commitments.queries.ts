@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import type { CommitmentRow } from './commitment.presenter';
+
+/** The acting person's own, open ones first, newest first. */
+export function findOwn(manager: EntityManager): Promise<CommitmentRow[]> {
+  return manager.query<CommitmentRow[]>(ownSql);
+}
+
+/** The acting person's own that are open, newest first. */
+export function findOpen(manager: EntityManager): Promise<CommitmentRow[]> {
+  return manager.query<CommitmentRow[]>(openSql);
+}
+
+/** What people of the cohort show, of one session if it is named; open ones first, newest first. */
+export function findShown(manager: EntityManager, cohortId: string, sessionId?: string): Promise<CommitmentRow[]> {
+  return manager.query<CommitmentRow[]>(shownSql, [cohortId, sessionId ?? null]);
+}
+
+/** One of the acting person's own. */
+export async function findOne(manager: EntityManager, id: string): Promise<CommitmentRow | undefined> {
+  const [row] = await manager.query<CommitmentRow[]>(oneSql, [id]);
+  return row;
+}
+
+/** One of the acting person's own, held for a change until the end of the transaction. */
+export async function holdOne(manager: EntityManager, id: string): Promise<CommitmentRow | undefined> {
+  const [row] = await manager.query<CommitmentRow[]>(holdSql, [id]);
+  return row;
+}
+
+const columns = `c.id, c.cue_kind, c.cue, c.act, to_char(c.look_back_on, 'YYYY-MM-DD') AS look_back_on, c.show_to, c.cohort_id,
+    c.session_id, c.state, c.changed_to, c.carried_times, c.created_at, c.looked_back_at`;
+
+const own = `${columns}, c.before_look_back, true AS mine,
+    (SELECT json_build_object('id', p.id, 'name', p.name) FROM people p WHERE p.id = c.owner_id) AS owner
+  FROM commitments c WHERE c.owner_id = (SELECT app.me())`;
+
+const order = `(c.state = 'open') DESC, c.created_at DESC, c.id`;
+
+const ownSql = `SELECT ${own} ORDER BY ${order} LIMIT 200`;
+
+const openSql = `SELECT ${own} AND c.state = 'open' ORDER BY ${order} LIMIT 50`;
+
+const oneSql = `SELECT ${own} AND c.id = $1`;
+
+const holdSql = `${oneSql} FOR UPDATE OF c`;
+
+const shownSql = `SELECT ${columns}, NULL AS before_look_back, c.owner_id = (SELECT app.me()) AS mine,
+    json_build_object('id', p.id, 'name', p.name) AS owner
+  FROM commitments c JOIN people p ON p.id = c.owner_id
+  JOIN enrolments e ON e.cohort_id = c.cohort_id AND e.person_id = c.owner_id AND e.status IN ('active', 'paused', 'landed-active')
+  WHERE c.cohort_id = $1 AND c.show_to = 'cohort' AND ($2::uuid IS NULL OR c.session_id = $2)
+  ORDER BY ${order} LIMIT 200`;

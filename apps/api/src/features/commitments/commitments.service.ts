@@ -1,0 +1,137 @@
+import type { Body, CommitmentView, Reply } from '@accelerator/contracts';
+import type { changeCommitment, listCommitments, lookBackOnCommitment, makeCommitment } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type Caller, type CohortCaller } from '@api/platform/http/caller';
+import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
+import { announce } from '@api/platform/live/announce';
+import { afterWord, takenBack } from './commitment.entity';
+import { commitmentOf, lookedAt, type CommitmentRow } from './commitment.presenter';
+import { findOne, findOwn, findShown, holdOne } from './commitments.queries';
+import * as writes from './commitments.writes';
+
+type Draft = Body<typeof makeCommitment>;
+
+/** "When …, I will …": each person's own, shown where she says so. */
+@Injectable()
+export class CommitmentsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async list(caller: Caller): Promise<Reply<typeof listCommitments>> {
+    const rows = await this.database.as(identityOf(caller), findOwn);
+    return { items: rows.map(commitmentOf) };
+  }
+
+  async listShown(caller: CohortCaller, sessionId?: string): Promise<Reply<typeof listCommitments>> {
+    const { cohortId } = caller.enrolment;
+    const rows = await this.database.as(identityOf(caller), (manager) => findShown(manager, cohortId, sessionId));
+    return { items: rows.map(commitmentOf) };
+  }
+
+  /** Sent again with the same content it answers the same; an id that holds anything else is a conflict. */
+  make(caller: Caller, draft: Draft): Promise<CommitmentView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      await checkPlace(manager, draft);
+      const made = await writes.insert(manager, draft, this.clock.now());
+      const row = await findOne(manager, draft.id);
+      if (!row || (!made && !saysSame(row, draft)))
+        throw new Conflict('This could not be kept as it is. Please send it anew.');
+      if (made) await tellCohort(manager, row);
+      return commitmentOf(row);
+    });
+  }
+
+  change(caller: Caller, id: string, change: Body<typeof changeCommitment>): Promise<CommitmentView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const words = wordsOf(await held(manager, id), change);
+      if (words.showTo === 'cohort' && words.cohortId === null)
+        throw Invalid.at('cohortId', 'Please choose the cohort that sees it.');
+      if (words.showTo === 'cohort' || change.cohortId) await checkPlace(manager, { ...words, sessionId: null });
+      await writes.changeWords(manager, id, words);
+      return this.changed(manager, id);
+    });
+  }
+
+  lookBack(caller: Caller, id: string, said: Body<typeof lookBackOnCommitment>): Promise<CommitmentView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const row = await held(manager, id);
+      const { word, changedTo = null } = said;
+      const next = afterWord(lookedAt(row), { word, changedTo, now: this.clock.now() });
+      if (!next) return commitmentOf(row);
+      await writes.writeStanding(manager, id, next);
+      return this.changed(manager, id);
+    });
+  }
+
+  /** Undoes the last look-back; without one it answers as it is. */
+  takeBack(caller: Caller, id: string): Promise<CommitmentView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const row = await held(manager, id);
+      const next = takenBack(lookedAt(row));
+      if (!next) return commitmentOf(row);
+      await writes.writeStanding(manager, id, next);
+      return this.changed(manager, id);
+    });
+  }
+
+  remove(caller: Caller, id: string): Promise<void> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      if (!(await writes.remove(manager, id))) throw new NotFound();
+    });
+  }
+
+  private async changed(manager: EntityManager, id: string): Promise<CommitmentView> {
+    const row = await findOne(manager, id);
+    if (!row) throw new NotFound();
+    await tellCohort(manager, row);
+    return commitmentOf(row);
+  }
+}
+
+async function held(manager: EntityManager, id: string): Promise<CommitmentRow> {
+  const row = await holdOne(manager, id);
+  if (!row) throw new NotFound();
+  return row;
+}
+
+async function checkPlace(
+  manager: EntityManager,
+  place: { cohortId: string | null; sessionId: string | null },
+): Promise<void> {
+  const hers = await writes.isHers(manager, place);
+  if (!hers.cohort) throw Invalid.at('cohortId', 'Please choose a cohort of yours.');
+  if (!hers.session) throw Invalid.at('sessionId', 'Please choose a session of this cohort.');
+}
+
+async function tellCohort(manager: EntityManager, { id, show_to, cohort_id }: CommitmentRow): Promise<void> {
+  if (show_to === 'cohort' && cohort_id !== null)
+    await announce(manager, { kind: 'commitment', cohortId: cohort_id, commitmentId: id });
+}
+
+function saysSame(row: CommitmentRow, draft: Draft): boolean {
+  return (
+    row.session_id === draft.sessionId &&
+    JSON.stringify(wordsOf(row, {})) === JSON.stringify(wordsOf(row, withoutPlace(draft)))
+  );
+}
+
+/** Of a draft, what can be changed later. */
+function withoutPlace({ id: _, sessionId: _session, ...words }: Draft): Body<typeof changeCommitment> {
+  return words;
+}
+
+function wordsOf(row: CommitmentRow, change: Body<typeof changeCommitment>) {
+  return {
+    cueKind: change.cueKind ?? row.cue_kind,
+    cue: change.cue ?? row.cue,
+    act: change.act ?? row.act,
+    lookBackOn: change.lookBackOn === undefined ? row.look_back_on : change.lookBackOn,
+    showTo: change.showTo ?? row.show_to,
+    cohortId: change.cohortId === undefined ? row.cohort_id : change.cohortId,
+  };
+}

@@ -1,0 +1,94 @@
+import * as policy from './session.policy';
+import type { Standing, StoredState } from './session.policy';
+
+const startsAt = new Date('2026-11-25T12:30:00Z');
+const at = (minutes: number) => new Date(startsAt.getTime() + minutes * 60_000);
+const standing = (state: StoredState, minutes = -60, coach = true): Standing => ({
+  state,
+  startsAt,
+  minutes: 90,
+  coach,
+  now: at(minutes),
+});
+const states = ['draft', 'planned', 'live', 'ended', 'recapped', 'cancelled'] as const;
+
+describe('what people see', () => {
+  it.each([
+    ['planned', -16, 'planned'],
+    ['planned', -15, 'open'],
+    ['planned', -1, 'open'],
+    ['planned', 0, 'live'],
+    ['planned', 89, 'live'],
+    ['planned', 90, 'ended'],
+    ['live', -2880, 'live'],
+    ['live', 95, 'live'],
+    ['live', 210, 'live'],
+    ['live', 211, 'ended'],
+    ['draft', 10, 'draft'],
+    ['ended', 10, 'ended'],
+    ['recapped', 300, 'recapped'],
+    ['cancelled', 10, 'cancelled'],
+  ] as const)('%s, %i minutes from the start, is %s', (state, minutes, shown) => {
+    expect(policy.shownState(standing(state, minutes))).toBe(shown);
+  });
+});
+
+describe('what a coach does', () => {
+  const deeds = {
+    mayEdit: ['draft', 'planned', 'live'],
+    mayPublish: ['draft'],
+    mayCancel: ['draft', 'planned', 'live'],
+    mayHold: ['planned', 'live'],
+    mayMarkAttendance: ['planned', 'live', 'ended', 'recapped'],
+    mayRecap: ['live', 'ended', 'recapped'],
+  } as const;
+  const cells = Object.entries(deeds).flatMap(([deed, allowed]) =>
+    states.map((state) => [deed as keyof typeof deeds, state, (allowed as readonly string[]).includes(state)] as const),
+  );
+
+  it.each(cells)('%s, %s: %s; a member never', (deed, state, allowed) => {
+    expect(policy[deed](standing(state))).toBe(allowed);
+    expect(policy[deed](standing(state, -60, false))).toBe(false);
+  });
+
+  it('writes a recap from the start on, walked or not', () => {
+    expect([-1, 0, 200].map((minutes) => policy.mayRecap(standing('planned', minutes)))).toEqual([false, true, true]);
+  });
+});
+
+describe('saying whether one comes', () => {
+  it.each([
+    ['draft', -60, false],
+    ['planned', -60, true],
+    ['planned', 10, true],
+    ['planned', 90, false],
+    ['live', 10, true],
+    ['ended', 10, false],
+    ['recapped', 10, false],
+    ['cancelled', -60, false],
+  ] as const)('%s, %i minutes from the start: %s', (state, minutes, may) => {
+    for (const coach of [true, false]) expect(policy.mayRsvp(standing(state, minutes, coach))).toBe(may);
+  });
+});
+
+describe('the meeting link', () => {
+  it.each([
+    ['planned', -16, false],
+    ['planned', -15, true],
+    ['planned', 210, true],
+    ['planned', 211, false],
+    ['live', -600, true],
+    ['ended', 100, true],
+    ['ended', 211, false],
+    ['cancelled', 0, false],
+    ['draft', 0, false],
+  ] as const)('%s, %i minutes from the start, members see it: %s', (state, minutes, may) => {
+    expect(policy.maySeeLink(standing(state, minutes, false))).toBe(may);
+    expect(policy.mayEnterRoom(standing(state, minutes, false))).toBe(may);
+  });
+
+  it.each(states)('a coach sees it always: %s', (state) => {
+    expect(policy.maySeeLink(standing(state, -9999))).toBe(true);
+    expect(policy.mayEnterRoom(standing(state, -9999))).toBe(state !== 'draft' && state !== 'cancelled');
+  });
+});

@@ -1,0 +1,87 @@
+import type { EntityManager } from 'typeorm';
+import type { LineRow, PlanRow, SessionRow } from './session.presenter';
+
+/** A session in the cohort through which the caller came. */
+export interface SessionPath {
+  readonly cohortId: string;
+  readonly sessionId: string;
+}
+
+/** A line of a list with the cohort in which it is. */
+export interface NextRow extends LineRow {
+  readonly cohort_id: string;
+  readonly cohort_name: string;
+  readonly coach_names: readonly string[];
+}
+
+/** The sessions of a cohort in order, as the acting person sees them; drafts only where she coaches. */
+export function findLines(manager: EntityManager, cohortId: string): Promise<LineRow[]> {
+  return manager.query<LineRow[]>(linesSql, [cohortId]);
+}
+
+/** The whole session; undefined where it is not there for the acting person. */
+export async function findSession(manager: EntityManager, path: SessionPath): Promise<SessionRow | undefined> {
+  const [row] = await manager.query<SessionRow[]>(sessionSql, [path.cohortId, path.sessionId]);
+  return row;
+}
+
+/** The plan, held for a change until the end of the transaction; only coaches of the cohort can. */
+export async function holdPlan(manager: EntityManager, path: SessionPath): Promise<PlanRow | undefined> {
+  const [row] = await manager.query<PlanRow[]>(planSql, [path.cohortId, path.sessionId]);
+  return row;
+}
+
+/** The plan for a look; undefined where it is not there for the acting person. */
+export async function findPlan(manager: EntityManager, path: SessionPath): Promise<PlanRow | undefined> {
+  const [row] = await manager.query<PlanRow[]>(lookSql, [path.cohortId, path.sessionId]);
+  return row;
+}
+
+export async function findCohort(manager: EntityManager, cohortId: string) {
+  const sql = 'SELECT c.name, c.time_zone FROM cohorts c WHERE c.id = $1';
+  const [row] = await manager.query<{ readonly name: string; readonly time_zone: string }[]>(sql, [cohortId]);
+  return row;
+}
+
+/** The next session of the acting person over all her cohorts that is not over yet. */
+export async function findNext(manager: EntityManager, now: Date): Promise<NextRow | undefined> {
+  const [row] = await manager.query<NextRow[]>(nextSql, [now]);
+  return row;
+}
+
+const lineColumns = `s.id, s.type, s.title, s.starts_at, s.minutes, s.state, s.recap <> '' AS has_recap,
+    (SELECT r.answer FROM rsvps r WHERE r.session_id = s.id AND r.person_id = (SELECT app.me())) AS my_rsvp,
+    (SELECT t.mark FROM attendances t WHERE t.session_id = s.id AND t.person_id = (SELECT app.me()) LIMIT 1) AS my_mark`;
+
+const agendaColumn = `coalesce((SELECT json_agg(json_build_object('id', i.id, 'kind', i.kind, 'title', i.title,
+      'minutes', i.minutes, 'leader', i.leader, 'notes', i.notes, 'state', i.state) ORDER BY i.position)
+      FROM agenda_items i WHERE i.session_id = s.id), '[]') AS agenda`;
+
+const planColumns = `s.id, s.cohort_id, s.type, s.title, s.starts_at, s.minutes, s.time_zone, s.meeting_url, s.state, s.revision,
+    ${agendaColumn}`;
+
+const linesSql = `SELECT ${lineColumns} FROM sessions s WHERE s.cohort_id = $1 ORDER BY s.starts_at, s.id LIMIT 200`;
+
+const lookSql = `SELECT ${planColumns} FROM sessions s WHERE s.cohort_id = $1 AND s.id = $2`;
+
+const planSql = `${lookSql} FOR UPDATE`;
+
+/** Paused people are not expected; who says that she comes all the same is among the others. */
+const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_url, s.revision, s.recap, s.recapped_at,
+    ${agendaColumn},
+    coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'enrolmentId', e.id, 'coach', e.role = 'coach',
+      'rsvp', r.answer) ORDER BY p.name, p.id)
+      FROM enrolments e JOIN people p ON p.id = e.person_id
+      LEFT JOIN rsvps r ON r.session_id = s.id AND r.person_id = e.person_id
+      WHERE e.cohort_id = s.cohort_id
+        AND (e.status IN ('active', 'landed-active') OR (e.status = 'paused' AND r.answer = 'coming'))), '[]') AS people
+  FROM sessions s WHERE s.cohort_id = $1 AND s.id = $2`;
+
+const nextSql = `SELECT ${lineColumns}, s.cohort_id, c.name AS cohort_name,
+    ARRAY(SELECT p.name FROM enrolments e JOIN people p ON p.id = e.person_id
+      WHERE e.cohort_id = s.cohort_id AND e.role = 'coach' AND e.status IN ('active', 'paused', 'landed-active')
+      ORDER BY p.name) AS coach_names
+  FROM sessions s JOIN cohorts c ON c.id = s.cohort_id
+  WHERE s.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]) AND s.state IN ('planned', 'live')
+    AND s.starts_at + make_interval(mins => s.minutes) > $1
+  ORDER BY s.starts_at, s.id LIMIT 1`;
