@@ -1,0 +1,42 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Deed } from '@web/platform/deed';
+import { Cover } from '@web/ui/cover';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { Icon } from '@web/ui/icon';
+import { DemoEntries } from './demo-entries';
+import { DoorStore } from './door-store';
+import { LinksStore } from './links-store';
+
+/** Sign in by address and password, or ask for a link by mail. */
+@Component({
+  selector: 'accounts-sign-in-page',
+  imports: [Cover, DemoEntries, Field, FieldControl, Form, FormProblem, Icon, RouterLink],
+  templateUrl: './sign-in-page.html',
+})
+export default class SignInPage {
+  private readonly links = inject(LinksStore);
+  protected readonly door = inject(DoorStore);
+
+  /** Of the address: the page that she wanted. */
+  readonly return = input<string>();
+
+  protected readonly email = signal('');
+  protected readonly deed = new Deed();
+  /** A link was asked for; whether it was sent is not said. */
+  protected readonly asked = signal(false);
+
+  protected async signIn(password: string): Promise<void> {
+    await this.deed.run(() => this.door.signIn({ email: this.email(), password }, this.return() ?? null));
+  }
+
+  protected async askForLink(): Promise<void> {
+    this.asked.set(await this.deed.run(() => this.links.request(this.email())));
+  }
+
+  protected async goInAs(key: string): Promise<void> {
+    await this.deed.run(() => this.door.signInAs(key, this.return() ?? null));
+  }
+}

@@ -1,0 +1,42 @@
+import { computed, signal } from '@angular/core';
+import { type ProblemError, problemFrom } from './problem';
+
+/**
+ * One deed of a page: whether it is under way, and what went wrong the last time. What was typed stays where it
+ * is, so that it can be sent again.
+ */
+export class Deed {
+  private readonly running = signal(false);
+  private readonly failure = signal<ProblemError | null>(null);
+
+  readonly busy = this.running.asReadonly();
+  readonly problem = this.failure.asReadonly();
+  /** The sentence for the whole form; empty while nothing is wrong. */
+  readonly text = computed(() => this.failure()?.text ?? '');
+
+  /** What is wrong at a field, as in `at('email')`; empty while nothing is. */
+  at(...path: readonly (string | number)[]): string {
+    return this.failure()?.issueAt(...path) ?? '';
+  }
+
+  /** Does it, once at a time; whether it went well. Never throws. */
+  async run(work: () => Promise<unknown>): Promise<boolean> {
+    if (this.running()) return false;
+    this.running.set(true);
+    try {
+      await work();
+      this.failure.set(null);
+      return true;
+    } catch (error) {
+      this.failure.set(problemFrom(error));
+      return false;
+    } finally {
+      this.running.set(false);
+    }
+  }
+
+  /** Takes the failure away, as when the form is closed. */
+  clear(): void {
+    this.failure.set(null);
+  }
+}

@@ -1,0 +1,30 @@
+import { afterNextRender, Directive, effect, ElementRef, inject, Injector, input, output } from '@angular/core';
+
+/**
+ * A native form that is sent by our own code: the server's messages stand at the fields, and the focus goes to the
+ * first field that needs another look.
+ */
+@Directive({
+  selector: 'form[uiForm]',
+  host: { novalidate: '', '(submit)': 'send($event)', '[attr.aria-busy]': 'busy() ? "true" : null' },
+})
+export class Form {
+  /** Anything that is new after each failure. */
+  readonly failed = input<unknown>(null);
+  readonly busy = input(false);
+  readonly sent = output();
+
+  constructor() {
+    const form = inject<ElementRef<HTMLFormElement>>(ElementRef).nativeElement;
+    const injector = inject(Injector);
+    effect(() => {
+      if (!this.failed()) return;
+      afterNextRender({ read: () => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus() }, { injector });
+    });
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    if (!this.busy()) this.sent.emit();
+  }
+}
