@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { Database } from './platform/database/database';
+import { watchConnections } from './platform/http/connections';
 import { DoorGuard } from './platform/http/door.guard';
 import { headersOf } from './platform/http/headers';
 import { OriginGuard } from './platform/http/origin.guard';
@@ -50,6 +51,7 @@ function makeAdapter({ env, logger }: Ground): FastifyAdapter {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     allowErrorHandlerOverride: true,
+    exposeHeadRoutes: false,
     frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(new NotFound(), request, reply, logger),
   });
@@ -58,6 +60,7 @@ function makeAdapter({ env, logger }: Ground): FastifyAdapter {
 /** JSON and nothing else comes in; every answer carries the headers, a line in the log and a figure. */
 async function prepareFastify(app: NestFastifyApplication, { env, logger }: Ground): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const closeConnections = watchConnections(fastify.server);
   fastify.server.headersTimeout = limits.headersMs;
   await app.register(fastifyCookie);
   fastify.removeAllContentTypeParsers();
@@ -74,6 +77,10 @@ async function prepareFastify(app: NestFastifyApplication, { env, logger }: Grou
     const line = { method: request.method, road: request.routeOptions.url ?? 'none', status: reply.statusCode };
     logger.info({ requestId: request.id, ...line, ms: Math.round(reply.elapsedTime) }, 'answered');
     metrics.answered(line, reply.elapsedTime);
+    done();
+  });
+  fastify.addHook('preClose', (done) => {
+    closeConnections();
     done();
   });
   fastify.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, logger));

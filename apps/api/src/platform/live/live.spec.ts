@@ -17,8 +17,8 @@ describe('the live stream', () => {
     await layWorld(house.owner);
     origin = await house.app.getUrl();
     await house.owner.query(
-      `INSERT INTO sessions (id, cohort_id, type, title, starts_at, minutes, time_zone, state, created_at)
-       VALUES ($1, $2, 'weekly', 'Week 7', $3, 90, 'Europe/London', 'planned', $3)`,
+      `INSERT INTO sessions (id, cohort_id, type, title, starts_at, minutes, time_zone, state, published_at, created_at)
+       VALUES ($1, $2, 'weekly', 'Week 7', $3, 90, 'Europe/London', 'planned', $3, $3)`,
       [someId, juniper, house.clock.now()],
     );
   });
@@ -64,13 +64,13 @@ describe('the live stream', () => {
 
   it('hides a draft from members', async () => {
     const [birgit, ruth] = [await listen('birgit'), await listen('ruth')];
-    await house.owner.query(`UPDATE sessions SET state = 'draft' WHERE id = $1`, [someId]);
+    await house.owner.query(`UPDATE sessions SET state = 'draft', published_at = NULL WHERE id = $1`, [someId]);
     await tell(planned);
     await tell(aboutMe('birgit'));
     await Promise.all([birgit.until(1), ruth.until(1)]);
     expect(birgit.events).toEqual([aboutMe('birgit')]);
     expect(ruth.events).toEqual([planned]);
-    await house.owner.query(`UPDATE sessions SET state = 'planned' WHERE id = $1`, [someId]);
+    await house.owner.query(`UPDATE sessions SET published_at = created_at, state = 'planned' WHERE id = $1`, [someId]);
   });
 
   it('says nothing of a deed that was undone', async () => {

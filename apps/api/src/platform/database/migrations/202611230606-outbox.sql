@@ -60,7 +60,7 @@ CREATE FUNCTION app.live_audience(event jsonb, people uuid[]) RETURNS SETOF uuid
         OR EXISTS (SELECT 1 FROM shared_version_authors a WHERE a.shared_version_id = t.shared_version_id AND a.author_id = e.person_id))
       WHEN 'reply' THEN t.id IS NOT NULL AND (t.audience = 'cohort' OR e.role = 'coach'
         OR EXISTS (SELECT 1 FROM shared_version_authors a WHERE a.shared_version_id = t.shared_version_id AND a.author_id = e.person_id))
-      WHEN 'session' THEN s.id IS NOT NULL AND (s.state <> 'draft' OR e.role = 'coach')
+      WHEN 'session' THEN s.id IS NOT NULL AND (s.published_at IS NOT NULL OR e.role = 'coach')
       WHEN 'commitment' THEN c.id IS NOT NULL AND (c.show_to = 'cohort' OR c.owner_id = e.person_id)
       ELSE false END
   UNION

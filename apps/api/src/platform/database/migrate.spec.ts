@@ -1,0 +1,89 @@
+import pg from 'pg';
+import { makeSpecDatabase, type SpecDatabase } from '@api/testing/spec-database';
+import { makeDataSource, statements } from './data-source';
+import { assertDurable } from './durability';
+import { appUrlOf, migrate, migrationFiles } from './migrate';
+
+describe('the schema', () => {
+  let made: SpecDatabase;
+  let owner: pg.Client;
+  beforeAll(async () => {
+    made = await makeSpecDatabase();
+    owner = new pg.Client(made.ownerUrl);
+    await owner.connect();
+  });
+  afterAll(async () => {
+    await owner.end();
+    await made.drop();
+  });
+
+  it('is made of dated files, each applied once, in order', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      'SELECT name FROM schema_migrations ORDER BY applied_at, name',
+    );
+    const names = migrationFiles().map(({ name }) => name);
+    expect(rows.map(({ name }) => name)).toEqual(names);
+    for (const name of names) expect(name).toMatch(/^\d{12}-[a-z-]+\.sql$/);
+  });
+
+  it('is left alone by a second start, even by two at once', async () => {
+    await Promise.all([migrate(made.ownerUrl), migrate(made.ownerUrl)]);
+    const { rows } = await owner.query('SELECT 1 FROM schema_migrations');
+    expect(rows).toHaveLength(migrationFiles().length);
+  });
+
+  it('that is newer than the program stops the program', async () => {
+    await owner.query(`INSERT INTO schema_migrations (name) VALUES ('299901010000-future.sql')`);
+    await expect(migrate(made.ownerUrl)).rejects.toThrow(/newer than this program/);
+    await owner.query(`DELETE FROM schema_migrations WHERE name LIKE '2999%'`);
+  });
+
+  it('is out of the application’s hands', async () => {
+    const app = new pg.Client(appUrlOf(made.ownerUrl));
+    await app.connect();
+    for (const sql of [
+      'CREATE TABLE mine (id int)',
+      'DROP TABLE people',
+      'ALTER TABLE people DISABLE ROW LEVEL SECURITY',
+      'SET ROLE accelerator_owner',
+      'CREATE SCHEMA mine',
+    ])
+      await expect(app.query(sql)).rejects.toMatchObject({ code: '42501' });
+    await app.end();
+  });
+});
+
+describe('the data source', () => {
+  let made: SpecDatabase;
+  beforeAll(async () => (made = await makeSpecDatabase()));
+  afterAll(() => made.drop());
+
+  it('names its statements, so that each is planned once a connection, and counts them', async () => {
+    const source = await makeDataSource(appUrlOf(made.ownerUrl)).initialize();
+    const seen = await source.transaction(async (manager) => {
+      const before = statements.count;
+      for (let time = 0; time < 3; time += 1) await manager.query('SELECT $1::int AS number', [time]);
+      const prepared: { calls: number }[] = await manager.query(
+        `SELECT (generic_plans + custom_plans)::int AS calls FROM pg_prepared_statements WHERE statement = 'SELECT $1::int AS number'`,
+      );
+      return { prepared, counted: statements.count - before };
+    });
+    expect(seen).toEqual({ prepared: [{ calls: 3 }], counted: 4 });
+    await source.destroy();
+  });
+
+  it('has time limits', async () => {
+    const source = await makeDataSource(appUrlOf(made.ownerUrl)).initialize();
+    const limits: unknown = await source.query(
+      `SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock, current_setting('idle_in_transaction_session_timeout') AS idle`,
+    );
+    expect(limits).toEqual([{ statement: '4s', lock: '2s', idle: '10s' }]);
+    await source.destroy();
+  });
+
+  it('is refused where the server might lose what it answered, as this run’s own would', async () => {
+    const source = await makeDataSource(appUrlOf(made.ownerUrl)).initialize();
+    await expect(assertDurable(source)).rejects.toThrow(/fsync/);
+    await source.destroy();
+  });
+});
