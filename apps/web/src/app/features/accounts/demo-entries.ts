@@ -1,6 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { DemoPerson } from '@accelerator/contracts';
-import type * as z from 'zod';
+import type { listDemoPeople, Reply } from '@accelerator/contracts';
 
 /** One-click ways in while the demo is on, and what this place is not. */
 @Component({
@@ -25,7 +24,7 @@ import type * as z from 'zod';
   host: { class: 'block' },
 })
 export class DemoEntries {
-  readonly people = input.required<readonly z.infer<typeof DemoPerson>[]>();
+  readonly people = input.required<Reply<typeof listDemoPeople>['items']>();
   readonly demo = input(false);
   readonly chosen = output<string>();
 
