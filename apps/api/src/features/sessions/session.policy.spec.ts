@@ -10,6 +10,7 @@ const standing = (state: StoredState, minutes = -60, coach = true): Standing => 
   coach,
   now: at(minutes),
 });
+type Deed = 'mayEdit' | 'mayPublish' | 'mayCancel' | 'mayHold' | 'mayMarkAttendance' | 'mayRecap';
 const states = ['draft', 'planned', 'live', 'ended', 'recapped', 'cancelled'] as const;
 
 describe('what people see', () => {
@@ -34,16 +35,16 @@ describe('what people see', () => {
 });
 
 describe('what a coach does', () => {
-  const deeds = {
-    mayEdit: ['draft', 'planned', 'live'],
-    mayPublish: ['draft'],
-    mayCancel: ['draft', 'planned', 'live'],
-    mayHold: ['planned', 'live'],
-    mayMarkAttendance: ['planned', 'live', 'ended', 'recapped'],
-    mayRecap: ['live', 'ended', 'recapped'],
-  } as const;
-  const cells = Object.entries(deeds).flatMap(([deed, allowed]) =>
-    states.map((state) => [deed as keyof typeof deeds, state, (allowed as readonly string[]).includes(state)] as const),
+  const deeds: readonly (readonly [Deed, readonly StoredState[]])[] = [
+    ['mayEdit', ['draft', 'planned', 'live']],
+    ['mayPublish', ['draft']],
+    ['mayCancel', ['draft', 'planned', 'live']],
+    ['mayHold', ['planned', 'live']],
+    ['mayMarkAttendance', ['planned', 'live', 'ended', 'recapped']],
+    ['mayRecap', ['live', 'ended', 'recapped']],
+  ];
+  const cells = deeds.flatMap(([deed, allowed]) =>
+    states.map((state) => [deed, state, allowed.includes(state)] as const),
   );
 
   it.each(cells)('%s, %s: %s; a member never', (deed, state, allowed) => {

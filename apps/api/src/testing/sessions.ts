@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { planSession, publishSession, type SessionDraft } from '@accelerator/contracts';
+import type { SpecApp } from './app';
+import type { Client } from './client';
+import { juniper, people, personId, type Somebody } from './world';
+
+/** Everybody of the world, signed in. */
+export async function signInAll(spec: SpecApp): Promise<(key: Somebody) => Client> {
+  const clients = new Map<Somebody, Client>();
+  for (const [key] of people) clients.set(key, await spec.as(personId(key)));
+  return (key) => clients.get(key) ?? spec.client();
+}
+
+/** A plan of an hour, in two parts; the world's present is Monday, 23 November 2026, ten in London. */
+export function draftOf(changes: Partial<SessionDraft> = {}): SessionDraft {
+  return {
+    id: randomUUID(),
+    type: 'hot-seat',
+    title: 'Interview week',
+    startsAtLocal: '2026-11-25T12:30',
+    minutes: 60,
+    meetingUrl: 'https://meet.example.org/room',
+    agenda: [
+      { id: randomUUID(), kind: 'arrive', title: 'Arrive', minutes: 10, leader: 'Ruth', notes: '' },
+      { id: randomUUID(), kind: 'hot-seat', title: 'Hot seat', minutes: 50, leader: '', notes: 'One question.' },
+    ],
+    ...changes,
+  };
+}
+
+/** Plans and publishes as a coach of Juniper. @returns the session's id */
+export async function layPublished(coach: Client, draft: SessionDraft = draftOf()): Promise<string> {
+  await coach.call(planSession, { params: { cohortId: juniper }, body: draft });
+  const published = await coach.call(publishSession, { params: { cohortId: juniper, sessionId: draft.id } });
+  if (published.status !== 200) throw new Error(published.text);
+  return draft.id;
+}
