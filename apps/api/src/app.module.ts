@@ -3,6 +3,7 @@ import { AccountsModule } from './features/accounts/accounts.module';
 import { CohortsModule } from './features/cohorts/cohorts.module';
 import { CommitmentsModule } from './features/commitments/commitments.module';
 import { DebriefsModule } from './features/debriefs/debriefs.module';
+import { HomesModule } from './features/homes/homes.module';
 import { SessionsModule } from './features/sessions/sessions.module';
 import { ThreadsModule } from './features/threads/threads.module';
 import { PlatformModule, type Ground } from './platform/platform.module';
@@ -15,6 +16,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   ThreadsModule,
   SessionsModule,
   CommitmentsModule,
+  HomesModule,
 ];
 
 @Module({})

@@ -22,7 +22,7 @@ import { deed, juniper, type DemoDeed } from './story-teller';
 
 /** What the cohort does besides: questions and resources, commitments, a plan, a word to a buddy, coaches' notes. */
 export function cohortStory(clock: WorldClock): readonly DemoDeed[] {
-  return [...talks(clock), ...plans(clock), ...words(clock)];
+  return [...talks(clock), ...promises(clock), ...plans(clock), ...words(clock), ...notes(clock)];
 }
 
 function talks(clock: WorldClock): readonly DemoDeed[] {

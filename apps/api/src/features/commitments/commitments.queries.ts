@@ -6,11 +6,6 @@ export function findOwn(manager: EntityManager): Promise<CommitmentRow[]> {
   return manager.query<CommitmentRow[]>(ownSql);
 }
 
-/** The acting person's own that are open, newest first. */
-export function findOpen(manager: EntityManager): Promise<CommitmentRow[]> {
-  return manager.query<CommitmentRow[]>(openSql);
-}
-
 /** What people of the cohort show, of one session if it is named; open ones first, newest first. */
 export function findShown(manager: EntityManager, cohortId: string, sessionId?: string): Promise<CommitmentRow[]> {
   return manager.query<CommitmentRow[]>(shownSql, [cohortId, sessionId ?? null]);
@@ -39,7 +34,8 @@ const order = `(c.state = 'open') DESC, c.created_at DESC, c.id`;
 
 const ownSql = `SELECT ${own} ORDER BY ${order} LIMIT 200`;
 
-const openSql = `SELECT ${own} AND c.state = 'open' ORDER BY ${order} LIMIT 50`;
+/** The acting person's own that are open, newest first. */
+export const openSql = `SELECT ${own} AND c.state = 'open' ORDER BY ${order} LIMIT 50`;
 
 const oneSql = `SELECT ${own} AND c.id = $1`;
 

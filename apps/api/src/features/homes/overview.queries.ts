@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { SessionLineRow } from '@api/features/sessions/public';
 
 /** One person at the table with what she let coaches see; times as ISO text. */
 export interface TableRow {
@@ -8,17 +9,24 @@ export interface TableRow {
   readonly paused_until: string | null;
   readonly next_rsvp: 'coming' | 'not-coming' | 'unsure' | null;
   readonly last_mark: 'present' | 'part' | 'excused' | 'absent' | 'not-expected' | null;
-  readonly asked_at: Date | null;
-  readonly reached_out_at: Date | null;
+  readonly asked_at: string | null;
+  readonly reached_out_at: string | null;
   readonly last_marks: readonly { readonly mark: string; readonly at: string }[];
-  readonly late_stage_at: Date | null;
-  readonly unanswered_since: Date | null;
-  readonly carried_at: Date | null;
+  readonly late_stage_at: string | null;
+  readonly unanswered_since: string | null;
+  readonly carried_at: string | null;
 }
 
-/** The members of a cohort by first name, with what signals are made of; one statement. */
-export function findTable(manager: EntityManager, cohortId: string, now: Date): Promise<TableRow[]> {
-  return manager.query<TableRow[]>(tableSql, [cohortId, now]);
+/** Everything about a cohort's table but its conversations; times as ISO text. */
+export interface OverviewRow {
+  readonly people: readonly TableRow[];
+  readonly sessions: readonly (Omit<SessionLineRow, 'starts_at'> & { readonly starts_at: string })[];
+}
+
+/** The members of a cohort by first name with what signals are made of, and its sessions in order; one statement. */
+export async function findOverview(manager: EntityManager, cohortId: string, now: Date): Promise<OverviewRow> {
+  const [row] = await manager.query<OverviewRow[]>(overviewSql, [cohortId, now]);
+  return row ?? { people: [], sessions: [] };
 }
 
 const tableSql = `WITH next_one AS (
@@ -49,3 +57,12 @@ const tableSql = `WITH next_one AS (
     WHERE a.author_id = e.person_id AND a.cohort_id = e.cohort_id) AS own ON true
   WHERE e.cohort_id = $1 AND e.role = 'member' AND e.status IN ('active', 'paused', 'landed-active')
   ORDER BY p.name, p.id`;
+
+const sessionsSql = `SELECT s.id, s.type, s.title, s.starts_at, s.minutes, s.state, s.recap <> '' AS has_recap,
+    (SELECT r.answer FROM rsvps r WHERE r.session_id = s.id AND r.person_id = (SELECT app.me())) AS my_rsvp,
+    NULL AS my_mark
+  FROM sessions s WHERE s.cohort_id = $1 ORDER BY s.starts_at, s.id LIMIT 200`;
+
+const overviewSql = `SELECT
+  coalesce((SELECT json_agg(t) FROM (${tableSql}) AS t), '[]') AS people,
+  coalesce((SELECT json_agg(s) FROM (${sessionsSql}) AS s), '[]') AS sessions`;

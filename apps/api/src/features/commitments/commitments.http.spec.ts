@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import {
+  changeCommitment,
+  deleteCommitment,
+  listCohortCommitments,
+  listCommitments,
+  lookBackOnCommitment,
+  makeCommitment,
+  planSession,
+  takeBackLookBack,
+  type CommitmentDraft,
+  type LookBack,
+} from '@accelerator/contracts';
+import { startApp, specNow, type SpecApp } from '@api/testing/app';
+import type { Client } from '@api/testing/client';
+import { draftOf, layPublished, signInAll } from '@api/testing/sessions';
+import { alder, enrolmentId, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
+import { openCommitments } from './public';
+
+let spec: SpecApp;
+let as: (key: Somebody) => Client;
+
+beforeAll(async () => {
+  spec = await startApp();
+  await layWorld(spec.owner);
+  as = await signInAll(spec);
+});
+afterAll(() => spec.stop());
+beforeEach(async () => {
+  spec.clock.set(specNow);
+  await spec.owner.query('TRUNCATE commitments, sessions CASCADE');
+});
+
+const draftOne = (changes: Partial<CommitmentDraft> = {}): CommitmentDraft => ({
+  id: randomUUID(),
+  cueKind: 'time-and-place',
+  cue: 'it is Thursday at nine, at my desk',
+  act: 'write to two people',
+  lookBackOn: '2026-11-25',
+  showTo: 'me',
+  cohortId: null,
+  sessionId: null,
+  ...changes,
+});
+const make = (key: Somebody, body = draftOne()) => as(key).call(makeCommitment, { body });
+const list = (key: Somebody) => as(key).call(listCommitments);
+const shown = (key: Somebody, query = {}) =>
+  as(key).call(listCohortCommitments, { params: { cohortId: juniper }, query });
+const change = (key: Somebody, commitmentId: string, body: object) =>
+  as(key).send(changeCommitment, { params: { commitmentId }, body });
+const say = (key: Somebody, commitmentId: string, word: LookBack, changedTo?: string) =>
+  as(key).call(lookBackOnCommitment, {
+    params: { commitmentId },
+    body: { word, ...(changedTo !== undefined && { changedTo }) },
+  });
+const takeBack = (key: Somebody, commitmentId: string) => as(key).call(takeBackLookBack, { params: { commitmentId } });
+const remove = (key: Somebody, commitmentId: string) => as(key).call(deleteCommitment, { params: { commitmentId } });
+const toCohort = { showTo: 'cohort', cohortId: juniper } as const;
+
+describe('a commitment', () => {
+  it('is made, listed, changed and removed by its owner', async () => {
+    const made = await make('adaeze');
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({
+      state: 'open',
+      carriedTimes: 0,
+      mine: true,
+      lookBackOn: '2026-11-25',
+      changedTo: null,
+      askWhatGives: false,
+      owner: { name: 'Adaeze Thornbury' },
+    });
+    const { id } = made.body;
+    expect((await change('adaeze', id, { act: 'write to one', lookBackOn: null })).body).toMatchObject({
+      act: 'write to one',
+      cue: 'it is Thursday at nine, at my desk',
+      lookBackOn: null,
+    });
+    expect((await list('adaeze')).body.items).toHaveLength(1);
+    expect((await remove('adaeze', id)).status).toBe(204);
+    expect((await remove('adaeze', id)).status).toBe(404);
+    expect((await list('adaeze')).body.items).toEqual([]);
+  });
+
+  it('sent twice is one; its id with other words, or of another, is a conflict', async () => {
+    const draft = draftOne({ ...toCohort });
+    const [first, second] = [await make('adaeze', draft), await make('adaeze', draft)];
+    expect([second.status, second.body]).toEqual([201, first.body]);
+    expect((await make('adaeze', { ...draft, act: 'other' })).status).toBe(409);
+    expect((await make('birgit', draft)).status).toBe(409);
+    expect((await make('zelda', { ...draft, showTo: 'me', cohortId: null })).status).toBe(409);
+    expect((await list('adaeze')).body.items).toHaveLength(1);
+  });
+
+  it('is not there for anybody else, even where it is shown', async () => {
+    const { id } = (await make('adaeze', draftOne(toCohort))).body;
+    for (const key of ['birgit', 'ruth', 'odette', 'zelda', 'petra'] as const) {
+      expect((await change(key, id, { act: 'mine' })).status).toBe(404);
+      expect((await say(key, id, 'done')).status).toBe(404);
+      expect((await takeBack(key, id)).status).toBe(404);
+      expect((await remove(key, id)).status).toBe(404);
+      expect((await list(key)).body.items).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['no cue', { cue: ' ' }],
+    ['a long act', { act: 'x'.repeat(201) }],
+    ['another kind of cue', { cueKind: 'whim' }],
+    ['a day that is none', { lookBackOn: '2026-02-30' }],
+    ['nobody to show it to', { showTo: 'cohort', cohortId: null }],
+    ['another cohort', { showTo: 'cohort', cohortId: alder }],
+    ['another cohort, for herself', { cohortId: alder }],
+    ['no such session', { sessionId: randomUUID() }],
+    ['an unknown field', { state: 'done' }],
+  ])('is refused with %s', async (_, wrong) => {
+    const answer = await as('adaeze').send(makeCommitment, { body: { ...draftOne(), ...wrong } });
+    expect([answer.status, answer.problem.code]).toEqual([422, 'invalid']);
+  });
+});
+
+describe('showing it', () => {
+  it('to the cohort, of a session, and back to herself', async () => {
+    const sessionId = await layPublished(as('ruth'));
+    const { id } = (await make('adaeze', draftOne({ ...toCohort, sessionId }))).body;
+    await make('birgit', draftOne());
+    await make('farida', draftOne(toCohort));
+    expect((await shown('ruth')).body.items).toHaveLength(2);
+    expect((await shown('birgit', { sessionId })).body.items).toMatchObject([
+      { id, mine: false, owner: { name: 'Adaeze Thornbury' }, askWhatGives: false },
+    ]);
+    for (const key of ['odette', 'zelda', 'petra'] as const) expect((await shown(key)).status).toBe(404);
+    await change('adaeze', id, { showTo: 'me' });
+    expect((await shown('birgit', { sessionId })).body.items).toEqual([]);
+  });
+
+  it('only to a cohort of hers, and only with sessions that she sees', async () => {
+    const { id } = (await make('adaeze')).body;
+    expect((await change('adaeze', id, { showTo: 'cohort' })).status).toBe(422);
+    expect((await change('adaeze', id, { showTo: 'cohort', cohortId: alder })).status).toBe(422);
+    expect((await change('adaeze', id, { showTo: 'cohort', cohortId: juniper })).status).toBe(200);
+    const draft = draftOf();
+    await as('ruth').call(planSession, { params: { cohortId: juniper }, body: draft });
+    expect((await make('adaeze', draftOne({ sessionId: draft.id }))).status).toBe(422);
+  });
+
+  it('ends with her time in the cohort; she still looks back', async () => {
+    const { id } = (await make('farida', draftOne(toCohort))).body;
+    await spec.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE id = $1`, [enrolmentId('farida')]);
+    expect((await shown('ruth')).body.items).toEqual([]);
+    expect((await say('farida', id, 'done')).body).toMatchObject({ state: 'done', showTo: 'me' });
+    await spec.owner.query(`UPDATE enrolments SET status = 'active' WHERE id = $1`, [enrolmentId('farida')]);
+  });
+});
+
+describe('looking back', () => {
+  it.each(['done', 'changed', 'let-go'] as const)('%s, and taken back', async (word) => {
+    const { id } = (await make('adaeze')).body;
+    const said = await say('adaeze', id, word, word === 'changed' ? 'called her' : undefined);
+    expect(said.body).toMatchObject({ state: word, changedTo: word === 'changed' ? 'called her' : null });
+    expect(said.body.lookedBackAt).toBe(specNow.toISOString());
+    expect((await takeBack('adaeze', id)).body).toMatchObject({ state: 'open', changedTo: null, lookedBackAt: null });
+    expect((await takeBack('adaeze', id)).body.state).toBe('open');
+  });
+
+  it('carried on twice, it asks what gives; sent again it counts once', async () => {
+    const { id } = (await make('adaeze', draftOne(toCohort))).body;
+    await say('adaeze', id, 'carried');
+    expect((await say('adaeze', id, 'carried')).body).toMatchObject({ carriedTimes: 1, askWhatGives: false });
+    spec.clock.set(new Date(specNow.getTime() + 7 * 86_400_000));
+    expect((await say('adaeze', id, 'carried')).body).toMatchObject({
+      state: 'open',
+      carriedTimes: 2,
+      askWhatGives: true,
+    });
+    expect((await shown('ruth')).body.items).toMatchObject([{ carriedTimes: 2, askWhatGives: false }]);
+    expect((await takeBack('adaeze', id)).body).toMatchObject({ carriedTimes: 1, askWhatGives: false });
+  });
+
+  it('knows four words', async () => {
+    const { id } = (await make('adaeze')).body;
+    const params = { commitmentId: id };
+    expect((await as('adaeze').send(lookBackOnCommitment, { params, body: { word: 'failed' } })).status).toBe(422);
+  });
+});
+
+describe('the list', () => {
+  it('has open ones first, newest first, and costs the same for one and for twenty', async () => {
+    const first = (await make('adaeze')).body.id;
+    const few = await list('adaeze');
+    spec.clock.set(new Date(specNow.getTime() + 60_000));
+    const second = (await make('adaeze')).body.id;
+    spec.clock.set(new Date(specNow.getTime() + 120_000));
+    const third = (await make('adaeze')).body.id;
+    await say('adaeze', third, 'let-go');
+    expect((await list('adaeze')).body.items.map(({ id }) => id)).toEqual([second, first, third]);
+    for (let n = 0; n < 17; n += 1) await make('adaeze', draftOne(toCohort));
+    const many = await list('adaeze');
+    expect(many.body.items).toHaveLength(20);
+    expect(many.statements).toBe(few.statements);
+    expect(many.statements).toBeLessThanOrEqual(3);
+    expect((await shown('birgit')).statements).toBeLessThanOrEqual(3);
+    const open = await spec.database.as({ kind: 'person', personId: personId('adaeze') }, openCommitments);
+    expect(open).toHaveLength(19);
+    expect(open.every(({ state, mine }) => state === 'open' && mine)).toBe(true);
+  });
+});

@@ -1,0 +1,30 @@
+import { markReachedOut, readCoachOverview, readHome, seeBuddyWords, type Params } from '@accelerator/contracts';
+import { Controller, Inject } from '@nestjs/common';
+import type { Caller, CohortCaller } from '@api/platform/http/caller';
+import { Endpoint, FromPath, Who } from '@api/platform/http/endpoint.decorator';
+import { HomesService } from './homes.service';
+
+@Controller()
+export class HomesController {
+  constructor(@Inject(HomesService) private readonly homes: HomesService) {}
+
+  @Endpoint(readHome)
+  day(@Who() who: Caller) {
+    return this.homes.day(who);
+  }
+
+  @Endpoint(seeBuddyWords)
+  see(@Who() who: Caller, @FromPath(seeBuddyWords) { wordsId }: Params<typeof seeBuddyWords>) {
+    return this.homes.see(who, wordsId);
+  }
+
+  @Endpoint(readCoachOverview)
+  overview(@Who() who: CohortCaller) {
+    return this.homes.overview(who);
+  }
+
+  @Endpoint(markReachedOut)
+  reachOut(@Who() who: CohortCaller, @FromPath(markReachedOut) { enrolmentId }: Params<typeof markReachedOut>) {
+    return this.homes.reachOut(who, enrolmentId);
+  }
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import {
+  askForContact,
+  markReachedOut,
+  readCoachOverview,
+  readHome,
+  seeBuddyWords,
+  setQuietView,
+  tellBuddy,
+} from '@accelerator/contracts';
+import { startApp, type SpecApp } from '@api/testing/app';
+import type { Client } from '@api/testing/client';
+import { alder, enrolmentId, juniper, layWorld, personId } from '@api/testing/world';
+
+let spec: SpecApp;
+let adaeze: Client;
+let farida: Client;
+let ruth: Client;
+
+beforeAll(async () => {
+  spec = await startApp();
+  await layWorld(spec.owner);
+  adaeze = await spec.as(personId('adaeze'));
+  farida = await spec.as(personId('farida'));
+  ruth = await spec.as(personId('ruth'));
+});
+afterAll(() => spec.stop());
+
+async function layThings(count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const at = new Date(spec.clock.now().getTime() - n * 60_000);
+    await spec.owner.query(
+      `INSERT INTO threads (id, cohort_id, kind, audience, title, opened_by, opened_at, last_activity_at) VALUES ($1, $2, 'question', 'cohort', $3, $4, $5, $5)`,
+      [randomUUID(), juniper, `Question ${n}`, personId('birgit'), at],
+    );
+    await spec.owner.query(
+      `INSERT INTO sessions (id, cohort_id, type, title, starts_at, minutes, time_zone, state, created_at, published_at) VALUES ($1, $2, 'hot-seat', $3, $4, 90, 'Europe/London', 'planned', $5, $5)`,
+      [randomUUID(), juniper, `Session ${n}`, new Date(at.getTime() + (n + 1) * 86_400_000), at],
+    );
+    await spec.owner.query(
+      `INSERT INTO commitments (id, owner_id, cohort_id, cue_kind, cue, act, show_to, state, created_at) VALUES ($1, $2, $3, 'after-event', 'it rains', $4, 'me', 'open', $5)`,
+      [randomUUID(), personId('adaeze'), juniper, `act ${n}`, at],
+    );
+  }
+}
+
+describe('a member’s day', () => {
+  it('costs as many statements with twenty things as with one, and six at the most', async () => {
+    await layThings(1);
+    const one = await adaeze.call(readHome);
+    await layThings(19);
+    const twenty = await adaeze.call(readHome);
+    expect(one.status).toBe(200);
+    expect(twenty.body.threads).toHaveLength(4);
+    expect(twenty.body.nextSession?.title).toBe('Session 0');
+    expect(twenty.body.openCommitments.length).toBeGreaterThan(0);
+    expect(twenty.statements).toBe(one.statements);
+    expect(twenty.statements).toBeLessThanOrEqual(6);
+  });
+
+  it('brings a buddy’s words until she has seen them, and nobody else can put them away', async () => {
+    await adaeze.call(tellBuddy, {
+      params: { cohortId: juniper },
+      body: { id: randomUUID(), personId: personId('farida') },
+    });
+    const [word] = (await farida.call(readHome)).body.buddyWords;
+    expect(word?.words).toBe('Adaeze had a no today. She does not need an answer, only to know that you know.');
+    const params = { wordsId: word?.id ?? '' };
+    expect((await ruth.call(seeBuddyWords, { params })).status).toBe(404);
+    expect((await farida.call(seeBuddyWords, { params })).status).toBe(204);
+    expect((await farida.call(readHome)).body.buddyWords).toEqual([]);
+  });
+
+  it('holds no feed in quiet view', async () => {
+    await adaeze.call(setQuietView, { body: { days: 2 } });
+    const { body } = await adaeze.call(readHome);
+    expect([body.threads, body.unreadThreads, body.unreflected]).toEqual([[], 0, []]);
+    expect(body.quietUntil).not.toBeNull();
+    await adaeze.call(setQuietView, { body: { days: 0 } });
+  });
+
+  it('shows a stranger nothing of another cohort', async () => {
+    const zelda = await spec.as(personId('zelda'));
+    const { body, text } = await zelda.call(readHome);
+    expect(body.threads).toEqual([]);
+    expect(text).not.toContain('Session 0');
+  });
+});
+
+describe('around the table', () => {
+  const params = { cohortId: juniper };
+
+  it('names members by first name, with at most four statements', async () => {
+    const { body, statements } = await ruth.call(readCoachOverview, { params });
+    expect(body.people.map(({ person }) => person.name)).toEqual([
+      'Adaeze Thornbury',
+      'Birgit Solheim-Marsh',
+      'Carmen Oyelaran-Pike',
+      'Farida Nasserwell',
+    ]);
+    expect(statements).toBeLessThanOrEqual(4);
+  });
+
+  it('shows that she asked for a call, and forgets it once a coach has been in touch', async () => {
+    await adaeze.call(askForContact, { params, body: { id: randomUUID() } });
+    const signals = async () =>
+      (await ruth.call(readCoachOverview, { params })).body.people[0]?.signals.map(({ words }) => words);
+    expect(await signals()).toEqual(['Asked for a call']);
+    spec.clock.advance(60_000);
+    expect(
+      (await ruth.call(markReachedOut, { params: { ...params, enrolmentId: enrolmentId('adaeze') } })).status,
+    ).toBe(204);
+    expect(await signals()).toEqual([]);
+  });
+
+  it('reaches nobody of another cohort, and is no member’s to see', async () => {
+    expect((await ruth.call(markReachedOut, { params: { ...params, enrolmentId: enrolmentId('zelda') } })).status).toBe(
+      404,
+    );
+    expect((await ruth.call(readCoachOverview, { params: { cohortId: alder } })).status).toBe(404);
+    expect((await farida.call(readCoachOverview, { params })).status).toBe(403);
+  });
+});

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { CoachOverview, CommitmentView, HomeView } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { commitmentOf } from '@api/features/commitments/public';
+import { markBuddyWordsSeen, unreflectedEndings } from '@api/features/debriefs/public';
+import { nextSession } from '@api/features/sessions/public';
+import { newestThreads, threadsWithoutCoachReply } from '@api/features/threads/public';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type Caller, type CohortCaller } from '@api/platform/http/caller';
+import { NotFound } from '@api/platform/http/problem';
+import { findDay, type OpenCommitment } from './day.queries';
+import { overviewOf } from './overview.presenter';
+import { findOverview } from './overview.queries';
+
+/** Conversations on a day page. */
+const talks = 4;
+
+/** The pages on which a member and a coach begin: each joins what the other features know. */
+@Injectable()
+export class HomesService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** A member's day. In quiet view the cohort's feed is absent, not greyed. */
+  async day(caller: Caller): Promise<HomeView> {
+    const now = this.clock.now();
+    return this.database.as(identityOf(caller), async (manager) => {
+      const day = await findDay(manager, now);
+      if (!day) throw new NotFound();
+      const quiet = day.quiet_until !== null;
+      const news = quiet ? { lines: [], unreadThreads: 0 } : await newestThreads(manager, day.cohort_ids, talks);
+      return {
+        quietUntil: day.quiet_until?.toISOString() ?? null,
+        nextSession: await nextSession(manager, now),
+        threads: [...news.lines],
+        unreadThreads: news.unreadThreads,
+        openCommitments: day.commitments.map(openOf),
+        unreflected: quiet ? [] : await unreflectedEndings(manager, now),
+        buddies: [...day.buddies],
+        buddyWords: quiet ? [] : [...day.words],
+      };
+    });
+  }
+
+  async see(caller: Caller, wordsId: string): Promise<void> {
+    await this.database.as(identityOf(caller), async (manager) => {
+      if (!(await markBuddyWordsSeen(manager, wordsId, this.clock.now()))) throw new NotFound();
+    });
+  }
+
+  /** Around the table. */
+  async overview(caller: CohortCaller): Promise<CoachOverview> {
+    const now = this.clock.now();
+    const { cohortId } = caller.enrolment;
+    return this.database.as(identityOf(caller), async (manager) => {
+      const row = await findOverview(manager, cohortId, now);
+      return overviewOf(row, await threadsWithoutCoachReply(manager, cohortId), now);
+    });
+  }
+
+  /** One of the coaches has been in touch with a member; her signals go for all coaches. */
+  async reachOut(caller: CohortCaller, enrolmentId: string): Promise<void> {
+    await this.database.as(identityOf(caller), async (manager) => {
+      const [member]: { person_id: string }[] = await manager.query(
+        `SELECT e.person_id FROM enrolments e WHERE e.id = $1 AND e.cohort_id = $2 AND e.role = 'member'`,
+        [enrolmentId, caller.enrolment.cohortId],
+      );
+      if (!member) throw new NotFound();
+      await manager.query(
+        'INSERT INTO reach_outs (id, cohort_id, person_id, coach_id, at) VALUES ($1, $2, $3, $4, $5)',
+        [randomUUID(), caller.enrolment.cohortId, member.person_id, caller.person.id, this.clock.now()],
+      );
+    });
+  }
+}
+
+function openOf(row: OpenCommitment): CommitmentView {
+  return commitmentOf({
+    ...row,
+    created_at: new Date(row.created_at),
+    looked_back_at: row.looked_back_at === null ? null : new Date(row.looked_back_at),
+  });
+}
