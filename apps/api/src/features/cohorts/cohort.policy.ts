@@ -23,5 +23,6 @@ export function hasRoomFor(role: 'member' | 'coach', shape: Pick<CohortShape, 'c
 
 /** The words where there is none. */
 export function fullWords(shape: Pick<CohortShape, 'name' | 'capacity'>): string {
+  if (shape.capacity === 1) return `The one place in ${shape.name} is taken or kept by an invitation.`;
   return `All ${shape.capacity} places in ${shape.name} are taken or kept by an invitation.`;
 }

@@ -98,7 +98,7 @@ describe('the places of a cohort', () => {
     expect((await move('adaeze', randomUUID())).problem.issues?.[0]?.path).toEqual(['cohortId']);
     await house.owner.query('UPDATE cohorts SET capacity = 1 WHERE id = $1', [alder]);
     expect((await move('adaeze', alder)).problem.detail).toBe(
-      'All 1 places in Alder are taken or kept by an invitation.',
+      'The one place in Alder is taken or kept by an invitation.',
     );
     await house.owner.query('UPDATE cohorts SET capacity = 9 WHERE id = $1', [alder]);
     await house.owner.query(
