@@ -4,7 +4,6 @@ import { freshnessBands, type HomeView, lookBacks } from '@accelerator/contracts
 import { SessionStore } from '@web/platform/session-store';
 import { longDay, nearDay, span } from '@web/platform/times';
 import { choicesOf } from '@web/ui/choice';
-import { Chips } from '@web/ui/chips';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
@@ -18,7 +17,7 @@ import { Talk } from './talk';
 
 /** The member's day: what has a time, what can wait, and what the cohort shares. */
 @Component({
-  imports: [Chips, Failure, LoadingLines, MarginRow, Page, PersonMark, RouterLink, SeenBy, Talk, WhenThen],
+  imports: [Failure, LoadingLines, MarginRow, Page, PersonMark, RouterLink, SeenBy, Talk, WhenThen],
   templateUrl: './home-page.html',
 })
 export default class HomePage {
