@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { hashOf } from '@api/features/accounts/public';
+import { invitationDays } from './invitation.policy';
 import type { OfferRow } from './invitation.presenter';
 
-/** What a link offers, without using it; nothing for unknown, used, lapsed and revoked links alike. As the door. */
+/**
+ * What a link offers, without using it; nothing for unknown, used, lapsed and revoked links alike. A link that was
+ * sent before its owner changed her password signs nobody in any more. As the door.
+ */
 export async function offerOf(manager: EntityManager, token: string, now: Date): Promise<OfferRow | undefined> {
-  const rows = await manager.query<OfferRow[]>(offer, [hashOf(token), now]);
+  const rows = await manager.query<OfferRow[]>(offer, [hashOf(token), now, invitationDays * 24]);
   return rows[0];
 }
 const offer = `
@@ -20,7 +24,9 @@ const offer = `
   LEFT JOIN people inviter ON inviter.id = i.invited_by
   LEFT JOIN accounts a ON a.email = i.email
   WHERE i.token_hash = $1 AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $2
-    AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = a.person_id)`;
+    AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = a.person_id)
+    AND NOT EXISTS (SELECT 1 FROM credentials s JOIN people p ON p.id = s.person_id WHERE s.person_id = a.person_id
+      AND p.created_at < i.expires_at - $3 * interval '1 hour' AND s.changed_at > i.expires_at - $3 * interval '1 hour')`;
 
 /** Uses a link, once: of any number of tries at the same moment one gets it. As the door. */
 export async function redeemInvitation(manager: EntityManager, token: string, now: Date): Promise<boolean> {

@@ -214,6 +214,28 @@ describe('an invitation', () => {
     expect((await before.call(readMe)).status).toBe(401);
   });
 
+  it('sent before its owner changed her password opens nothing; sent again it does', async () => {
+    const draft = somebody({ email: 'zelda@example.org' });
+    await petra.call(inviteToCohort, { params: { cohortId: juniper }, body: draft });
+    const { rows } = await house.owner.query<{ id: string }>('SELECT id FROM invitations WHERE email = $1', [
+      'zelda@example.org',
+    ]);
+    const invitation = at(rows[0]?.id ?? '');
+    await petra.call(resendInvitation, invitation);
+    const former = tokenIn((await letters()).at(-1)?.body);
+    expect((await look(former)).status).toBe(200);
+    house.clock.advance(1000);
+    await house.owner.query('INSERT INTO credentials VALUES ($1, $2, $3)', [
+      personId('zelda'),
+      'a hash',
+      house.clock.now(),
+    ]);
+    expect((await look(former)).status).toBe(404);
+    house.clock.advance(1000);
+    await petra.call(resendInvitation, invitation);
+    expect((await look(tokenIn((await letters()).at(-1)?.body))).status).toBe(200);
+  });
+
   it('stays good while the form is not right', async () => {
     const token = await mailed();
     const bad = async (changes: object) => house.client().send(acceptInvitation, acceptance(token, changes));
