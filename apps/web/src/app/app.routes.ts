@@ -1,7 +1,8 @@
 import type { CanMatchFn, Routes } from '@angular/router';
 import { adminsOnly, coachesOnly, inCohort, signedIn, toFirstPage } from '@web/platform/doors';
+import { houseSheet } from './shell/house-sheet';
 
-const doorPages: readonly string[] = ['sign-in', 'invitation', 'password-reset', 'email-change'];
+const doorPages: readonly string[] = ['sign-in', 'invitation', 'password-reset', 'email-change', 'dev'];
 const beforeTheDoor: CanMatchFn = (_, segments) => doorPages.includes(segments[0]?.path ?? '');
 
 /**
@@ -18,6 +19,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
+    resolve: { sheet: houseSheet },
     loadComponent: () => import('./shell/house-frame'),
     children: [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
