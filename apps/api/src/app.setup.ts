@@ -50,7 +50,6 @@ function makeAdapter({ env, logger }: Ground): FastifyAdapter {
     trustProxy: (_address, hop) => hop < env.trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
-    allowErrorHandlerOverride: true,
     exposeHeadRoutes: false,
     frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(new NotFound(), request, reply, logger),
@@ -83,7 +82,6 @@ async function prepareFastify(app: NestFastifyApplication, { env, logger }: Grou
     closeConnections();
     done();
   });
-  fastify.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, logger));
 }
 
 function issueOf(issue: {
