@@ -16,6 +16,10 @@ const routes: Routes = [
         loadComponent: () => import('./sign-in-page'),
       },
       { path: 'sign-in/link', title: 'Sign in', loadComponent: () => import('./link-page') },
+      { path: 'invitation', title: 'Your place', loadComponent: () => import('./invitation-page') },
+      { path: 'password-reset', title: 'A new password', loadComponent: () => import('./password-reset-page') },
+      { path: 'email-change', title: 'Your new address', loadComponent: () => import('./email-change-page') },
+      { path: 'dev/mail', title: 'Kept mail', loadComponent: () => import('./kept-mail-page') },
     ],
   },
 ];

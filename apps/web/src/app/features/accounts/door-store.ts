@@ -20,6 +20,10 @@ export class DoorStore {
     const [first = ''] = this.programme.hasValue() ? this.programme.value().description.split(/\.(?:\s|$)|\n/) : [];
     return first.length <= 80 ? first : '';
   });
+  /** Who is asked when something does not work. */
+  readonly contact = computed(
+    () => (this.programme.hasValue() && this.programme.value().contactName) || 'the programme office',
+  );
   readonly demo = computed(() => this.programme.hasValue() && this.programme.value().demo);
   readonly demoPeople = computed(() => (this.people.hasValue() ? this.people.value().items : []));
 

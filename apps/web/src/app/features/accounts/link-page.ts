@@ -21,7 +21,7 @@ import { LinksStore } from './links-store';
         } @else {
           <p class="help">This link is not complete. Please open it from the mail once more, or ask for a new one.</p>
         }
-        <a class="accounts-way" routerLink="/sign-in">Ask for a new link</a>
+        <a class="link" routerLink="/sign-in">Ask for a new link</a>
       </div>
     </ui-cover>
   `,

@@ -1,0 +1,65 @@
+import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Deed } from '@web/platform/deed';
+import { problemFrom } from '@web/platform/problem';
+import { browserZone, dayInWords } from '@web/platform/times';
+import { Cover } from '@web/ui/cover';
+import { Failure } from '@web/ui/failure';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { PasswordField } from '@web/ui/password-field';
+import { Words } from '@web/ui/words';
+import { ZoneField } from '@web/ui/zone-field';
+import { addressToken } from './address-token';
+import { DoorStore } from './door-store';
+import { InvitationStore } from './invitation-store';
+import { passwordHelp } from './password-help';
+
+/** What an invitation offers, the agreement to read first, and taking the place. */
+@Component({
+  selector: 'accounts-invitation-page',
+  imports: [Cover, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, PasswordField, Words, ZoneField],
+  providers: [InvitationStore],
+  templateUrl: './invitation-page.html',
+})
+export default class InvitationPage {
+  private readonly store = inject(InvitationStore);
+  protected readonly door = inject(DoorStore);
+  protected readonly token = addressToken();
+  protected readonly offer = this.store.look(this.token);
+  protected readonly deed = new Deed();
+  protected readonly passwordHelp = passwordHelp;
+
+  protected readonly name = linkedSignal(() => (this.offer.hasValue() ? this.offer.value().name : ''));
+  protected readonly timeZone = linkedSignal(browserZone);
+  protected readonly password = linkedSignal(() => '');
+  protected readonly heading = computed(() =>
+    this.offer.hasValue() ? `Your place in ${this.offer.value().cohortName}` : 'Your place',
+  );
+  protected readonly failure = computed(() => {
+    const error = this.offer.error();
+    if (error === undefined) return '';
+    const { code, text } = problemFrom(error);
+    return code === 'not-found' || code === 'invalid' ? this.lapsed() : text;
+  });
+  protected readonly opening = computed(() => {
+    if (!this.offer.hasValue()) return '';
+    const { invitedBy, role, cohortName, startsOn, coachNames } = this.offer.value();
+    const place = role === 'coach' ? 'a coach’s place' : 'a place';
+    const company = coachNames.length > 0 ? ` with ${new Intl.ListFormat('en-GB').format(coachNames)}` : '';
+    return `${invitedBy} has kept ${place} for you in ${cohortName}. First day: ${dayInWords(startsOn)}${company}.`;
+  });
+  protected readonly lapsed = computed(
+    () => `This invitation is no longer valid. Ask ${this.door.contact()} for a new one; it takes a minute.`,
+  );
+
+  protected async accept(accepted: boolean): Promise<void> {
+    if (!this.offer.hasValue()) return;
+    const { agreement, knownAccount } = this.offer.value();
+    const taken = { token: this.token(), agreementId: agreement.id, accepted };
+    const newcomer = { name: this.name(), timeZone: this.timeZone(), password: this.password() };
+    await this.deed.run(() => this.store.accept(knownAccount ? taken : { ...taken, newcomer }));
+    if (this.deed.problem()?.code === 'conflict') this.offer.reload();
+  }
+}

@@ -1,0 +1,39 @@
+import { inject, Injectable } from '@angular/core';
+import { acceptInvitation, lookAtInvitation } from '@accelerator/contracts';
+import { ApiClient, type Resource } from '@web/platform/api-client';
+import { ProblemError } from '@web/platform/problem';
+import { DoorStore } from './door-store';
+
+/** What she gives to take a place; `newcomer` where the address has no account yet. */
+export interface Acceptance {
+  readonly token: string;
+  readonly agreementId: string;
+  readonly accepted: boolean;
+  readonly newcomer?: { readonly name: string; readonly timeZone: string; readonly password: string };
+}
+
+/** An invitation by its link. */
+@Injectable()
+export class InvitationStore {
+  private readonly api = inject(ApiClient);
+  private readonly door = inject(DoorStore);
+
+  /** Looking uses nothing up. In an injection context. */
+  look(token: () => string): Resource<typeof lookAtInvitation> {
+    return this.api.resource(lookAtInvitation, () => (token() ? { body: { token: token() } } : undefined));
+  }
+
+  /** Takes the place, and goes in. Throws `ProblemError`. */
+  async accept({ token, agreementId, accepted, newcomer }: Acceptance): Promise<void> {
+    if (!accepted) throw notAccepted();
+    const { name, timeZone, password } = newcomer ?? {};
+    const own = { ...(newcomer && { name, timeZone }), ...(password ? { password } : {}) };
+    const body = { token, agreementId, acceptsAgreement: true, ...own } as const;
+    await this.door.enter(await this.api.call(acceptInvitation, { body }));
+  }
+}
+
+function notAccepted(): ProblemError {
+  const message = 'The agreement has to be accepted to take the place.';
+  return new ProblemError('invalid', 'One thing is missing.', [{ path: ['acceptsAgreement'], message }]);
+}
