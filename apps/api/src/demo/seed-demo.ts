@@ -11,6 +11,7 @@ import { cookieName } from '@api/platform/http/cookie';
 import { cohortStory } from './cohort-story';
 import { debriefsStory } from './debriefs-story';
 import { layDemoGround } from './demo-ground';
+import { readingStory } from './reading-story';
 import { sessionsStory } from './sessions-story';
 import type { DemoCall, DemoDeed } from './story-teller';
 
@@ -70,7 +71,7 @@ async function tellStory(env: Env, owner: pg.Client, seededAt: Date): Promise<vo
 
 function storyOf(seededAt: Date): readonly DemoDeed[] {
   const clock = worldClock(seededAt);
-  return [...sessionsStory(clock), ...debriefsStory(clock), ...cohortStory(clock)];
+  return [...sessionsStory(clock), ...debriefsStory(clock), ...cohortStory(clock), ...readingStory(clock)];
 }
 
 /** In order of time; what happens at the same moment stays in the order in which it is told. */

@@ -68,7 +68,7 @@ async function layCohort(
   }
   await owner.query(
     `INSERT INTO cohorts (id, programme_id, name, cloth, starts_on, ends_on, time_zone, capacity, lead_coach_id, created_at)
-     VALUES ($1, $2, $3, $4, '2026-10-12', '2027-01-04', 'Europe/London', 12, $5, $6)`,
+     VALUES ($1, $2, $3, $4, '2026-10-12', '2027-01-03', 'Europe/London', 12, $5, $6)`,
     [idOf('cohort', key), programmeId, name, key === 'juniper' ? 'juniper' : 'slate', personId(lead), at],
   );
   await owner.query(

@@ -42,24 +42,24 @@ export function presentMe(row: MeRow, { now, demo }: { readonly now: Date; reado
     programmeName: row.programme_name ?? '',
     contactName: row.contact_name ?? '',
     demo,
-    enrolments: row.enrolments.map((enrolment) => presentEnrolment(enrolment, now)),
+    enrolments: row.enrolments.map((enrolment) => presentEnrolment(enrolment, now)).toSorted(begunFirst),
   };
 }
 
 /**
- * Where a cohort stands on a day of its own zone: week 0 before the start, then 1 to `weeks`, and `weeks`
- * from the end on.
+ * Where a cohort stands on a day of its own zone. Weeks are those of the calendar, Monday to Sunday: 0 before the
+ * week in which the cohort starts, then 1 to `weeks`, and `weeks` from the end on.
  */
 export function weekOf(
   cohort: { readonly startsOn: string; readonly endsOn: string; readonly timeZone: string },
   now: Date,
 ): { week: number; weeks: number } {
-  const start = DateTime.fromISO(cohort.startsOn, { zone: cohort.timeZone });
-  const end = DateTime.fromISO(cohort.endsOn, { zone: cohort.timeZone });
-  const today = DateTime.fromJSDate(now, { zone: cohort.timeZone }).startOf('day');
-  const weeks = Math.max(1, Math.ceil(daysBetween(start, end) / 7));
-  if (today < start) return { week: 0, weeks };
-  return { week: Math.min(weeks, Math.floor(daysBetween(start, today) / 7) + 1), weeks };
+  const monday = (day: DateTime) => day.startOf('week');
+  const first = monday(DateTime.fromISO(cohort.startsOn, { zone: cohort.timeZone }));
+  const last = monday(DateTime.fromISO(cohort.endsOn, { zone: cohort.timeZone }));
+  const today = monday(DateTime.fromJSDate(now, { zone: cohort.timeZone }));
+  const weeks = weeksBetween(first, last) + 1;
+  return { week: Math.min(weeks, Math.max(0, weeksBetween(first, today) + 1)), weeks };
 }
 
 export function presentSession(row: SignInSessionRow, currentId: string): SignInSessionView {
@@ -89,6 +89,11 @@ function presentEnrolment(row: MyEnrolmentRow, now: Date): MyEnrolment {
   };
 }
 
-function daysBetween(from: DateTime, to: DateTime): number {
-  return Math.round(to.diff(from, 'days').days);
+/** A cohort that has begun stands before one that is to come; the order of the rows is kept otherwise. */
+function begunFirst(one: MyEnrolment, other: MyEnrolment): number {
+  return Number(one.week === 0) - Number(other.week === 0);
+}
+
+function weeksBetween(from: DateTime, to: DateTime): number {
+  return Math.round(to.diff(from, 'weeks').weeks);
 }

@@ -33,7 +33,7 @@ describe('how long a sign-in lasts', () => {
 });
 
 describe('the week of a cohort', () => {
-  const cohort = { startsOn: '2026-10-12', endsOn: '2027-01-04', timeZone: 'Europe/London' };
+  const cohort = { startsOn: '2026-10-12', endsOn: '2027-01-03', timeZone: 'Europe/London' };
   it.each([
     ['2026-10-11T22:59:00Z', 0],
     ['2026-10-11T23:00:00Z', 1],

@@ -53,7 +53,7 @@ describe('a cohort for its people', () => {
       id: juniper,
       name: 'Juniper',
       startsOn: '2026-10-12',
-      endsOn: '2027-01-04',
+      endsOn: '2027-01-03',
       week: 7,
       weeks: 12,
       memberCount: 4,

@@ -43,7 +43,7 @@ export default class HomePage {
       ...session,
       day: nearDay(session.startsAt, this.zone(), this.now),
       time: span(session.startsAt, session.minutes, this.zone()),
-      company: session.coachNames.length > 0 ? `With ${session.coachNames.join(' and ')}.` : '',
+      company: session.coachNames.length > 0 ? `With ${session.coachNames.map(firstName).join(' and ')}.` : '',
       said: session.rsvp ? saidWords[session.rsvp] : 'You have not said yet.',
       link: ['/cohorts', session.cohortId, 'sessions', session.id],
     };
@@ -64,4 +64,8 @@ function endingWords({ freshness, holdsText }: HomeView['unreflected'][number]):
   if (freshness === null) return noted;
   const { label, line } = freshnessBands[freshness];
   return `${noted} ${label}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
 }
