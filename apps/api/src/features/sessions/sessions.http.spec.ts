@@ -242,6 +242,9 @@ describe('who is coming', () => {
     expect((await rsvp('carmen', id, 'coming')).body.people.map(({ name }) => name)).toContain('Carmen Oyelaran-Pike');
     await spec.owner.query(`UPDATE enrolments SET status = 'active' WHERE id = $1`, [enrolmentId('carmen')]);
     expect((await list('farida')).body.items).toMatchObject([{ rsvp: 'unsure' }]);
+    spec.clock.set(new Date('2026-11-25T15:00:00Z'));
+    expect((await rsvp('farida', id, 'unsure')).status).toBe(200);
+    expect((await rsvp('farida', id, 'coming')).status).toBe(403);
     const wrong = await as('adaeze').send(rsvpToSession, { ...at(id), body: { answer: 'perhaps' } });
     expect(wrong.status).toBe(422);
   });

@@ -4,11 +4,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
-import { Conflict, NotFound } from '@api/platform/http/problem';
+import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { instantOf } from './local-time';
-import { heldFor, readerOf, seenFor, viewOf, type Scene } from './reading';
-import { mayCancel, mayEdit, mayPublish, mayRsvp } from './session.policy';
+import { heldFor, readerOf, viewOf, type Scene } from './reading';
+import { mayCancel, mayEdit, mayPublish } from './session.policy';
 import { lineOf } from './session.presenter';
 import { findCohort, findLines, findPlan } from './sessions.queries';
 import * as writes from './sessions.writes';
@@ -63,7 +63,7 @@ export class SessionsService {
   /** Published once; again it answers the same. */
   publish(caller: CohortCaller, sessionId: string): Promise<SessionView> {
     return this.at(caller, sessionId, async (scene) => {
-      const { state } = await heldFor(scene, (standing) => mayPublish(standing) || standing.state === 'planned');
+      const { state } = await heldFor(scene, (standing) => mayPublish(standing) || standing.state !== 'cancelled');
       if (state === 'draft') {
         await writes.publish(scene.manager, sessionId, scene.reader.now);
         await announce(scene.manager, { kind: 'session', ...scene.path });
@@ -84,9 +84,12 @@ export class SessionsService {
     });
   }
 
+  /** Her word stands as she said it; said again it answers the same, also when all is over. */
   rsvp(caller: CohortCaller, sessionId: string, answer: RsvpAnswer): Promise<SessionView> {
     return this.at(caller, sessionId, async (scene) => {
-      await seenFor(scene, mayRsvp);
+      const seen = await viewOf(scene);
+      if (seen.rsvp === answer) return seen;
+      if (!seen.abilities.rsvp) throw new Refused();
       await writes.answer(scene.manager, scene.path, answer, scene.reader.now);
       return viewOf(scene);
     });

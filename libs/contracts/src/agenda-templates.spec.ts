@@ -1,0 +1,42 @@
+import { agendaFor, agendaTemplates } from './agenda-templates';
+import { SessionDraft } from './sessions';
+
+const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const templates = Object.values(agendaTemplates);
+const sum = (parts: readonly { readonly minutes: number }[]) => parts.reduce((all, { minutes }) => all + minutes, 0);
+
+describe('an agenda template', () => {
+  it.each(templates.map((template) => [template.type, template] as const))(
+    '%s adds up for ten people, and makes a plan that the contract takes',
+    (type, template) => {
+      const parts = agendaFor(type, 10);
+      expect(sum(parts)).toBe(template.minutes);
+      const agenda = parts.map(({ kind, title, minutes, notes = '' }, n) => ({
+        id: idOf(n + 1),
+        kind,
+        title,
+        minutes,
+        leader: '',
+        notes,
+      }));
+      const plan = {
+        id: idOf(0),
+        type,
+        title: 'A session',
+        startsAtLocal: '2026-11-25T12:30',
+        minutes: template.minutes,
+        meetingUrl: null,
+        agenda,
+      };
+      expect(SessionDraft.safeParse(plan).success).toBe(true);
+      expect(SessionDraft.safeParse({ ...plan, minutes: template.minutes + 1 }).success).toBe(false);
+    },
+  );
+
+  it('gives each person of a round her minutes', () => {
+    expect(sum(agendaFor('kick-off', 8))).toBe(114);
+    expect(sum(agendaFor('celebration', 12))).toBe(96);
+    expect(sum(agendaFor('hot-seat', 8))).toBe(90);
+    expect(agendaFor('kick-off', 0).find(({ kind }) => kind === 'round')?.minutes).toBe(3);
+  });
+});
