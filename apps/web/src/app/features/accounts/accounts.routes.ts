@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { signedOutOnly } from '@web/platform/doors';
 import { DoorStore } from './door-store';
 import { LinksStore } from './links-store';
+import SignInPage from './sign-in-page';
 
 const routes: Routes = [
   {
@@ -13,7 +14,7 @@ const routes: Routes = [
         pathMatch: 'full',
         title: 'Sign in',
         canActivate: [signedOutOnly],
-        loadComponent: () => import('./sign-in-page'),
+        component: SignInPage,
       },
       { path: 'sign-in/link', title: 'Sign in', loadComponent: () => import('./link-page') },
       { path: 'invitation', title: 'Your place', loadComponent: () => import('./invitation-page') },
