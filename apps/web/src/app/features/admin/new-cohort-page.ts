@@ -1,0 +1,65 @@
+import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Deed } from '@web/platform/deed';
+import { Notices } from '@web/platform/notices';
+import { problemText } from '@web/platform/problem';
+import { Failure } from '@web/ui/failure';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { Page } from '@web/ui/page';
+import { freshFields } from './cohort-fields';
+import { CohortForm } from './cohort-form';
+import { NewCohortStore } from './new-cohort-store';
+import { office } from './office';
+
+/** A new cohort; its people are invited on the next page. */
+@Component({
+  selector: 'admin-new-cohort-page',
+  imports: [CohortForm, Failure, LoadingLines, Page, RouterLink],
+  providers: [NewCohortStore],
+  template: `
+    <ui-page
+      heading="New cohort"
+      lead="Coaches and members are invited afterwards; nobody gets an e-mail now."
+      ground="room"
+      [audience]="office"
+      [back]="{ label: 'Cohorts', link: '/admin' }"
+    >
+      @if (store.template.hasValue()) {
+        <div class="paper pad">
+          <admin-cohort-form
+            doing="Set up the cohort"
+            agreementHelp="Everybody reads and accepts it before she comes in."
+            [deed]="deed"
+            [(fields)]="fields"
+            (sent)="setUp()"
+          >
+            <a class="btn" routerLink="/admin">Not now</a>
+          </admin-cohort-form>
+        </div>
+      } @else if (failure()) {
+        <ui-failure [text]="failure()" (again)="store.template.reload()" />
+      } @else {
+        <ui-loading-lines />
+      }
+    </ui-page>
+  `,
+})
+export default class NewCohortPage {
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  protected readonly store = inject(NewCohortStore);
+  protected readonly office = office;
+  protected readonly deed = new Deed();
+  protected readonly failure = computed(() => problemText(this.store.template.error()));
+  protected readonly fields = linkedSignal(() =>
+    freshFields(this.store.template.hasValue() ? this.store.template.value().body : ''),
+  );
+
+  protected async setUp(): Promise<void> {
+    await this.deed.run(async () => {
+      const id = await this.store.create(this.fields());
+      await this.router.navigate(['/admin/cohorts', id]);
+      this.notices.say(`${this.fields().name} is set up. Its people can be invited now.`);
+    });
+  }
+}

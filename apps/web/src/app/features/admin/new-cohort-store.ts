@@ -1,0 +1,23 @@
+import { inject, Injectable } from '@angular/core';
+import { createCohort, readAgreementTemplate } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { newId } from '@web/platform/ids';
+import { type CohortFields, sentFields } from './cohort-fields';
+
+/** Sets up a cohort. */
+@Injectable()
+export class NewCohortStore {
+  private readonly api = inject(ApiClient);
+  private sent = { words: '', id: newId() };
+
+  /** The default text of the agreement. */
+  readonly template = this.api.resource(readAgreementTemplate, () => ({}));
+
+  /** The id of the new cohort. The same words again are the same cohort. Throws `ProblemError`. */
+  async create(fields: CohortFields): Promise<string> {
+    const words = JSON.stringify(fields);
+    if (words !== this.sent.words) this.sent = { words, id: newId() };
+    const cohort = await this.api.call(createCohort, { body: { id: this.sent.id, ...sentFields(fields) } });
+    return cohort.id;
+  }
+}
