@@ -1,0 +1,131 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { hashAlone, hashOf } from './bench/hash.mjs';
+import { measure, median } from './bench/measure.mjs';
+import { peakMemoryOf } from './bench/cpu.mjs';
+import { report } from './bench/report.mjs';
+import { roadsOf } from './bench/roads.mjs';
+import { startLimit, startOurs } from './bench/servers.mjs';
+import { StatementLog } from './bench/statements.mjs';
+import { layWorld, password } from './bench/world.mjs';
+import { startPostgres } from './postgres.mjs';
+import { askedToStop } from './stop-signal.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    scale: { type: 'string', default: '0.1' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
+  },
+});
+const cohorts = Math.max(2, Math.round(40 * Number(options.scale)));
+const rounds = Number(options.rounds);
+const seconds = Number(options.seconds);
+const boots = 3;
+const cleanUps = [];
+
+const ended = await Promise.race([bench().then(() => 'done'), askedToStop()]).catch((error) => {
+  console.error(error);
+  return 'failed';
+});
+for (const cleanUp of cleanUps.reverse()) await cleanUp().catch((error) => console.error(error));
+process.exit(ended === 'done' ? 0 : 1);
+
+/** The API beside the limit: one database, one machine, rounds in turn. docs/performance.md says how to read it. */
+async function bench() {
+  await build(['api']);
+  const log = new StatementLog();
+  const { postgres, postmaster } = await openDatabase(log);
+  const migrated = await startOurs(postgres.ownerUrl);
+  await migrated.stop();
+  const begun = performance.now();
+  const laid = await layWorld(postgres.ownerUrl, { cohorts, passwordHash: hashOf(password) });
+  const rows = Object.entries(laid).map(([name, count]) => `${count} ${name}`);
+  console.log(
+    `World at scale ${options.scale} in ${((performance.now() - begun) / 1000).toFixed(0)} s: ${rows.join(', ')}.\n`,
+  );
+
+  const { servers, bootMs } = await startBoth(postgres.ownerUrl);
+  const roads = roadsOf(cohorts).filter(({ name }) => name.includes(options.only));
+  const results = [];
+  for (const road of roads) {
+    const counted = {};
+    for (const who of ['ours', 'limit']) counted[who] = await log.count(postgres.superuserUrl, servers[who], road);
+    results.push({ road, counted, rounds: [] });
+  }
+  for (const { road } of results)
+    for (const server of Object.values(servers))
+      await measure(server, road, { connections: 8, seconds: 1, postmaster });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const result of results)
+      for (const connections of [1, 8])
+        result.rounds.push(await compare(servers, result.road, { connections, round, postmaster }));
+    console.log(`Round ${round + 1} of ${rounds} is done.`);
+  }
+  const disturbed = await disturb(servers.ours, roads, postmaster);
+  const [ours, limit] = [peakMemoryOf(servers.ours.pid), peakMemoryOf(servers.limit.pid)];
+  console.log('');
+  report({
+    results,
+    boots: bootMs,
+    memory: ours && limit ? { ours, limit } : null,
+    hashMs: hashAlone(password),
+    disturbed,
+  });
+}
+
+async function openDatabase(log) {
+  const dir = await mkdtemp(join(tmpdir(), 'accelerator-bench-'));
+  cleanUps.push(() => rm(dir, { recursive: true, force: true }));
+  await chmod(dir, 0o755); // the account of PostgreSQL passes through; the cluster's own folder stays closed
+  const postgres = await startPostgres({ dir, log: (text) => log.take(text) });
+  cleanUps.push(postgres.stop);
+  const [pid] = (await readFile(join(dir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+  return { postgres, postmaster: Number(pid) };
+}
+
+async function startBoth(ownerUrl) {
+  const start = { ours: startOurs, limit: startLimit };
+  const bootMs = { ours: [], limit: [] };
+  const servers = {};
+  for (let time = 1; time <= boots; time += 1) {
+    for (const who of ['ours', 'limit']) {
+      const server = await start[who](ownerUrl);
+      bootMs[who].push(server.bootMs);
+      if (time < boots) await server.stop();
+      else {
+        servers[who] = server;
+        cleanUps.push(server.stop);
+      }
+    }
+  }
+  return { servers, bootMs };
+}
+
+async function compare(servers, road, { connections, round, postmaster }) {
+  const measured = { connections };
+  const order = round % 2 === 0 ? ['ours', 'limit'] : ['limit', 'ours'];
+  for (const who of order) measured[who] = await measure(servers[who], road, { connections, seconds, postmaster });
+  return measured;
+}
+
+/** How much four sign-ins in flight raise the list's p95; undefined where one of the two is not measured. */
+async function disturb(server, roads, postmaster) {
+  const list = roads.find(({ name }) => name.startsWith('thread list'));
+  const signIn = roads.find(({ name }) => name.startsWith('sign-in'));
+  if (!list || !signIn) return undefined;
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const quiet = await measure(server, list, { connections: 1, seconds, postmaster });
+    const [busy] = await Promise.all([
+      measure(server, list, { connections: 1, seconds, postmaster }),
+      measure(server, signIn, { connections: 4, seconds, postmaster }),
+    ]);
+    times.push(busy.p95 / quiet.p95);
+  }
+  return median(times);
+}
