@@ -15,8 +15,19 @@ export interface AgendaTemplate {
   readonly items: readonly TemplateItem[];
 }
 
-const item = (kind: AgendaKind, title: string, minutes: number, notes = ''): TemplateItem => ({ kind, title, minutes, notes });
-const round = (title: string, perPerson: number, notes = ''): TemplateItem => ({ kind: 'round', title, minutes: perPerson * 10, notes, perPerson });
+const item = (kind: AgendaKind, title: string, minutes: number, notes = ''): TemplateItem => ({
+  kind,
+  title,
+  minutes,
+  notes,
+});
+const round = (title: string, perPerson: number, notes = ''): TemplateItem => ({
+  kind: 'round',
+  title,
+  minutes: perPerson * 10,
+  notes,
+  perPerson,
+});
 
 /** Product/04-journey 4.2. Minutes add up to `minutes` for ten people. */
 export const agendaTemplates: Readonly<Record<SessionType, AgendaTemplate>> = {

@@ -43,16 +43,80 @@ const commitmentFields = {
 };
 export const CommitmentDraft = z
   .strictObject({ id: Id, ...commitmentFields, showTo: ShowTo, cohortId: Id.nullable(), sessionId: Id.nullable() })
-  .refine((draft) => draft.showTo === 'me' || draft.cohortId !== null, { error: 'Please choose the cohort that sees it.', path: ['cohortId'] });
+  .refine((draft) => draft.showTo === 'me' || draft.cohortId !== null, {
+    error: 'Please choose the cohort that sees it.',
+    path: ['cohortId'],
+  });
 export type CommitmentDraft = z.input<typeof CommitmentDraft>;
-export const CommitmentChange = z.strictObject({ ...commitmentFields, showTo: ShowTo, cohortId: Id.nullable() }).partial();
+export const CommitmentChange = z
+  .strictObject({ ...commitmentFields, showTo: ShowTo, cohortId: Id.nullable() })
+  .partial();
 
 const AtCommitment = z.object({ commitmentId: Id });
 
-export const listCommitments = endpoint({ name: 'listCommitments', method: 'GET', path: '/commitments', access: 'account', summary: 'One’s own commitments, open ones first.', reply: z.object({ items: z.array(CommitmentView) }) });
-export const makeCommitment = endpoint({ name: 'makeCommitment', method: 'POST', path: '/commitments', access: 'account', summary: 'When …, I will ….', body: CommitmentDraft, reply: CommitmentView, status: 201 });
-export const changeCommitment = endpoint({ name: 'changeCommitment', method: 'PATCH', path: '/commitments/:commitmentId', access: 'account', summary: 'Changes its words, or who sees it.', params: AtCommitment, body: CommitmentChange, reply: CommitmentView });
-export const lookBackOnCommitment = endpoint({ name: 'lookBackOnCommitment', method: 'PUT', path: '/commitments/:commitmentId/look-back', access: 'account', summary: 'Done, changed, let go, carry on; all four are fine.', params: AtCommitment, body: z.strictObject({ word: LookBack, changedTo: someLine(commitmentLimits.act).optional() }), reply: CommitmentView });
-export const takeBackLookBack = endpoint({ name: 'takeBackLookBack', method: 'DELETE', path: '/commitments/:commitmentId/look-back', access: 'account', summary: 'Undoes the last look-back.', params: AtCommitment, reply: CommitmentView });
-export const deleteCommitment = endpoint({ name: 'deleteCommitment', method: 'DELETE', path: '/commitments/:commitmentId', access: 'account', summary: 'Removes it.', params: AtCommitment, reply: null });
-export const listCohortCommitments = endpoint({ name: 'listCohortCommitments', method: 'GET', path: '/cohorts/:cohortId/commitments', access: 'member', summary: 'What people of the cohort chose to show, of a session if one is named.', params: z.object({ cohortId: Id }), query: z.object({ sessionId: Id.optional() }), reply: z.object({ items: z.array(CommitmentView) }) });
+export const listCommitments = endpoint({
+  name: 'listCommitments',
+  method: 'GET',
+  path: '/commitments',
+  access: 'account',
+  summary: 'One’s own commitments, open ones first.',
+  reply: z.object({ items: z.array(CommitmentView) }),
+});
+export const makeCommitment = endpoint({
+  name: 'makeCommitment',
+  method: 'POST',
+  path: '/commitments',
+  access: 'account',
+  summary: 'When …, I will ….',
+  body: CommitmentDraft,
+  reply: CommitmentView,
+  status: 201,
+});
+export const changeCommitment = endpoint({
+  name: 'changeCommitment',
+  method: 'PATCH',
+  path: '/commitments/:commitmentId',
+  access: 'account',
+  summary: 'Changes its words, or who sees it.',
+  params: AtCommitment,
+  body: CommitmentChange,
+  reply: CommitmentView,
+});
+export const lookBackOnCommitment = endpoint({
+  name: 'lookBackOnCommitment',
+  method: 'PUT',
+  path: '/commitments/:commitmentId/look-back',
+  access: 'account',
+  summary: 'Done, changed, let go, carry on; all four are fine.',
+  params: AtCommitment,
+  body: z.strictObject({ word: LookBack, changedTo: someLine(commitmentLimits.act).optional() }),
+  reply: CommitmentView,
+});
+export const takeBackLookBack = endpoint({
+  name: 'takeBackLookBack',
+  method: 'DELETE',
+  path: '/commitments/:commitmentId/look-back',
+  access: 'account',
+  summary: 'Undoes the last look-back.',
+  params: AtCommitment,
+  reply: CommitmentView,
+});
+export const deleteCommitment = endpoint({
+  name: 'deleteCommitment',
+  method: 'DELETE',
+  path: '/commitments/:commitmentId',
+  access: 'account',
+  summary: 'Removes it.',
+  params: AtCommitment,
+  reply: null,
+});
+export const listCohortCommitments = endpoint({
+  name: 'listCohortCommitments',
+  method: 'GET',
+  path: '/cohorts/:cohortId/commitments',
+  access: 'member',
+  summary: 'What people of the cohort chose to show, of a session if one is named.',
+  params: z.object({ cohortId: Id }),
+  query: z.object({ sessionId: Id.optional() }),
+  reply: z.object({ items: z.array(CommitmentView) }),
+});

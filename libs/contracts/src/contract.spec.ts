@@ -1,11 +1,29 @@
-import { accessKinds, agendaFor, agendaTemplates, brushingAsideIn, contract, Email, freshnessOf, lengthOf, longText, nameLeftIn, nameText, NewPassword, replaceName, sessionTypes } from './index';
+import {
+  accessKinds,
+  agendaFor,
+  agendaTemplates,
+  brushingAsideIn,
+  contract,
+  Email,
+  freshnessOf,
+  keysOf,
+  lengthOf,
+  longText,
+  nameLeftIn,
+  nameText,
+  NewPassword,
+  replaceName,
+  sessionTypes,
+} from './index';
 
 describe('the contract', () => {
   const specs = Object.values(contract);
 
   it('states every endpoint once, by name and by road', () => {
     expect(specs.length).toBeGreaterThan(80);
-    expect(new Set(specs.map((spec) => `${spec.method} ${spec.path.replaceAll(/:\w+/g, ':')}`)).size).toBe(specs.length);
+    expect(new Set(specs.map((spec) => `${spec.method} ${spec.path.replaceAll(/:\w+/g, ':')}`)).size).toBe(
+      specs.length,
+    );
     for (const [name, spec] of Object.entries(contract)) expect(spec.name).toBe(name);
   });
 
@@ -31,7 +49,7 @@ describe('the contract', () => {
 });
 
 describe('agenda templates', () => {
-  it.each(Object.keys(sessionTypes) as (keyof typeof sessionTypes)[])('of a %s add up to its length for ten people', (type) => {
+  it.each(keysOf(sessionTypes))('of a %s add up to its length for ten people', (type) => {
     const sum = agendaFor(type, 10).reduce((minutes, item) => minutes + item.minutes, 0);
     expect(sum).toBe(agendaTemplates[type].minutes);
   });
@@ -64,10 +82,15 @@ describe('texts', () => {
 });
 
 describe('addresses', () => {
-  it.each(['"a b"@example.org', 'a@b@example.org', 'a@example', 'a\n@example.org', 'ä@example.org', 'a@-example.org', 'a@example.org, b@example.org'])(
-    'refuse %j',
-    (address) => expect(Email.safeParse(address).success).toBe(false),
-  );
+  it.each([
+    '"a b"@example.org',
+    'a@b@example.org',
+    'a@example',
+    'a\n@example.org',
+    'ä@example.org',
+    'a@-example.org',
+    'a@example.org, b@example.org',
+  ])('refuse %j', (address) => expect(Email.safeParse(address).success).toBe(false));
 
   it('are kept in lower case', () => {
     expect(Email.parse(' Adaeze@Example.ORG ')).toBe('adaeze@example.org');
@@ -97,9 +120,9 @@ describe('freshness', () => {
 
 describe('the real name', () => {
   it('gives way to the alias in any case, spacing and apostrophe', () => {
-    expect(replaceName('At HALDEN  & Wray insurance, all of Halden & Wray', 'Halden & Wray Insurance', 'a mid-size insurer')).toBe(
-      'At a mid-size insurer, all of a mid-size insurer',
-    );
+    expect(
+      replaceName('At HALDEN  & Wray insurance, all of Halden & Wray', 'Halden & Wray Insurance', 'a mid-size insurer'),
+    ).toBe('At a mid-size insurer, all of a mid-size insurer');
     expect(replaceName('St Orrin’s Hospitals', "St Orrin's Hospitals", 'a hospital group')).toBe('a hospital group');
   });
 

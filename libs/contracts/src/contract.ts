@@ -5,14 +5,39 @@ import * as commitments from './commitments';
 import * as debriefs from './debriefs';
 import type { EndpointSpec } from './endpoint';
 import * as homes from './homes';
+import * as invitations from './invitations';
+import * as live from './live';
+import * as meetings from './meetings';
+import * as office from './office';
+import * as places from './places';
+import * as programmes from './programmes';
 import * as replies from './replies';
 import * as sessions from './sessions';
 import * as sharedVersions from './shared-versions';
+import * as signIns from './sign-ins';
 import * as threads from './threads';
 
 /** Every endpoint of the product by its name. The sweep, OpenAPI and both sides are derived from it. */
 export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntries(
-  [accounts, cohorts, debriefs, sharedVersions, care, threads, replies, sessions, commitments, homes]
+  [
+    accounts,
+    signIns,
+    programmes,
+    live,
+    invitations,
+    cohorts,
+    places,
+    office,
+    debriefs,
+    sharedVersions,
+    care,
+    threads,
+    replies,
+    sessions,
+    meetings,
+    commitments,
+    homes,
+  ]
     .flatMap((noun): unknown[] => Object.values<unknown>(noun))
     .filter(isEndpoint)
     .map((spec) => [spec.name, spec]),

@@ -30,12 +30,13 @@ export const Email = z
   .transform((text) => text.toLowerCase());
 
 /** A secret from a mailed link: 32 random bytes, base64url. */
-export const LinkToken = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete.');
+export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete.');
 
 /** Where a list goes on; opaque to the client. */
-export const Cursor = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/);
+export const Cursor = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/);
 
 export const HttpsUrl = z
   .url({ protocol: /^https?$/, error: 'Please give a web address that begins with https://' })

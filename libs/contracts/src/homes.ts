@@ -33,7 +33,20 @@ export const CoachOverview = z.object({
       nextRsvp: SessionLine.shape.rsvp,
       lastAttendance: SessionLine.shape.attendance,
       /** At most two, in words. */
-      signals: z.array(z.object({ kind: z.enum(['asked-for-contact', 'away-twice', 'shared-unanswered', 'late-stage-no-shared', 'return-from-pause', 'carried-three-times']), words: z.string(), until: Instant.nullable() })),
+      signals: z.array(
+        z.object({
+          kind: z.enum([
+            'asked-for-contact',
+            'away-twice',
+            'shared-unanswered',
+            'late-stage-no-shared',
+            'return-from-pause',
+            'carried-three-times',
+          ]),
+          words: z.string(),
+          until: Instant.nullable(),
+        }),
+      ),
     }),
   ),
   nextSession: SessionLine.nullable(),
@@ -44,7 +57,38 @@ export const CoachOverview = z.object({
 });
 export type CoachOverview = z.infer<typeof CoachOverview>;
 
-export const readHome = endpoint({ name: 'readHome', method: 'GET', path: '/home', access: 'account', summary: 'The member’s day: next session, what is unread, open commitments, unreflected endings.', reply: HomeView });
-export const seeBuddyWords = endpoint({ name: 'seeBuddyWords', method: 'PUT', path: '/home/buddy-words/:wordsId/seen', access: 'account', summary: 'She knows.', params: z.object({ wordsId: Id }), reply: null });
-export const readCoachOverview = endpoint({ name: 'readCoachOverview', method: 'GET', path: '/cohorts/:cohortId/overview', access: 'coach', summary: 'Around the table, sessions, and shared debriefs without a coach’s reply.', params: z.object({ cohortId: Id }), reply: CoachOverview });
-export const markReachedOut = endpoint({ name: 'markReachedOut', method: 'PUT', path: '/cohorts/:cohortId/people/:enrolmentId/reach-out', access: 'coach', summary: 'A coach has reached out; the signals of that person go.', params: z.object({ cohortId: Id, enrolmentId: Id }), reply: null });
+export const readHome = endpoint({
+  name: 'readHome',
+  method: 'GET',
+  path: '/home',
+  access: 'account',
+  summary: 'The member’s day: next session, what is unread, open commitments, unreflected endings.',
+  reply: HomeView,
+});
+export const seeBuddyWords = endpoint({
+  name: 'seeBuddyWords',
+  method: 'PUT',
+  path: '/home/buddy-words/:wordsId/seen',
+  access: 'account',
+  summary: 'She knows.',
+  params: z.object({ wordsId: Id }),
+  reply: null,
+});
+export const readCoachOverview = endpoint({
+  name: 'readCoachOverview',
+  method: 'GET',
+  path: '/cohorts/:cohortId/overview',
+  access: 'coach',
+  summary: 'Around the table, sessions, and shared debriefs without a coach’s reply.',
+  params: z.object({ cohortId: Id }),
+  reply: CoachOverview,
+});
+export const markReachedOut = endpoint({
+  name: 'markReachedOut',
+  method: 'PUT',
+  path: '/cohorts/:cohortId/people/:enrolmentId/reach-out',
+  access: 'coach',
+  summary: 'A coach has reached out; the signals of that person go.',
+  params: z.object({ cohortId: Id, enrolmentId: Id }),
+  reply: null,
+});

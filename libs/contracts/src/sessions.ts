@@ -5,10 +5,19 @@ import { PersonView } from './people';
 import { AgendaKind, AgendaState, AttendanceMark, RsvpAnswer, SessionType } from './taxonomies';
 import { lineText, longText, someLine } from './text';
 
-export const sessionLimits = { title: 120, recap: 6000, note: 8000, items: 30, itemTitle: 120, itemNotes: 600 } as const;
+export const sessionLimits = {
+  title: 120,
+  recap: 6000,
+  note: 8000,
+  items: 30,
+  itemTitle: 120,
+  itemNotes: 600,
+} as const;
 
 export const sessionStates = ['draft', 'planned', 'open', 'live', 'ended', 'recapped', 'cancelled'] as const;
+
 export const SessionState = z.enum(sessionStates);
+
 export type SessionState = z.infer<typeof SessionState>;
 
 export const AgendaItemDraft = z.strictObject({
@@ -19,6 +28,7 @@ export const AgendaItemDraft = z.strictObject({
   leader: lineText(80),
   notes: longText(sessionLimits.itemNotes),
 });
+
 export type AgendaItemDraft = z.input<typeof AgendaItemDraft>;
 
 export const AgendaItemView = z.object({
@@ -31,6 +41,7 @@ export const AgendaItemView = z.object({
   state: AgendaState,
   startsAt: Instant,
 });
+
 export type AgendaItemView = z.infer<typeof AgendaItemView>;
 
 export const SessionLine = z.object({
@@ -47,9 +58,11 @@ export const SessionLine = z.object({
   attendance: AttendanceMark.nullable(),
   hasRecap: z.boolean(),
 });
+
 export type SessionLine = z.infer<typeof SessionLine>;
 
 export const SessionPerson = PersonView.extend({ enrolmentId: Id, coach: z.boolean(), rsvp: RsvpAnswer.nullable() });
+
 export const SessionView = z.object({
   id: Id,
   cohortId: Id,
@@ -88,6 +101,7 @@ export const SessionView = z.object({
   /** From when the meeting link is shown. */
   opensAt: Instant,
 });
+
 export type SessionView = z.infer<typeof SessionView>;
 
 const sessionFields = {
@@ -99,43 +113,120 @@ const sessionFields = {
   meetingUrl: HttpsUrl.nullable(),
   agenda: z.array(AgendaItemDraft).max(sessionLimits.items),
 };
+
 const addsUp = (draft: { minutes: number; agenda: readonly { minutes: number }[] }) =>
   draft.agenda.length === 0 || draft.agenda.reduce((sum, item) => sum + item.minutes, 0) === draft.minutes;
+
 const distinctItems = ({ agenda }: { agenda: readonly { id: string }[] }) =>
   new Set(agenda.map(({ id }) => id)).size === agenda.length;
-const distinctMessage = { error: 'Each part of the agenda stands there once.', path: ['agenda'] };
-const addsUpMessage = { error: 'The minutes of the agenda have to add up to the length of the session.', path: ['agenda'] };
 
-export const SessionDraft = z.strictObject({ id: Id, ...sessionFields }).refine(addsUp, addsUpMessage).refine(distinctItems, distinctMessage);
+const distinctMessage = { error: 'Each part of the agenda stands there once.', path: ['agenda'] };
+
+const addsUpMessage = {
+  error: 'The minutes of the agenda have to add up to the length of the session.',
+  path: ['agenda'],
+};
+
+export const SessionDraft = z
+  .strictObject({ id: Id, ...sessionFields })
+  .refine(addsUp, addsUpMessage)
+  .refine(distinctItems, distinctMessage);
+
 export type SessionDraft = z.input<typeof SessionDraft>;
+
 /** The whole plan anew, with the revision that the coach saw (409 with the current one where it has moved on). */
-export const SessionChange = z.strictObject({ revision: z.int(), ...sessionFields }).refine(addsUp, addsUpMessage).refine(distinctItems, distinctMessage);
+export const SessionChange = z
+  .strictObject({ revision: z.int(), ...sessionFields })
+  .refine(addsUp, addsUpMessage)
+  .refine(distinctItems, distinctMessage);
+
 export type SessionChange = z.input<typeof SessionChange>;
 
-export const AttendanceView = z.object({ enrolmentId: Id, person: PersonView, mark: AttendanceMark.nullable() });
-export type AttendanceView = z.infer<typeof AttendanceView>;
-
-/** A coach's note on a session: the coaches of the cohort read it, its writer alone changes it. */
-export const CoachNoteView = z.object({ id: Id, writer: PersonView, mine: z.boolean(), body: z.string(), revision: z.int(), updatedAt: Instant });
-export type CoachNoteView = z.infer<typeof CoachNoteView>;
-
 const InCohort = z.object({ cohortId: Id });
-const AtSession = z.object({ cohortId: Id, sessionId: Id });
-const AtItem = z.object({ cohortId: Id, sessionId: Id, itemId: Id });
-const AtAttendance = z.object({ cohortId: Id, sessionId: Id, enrolmentId: Id });
 
-export const listSessions = endpoint({ name: 'listSessions', method: 'GET', path: '/cohorts/:cohortId/sessions', access: 'member', summary: 'The sessions of a cohort in order; drafts for coaches only.', params: InCohort, reply: z.object({ items: z.array(SessionLine) }) });
-export const planSession = endpoint({ name: 'planSession', method: 'POST', path: '/cohorts/:cohortId/sessions', access: 'coach', summary: 'Drafts a session, unseen by members.', params: InCohort, body: SessionDraft, reply: SessionView, status: 201 });
-export const readSession = endpoint({ name: 'readSession', method: 'GET', path: '/cohorts/:cohortId/sessions/:sessionId', access: 'member', summary: 'A session with its agenda and who is coming.', params: AtSession, reply: SessionView });
-export const changeSession = endpoint({ name: 'changeSession', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId', access: 'coach', summary: 'Changes the plan.', params: AtSession, body: SessionChange, reply: SessionView });
-export const publishSession = endpoint({ name: 'publishSession', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId/publication', access: 'coach', summary: 'Shows it to the cohort.', params: AtSession, reply: SessionView });
-export const cancelSession = endpoint({ name: 'cancelSession', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId/cancellation', access: 'coach', summary: 'Calls it off.', params: AtSession, reply: SessionView });
-export const rsvpToSession = endpoint({ name: 'rsvpToSession', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId/rsvp', access: 'member', summary: 'Coming, not coming, unsure. No reason needed.', params: AtSession, body: z.strictObject({ answer: RsvpAnswer }), reply: SessionView });
-export const walkAgenda = endpoint({ name: 'walkAgenda', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId/agenda/:itemId/state', access: 'coach', summary: 'Marks where the meeting is on its agenda.', params: AtItem, body: z.strictObject({ state: AgendaState }), reply: SessionView });
-export const endSession = endpoint({ name: 'endSession', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId/end', access: 'coach', summary: 'Ends the meeting.', params: AtSession, reply: SessionView });
-export const listAttendance = endpoint({ name: 'listAttendance', method: 'GET', path: '/cohorts/:cohortId/sessions/:sessionId/attendance', access: 'coach', summary: 'Who was there, in alphabetical order.', params: AtSession, reply: z.object({ items: z.array(AttendanceView) }) });
-export const markAttendance = endpoint({ name: 'markAttendance', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId/attendance/:enrolmentId', access: 'coach', summary: 'Marks one person’s attendance; reasons are not asked.', params: AtAttendance, body: z.strictObject({ mark: AttendanceMark }), reply: AttendanceView });
-export const writeRecap = endpoint({ name: 'writeRecap', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId/recap', access: 'coach', summary: 'Writes the recap that the cohort reads, without anyone’s story.', params: AtSession, body: z.strictObject({ recap: longText(sessionLimits.recap), revision: z.int() }), reply: SessionView });
-export const listCoachNotes = endpoint({ name: 'listCoachNotes', method: 'GET', path: '/cohorts/:cohortId/sessions/:sessionId/coach-notes', access: 'coach', summary: 'The coaches’ notes on a session; no member and no admin reads them.', params: AtSession, reply: z.object({ items: z.array(CoachNoteView) }) });
-export const writeCoachNote = endpoint({ name: 'writeCoachNote', method: 'PUT', path: '/cohorts/:cohortId/sessions/:sessionId/coach-note', access: 'coach', summary: 'Writes one’s own note; `revision` 0 begins it.', params: AtSession, body: z.strictObject({ id: Id, body: longText(sessionLimits.note), revision: z.int().min(0) }), reply: CoachNoteView });
-export const downloadSessionCalendar = endpoint({ name: 'downloadSessionCalendar', method: 'GET', path: '/cohorts/:cohortId/sessions/:sessionId/calendar.ics', access: 'member', summary: 'The session for one’s calendar, in neutral words.', params: AtSession, reply: z.string(), format: 'calendar' });
+const AtSession = z.object({ cohortId: Id, sessionId: Id });
+
+export const listSessions = endpoint({
+  name: 'listSessions',
+  method: 'GET',
+  path: '/cohorts/:cohortId/sessions',
+  access: 'member',
+  summary: 'The sessions of a cohort in order; drafts for coaches only.',
+  params: InCohort,
+  reply: z.object({ items: z.array(SessionLine) }),
+});
+
+export const planSession = endpoint({
+  name: 'planSession',
+  method: 'POST',
+  path: '/cohorts/:cohortId/sessions',
+  access: 'coach',
+  summary: 'Drafts a session, unseen by members.',
+  params: InCohort,
+  body: SessionDraft,
+  reply: SessionView,
+  status: 201,
+});
+
+export const readSession = endpoint({
+  name: 'readSession',
+  method: 'GET',
+  path: '/cohorts/:cohortId/sessions/:sessionId',
+  access: 'member',
+  summary: 'A session with its agenda and who is coming.',
+  params: AtSession,
+  reply: SessionView,
+});
+
+export const changeSession = endpoint({
+  name: 'changeSession',
+  method: 'PUT',
+  path: '/cohorts/:cohortId/sessions/:sessionId',
+  access: 'coach',
+  summary: 'Changes the plan.',
+  params: AtSession,
+  body: SessionChange,
+  reply: SessionView,
+});
+
+export const publishSession = endpoint({
+  name: 'publishSession',
+  method: 'PUT',
+  path: '/cohorts/:cohortId/sessions/:sessionId/publication',
+  access: 'coach',
+  summary: 'Shows it to the cohort.',
+  params: AtSession,
+  reply: SessionView,
+});
+
+export const cancelSession = endpoint({
+  name: 'cancelSession',
+  method: 'PUT',
+  path: '/cohorts/:cohortId/sessions/:sessionId/cancellation',
+  access: 'coach',
+  summary: 'Calls it off.',
+  params: AtSession,
+  reply: SessionView,
+});
+
+export const rsvpToSession = endpoint({
+  name: 'rsvpToSession',
+  method: 'PUT',
+  path: '/cohorts/:cohortId/sessions/:sessionId/rsvp',
+  access: 'member',
+  summary: 'Coming, not coming, unsure. No reason needed.',
+  params: AtSession,
+  body: z.strictObject({ answer: RsvpAnswer }),
+  reply: SessionView,
+});
+
+export const downloadSessionCalendar = endpoint({
+  name: 'downloadSessionCalendar',
+  method: 'GET',
+  path: '/cohorts/:cohortId/sessions/:sessionId/calendar.ics',
+  access: 'member',
+  summary: 'The session for one’s calendar, in neutral words.',
+  params: AtSession,
+  reply: z.string(),
+  format: 'calendar',
+});

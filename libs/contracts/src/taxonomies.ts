@@ -5,7 +5,15 @@ import * as z from 'zod';
 export const EnrolmentRole = z.enum(['member', 'coach']);
 export type EnrolmentRole = z.infer<typeof EnrolmentRole>;
 
-export const enrolmentStatuses = ['invited', 'active', 'paused', 'landed-active', 'completed', 'withdrawn', 'alumna'] as const;
+export const enrolmentStatuses = [
+  'invited',
+  'active',
+  'paused',
+  'landed-active',
+  'completed',
+  'withdrawn',
+  'alumna',
+] as const;
 export const EnrolmentStatus = z.enum(enrolmentStatuses);
 export type EnrolmentStatus = z.infer<typeof EnrolmentStatus>;
 
@@ -39,7 +47,12 @@ export const openingLines: Readonly<Record<OutcomeKind, string>> = {
   'in-process': 'Between two rounds.',
 };
 
-export const dayWeights = { steady: 'Steady', tender: 'Tender', heavy: 'Heavy', 'not-said': 'I’d rather not say' } as const;
+export const dayWeights = {
+  steady: 'Steady',
+  tender: 'Tender',
+  heavy: 'Heavy',
+  'not-said': 'I’d rather not say',
+} as const;
 export type DayWeight = keyof typeof dayWeights;
 export const DayWeight = enumOf(dayWeights);
 
@@ -47,7 +60,11 @@ export const debriefModes = ['log', 'quick', 'full'] as const;
 export const DebriefMode = z.enum(debriefModes);
 export type DebriefMode = z.infer<typeof DebriefMode>;
 
-export const lenses = { 'culture-window': 'The organisation', 'what-matters': 'What I need', sharper: 'What I can do' } as const;
+export const lenses = {
+  'culture-window': 'The organisation',
+  'what-matters': 'What I need',
+  sharper: 'What I can do',
+} as const;
 export type Lens = keyof typeof lenses;
 export const Lens = enumOf(lenses);
 
@@ -83,7 +100,11 @@ export const stages = {
 export type Stage = keyof typeof stages;
 export const Stage = enumOf(stages);
 
-export const adviceSettings = { 'witness-only': 'Please only read', 'questions-welcome': 'Questions welcome', 'ideas-welcome': 'Ideas welcome' } as const;
+export const adviceSettings = {
+  'witness-only': 'Please only read',
+  'questions-welcome': 'Questions welcome',
+  'ideas-welcome': 'Ideas welcome',
+} as const;
 export type AdviceSetting = keyof typeof adviceSettings;
 export const AdviceSetting = enumOf(adviceSettings);
 
@@ -124,11 +145,32 @@ export const SessionType = enumOf(sessionTypes);
 export const RsvpAnswer = z.enum(['coming', 'not-coming', 'unsure']);
 export type RsvpAnswer = z.infer<typeof RsvpAnswer>;
 
-export const attendanceMarks = { present: 'Present', part: 'Part of it', excused: 'Excused', absent: 'Absent', 'not-expected': 'Not expected' } as const;
+export const attendanceMarks = {
+  present: 'Present',
+  part: 'Part of it',
+  excused: 'Excused',
+  absent: 'Absent',
+  'not-expected': 'Not expected',
+} as const;
 export type AttendanceMark = keyof typeof attendanceMarks;
 export const AttendanceMark = enumOf(attendanceMarks);
 
-export const agendaKinds = ['arrive', 'check-in', 'look-back', 'input', 'example', 'round', 'hot-seat', 'practice', 'silent-work', 'gather', 'commitments', 'pause', 'check-out', 'other'] as const;
+export const agendaKinds = [
+  'arrive',
+  'check-in',
+  'look-back',
+  'input',
+  'example',
+  'round',
+  'hot-seat',
+  'practice',
+  'silent-work',
+  'gather',
+  'commitments',
+  'pause',
+  'check-out',
+  'other',
+] as const;
 export const AgendaKind = z.enum(agendaKinds);
 export type AgendaKind = z.infer<typeof AgendaKind>;
 export const AgendaState = z.enum(['waiting', 'running', 'over', 'done', 'skipped']);
@@ -140,6 +182,19 @@ export const lookBacks = { done: 'Done', changed: 'Changed', 'let-go': 'Let go',
 export type LookBack = keyof typeof lookBacks;
 export const LookBack = enumOf(lookBacks);
 
+/** The keys of a list, in its order. */
+export function keysOf<const Labels extends Readonly<Record<string, unknown>>>(labels: Labels): Keys<Labels> {
+  const keys: readonly string[] = Object.keys(labels);
+  if (!areKeysOf(keys, labels)) throw new Error('A list has an entry at least.');
+  return keys;
+}
+
+type Keys<Labels> = readonly [keyof Labels & string, ...(keyof Labels & string)[]];
+
+function areKeysOf<Labels extends object>(keys: readonly string[], labels: Labels): keys is Keys<Labels> {
+  return keys.length > 0 && keys.every((key) => key in labels);
+}
+
 function enumOf<const Labels extends Readonly<Record<string, unknown>>>(labels: Labels) {
-  return z.enum(Object.keys(labels) as [keyof Labels & string, ...(keyof Labels & string)[]]);
+  return z.enum(keysOf(labels));
 }

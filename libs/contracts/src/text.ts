@@ -4,7 +4,6 @@ import * as z from 'zod';
  * Text is stored as typed; only what no keyboard types is refused: control characters other than
  * tab and line breaks, lone surrogates, and the invisible marks that reorder or hide text in names.
  */
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 const hidden = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 
@@ -25,7 +24,7 @@ export function longText(limit: number) {
     .string()
     .refine(wellFormed, 'This text holds characters that cannot be stored.')
     .refine((text) => lengthOf(text) <= limit, {
-      error: (issue) => `This is ${lengthOf(issue.input as string) - limit} characters over.`,
+      error: (issue) => `This is ${lengthOf(String(issue.input)) - limit} characters over.`,
     });
 }
 

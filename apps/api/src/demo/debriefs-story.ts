@@ -1,4 +1,5 @@
 import {
+  keysOf,
   openDebrief,
   postReply,
   restDebrief,
@@ -60,41 +61,49 @@ function written(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
 function shared(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
   const at = sharedAt(clock, debrief);
   if (at === null || debrief.visibility === 'private' || debrief.shownAs === 'without-name') return [];
-  const organisation = organisationOf(debrief.organisation);
+  const params = { debriefId: idOf('debrief', debrief.key) };
+  const version = { ...versionOf(debrief), audience: debrief.visibility };
+  const share: DemoDeed = {
+    at,
+    by: debrief.member,
+    work: async (call) => {
+      const view = shareDebrief.reply.parse(await call(shareDebrief, { params, body: version }));
+      const made = view.shared.find(({ sharedVersionId }) => sharedVersionId === version.id);
+      threadOf.set(debrief.key, made?.threadId ?? '');
+    },
+  };
+  return [share, ...answered(debrief, at)];
+}
+
+function versionOf(debrief: Debrief) {
+  return {
+    id: idOf('shared-version', debrief.key),
+    cohortId: juniper,
+    authorDisplay: 'named' as const,
+    adviceSetting: debrief.advice,
+    roleTitle: debrief.role,
+    publicAlias: organisationOf(debrief.organisation).publicAlias,
+    parts: partsOf(debrief),
+  };
+}
+
+function partsOf(debrief: Debrief) {
   const lines: Readonly<Partial<Record<SharablePart, string>>> = {
     outcome: outcomeKinds[debrief.outcome],
     stage: stages[debrief.stage],
     ...quickLinesOf(debrief),
   };
-  const parts = (Object.keys(sharableParts) as SharablePart[]).flatMap((part) => {
+  return keysOf(sharableParts).flatMap((part) => {
     const text = lines[part];
     return text ? [{ part, text }] : [];
   });
-  const version = {
-    id: idOf('shared-version', debrief.key),
-    cohortId: juniper,
-    audience: debrief.visibility,
-    authorDisplay: 'named' as const,
-    adviceSetting: debrief.advice,
-    roleTitle: debrief.role,
-    publicAlias: organisation.publicAlias,
-    parts,
-  };
-  const share: DemoDeed = {
-    at,
-    by: debrief.member,
-    work: async (call) => {
-      const view = await call(shareDebrief, { params: { debriefId: idOf('debrief', debrief.key) }, body: version });
-      threadOf.set(
-        debrief.key,
-        view.shared.find(({ sharedVersionId }) => sharedVersionId === version.id)?.threadId ?? '',
-      );
-    },
-  };
-  const replies = debriefReplies
+}
+
+function answered(debrief: Debrief, shared: Date): readonly DemoDeed[] {
+  return debriefReplies
     .filter((reply) => reply.debrief === debrief.key)
-    .map((reply): DemoDeed => ({
-      at: repliedAt(at, reply),
+    .map((reply) => ({
+      at: repliedAt(shared, reply),
       by: reply.author,
       work: (call) =>
         call(postReply, {
@@ -102,7 +111,7 @@ function shared(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
           body: { id: idOf('reply', reply.key), kind: reply.kind, body: reply.body },
         }),
     }));
-  return [share, ...replies];
 }
 
+/** The server names the thread of a share; its replies come later in the story. */
 const threadOf = new Map<string, string>();

@@ -14,7 +14,7 @@ function read(clock: WorldClock): readonly DemoDeed[] {
     at,
     by: person,
     work: async (call) => {
-      const { items } = await call(listThreads, { params: { cohortId: juniper }, query: {} });
+      const { items } = listThreads.reply.parse(await call(listThreads, { params: { cohortId: juniper }, query: {} }));
       for (const { id } of items)
         await call(markThreadRead, { params: { cohortId: juniper, threadId: id }, body: { upTo: at.toISOString() } });
     },

@@ -107,6 +107,6 @@ function callAs(app: NestFastifyApplication, cookie: string): DemoCall {
     });
     if (answer.statusCode >= 400)
       throw new Error(`The demo's ${spec.name} was answered with ${answer.statusCode}: ${answer.body}`);
-    return (answer.body === '' ? undefined : answer.json()) as never;
+    return spec.reply === null ? undefined : answer.json<unknown>();
   };
 }

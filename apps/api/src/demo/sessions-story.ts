@@ -11,12 +11,12 @@ import {
 } from '@accelerator/contracts';
 import {
   cohortZone,
+  enrolments,
   idOf,
   recappedAt,
   sessions,
   startsAt,
   stateAtSeeding,
-  type PersonKey,
   type WorldClock,
 } from '@accelerator/fixtures';
 import { deed, juniper, type DemoDeed } from './story-teller';
@@ -75,9 +75,12 @@ function agendaOf(session: Session) {
 function answered(clock: WorldClock, session: Session): readonly DemoDeed[] {
   const params = { cohortId: juniper, sessionId: idOf('session', session.key) };
   const at = new Date(Math.min(startsAt(clock, session).getTime() - 30 * hour, clock.seededAt.getTime() - hour));
-  const said = new Map<PersonKey, 'coming' | 'not-coming' | 'unsure'>(session.bookedBy.map((key) => [key, 'coming']));
-  for (const [key, answer] of Object.entries(session.rsvps)) said.set(key as PersonKey, answer);
-  return [...said].map(([key, answer]) => deed(at, key, [rsvpToSession, { params, body: { answer } }]));
+  const booked = session.bookedBy.map((key) => [key, 'coming'] as const);
+  const spoken = enrolments.flatMap(({ cohort, person }) => {
+    const answer = cohort === 'juniper' ? session.rsvps[person] : undefined;
+    return answer === undefined ? [] : [[person, answer] as const];
+  });
+  return [...booked, ...spoken].map(([key, answer]) => deed(at, key, [rsvpToSession, { params, body: { answer } }]));
 }
 
 function held(clock: WorldClock, session: Session): readonly DemoDeed[] {
@@ -105,7 +108,7 @@ function recapped(clock: WorldClock, session: Session, recap: string): DemoDeed 
     at,
     by: session.n % 2 === 1 ? 'ruth' : 'naomi',
     work: async (call) => {
-      const { revision } = await call(readSession, { params });
+      const { revision } = readSession.reply.parse(await call(readSession, { params }));
       return call(writeRecap, { params, body: { recap, revision } });
     },
   };

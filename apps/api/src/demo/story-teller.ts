@@ -1,4 +1,4 @@
-import type { EndpointSpec, Reply, RequestOf } from '@accelerator/contracts';
+import type { EndpointSpec, RequestOf } from '@accelerator/contracts';
 import { idOf, type PersonKey } from '@accelerator/fixtures';
 
 /** One deed of the story: somebody calls an endpoint at a moment. */
@@ -8,8 +8,8 @@ export interface DemoDeed {
   readonly work: (call: DemoCall) => Promise<unknown>;
 }
 
-/** Calls an endpoint of the contract as the deed's person; fails loudly where the API refuses. */
-export type DemoCall = <Spec extends EndpointSpec>(spec: Spec, request: DemoRequest<Spec>) => Promise<Reply<Spec>>;
+/** Calls an endpoint of the contract as the deed's person; fails loudly where the API refuses. The reply is parsed by who needs it. */
+export type DemoCall = <Spec extends EndpointSpec>(spec: Spec, request: DemoRequest<Spec>) => Promise<unknown>;
 
 /** What the endpoint takes; parts that it does not have are left out. */
 export type DemoRequest<Spec extends EndpointSpec> = {

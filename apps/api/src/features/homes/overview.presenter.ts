@@ -1,7 +1,28 @@
 import type { CoachOverview, SessionLine, ThreadLine } from '@accelerator/contracts';
-import { sessionLineOf } from '@api/features/sessions/public';
-import type { OverviewRow, TableRow } from './overview.queries';
+import { sessionLineOf, type SessionLineRow } from '@api/features/sessions/public';
 import { signalsOf } from './signals.policy';
+
+/** One person at the table with what she let coaches see; times as ISO text. */
+export interface TableRow {
+  readonly enrolment_id: string;
+  readonly person_id: string;
+  readonly name: string;
+  readonly paused_until: string | null;
+  readonly next_rsvp: 'coming' | 'not-coming' | 'unsure' | null;
+  readonly last_mark: 'present' | 'part' | 'excused' | 'absent' | 'not-expected' | null;
+  readonly asked_at: string | null;
+  readonly reached_out_at: string | null;
+  readonly last_marks: readonly { readonly mark: string; readonly at: string }[];
+  readonly late_stage_at: string | null;
+  readonly unanswered_since: string | null;
+  readonly carried_at: string | null;
+}
+
+/** Everything about a cohort's table but its conversations; times as ISO text. */
+export interface OverviewRow {
+  readonly people: readonly TableRow[];
+  readonly sessions: readonly (Omit<SessionLineRow, 'starts_at'> & { readonly starts_at: string })[];
+}
 
 /** What the coach's page shows of a cohort. */
 export function overviewOf(row: OverviewRow, withoutCoachReply: readonly ThreadLine[], now: Date): CoachOverview {

@@ -1,27 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SessionLineRow } from '@api/features/sessions/public';
-
-/** One person at the table with what she let coaches see; times as ISO text. */
-export interface TableRow {
-  readonly enrolment_id: string;
-  readonly person_id: string;
-  readonly name: string;
-  readonly paused_until: string | null;
-  readonly next_rsvp: 'coming' | 'not-coming' | 'unsure' | null;
-  readonly last_mark: 'present' | 'part' | 'excused' | 'absent' | 'not-expected' | null;
-  readonly asked_at: string | null;
-  readonly reached_out_at: string | null;
-  readonly last_marks: readonly { readonly mark: string; readonly at: string }[];
-  readonly late_stage_at: string | null;
-  readonly unanswered_since: string | null;
-  readonly carried_at: string | null;
-}
-
-/** Everything about a cohort's table but its conversations; times as ISO text. */
-export interface OverviewRow {
-  readonly people: readonly TableRow[];
-  readonly sessions: readonly (Omit<SessionLineRow, 'starts_at'> & { readonly starts_at: string })[];
-}
+import type { OverviewRow } from './overview.presenter';
 
 /** The members of a cohort by first name with what signals are made of, and its sessions in order; one statement. */
 export async function findOverview(manager: EntityManager, cohortId: string, now: Date): Promise<OverviewRow> {

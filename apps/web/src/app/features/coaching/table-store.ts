@@ -36,7 +36,7 @@ export class TableStore {
       this.overview.reload();
       this.notices.say('Noted: one of you has been in touch.');
     } catch (error) {
-      this.notices.say(problemText(error) ?? '');
+      this.notices.say(problemText(error));
     }
   }
 }

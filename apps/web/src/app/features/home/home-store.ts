@@ -74,7 +74,7 @@ export class HomeStore {
     try {
       await deed();
     } catch (error) {
-      this.notices.say(problemText(error) ?? '');
+      this.notices.say(problemText(error));
     }
   }
 }
