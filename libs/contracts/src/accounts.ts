@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Email, Id, Instant, LinkToken, TimeZone } from './fields';
 import { nameText } from './text';
-import { EnrolmentRole, EnrolmentStatus } from './taxonomies';
+import { EnrolmentRole, EnrolmentStatus } from './roles';
 
 /** Lengths in code points after NFKC. NIST SP 800-63B 3.1.1.2: long, free, checked against a blocklist. */
 export const passwordLimits = { min: 15, max: 128 } as const;

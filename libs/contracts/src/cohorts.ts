@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, TimeZone } from './fields';
 import { PersonView } from './people';
-import { cloths, EnrolmentRole } from './taxonomies';
+import { cloths, EnrolmentRole } from './roles';
 import { nameText, someText } from './text';
 
 const Cloth = z.enum(cloths);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Me, NewPassword, TokenDraft } from './accounts';
 import { endpoint } from './endpoint';
 import { Id, Instant, LinkToken, TimeZone } from './fields';
-import { EnrolmentRole } from './taxonomies';
+import { EnrolmentRole } from './roles';
 import { nameText } from './text';
 
 export const InvitationView = z.object({

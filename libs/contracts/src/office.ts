@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Cursor, Id, Instant, pageOf } from './fields';
-import { EnrolmentRole, EnrolmentStatus } from './taxonomies';
+import { EnrolmentRole, EnrolmentStatus } from './roles';
 
 export const AdminPerson = z.object({
   id: Id,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Email, Id, Instant } from './fields';
-import { EnrolmentRole } from './taxonomies';
+import { EnrolmentRole } from './roles';
 import { nameText } from './text';
 
 const AtCohort = z.object({ cohortId: Id });

@@ -1,26 +1,8 @@
 import * as z from 'zod';
 
+export * from './roles';
+
 /** Keys are stable and never translated; labels are product/05-taxonomies. Order as given there. */
-
-export const EnrolmentRole = z.enum(['member', 'coach']);
-export type EnrolmentRole = z.infer<typeof EnrolmentRole>;
-
-export const enrolmentStatuses = [
-  'invited',
-  'active',
-  'paused',
-  'landed-active',
-  'completed',
-  'withdrawn',
-  'alumna',
-] as const;
-export const EnrolmentStatus = z.enum(enrolmentStatuses);
-export type EnrolmentStatus = z.infer<typeof EnrolmentStatus>;
-
-/** Statuses in which a person still takes part in her cohort. */
-export const liveStatuses: readonly EnrolmentStatus[] = ['active', 'paused', 'landed-active'];
-
-export const cloths = ['juniper', 'slate', 'damson', 'russet', 'bracken', 'graphite'] as const;
 
 export const outcomeKinds = {
   'rejected-by-organisation': 'They chose not to proceed',
