@@ -2,22 +2,24 @@ import { createBuilder } from '@angular-devkit/architect';
 import { buildApplication } from '@angular/build';
 import { join } from 'node:path';
 
-const fromZod = /[\\/]zod[\\/]v4[\\/]/;
-/** Parts of zod that hang on every schema, so that no bundler can drop them, and that no page uses. */
+const zod = /[\\/]zod[\\/]v4[\\/]/;
+const rxjs = /[\\/]rxjs[\\/]dist[\\/]/;
+/** What hangs on every schema or stream, so that no bundler can drop it, and that no page uses: what, asked by whom. */
 const standIns = [
-  [/\/(to-json-schema|json-schema-processors)\.js$/, 'no-json-schema.mjs'],
-  [/\/locales\/en\.js$/, 'no-locale.mjs'],
-  [/\/memoizer\.js$/, 'no-memoizer.mjs'],
-  [/\/doc\.js$/, 'no-doc.mjs'],
+  [/\/(to-json-schema|json-schema-processors)\.js$/, zod, 'no-json-schema.mjs'],
+  [/\/locales\/en\.js$/, zod, 'no-locale.mjs'],
+  [/\/memoizer\.js$/, zod, 'no-memoizer.mjs'],
+  [/\/doc\.js$/, zod, 'no-doc.mjs'],
+  [/^tslib$/, rxjs, 'less-tslib.mjs'],
 ];
 
 /** Angular's own builder with one addition: what is never used does not weigh on the sign-in page, which has a budget. */
 const withoutUnused = {
   name: 'without-unused',
   setup(build) {
-    for (const [filter, name] of standIns)
+    for (const [filter, asker, name] of standIns)
       build.onResolve({ filter }, ({ importer }) =>
-        fromZod.test(importer) ? { path: join(import.meta.dirname, name) } : undefined,
+        asker.test(importer) ? { path: join(import.meta.dirname, name) } : undefined,
       );
   },
 };
