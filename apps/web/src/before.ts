@@ -4,4 +4,16 @@
  */
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
+/** The scheme that she chose on this device, before anything is drawn; platform/colour-scheme.ts keeps it. */
+function wearScheme(): void {
+  try {
+    const chosen = localStorage.getItem('scheme');
+    if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen;
+  } catch {
+    // a browser that keeps nothing follows the device
+  }
+}
+
+wearScheme();
+
 export {};

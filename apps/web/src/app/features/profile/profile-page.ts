@@ -1,0 +1,97 @@
+import { Component, computed, inject, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Body, changeMe, changePassword, requestEmailChange } from '@accelerator/contracts';
+import { ColourScheme, type Scheme } from '@web/platform/colour-scheme';
+import { Deed } from '@web/platform/deed';
+import { Notices } from '@web/platform/notices';
+import { SessionStore } from '@web/platform/session-store';
+import { longDay } from '@web/platform/times';
+import type { Choice } from '@web/ui/choice';
+import { Failure } from '@web/ui/failure';
+import { FormProblem } from '@web/ui/form-problem';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { MarginRow } from '@web/ui/margin-row';
+import { Page } from '@web/ui/page';
+import { onlyYou } from '@web/ui/seen-by';
+import { ToggleGroup } from '@web/ui/toggle-group';
+import { BrowserList } from './browser-list';
+import { EmailForm } from './email-form';
+import { NameForm } from './name-form';
+import { PasswordForm } from './password-form';
+import { ProfileStore } from './profile-store';
+
+/** Her account, her quiet, and what this device shows and keeps. */
+@Component({
+  selector: 'profile-page',
+  imports: [
+    BrowserList,
+    EmailForm,
+    Failure,
+    FormProblem,
+    LoadingLines,
+    MarginRow,
+    NameForm,
+    Page,
+    PasswordForm,
+    ToggleGroup,
+  ],
+  providers: [ProfileStore],
+  templateUrl: './profile-page.html',
+})
+export default class ProfilePage {
+  private readonly session = inject(SessionStore);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+  private readonly emailForm = viewChild(EmailForm);
+  private readonly passwordForm = viewChild(PasswordForm);
+  protected readonly store = inject(ProfileStore);
+  protected readonly scheme = inject(ColourScheme);
+
+  protected readonly me = this.session.me;
+  protected readonly onlyYou = onlyYou;
+  protected readonly naming = new Deed();
+  protected readonly moving = new Deed();
+  protected readonly locking = new Deed();
+  protected readonly quieting = new Deed();
+  protected readonly leaving = new Deed();
+  protected readonly schemes: readonly Choice<Scheme>[] = [
+    { value: 'device', label: 'As the device' },
+    { value: 'light', label: 'Light' },
+    { value: 'dark', label: 'Dark' },
+  ];
+  protected readonly quietUntil = computed(() => {
+    const until = this.session.quiet();
+    return until !== null && Date.parse(until) > Date.now() ? longDay(until, this.session.timeZone()) : '';
+  });
+
+  protected async save(draft: Body<typeof changeMe>): Promise<void> {
+    if (await this.naming.run(() => this.store.change(draft))) this.notices.say('Saved.');
+  }
+
+  protected async askForEmail(draft: Body<typeof requestEmailChange>): Promise<void> {
+    if (!(await this.moving.run(() => this.store.askForEmail(draft)))) return;
+    this.emailForm()?.empty();
+    this.notices.say(`A link to confirm is on its way to ${draft.email}.`);
+  }
+
+  protected async changePassword(draft: Body<typeof changePassword>): Promise<void> {
+    if (!(await this.locking.run(() => this.store.changePassword(draft)))) return;
+    this.passwordForm()?.empty();
+    this.notices.say('Your password is changed. You are signed out everywhere else.');
+  }
+
+  protected async beQuiet(days: number): Promise<void> {
+    if (!(await this.quieting.run(() => this.store.beQuiet(days)))) return;
+    const until = this.quietUntil();
+    this.notices.say(until ? `Quiet view is on until ${until}. Everything is still there.` : 'Quiet view is off.');
+  }
+
+  protected async end(sessionId: string): Promise<void> {
+    if (await this.leaving.run(() => this.store.end(sessionId))) this.notices.say('Signed out there.');
+  }
+
+  protected async signOut(everywhere: boolean): Promise<void> {
+    const leave = () => (everywhere ? this.store.signOutEverywhere() : this.store.signOut());
+    if (await this.leaving.run(leave)) await this.router.navigateByUrl('/sign-in');
+  }
+}
