@@ -1,13 +1,12 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { browserPath } from './src/browser';
+import { settings } from './src/settings';
 
-const port = process.env['E2E_PORT'] ?? '23999';
-const origin = process.env['E2E_ORIGIN'] ?? `http://localhost:${port}`;
 const top = fileURLToPath(new URL('../..', import.meta.url));
-const dataFolder = join(tmpdir(), `accelerator-journeys-${port}`);
+const match = process.env['E2E_MATCH'] ?? '**/*.journey.ts';
+/** For the screenshots the app keeps its mails itself: their page is one of those that are drawn. */
+const sendsMail = !match.includes('shots');
 
 /**
  * Journeys run against the built app with the demo world in a data folder of its own, made anew for each
@@ -15,31 +14,36 @@ const dataFolder = join(tmpdir(), `accelerator-journeys-${port}`);
  */
 export default defineConfig({
   testDir: './src',
-  testMatch: process.env['E2E_MATCH'] ?? '**/*.journey.ts',
+  testMatch: match,
   outputDir: './test-results',
+  globalSetup: './src/post-office.ts',
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
-    baseURL: origin,
+    baseURL: settings.origin,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: await browserPath(), args: ['--no-sandbox', '--disable-dev-shm-usage'] },
   },
-  ...(process.env['E2E_ORIGIN']
+  ...(settings.appRunsAlready
     ? {}
     : {
         webServer: {
           command: `node tools/start-fresh.mjs`,
           cwd: top,
-          url: `${origin}/api/health/ready`,
+          url: `${settings.origin}/api/health/ready`,
           timeout: 180_000,
           reuseExistingServer: false,
           gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-          env: { PORT: port, DATA_DIR: dataFolder },
+          env: {
+            PORT: String(settings.port),
+            DATA_DIR: settings.dataFolder,
+            SMTP_URL: sendsMail ? `smtp://127.0.0.1:${settings.smtpPort}` : '',
+          },
           stdout: 'ignore',
           stderr: 'pipe',
         },
