@@ -21,21 +21,23 @@ import { RecordStore } from './record-store';
       ground="room"
       [audience]="office"
     >
-      @if (list.loaded()) {
-        @for (day of days(); track day.day) {
-          <section class="paper pad admin-day" [attr.aria-labelledby]="'admin-' + day.day">
-            <h2 class="label" [id]="'admin-' + day.day">{{ day.words }}</h2>
-            <ul class="admin-events">
-              @for (event of day.events; track event.id) {
-                <li>
-                  <span class="meta">{{ event.time }}</span><span>{{ event.sentence }}</span>
-                </li>
-              }
-            </ul>
-          </section>
-        } @empty {
-          <ui-empty-state text="Nothing has happened yet." [sheet]="true" />
-        }
+      @if (list.loaded() && days().length > 0) {
+        <div class="paper pad">
+          @for (day of days(); track day.day) {
+            <section class="admin-day" [attr.aria-labelledby]="'admin-' + day.day">
+              <h2 class="label" [id]="'admin-' + day.day">{{ day.words }}</h2>
+              <ul class="admin-events">
+                @for (event of day.events; track event.id) {
+                  <li>
+                    <span class="meta">{{ event.time }}</span><span>{{ event.sentence }}</span>
+                  </li>
+                }
+              </ul>
+            </section>
+          }
+        </div>
+      } @else if (list.loaded()) {
+        <ui-empty-state text="Nothing has happened yet." [sheet]="true" />
       }
       @if (list.looking.text()) {
         <ui-failure [text]="list.looking.text()" (again)="again()" />
