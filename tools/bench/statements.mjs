@@ -34,7 +34,7 @@ export class StatementLog {
       await admin.end();
     }
     const found = [...this.#text.matchAll(/LOG: {2}(?:statement|execute [^:]*): (.*)/g)]
-      .map(([, text]) => text)
+      .flatMap(([, text]) => text.split('; ')) // what comes along with a BEGIN counts for itself
       .filter((text) => !text.includes('log_statement') && !text.includes('pg_reload_conf'));
     const framing = found.filter((text) => transaction.test(text)).length;
     return { statements: (found.length - framing) / asks, transaction: framing / asks, kib: bytes / asks / 1024 };

@@ -89,7 +89,8 @@ const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.t
       'sharedAt', v.shared_at, 'updatedAt', v.updated_at) END AS sheet,
     w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach
   FROM ${tables}
-  LEFT JOIN people w ON w.id = coalesce(a.author_id, t.opened_by)
+  LEFT JOIN LATERAL (SELECT coalesce(a.author_id, t.opened_by) AS id OFFSET 0) AS o ON true
+  LEFT JOIN people w ON w.id = o.id
   LEFT JOIN enrolments e ON e.cohort_id = t.cohort_id AND e.person_id = w.id AND e.role = 'coach'
     AND e.status IN ('active', 'paused', 'landed-active')
   LEFT JOIN thread_positions pos ON pos.thread_id = t.id AND pos.person_id = (SELECT app.me())

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '@accelerator/contracts';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /**
@@ -27,14 +28,19 @@ export class Database implements OnApplicationShutdown {
    * Whatever the work throws rolls everything back.
    */
   async as<Result>(identity: Identity, work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.source.transaction(async (manager) => {
-      const personId = identity.kind === 'person' ? identity.personId : '';
-      await manager.query(`SELECT set_config('app.identity', $1, true), set_config('app.person_id', $2, true)`, [
-        identity.kind,
-        personId,
-      ]);
-      return work(manager);
-    });
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.query(beginningAs(identity));
+      const result = await work(runner.manager);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** The door of a request: one statement, no transaction, no identity yet. */
@@ -82,6 +88,12 @@ export class Database implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.source.destroy();
   }
+}
+
+/** Begins the transaction and says who acts, in one round trip. */
+function beginningAs(identity: Identity): string {
+  const personId = identity.kind === 'person' ? identity.personId : '';
+  return `BEGIN; SELECT app.act(${pg.escapeLiteral(identity.kind)}, ${pg.escapeLiteral(personId)})`;
 }
 
 /** A row of `app.open_session`. */

@@ -58,26 +58,33 @@ const columns =
 
 const shown = `r.id, r.kind, r.body, r.by_author, r.created_at, r.edited_at, r.removed_at, r.withdrawn,
     w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach,
-    coalesce(coalesce(a.author_id, r.writer_id) = (SELECT app.me()), false) AS mine`;
+    coalesce(r.written_by = (SELECT app.me()), false) AS mine`;
 
-/** Who wrote the replies `r`: the author's own come without a person, and her row says who she is to whom it may. */
-const around = `LEFT JOIN shared_version_authors a ON r.by_author AND a.shared_version_id = r.shared_version_id
-  LEFT JOIN people w ON w.id = coalesce(a.author_id, r.writer_id)
+/**
+ * Who wrote the replies `x`: the author's own come without a person, and her row says who she is to whom it may.
+ * OFFSET 0 keeps the writer a column: a person is then found by her key, where the planner, with row policies about,
+ * would look through all people for an expression.
+ */
+const written = (rows: string) => `SELECT x.*, coalesce(a.author_id, x.writer_id) AS written_by
+  FROM (${rows}) AS x
+  LEFT JOIN shared_version_authors a ON x.by_author AND a.shared_version_id = x.shared_version_id OFFSET 0`;
+
+const around = `LEFT JOIN people w ON w.id = r.written_by
   LEFT JOIN enrolments e ON e.cohort_id = r.cohort_id AND e.person_id = w.id AND e.role = 'coach'
     AND e.status IN ('active', 'paused', 'landed-active')`;
 
 const pageSql = `SELECT ${shown}
-  FROM (
+  FROM (${written(`
     SELECT ${columns} FROM replies x
     WHERE x.thread_id = $2 AND x.cohort_id = $1 AND x.kind <> 'holding' AND (x.created_at, x.id) > ($3::timestamptz, $4::uuid)
-    ORDER BY x.created_at, x.id LIMIT $5) AS r
+    ORDER BY x.created_at, x.id LIMIT $5`)}) AS r
   ${around}
   ORDER BY r.created_at, r.id`;
 
 const replySql = `SELECT ${shown}
-  FROM (
+  FROM (${written(`
     SELECT ${columns} FROM replies x JOIN threads t ON t.id = x.thread_id AND t.removed_at IS NULL
-    WHERE x.id = $3 AND x.thread_id = $2 AND x.cohort_id = $1) AS r
+    WHERE x.id = $3 AND x.thread_id = $2 AND x.cohort_id = $1`)}) AS r
   ${around}`;
 
 const insertSql = `INSERT INTO replies (id, thread_id, cohort_id, audience, shared_version_id, kind, body, writer_id, by_author, created_at)
