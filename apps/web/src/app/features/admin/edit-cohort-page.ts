@@ -1,11 +1,12 @@
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Deed } from '@web/platform/deed';
+import { keptWords } from '@web/platform/kept-words';
 import { Notices } from '@web/platform/notices';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
-import { fieldsOf, freshFields } from './cohort-fields';
+import { type CohortFields, fieldsOf, freshFields } from './cohort-fields';
 import { CohortForm } from './cohort-form';
 import { CohortStore } from './cohort-store';
 import { office } from './office';
@@ -29,10 +30,11 @@ import { office } from './office';
             agreementHelp="A changed text is a new version, which everybody is asked to accept."
             [deed]="deed"
             [coaches]="coaches()"
-            [(fields)]="fields"
+            [fields]="fields()"
+            (fieldsChange)="write($event)"
             (sent)="save()"
           >
-            <a class="btn" [routerLink]="['/admin/cohorts', cohortId()]">Leave as it was</a>
+            <a class="btn" [routerLink]="['/admin/cohorts', cohortId()]" (click)="kept.drop()">Leave as it was</a>
           </admin-cohort-form>
         </div>
       } @else if (store.failure()) {
@@ -50,11 +52,12 @@ export default class EditCohortPage {
   readonly cohortId = input.required<string>();
   protected readonly office = office;
   protected readonly deed = new Deed();
+  protected readonly kept = keptWords<CohortFields>(() => `cohort ${this.cohortId()}`);
   protected readonly heading = computed(() =>
     this.store.cohort.hasValue() ? `Change ${this.store.cohort.value().name}` : 'Change a cohort',
   );
   protected readonly fields = linkedSignal(() =>
-    this.store.cohort.hasValue() ? fieldsOf(this.store.cohort.value()) : freshFields(''),
+    this.store.cohort.hasValue() ? this.kept.over(fieldsOf(this.store.cohort.value())) : freshFields(''),
   );
   protected readonly coaches = computed(() => {
     const items = this.store.places.hasValue() ? this.store.places.value().items : [];
@@ -67,9 +70,15 @@ export default class EditCohortPage {
     effect(() => this.store.open(this.cohortId()));
   }
 
+  protected write(fields: CohortFields): void {
+    this.fields.set(fields);
+    this.kept.keep(fields);
+  }
+
   protected async save(): Promise<void> {
     await this.deed.run(async () => {
       await this.store.change(this.fields());
+      this.kept.drop();
       await this.router.navigate(['/admin/cohorts', this.cohortId()]);
       this.notices.say('Saved.');
     });

@@ -1,12 +1,13 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Deed } from '@web/platform/deed';
+import { keptWords } from '@web/platform/kept-words';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
-import { freshFields } from './cohort-fields';
+import { type CohortFields, freshFields } from './cohort-fields';
 import { CohortForm } from './cohort-form';
 import { NewCohortStore } from './new-cohort-store';
 import { office } from './office';
@@ -30,10 +31,11 @@ import { office } from './office';
             doing="Set up the cohort"
             agreementHelp="Everybody reads and accepts it before she comes in."
             [deed]="deed"
-            [(fields)]="fields"
+            [fields]="fields()"
+            (fieldsChange)="write($event)"
             (sent)="setUp()"
           >
-            <a class="btn" routerLink="/admin">Not now</a>
+            <a class="btn" routerLink="/admin" (click)="kept.drop()">Not now</a>
           </admin-cohort-form>
         </div>
       } @else if (failure()) {
@@ -50,14 +52,21 @@ export default class NewCohortPage {
   protected readonly store = inject(NewCohortStore);
   protected readonly office = office;
   protected readonly deed = new Deed();
+  protected readonly kept = keptWords<CohortFields>(() => 'cohort new');
   protected readonly failure = computed(() => problemText(this.store.template.error()));
   protected readonly fields = linkedSignal(() =>
-    freshFields(this.store.template.hasValue() ? this.store.template.value().body : ''),
+    this.kept.over(freshFields(this.store.template.hasValue() ? this.store.template.value().body : '')),
   );
+
+  protected write(fields: CohortFields): void {
+    this.fields.set(fields);
+    this.kept.keep(fields);
+  }
 
   protected async setUp(): Promise<void> {
     await this.deed.run(async () => {
       const id = await this.store.create(this.fields());
+      this.kept.drop();
       await this.router.navigate(['/admin/cohorts', id]);
       this.notices.say(`${this.fields().name} is set up. Its people can be invited now.`);
     });

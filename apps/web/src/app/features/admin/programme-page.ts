@@ -1,5 +1,6 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { Deed } from '@web/platform/deed';
+import { keptWords } from '@web/platform/kept-words';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { Failure } from '@web/ui/failure';
@@ -31,18 +32,24 @@ export default class ProgrammePage {
   protected readonly store = inject(ProgrammeStore);
   protected readonly office = office;
   protected readonly deed = new Deed();
+  private readonly kept = keptWords<Words>(() => 'programme');
   protected readonly failure = computed(() => problemText(this.store.programme.error()));
   protected readonly words = linkedSignal<Words>(() => {
     if (!this.store.programme.hasValue()) return noWords;
     const { name, description, contactName, supportDirectory } = this.store.programme.value();
-    return { name, description, contactName, supportDirectory };
+    return this.kept.over({ name, description, contactName, supportDirectory });
   });
 
   protected set(key: keyof Words, value: string): void {
     this.words.update((words) => ({ ...words, [key]: value }));
+    this.kept.keep(this.words());
   }
 
   protected async save(): Promise<void> {
-    if (await this.deed.run(() => this.store.change(this.words()))) this.notices.say('Saved.');
+    const save = async () => {
+      await this.store.change(this.words());
+      this.kept.drop();
+    };
+    if (await this.deed.run(save)) this.notices.say('Saved.');
   }
 }

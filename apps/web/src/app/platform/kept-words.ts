@@ -1,0 +1,40 @@
+import { DOCUMENT, inject } from '@angular/core';
+import { SessionStore } from './session-store';
+
+/** What she typed into one form, kept on this device from the first keystroke until the server has it. */
+export interface KeptWords<Words extends object> {
+  /** The kept words over what the server holds; only fields that the form still has. */
+  over(held: Words): Words;
+  keep(words: Words): void;
+  drop(): void;
+}
+
+/**
+ * In an injection context. `form` names the form, as in `cohort <id>`; another person on the same device has words of
+ * her own. For forms of text fields; debriefs and replies have drafts on the server.
+ */
+export function keptWords<Words extends object>(form: () => string): KeptWords<Words> {
+  const storage = inject(DOCUMENT).defaultView?.localStorage;
+  const session = inject(SessionStore);
+  const key = () => `kept ${session.me()?.id ?? 'nobody'} ${form()}`;
+  return {
+    over: (held) => laidOver(held, parsed(storage?.getItem(key()))),
+    keep: (words) => storage?.setItem(key(), JSON.stringify(words)),
+    drop: () => storage?.removeItem(key()),
+  };
+}
+
+function parsed(text: string | null | undefined): object {
+  try {
+    const kept: unknown = JSON.parse(text ?? '{}');
+    return typeof kept === 'object' && kept !== null ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+function laidOver<Words extends object>(held: Words, kept: object): Words;
+function laidOver(held: object, kept: object): object {
+  const typed = new Map(Object.entries(kept).filter(([, value]) => typeof value === 'string'));
+  return Object.fromEntries(Object.entries(held).map(([name, value]) => [name, typed.get(name) ?? value]));
+}
