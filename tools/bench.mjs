@@ -51,15 +51,8 @@ async function bench() {
 
   const { servers, bootMs } = await startBoth(postgres.ownerUrl);
   const roads = roadsOf(cohorts).filter(({ name }) => name.includes(options.only));
-  const results = [];
-  for (const road of roads) {
-    const counted = {};
-    for (const who of ['ours', 'limit']) counted[who] = await log.count(postgres.superuserUrl, servers[who], road);
-    results.push({ road, counted, rounds: [] });
-  }
-  for (const { road } of results)
-    for (const server of Object.values(servers))
-      await measure(server, road, { connections: 8, seconds: 1, postmaster });
+  const results = await countAll(roads, { servers, log, superuserUrl: postgres.superuserUrl });
+  await warmUp(servers, roads, postmaster);
   for (let round = 0; round < rounds; round += 1) {
     for (const result of results)
       for (const connections of [1, 8])
@@ -104,6 +97,24 @@ async function startBoth(ownerUrl) {
     }
   }
   return { servers, bootMs };
+}
+
+/** What each request sends to PostgreSQL and answers, before any load. */
+async function countAll(roads, { servers, log, superuserUrl }) {
+  const results = [];
+  for (const road of roads) {
+    const counted = {};
+    for (const who of ['ours', 'limit']) counted[who] = await log.count(superuserUrl, servers[who], road);
+    results.push({ road, counted, rounds: [] });
+  }
+  return results;
+}
+
+async function warmUp(servers, roads, postmaster) {
+  for (const road of roads) {
+    for (const server of Object.values(servers))
+      await measure(server, road, { connections: 8, seconds: 1, postmaster });
+  }
 }
 
 async function compare(servers, road, { connections, round, postmaster }) {

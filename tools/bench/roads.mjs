@@ -12,12 +12,11 @@ const body = 'What I value in how you told it is the part about the last call, a
  */
 export function roadsOf(cohorts) {
   const { members, coaches } = readersOf(cohorts);
-  const read = (reader, path) => ({ method: 'GET', path: `/api/v1${path}`, headers: cookie(reader) });
-  const post = (reader, path) => ({
-    method: 'POST',
-    path: `/api/v1${path}`,
-    headers: { ...cookie(reader), 'content-type': 'application/json' },
-  });
+  return [...readsOf(members, coaches, cohorts), ...writesOf(members, cohorts)];
+}
+
+function readsOf(members, coaches, cohorts) {
+  const longThread = (one, at) => `/cohorts/${one.cohortId}/threads/${pick(threadsFor(one, cohorts).long, at)}`;
   return [
     {
       name: 'thread list, 20 with unread',
@@ -29,9 +28,7 @@ export function roadsOf(cohorts) {
       name: 'thread with 50 replies',
       status: 200,
       goal: { share: 0.5, statements: 4, kib: 25, p95: 2.5 },
-      requests: members.map((one, at) =>
-        read(one, `/cohorts/${one.cohortId}/threads/${pick(threadsFor(one, cohorts).long, at)}`),
-      ),
+      requests: members.map((one, at) => read(one, longThread(one, at))),
     },
     {
       name: 'member home',
@@ -45,30 +42,37 @@ export function roadsOf(cohorts) {
       goal: { share: 0.6, statements: 4, p95: 2.5 },
       requests: coaches.map((one) => read(one, `/cohorts/${one.cohortId}/overview`)),
     },
+  ];
+}
+
+function writesOf(members, cohorts) {
+  const question = (one, at) => `/cohorts/${one.cohortId}/threads/${pick(threadsFor(one, cohorts).questions, at)}`;
+  const fresh = () => JSON.stringify({ id: randomUUID(), kind: 'appreciate', body });
+  return [
     {
       name: 'post a reply',
       status: 201,
       goal: { share: 0.6, statements: 6, p95: 2.5 },
       requests: members.map((one, at) => ({
-        ...post(one, `/cohorts/${one.cohortId}/threads/${pick(threadsFor(one, cohorts).questions, at)}/replies`),
-        setupRequest: (request) => ({
-          ...request,
-          body: JSON.stringify({ id: randomUUID(), kind: 'appreciate', body }),
-        }),
+        ...post(`${question(one, at)}/replies`, cookie(one)),
+        setupRequest: (request) => ({ ...request, body: fresh() }),
       })),
     },
     {
       name: 'sign-in with password',
       status: 200,
       goal: {},
-      requests: members.map((one) => ({
-        method: 'POST',
-        path: '/api/v1/sign-in',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email: one.email, password }),
-      })),
+      requests: members.map(({ email }) => ({ ...post('/sign-in'), body: JSON.stringify({ email, password }) })),
     },
   ];
+}
+
+function read(reader, path) {
+  return { method: 'GET', path: `/api/v1${path}`, headers: cookie(reader) };
+}
+
+function post(path, headers = {}) {
+  return { method: 'POST', path: `/api/v1${path}`, headers: { ...headers, 'content-type': 'application/json' } };
 }
 
 function cookie({ token }) {

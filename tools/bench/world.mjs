@@ -39,7 +39,6 @@ export async function layWorld(ownerUrl, { cohorts, passwordHash }) {
     await owner.query('COMMIT');
     await owner.query('SET statement_timeout = 0');
     await owner.query('VACUUM (ANALYZE)');
-    await owner.query('CHECKPOINT').catch(() => undefined); // the owner of a server may not be allowed to
   } finally {
     await owner.end();
   }
@@ -136,12 +135,7 @@ function peopleOf(cohorts, members) {
 
 /** Two conversations of three are about a shared debrief; a quarter has 50 replies, the others have 10. */
 function talksOf(cohorts) {
-  const threads = `(SELECT t, t % ${cohorts} AS cohort, t / ${cohorts} AS place, CASE WHEN (t / ${cohorts}) % 4 = 0 THEN 50 ELSE 10 END AS size,
-      (t / ${cohorts}) % 3 <> 0 AS debrief, 'member ' || (t % ${cohorts} + ${cohorts} * ((t / ${cohorts}) % ${membersPerCohort})) AS opener
-    FROM generate_series(0, ${cohorts * threadsPerCohort - 1}) t) AS x`;
-  const writer = `'member ' || (cohort + ${cohorts} * ((place + 1 + k % 29) % ${membersPerCohort}))`;
-  const byCoach = `(k % 8 = 3 AND place % 5 <> 0)`;
-  const byAuthor = `(debrief AND k % 9 = 8)`;
+  const threads = threadsIn(cohorts);
   return [
     [
       'shared_versions',
@@ -164,6 +158,15 @@ function talksOf(cohorts) {
          ${opened('place')}, ${opened('place')} + make_interval(mins => 20 * size), size
        FROM ${threads} ORDER BY place`,
     ],
+    ...wordsOf(cohorts, threads),
+  ];
+}
+
+function wordsOf(cohorts, threads) {
+  const writer = `'member ' || (cohort + ${cohorts} * ((place + 1 + k % 29) % ${membersPerCohort}))`;
+  const byCoach = `(k % 8 = 3 AND place % 5 <> 0)`;
+  const byAuthor = `(debrief AND k % 9 = 8)`;
+  return [
     [
       'replies',
       `INSERT INTO replies (id, thread_id, cohort_id, audience, shared_version_id, kind, body, writer_id, by_author, created_at)
@@ -181,6 +184,13 @@ function talksOf(cohorts) {
        FROM ${threads} CROSS JOIN generate_series(0, ${membersPerCohort - 1}) m WHERE (place + m) % 5 <> 0 ORDER BY place, m`,
     ],
   ];
+}
+
+/** One row a conversation: its cohort, its place in the cohort's order, how many replies, about what and by whom. */
+function threadsIn(cohorts) {
+  return `(SELECT t, t % ${cohorts} AS cohort, t / ${cohorts} AS place, CASE WHEN (t / ${cohorts}) % 4 = 0 THEN 50 ELSE 10 END AS size,
+      (t / ${cohorts}) % 3 <> 0 AS debrief, 'member ' || (t % ${cohorts} + ${cohorts} * ((t / ${cohorts}) % ${membersPerCohort})) AS opener
+    FROM generate_series(0, ${cohorts * threadsPerCohort - 1}) t) AS x`;
 }
 
 /** Twelve sessions a cohort, eight of them held; ten debriefs and four commitments a member. */

@@ -30,15 +30,22 @@ CREATE OR REPLACE FUNCTION app.i_am_admin() RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT coalesce(nullif(current_setting('app.i_am_admin', true), '')::boolean, app.find_whether_i_am_admin()) $$;
 
 -- The first word of every transaction: on whose behalf, and what that means. For this transaction only.
-CREATE FUNCTION app.act(identity text, person text) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+CREATE FUNCTION app.act(identity text, person text) RETURNS void
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  me uuid := CASE WHEN identity = 'person' THEN person::uuid END;
+  found record;
 BEGIN
+  SELECT coalesce(array_agg(e.cohort_id), '{}') AS cohorts, coalesce(array_agg(e.cohort_id) FILTER (WHERE e.role = 'coach'), '{}') AS coached
+    INTO found FROM enrolments e WHERE e.person_id = me AND e.status IN ('active', 'paused', 'landed-active')
+      AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = me);
   PERFORM set_config('app.identity', identity, true), set_config('app.person_id', person, true),
-    set_config('app.my_cohorts', '', true), set_config('app.my_coached_cohorts', '', true),
-    set_config('app.my_cohort_people', '', true), set_config('app.i_am_admin', '', true);
-  PERFORM set_config('app.my_cohorts', app.find_my_cohorts()::text, true),
-    set_config('app.my_coached_cohorts', app.find_my_coached_cohorts()::text, true);
-  PERFORM set_config('app.my_cohort_people', app.find_my_cohort_people()::text, true),
-    set_config('app.i_am_admin', app.find_whether_i_am_admin()::text, true);
+    set_config('app.my_cohorts', found.cohorts::text, true), set_config('app.my_coached_cohorts', found.coached::text, true),
+    set_config('app.my_cohort_people', (SELECT coalesce(array_agg(DISTINCT e.person_id), '{}') FROM enrolments e
+      WHERE e.cohort_id = ANY (found.cohorts) AND e.status IN ('active', 'paused', 'landed-active')
+        AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = e.person_id))::text, true),
+    set_config('app.i_am_admin', EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = me AND a.is_admin
+      AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = me))::text, true);
 END $$;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
