@@ -33,6 +33,12 @@ describe('a deed', () => {
     expect(times).toBe(1);
   });
 
+  it('says that a form waits where there is no connection', async () => {
+    const deed = new Deed();
+    await deed.run(() => Promise.reject(new ProblemError('offline', 'You are offline.')));
+    expect(deed.text()).toMatch(/What you typed is still here/);
+  });
+
   it('counts an error of our own as our fault', async () => {
     const deed = new Deed();
     await deed.run(() => Promise.reject(new TypeError('undefined is not a function')));

@@ -1,6 +1,9 @@
 import { computed, signal } from '@angular/core';
 import { type ProblemError, problemFrom } from './problem';
 
+/** A form is not sent by itself later; drafts are, and say so themselves. */
+const offlineText = 'You are offline. What you typed is still here; please try again when the connection is back.';
+
 /**
  * One deed of a page: whether it is under way, and what went wrong the last time. What was typed stays where it
  * is, so that it can be sent again.
@@ -12,7 +15,10 @@ export class Deed {
   readonly busy = this.running.asReadonly();
   readonly problem = this.failure.asReadonly();
   /** The sentence for the whole form; empty while nothing is wrong. */
-  readonly text = computed(() => this.failure()?.text ?? '');
+  readonly text = computed(() => {
+    const failure = this.failure();
+    return failure?.code === 'offline' ? offlineText : (failure?.text ?? '');
+  });
 
   /** What is wrong at a field, as in `at('email')`; empty while nothing is. */
   at(...path: readonly (string | number)[]): string {

@@ -70,17 +70,27 @@ export function coachContents(cohortId: string, cohortName: string): Contents {
   };
 }
 
-/** The programme office. */
-export function adminContents(): Contents {
+/** The programme office, with its cohorts by id and name. */
+export function adminContents(cohorts: readonly { readonly id: string; readonly name: string }[] = []): Contents {
   const overview: Entry = { label: 'Overview', link: '/admin', icon: 'clipboard-text' };
   const people: Entry = { label: 'People', link: '/admin/people', below: true, icon: 'users' };
   const record: Entry = { label: 'Record of access', link: '/admin/record', below: true, icon: 'clock' };
   const programme: Entry = { label: 'Programme', link: '/admin/programme', below: true, icon: 'notebook' };
   return {
     deed: { label: 'New cohort', link: '/admin/cohorts/new', icon: 'plus' },
-    groups: [{ entries: [overview] }, { heading: 'Programme', entries: [people, programme, record] }],
+    groups: [
+      { entries: [overview] },
+      ...(cohorts.length > 0
+        ? [{ heading: 'Cohorts', note: String(cohorts.length), entries: cohorts.map(entryOf) }]
+        : []),
+      { heading: 'Programme', entries: [people, programme, record] },
+    ],
     tabs: [overview, people, { ...record, label: 'Record' }, programme],
   };
+}
+
+function entryOf({ id, name }: { readonly id: string; readonly name: string }): Entry {
+  return { label: name, link: `/admin/cohorts/${id}`, below: true };
 }
 
 function peopleOf(cohort: string): Entry {

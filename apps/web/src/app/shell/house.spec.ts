@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, type Routes, TitleStrategy } from '@angular/router';
-import type { Me } from '@accelerator/contracts';
+import type { AdminCohort, Me } from '@accelerator/contracts';
 import { coachesOnly, inCohort, signedIn, toFirstPage } from '@web/platform/doors';
 import { problems } from '@web/platform/problems.interceptor';
 import { SignedOut } from '@web/platform/signed-out';
@@ -42,6 +42,22 @@ const routes: Routes = [
   },
 ];
 
+const rowan: AdminCohort = {
+  id: '00000000-0000-4000-8000-000000000002',
+  name: 'Rowan',
+  cloth: 'graphite',
+  startsOn: '2027-01-13',
+  endsOn: '2027-04-07',
+  timeZone: 'Europe/London',
+  capacity: 12,
+  leadCoachId: null,
+  coachNames: [],
+  memberCount: 0,
+  invitedCount: 0,
+  agreementVersion: 1,
+  agreementBody: 'What is said here stays here.',
+};
+
 async function open(url: string, me: Me | null): Promise<TestPage<App>> {
   localStorage.clear();
   TestBed.configureTestingModule({
@@ -64,6 +80,9 @@ async function open(url: string, me: Me | null): Promise<TestPage<App>> {
       );
   }
   await going;
+  TestBed.tick();
+  for (const request of TestBed.inject(HttpTestingController).match('/api/v1/admin/cohorts'))
+    request.flush({ items: [rowan] });
   await page.settle();
   return page;
 }
@@ -97,6 +116,7 @@ describe('the house', () => {
     const page = await open('/', petra);
     expect(TestBed.inject(Router).url).toBe('/admin');
     expect(contentsOf(page)).toContain('Programme office');
+    expect(contentsOf(page)).toContain('Cohorts1Rowan');
     expect(contentsOf(page)).not.toContain('Conversations');
   });
 

@@ -1,8 +1,9 @@
-import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import type { InvitationDraft } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { keptWords } from '@web/platform/kept-words';
 import { Notices } from '@web/platform/notices';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
@@ -10,7 +11,7 @@ import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { CohortStore } from './cohort-store';
 import { coachesOf, datesOf, placesOf } from './cohort-words';
-import { InviteForm } from './invite-form';
+import { InviteForm, type InviteWords } from './invite-form';
 import { office } from './office';
 import { PlaceDialog } from './place-dialog';
 import { type AskedDeed, PlacesTable } from './places-table';
@@ -25,7 +26,6 @@ import { type AskedDeed, PlacesTable } from './places-table';
 export default class CohortPage {
   private readonly notices = inject(Notices);
   private readonly title = inject(Title);
-  private readonly form = viewChild(InviteForm);
   protected readonly store = inject(CohortStore);
 
   readonly cohortId = input.required<string>();
@@ -33,6 +33,8 @@ export default class CohortPage {
   protected readonly office = office;
   protected readonly back = { label: 'Cohorts', link: '/admin' };
   protected readonly inviting = new Deed();
+  private readonly kept = keptWords<InviteWords>(() => `invitation ${this.cohortId()}`);
+  protected readonly words = linkedSignal(() => this.kept.over({ name: '', email: '' }));
   protected readonly changing = new Deed();
   protected readonly asked = signal<AskedDeed | null>(null);
   protected readonly name = computed(() => (this.store.cohort.hasValue() ? this.store.cohort.value().name : 'Cohort'));
@@ -52,9 +54,15 @@ export default class CohortPage {
     });
   }
 
+  protected write(words: InviteWords): void {
+    this.words.set(words);
+    this.kept.keep(words);
+  }
+
   protected async invite(draft: Omit<InvitationDraft, 'id'>): Promise<void> {
     if (!(await this.inviting.run(() => this.store.invite(draft)))) return;
-    this.form()?.empty();
+    this.kept.drop();
+    this.words.set({ name: '', email: '' });
     this.notices.say(`The invitation to ${draft.email} is on its way.`);
   }
 

@@ -1,10 +1,16 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, input, model, output, signal } from '@angular/core';
 import type { InvitationDraft } from '@accelerator/contracts';
 import type { Deed } from '@web/platform/deed';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { ToggleGroup } from '@web/ui/toggle-group';
+
+/** Who is to be invited, as typed. */
+export interface InviteWords {
+  readonly name: string;
+  readonly email: string;
+}
 
 /** One person, one invitation. The form is emptied by the page once the invitation has gone out. */
 @Component({
@@ -14,7 +20,13 @@ import { ToggleGroup } from '@web/ui/toggle-group';
     <form uiForm class="stack" [failed]="deed().problem()" [busy]="deed().busy()" (sent)="send()">
       <div class="admin-pair">
         <ui-field label="Name" [error]="deed().at('name')">
-          <input #typedName uiControl autocomplete="off" [value]="name()" (input)="name.set(typedName.value)" />
+          <input
+            #typedName
+            uiControl
+            autocomplete="off"
+            [value]="words().name"
+            (input)="words.set({ name: typedName.value, email: words().email })"
+          />
         </ui-field>
         <ui-field label="E-mail address" [error]="deed().at('email')">
           <input
@@ -22,8 +34,8 @@ import { ToggleGroup } from '@web/ui/toggle-group';
             uiControl
             type="email"
             autocomplete="off"
-            [value]="email()"
-            (input)="email.set(typedEmail.value)"
+            [value]="words().email"
+            (input)="words.set({ name: words().name, email: typedEmail.value })"
           />
         </ui-field>
       </div>
@@ -35,23 +47,16 @@ import { ToggleGroup } from '@web/ui/toggle-group';
 })
 export class InviteForm {
   readonly deed = input.required<Deed>();
+  readonly words = model.required<InviteWords>();
   readonly invited = output<Omit<InvitationDraft, 'id'>>();
 
-  protected readonly name = signal('');
-  protected readonly email = signal('');
   protected readonly role = signal<InvitationDraft['role'] | null>('member');
   protected readonly roles = [
     { value: 'member', label: 'Member' },
     { value: 'coach', label: 'Coach' },
   ] as const;
 
-  /** The invitation is out. */
-  empty(): void {
-    this.name.set('');
-    this.email.set('');
-  }
-
   protected send(): void {
-    this.invited.emit({ name: this.name(), email: this.email(), role: this.role() ?? 'member' });
+    this.invited.emit({ ...this.words(), role: this.role() ?? 'member' });
   }
 }
