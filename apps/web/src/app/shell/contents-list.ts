@@ -31,6 +31,9 @@ export interface Contents {
   readonly tabs: readonly Entry[];
 }
 
+/** On the phone there is no contents list with her name at its foot. */
+const profile: Entry = { label: 'You', link: '/profile', icon: 'user' };
+
 /** A member's own notebook, and what she shares with her cohort. */
 export function memberContents(cohortId: string, cohortName: string): Contents {
   const cohort = `/cohorts/${cohortId}`;
@@ -66,7 +69,7 @@ export function coachContents(cohortId: string, cohortName: string): Contents {
       { entries: [table] },
       { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] },
     ],
-    tabs: [{ ...table, label: 'Table' }, conversations, sessions, { ...peopleOf(cohort), label: 'People' }],
+    tabs: [{ ...table, label: 'Table' }, conversations, sessions, { ...peopleOf(cohort), label: 'People' }, profile],
   };
 }
 
@@ -85,7 +88,7 @@ export function adminContents(cohorts: readonly { readonly id: string; readonly 
         : []),
       { heading: 'Programme', entries: [people, programme, record] },
     ],
-    tabs: [overview, people, { ...record, label: 'Record' }, programme],
+    tabs: [overview, people, { ...record, label: 'Record' }, programme, profile],
   };
 }
 
