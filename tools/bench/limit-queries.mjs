@@ -103,8 +103,8 @@ export const queries = {
 
   unanswered: lines(
     `SELECT * FROM threads x WHERE x.cohort_id = $2 AND x.kind = 'debrief' AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND x.rested_at IS NULL
-      AND NOT EXISTS (SELECT 1 FROM replies r JOIN enrolments c ON c.cohort_id = r.cohort_id AND c.person_id = r.writer_id AND c.role = 'coach'
-        WHERE r.thread_id = x.id AND r.removed_at IS NULL) ORDER BY x.opened_at, x.id LIMIT 20`,
+      AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.thread_id = x.id AND r.removed_at IS NULL
+        AND r.writer_id = ANY (ARRAY(SELECT c.person_id FROM enrolments c WHERE c.cohort_id = $2 AND c.role = 'coach')) OFFSET 0) ORDER BY x.opened_at, x.id LIMIT 20`,
     't.opened_at, t.id',
   ),
 

@@ -90,8 +90,8 @@ const withoutCoachReplySql = `SELECT ${columns}
     SELECT ${threadColumns} FROM threads x
     WHERE x.cohort_id = $1 AND x.kind = 'debrief' AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND x.rested_at IS NULL
       AND NOT EXISTS (
-        SELECT 1 FROM replies r JOIN enrolments c ON c.cohort_id = r.cohort_id AND c.person_id = r.writer_id AND c.role = 'coach'
-        WHERE r.thread_id = x.id AND r.removed_at IS NULL)
+        SELECT 1 FROM replies r WHERE r.thread_id = x.id AND r.removed_at IS NULL
+          AND r.writer_id = ANY (ARRAY(SELECT c.person_id FROM enrolments c WHERE c.cohort_id = $1 AND c.role = 'coach')) OFFSET 0)
     ORDER BY x.opened_at, x.id LIMIT $2`)}) AS t
   ${around}
   ORDER BY t.opened_at, t.id`;
