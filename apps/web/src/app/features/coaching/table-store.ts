@@ -6,7 +6,6 @@ import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
-import { debounceTime } from 'rxjs';
 
 /** The coach's reading of her cohort: the table, the sessions, what waits for a coach's word. */
 @Injectable()
@@ -21,10 +20,18 @@ export class TableStore {
   });
   readonly failure = computed(() => problemText(this.overview.error()));
 
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
   constructor() {
     inject(Live)
-      .events.pipe(debounceTime(400), takeUntilDestroyed())
-      .subscribe(() => this.overview.reload());
+      .events.pipe(takeUntilDestroyed())
+      .subscribe(() => this.soon());
+  }
+
+  /** News come in groups: one reading for all of them. */
+  private soon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.overview.reload(), 400);
   }
 
   /** One of the coaches has been in touch: the signals of that person go. */

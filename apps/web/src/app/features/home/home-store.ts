@@ -13,7 +13,6 @@ import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { debounceTime } from 'rxjs';
 
 const said: Readonly<Record<LookBack, string>> = {
   done: 'Done. Noted.',
@@ -31,10 +30,18 @@ export class HomeStore {
   readonly home = this.api.resource(readHome, () => ({}));
   readonly failure = computed(() => problemText(this.home.error()));
 
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
   constructor() {
     inject(Live)
-      .events.pipe(debounceTime(400), takeUntilDestroyed())
-      .subscribe(() => this.home.reload());
+      .events.pipe(takeUntilDestroyed())
+      .subscribe(() => this.soon());
+  }
+
+  /** News come in groups: one reading for all of them. */
+  private soon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.home.reload(), 400);
   }
 
   /** Looks back on a commitment; it leaves the page unless it is carried on. */

@@ -1,0 +1,158 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  debriefLimits,
+  deleteDebrief,
+  freshnessBands,
+  Lens,
+  lenses,
+  outcomeKinds,
+  reopenDebrief,
+  restDebrief,
+  type RestedDebrief,
+  restoreDebrief,
+  withdrawSharedVersion,
+} from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { Notices } from '@web/platform/notices';
+import { problemText } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
+import { choicesOf } from '@web/ui/choice';
+import { Chips } from '@web/ui/chips';
+import { Desk } from '@web/ui/desk';
+import { Failure } from '@web/ui/failure';
+import { Field, FieldControl } from '@web/ui/field';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { MarginRow } from '@web/ui/margin-row';
+import { RuledField } from '@web/ui/ruled-field';
+import { SavedState } from '@web/ui/saved-state';
+import { onlyYou } from '@web/ui/seen-by';
+import { ClashRow } from './clash-row';
+import { DebriefSaver } from './debrief-saver';
+import { quickPrompts, type QuickKey } from './quick-prompts';
+
+/** One debrief on the desk: noted, in two minutes, and put down. */
+@Component({
+  imports: [
+    Chips,
+    ClashRow,
+    Desk,
+    Failure,
+    Field,
+    FieldControl,
+    LoadingLines,
+    MarginRow,
+    RouterLink,
+    RuledField,
+    SavedState,
+  ],
+  templateUrl: './debrief-page.html',
+})
+export default class DebriefPage {
+  readonly debriefId = input.required<string>();
+
+  protected readonly saver = inject(DebriefSaver);
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(SessionStore);
+
+  protected readonly onlyYou = onlyYou;
+  protected readonly prompts = quickPrompts;
+  protected readonly limit = debriefLimits.quickLine;
+  protected readonly lensChoices = choicesOf(lenses);
+  protected readonly rested = signal<RestedDebrief | null>(null);
+  protected readonly comingBack = signal(false);
+
+  protected readonly answers = this.saver.answers;
+  protected readonly view = this.saver.view;
+  protected readonly heading = computed(() => this.answers().process ?? 'Debrief');
+  protected readonly quick = computed(() => this.view()?.mode !== 'log');
+  protected readonly down = computed(() => this.view()?.state === 'rested');
+  protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
+  protected readonly facts = computed(() =>
+    this.view() ? outcomeKinds[this.answers().outcomeKind ?? 'rejected-by-organisation'] : '',
+  );
+  protected readonly band = computed(() => {
+    const band = this.view()?.freshness;
+    return band ? freshnessBands[band] : null;
+  });
+  protected readonly lens = computed(() =>
+    this.answers().firstLineLens ? [this.answers().firstLineLens ?? 'sharper'] : [],
+  );
+  protected readonly shared = computed(() => this.view()?.shared ?? []);
+  protected readonly mayShare = computed(() => this.session.enrolments().some(({ role }) => role === 'member'));
+  protected readonly failure = computed(() => this.saver.missing()?.text ?? '');
+
+  constructor() {
+    effect(() => void this.saver.load(this.debriefId()));
+  }
+
+  protected write(key: QuickKey, text: string): void {
+    this.saver.change({ [key]: text });
+  }
+
+  protected look(chosen: readonly string[]): void {
+    this.saver.change({ firstLineLens: Lens.safeParse(chosen[0]).data ?? null });
+  }
+
+  protected comeBack(day: string): void {
+    this.saver.change({ circleBackOn: day === '' ? null : day });
+  }
+
+  /** From a note to two minutes. */
+  protected async carryOn(): Promise<void> {
+    this.saver.setMode('quick');
+    this.saver.change({ stayed: this.answers().stayed ?? '' });
+    await this.saver.flush();
+  }
+
+  protected async rest(): Promise<void> {
+    if (!(await this.saver.flush())) {
+      this.notices.say('What you wrote is kept on this device and will be saved when the connection is back.');
+      return;
+    }
+    await this.tried(async () => {
+      const rested = await this.api.call(restDebrief, { params: { debriefId: this.debriefId() } });
+      this.saver.become(rested.debrief);
+      this.rested.set(rested);
+    });
+  }
+
+  protected async takeUp(): Promise<void> {
+    await this.tried(async () => {
+      this.saver.become(await this.api.call(reopenDebrief, { params: { debriefId: this.debriefId() } }));
+      this.rested.set(null);
+    });
+  }
+
+  protected async withdraw(sharedVersionId: string): Promise<void> {
+    await this.tried(async () => {
+      this.saver.become(
+        await this.api.call(withdrawSharedVersion, { params: { debriefId: this.debriefId(), sharedVersionId } }),
+      );
+      this.notices.say('Taken back. It is only yours again.');
+    });
+  }
+
+  protected async remove(): Promise<void> {
+    const debriefId = this.debriefId();
+    await this.tried(async () => {
+      await this.api.call(deleteDebrief, { params: { debriefId } });
+      await this.router.navigateByUrl('/debriefs');
+      this.notices.say('Deleted, with what was shared of it. You have thirty days to change your mind.', () => {
+        void this.api
+          .call(restoreDebrief, { params: { debriefId } })
+          .then(() => this.router.navigate(['/debriefs', debriefId]));
+      });
+    });
+  }
+
+  private async tried(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (error) {
+      this.notices.say(problemText(error));
+    }
+  }
+}

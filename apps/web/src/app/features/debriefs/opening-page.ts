@@ -1,0 +1,144 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import {
+  askForContact,
+  type DayWeight,
+  dayWeights,
+  DayWeight as Weight,
+  type DebriefMode,
+  openingLines,
+  OutcomeKind,
+  outcomeKinds,
+  readOpening,
+  remindOfDebrief,
+  setQuietView,
+  tellBuddy,
+} from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { newId } from '@web/platform/ids';
+import { Notices } from '@web/platform/notices';
+import { problemText } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
+import { dayIn } from '@web/platform/times';
+import { choicesOf } from '@web/ui/choice';
+import { ChoiceTiles } from '@web/ui/choice-tiles';
+import { Desk } from '@web/ui/desk';
+import { Field, FieldControl } from '@web/ui/field';
+import { Icon } from '@web/ui/icon';
+import { MarginRow } from '@web/ui/margin-row';
+import { SavedState } from '@web/ui/saved-state';
+import { onlyYou } from '@web/ui/seen-by';
+import { DebriefSaver } from './debrief-saver';
+import { PlanAside } from './plan-aside';
+import { SupportDialog } from './support-dialog';
+
+/** The opening, on a hard day: one screen, nothing required but the name of the process. */
+@Component({
+  imports: [ChoiceTiles, Desk, Field, FieldControl, Icon, MarginRow, PlanAside, SavedState, SupportDialog],
+  templateUrl: './opening-page.html',
+})
+export default class OpeningPage {
+  protected readonly saver = inject(DebriefSaver);
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(SessionStore);
+
+  protected readonly onlyYou = onlyYou;
+  protected readonly weights = choicesOf(dayWeights);
+  protected readonly outcomes = choicesOf(outcomeKinds);
+  protected readonly today = dayIn(new Date().toISOString(), this.session.timeZone());
+  protected readonly opening = this.api.resource(readOpening, () => ({}));
+  protected readonly asked = signal(false);
+  protected readonly told = signal<readonly string[]>([]);
+  protected readonly called = signal<readonly string[]>([]);
+  protected readonly support = signal(false);
+
+  protected readonly answers = this.saver.answers;
+  protected readonly heading = computed(() => openingLines[this.answers().outcomeKind ?? 'rejected-by-organisation']);
+  protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
+  protected readonly plan = computed(() => (this.opening.hasValue() ? this.opening.value().setbackPlan : null));
+  protected readonly help = computed(() => (this.opening.hasValue() ? this.opening.value() : undefined));
+  protected readonly quiet = computed(() => this.session.quiet() !== null);
+  protected readonly missing = computed(() =>
+    this.asked() && (this.answers().process ?? '').trim() === ''
+      ? 'Please name the process, so that you can find this again.'
+      : this.saver.wrong()?.issueAt('answers', 'process'),
+  );
+
+  constructor() {
+    void this.saver.begin({ outcomeKind: 'rejected-by-organisation', newsOn: this.today });
+  }
+
+  protected name(process: string): void {
+    this.saver.change({ process });
+  }
+
+  protected happened(kind: string): void {
+    const outcomeKind = OutcomeKind.safeParse(kind);
+    if (outcomeKind.success) this.saver.change({ outcomeKind: outcomeKind.data });
+  }
+
+  protected heard(day: string): void {
+    this.saver.change({ newsOn: day === '' ? null : day });
+  }
+
+  protected weigh(weight: DayWeight | null): void {
+    this.saver.change({ dayWeight: Weight.safeParse(weight).data ?? null });
+  }
+
+  /** Goes on with it; on this device alone where the server cannot be reached. */
+  protected async go(mode: DebriefMode): Promise<void> {
+    if (!this.named()) return;
+    this.saver.setMode(mode);
+    if (await this.arrived()) await this.router.navigate(['/debriefs', this.saver.id()], { replaceUrl: true });
+  }
+
+  protected async later(when: 'tomorrow' | 'in-three-days' | 'at-the-weekend' | 'never'): Promise<void> {
+    if (!this.named() || !(await this.arrived())) return;
+    await this.tried(async () => {
+      await this.api.call(remindOfDebrief, { params: { debriefId: this.saver.id() }, body: { when } });
+      this.notices.say(
+        when === 'never' ? 'Noted. You can come back to it, or not.' : 'Noted. You will be asked then, once.',
+      );
+      await this.router.navigateByUrl('/today');
+    });
+  }
+
+  protected async tell(cohortId: string, personId: string): Promise<void> {
+    await this.tried(async () => {
+      await this.api.call(tellBuddy, { params: { cohortId }, body: { id: newId(), personId } });
+      this.told.update((people) => [...people, personId]);
+    });
+  }
+
+  protected async call(cohortId: string): Promise<void> {
+    await this.tried(async () => {
+      await this.api.call(askForContact, { params: { cohortId }, body: { id: newId() } });
+      this.called.update((cohorts) => [...cohorts, cohortId]);
+    });
+  }
+
+  protected async quieten(): Promise<void> {
+    await this.tried(async () => this.session.become(await this.api.call(setQuietView, { body: { days: 2 } })));
+  }
+
+  private named(): boolean {
+    this.asked.set(true);
+    return (this.answers().process ?? '').trim() !== '';
+  }
+
+  private async arrived(): Promise<boolean> {
+    if (await this.saver.flush()) return true;
+    this.notices.say('What you wrote is kept on this device and will be saved when the connection is back.');
+    return false;
+  }
+
+  private async tried(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (error) {
+      this.notices.say(problemText(error));
+    }
+  }
+}
