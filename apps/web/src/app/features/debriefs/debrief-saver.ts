@@ -98,8 +98,9 @@ export class DebriefSaver {
       if (kept.success && kept.data.unsent.length > 0) this.plan(0);
     } catch (error) {
       const problem = problemFrom(error);
-      if (kept.success && problem.code !== 'not-found') this.trouble.set(problem);
-      else this.failure.set(problem);
+      if (!kept.success || problem.code === 'not-found') return this.failure.set(problem);
+      this.trouble.set(problem);
+      this.plan(this.wait);
     }
   }
 
