@@ -1,0 +1,97 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { openThread, threadLimits } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { Deed } from '@web/platform/deed';
+import { newId } from '@web/platform/ids';
+import { keptWords } from '@web/platform/kept-words';
+import { SessionStore } from '@web/platform/session-store';
+import { Field, FieldControl } from '@web/ui/field';
+import { Page } from '@web/ui/page';
+import { RuledField } from '@web/ui/ruled-field';
+import type { Audience } from '@web/ui/seen-by';
+import { ToggleGroup } from '@web/ui/toggle-group';
+
+const kinds = [
+  { value: 'question', label: 'A question' },
+  { value: 'resource', label: 'Something useful' },
+] as const;
+type Kind = (typeof kinds)[number]['value'];
+
+/** Asks the cohort a question, or gives it something. */
+@Component({
+  imports: [Field, FieldControl, Page, RuledField, ToggleGroup],
+  template: `
+    <ui-page
+      heading="A new conversation"
+      ground="room"
+      [audience]="audience()"
+      [back]="{ label: 'Conversations', link: ['/cohorts', cohortId(), 'conversations'] }"
+    >
+      <form class="paper threads__paper stack" (submit)="open($event)">
+        <ui-toggle-group
+          legend="What is it?"
+          [choices]="kinds"
+          [value]="kind()"
+          (valueChange)="kind.set($event ?? 'question')"
+        />
+        <ui-field label="Title" [error]="deed.at('title')">
+          <input
+            #title
+            uiControl
+            autocomplete="off"
+            [attr.maxlength]="limits.title"
+            [value]="words().title"
+            (input)="write({ title: title.value })"
+          />
+        </ui-field>
+        <ui-ruled-field
+          label="In your words"
+          [limit]="limits.body"
+          [value]="words().body"
+          (valueChange)="write({ body: $event })"
+          [error]="deed.at('body')"
+        />
+        <p class="field__e" role="alert">{{ deed.text() }}</p>
+        <div class="line"><button class="btn btn--fill" [disabled]="deed.busy()">Put it to the cohort</button></div>
+      </form>
+    </ui-page>
+  `,
+})
+export default class NewThreadPage {
+  readonly cohortId = input.required<string>();
+
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
+  private readonly kept = keptWords<{ title: string; body: string }>(() => 'new conversation');
+  private readonly id = newId();
+
+  protected readonly kinds = kinds;
+  protected readonly limits = threadLimits;
+  protected readonly deed = new Deed();
+  protected readonly kind = signal<Kind>('question');
+  protected readonly words = signal(this.kept.over({ title: '', body: '' }));
+  protected readonly audience = computed<Audience>(() => ({
+    kind: 'cohort',
+    words: this.session.enrolment()?.cohortName ?? 'Your cohort',
+  }));
+
+  protected write(words: Partial<{ title: string; body: string }>): void {
+    this.words.update((former) => ({ ...former, ...words }));
+    this.kept.keep(this.words());
+  }
+
+  protected async open(event: Event): Promise<void> {
+    event.preventDefault();
+    const opened = await this.deed.run(() =>
+      this.api.call(openThread, {
+        params: { cohortId: this.cohortId() },
+        body: { id: this.id, kind: this.kind(), ...this.words() },
+      }),
+    );
+    if (!opened) return;
+    this.kept.drop();
+    await this.router.navigate(['/cohorts', this.cohortId(), 'conversations', this.id]);
+  }
+}
