@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
 
-const routes: Routes = [];
+const routes: Routes = [{ path: '', title: 'People and agreement', loadComponent: () => import('./people-page') }];
 
 export default routes;

@@ -1,0 +1,92 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { CohortView } from '@accelerator/contracts';
+import { problems } from '@web/platform/problems.interceptor';
+import { SessionStore } from '@web/platform/session-store';
+import { draw } from '@web/testing/page';
+import { adaeze, ruth } from '@web/testing/people';
+import PeoplePage from './people-page';
+import { PeopleStore } from './people-store';
+
+const juniper = '00000000-0000-4000-8000-000000000001';
+const cohort: CohortView = {
+  id: juniper,
+  name: 'Juniper',
+  cloth: 'juniper',
+  startsOn: '2026-08-26',
+  endsOn: '2026-11-18',
+  timeZone: 'Europe/London',
+  week: 7,
+  weeks: 12,
+  memberCount: 1,
+  coachCount: 1,
+  agreement: {
+    id: '00000000-0000-4000-8000-000000000031',
+    version: 2,
+    body: '1. What is said here stays here.',
+    acceptedAt: null,
+  },
+};
+const accepted = { ...cohort, agreement: { ...cohort.agreement, acceptedAt: '2026-10-06T09:00:00Z' } };
+const items = [
+  { id: adaeze.id, name: adaeze.name, role: 'member', lead: false },
+  { id: ruth.id, name: ruth.name, role: 'coach', lead: true },
+];
+
+async function open(view: CohortView) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(withInterceptors([problems])),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      PeopleStore,
+    ],
+  });
+  TestBed.inject(SessionStore).become(adaeze);
+  const server = TestBed.inject(HttpTestingController);
+  const drawing = draw(PeoplePage);
+  TestBed.tick();
+  server.expectOne(`/api/v1/cohorts/${juniper}/people`).flush({ items });
+  server.expectOne(`/api/v1/cohorts/${juniper}`).flush(view);
+  return { page: await drawing, server };
+}
+
+describe('people and agreement', () => {
+  it('names everybody, with a word for the coach and for herself', async () => {
+    const { page } = await open(accepted);
+    expect(page.text).toContain('Adaeze Thornbury You');
+    expect(page.text).toContain('Ruth Ellingham Lead coach');
+    expect(page.text).toContain('Juniper: 1 member, 1 coach');
+  });
+
+  it('says which version she accepted, and asks for nothing', async () => {
+    const { page } = await open(accepted);
+    expect(page.text).toContain('Version 2. You accepted it on Tuesday, 6 October');
+    expect(page.roles('button')).toHaveLength(0);
+  });
+
+  it('lets her accept the version she reads', async () => {
+    const { page, server } = await open(cohort);
+    page.role('button', 'Accept version 2').click();
+    const request = server.expectOne({ method: 'PUT', url: `/api/v1/cohorts/${juniper}/agreement-acceptance` });
+    expect(request.request.body).toEqual({ agreementId: cohort.agreement.id });
+    request.flush(accepted);
+    await new Promise((resolve) => setTimeout(resolve));
+    server.expectOne('/api/v1/me').flush(adaeze);
+    await page.settle();
+    expect(page.text).toContain('You accepted it on');
+  });
+
+  it('keeps the page and says so where it could not be accepted', async () => {
+    const { page, server } = await open(cohort);
+    page.role('button', 'Accept version 2').click();
+    server
+      .expectOne({ method: 'PUT', url: `/api/v1/cohorts/${juniper}/agreement-acceptance` })
+      .error(new ProgressEvent('error'));
+    await page.settle();
+    expect(page.text).toContain('You are offline.');
+    expect(page.role('button', 'Accept version 2')).toBeTruthy();
+  });
+});
