@@ -17,7 +17,7 @@ import { SignedOut } from '@web/platform/signed-out';
 import { clock } from '@web/platform/times';
 import { SessionStore } from '@web/platform/session-store';
 import type { SavedKind } from '@web/ui/saved-state';
-import { KeptDebrief, pick } from './kept-debrief';
+import { basesOf, KeptDebrief, pick } from './kept-debrief';
 
 /** Milliseconds: to the device, to the server, and between tries. */
 const waits = { device: 200, server: 900, firstTry: 2_000, longest: 30_000 } as const;
@@ -98,9 +98,9 @@ export class DebriefSaver {
       if (kept.success && kept.data.unsent.length > 0) this.plan(0);
     } catch (error) {
       const problem = problemFrom(error);
-      if (!kept.success || problem.code === 'not-found') return this.failure.set(problem);
-      this.trouble.set(problem);
-      this.plan(this.wait);
+      if (kept.success && problem.code !== 'not-found') this.trouble.set(problem);
+      else this.failure.set(problem);
+      if (this.trouble()) this.plan(this.wait);
     }
   }
 
@@ -240,11 +240,6 @@ function begun(): KeptDebrief {
 
 function keysIn(answers: DebriefAnswers): readonly AnswerKey[] {
   return Object.keys(answers).filter((key): key is AnswerKey => key !== '');
-}
-
-/** A key that was not sent keeps the base that its writer saw, so that another device's save is noticed. */
-function basesOf(kept: KeptDebrief): KeptDebrief['revisions'] {
-  return Object.fromEntries(kept.unsent.map((key) => [key, kept.revisions[key] ?? 0]));
 }
 
 /** What lies under a fresh view: answers in two versions, and bases that are older than the view. */

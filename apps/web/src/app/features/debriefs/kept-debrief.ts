@@ -32,3 +32,8 @@ export interface KeptDebrief {
 export function pick(answers: DebriefAnswers, keys: readonly AnswerKey[]): DebriefAnswers {
   return Object.fromEntries(keys.filter((key) => key in answers).map((key) => [key, answers[key]]));
 }
+
+/** A key that was not sent keeps the base that its writer saw, so that another device's save is noticed. */
+export function basesOf(kept: KeptDebrief): KeptDebrief['revisions'] {
+  return Object.fromEntries(kept.unsent.map((key) => [key, kept.revisions[key] ?? 0]));
+}
