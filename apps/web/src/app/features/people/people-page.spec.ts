@@ -56,8 +56,8 @@ async function open(view: CohortView) {
 describe('people and agreement', () => {
   it('names everybody, with a word for the coach and for herself', async () => {
     const { page } = await open(accepted);
-    expect(page.text).toContain('Adaeze Thornbury You');
-    expect(page.text).toContain('Ruth Ellingham Lead coach');
+    expect(page.text).toContain('Adaeze ThornburyYou');
+    expect(page.text).toContain('Ruth EllinghamLead coach');
     expect(page.text).toContain('Juniper: 1 member, 1 coach');
   });
 

@@ -1,82 +1,62 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { acceptAgreement, listCohortPeople, readCohort } from '@accelerator/contracts';
-import { ApiClient } from '@web/platform/api-client';
+import { Component, computed, inject } from '@angular/core';
+import type { CohortPerson } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
-import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { Failure } from '@web/ui/failure';
+import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
 import type { Audience } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
+import { PeopleStore } from './people-store';
 
 /** Who is in the cohort, in alphabetical order, and how it treats what is said. */
 @Component({
-  imports: [Failure, LoadingLines, Page, PersonMark, Words],
-  template: `
-    <ui-page heading="People and agreement" ground="room" [audience]="audience()">
-      @if (people.hasValue() && cohort.hasValue()) {
-        <div class="paper people__sheet">
-          <ul class="people__list" aria-label="People">
-            @for (person of people.value().items; track person.id) {
-              <li class="line">
-                <ui-person-mark [name]="person.name" [coach]="person.role === 'coach'" />
-                <span>{{ person.name }}</span>
-                @if (person.role === 'coach') {
-                  <span class="meta">{{ person.lead ? 'lead coach' : 'coach' }}</span>
-                }
-              </li>
-            }
-          </ul>
-        </div>
-        <section class="paper people__sheet people__agreement" aria-labelledby="agreement">
-          <h2 id="agreement" class="prompt">How we treat what is said</h2>
-          <p class="meta">{{ accepted() }}</p>
-          <ui-words class="read" [text]="cohort.value().agreement.body" />
-          @if (cohort.value().agreement.acceptedAt === null) {
-            <p class="field__e" role="alert">{{ deed.text() }}</p>
-            <button type="button" class="btn" [disabled]="deed.busy()" (click)="accept(cohort.value().agreement.id)">
-              I agree to this
-            </button>
-          }
-        </section>
-      } @else if (failure(); as text) {
-        <ui-failure [text]="text" (again)="cohort.reload(); people.reload()" />
-      } @else {
-        <ui-loading-lines />
-      }
-    </ui-page>
-  `,
+  imports: [Failure, FormProblem, LoadingLines, Page, PersonMark, Words],
+  templateUrl: './people-page.html',
 })
 export default class PeoplePage {
-  readonly cohortId = input.required<string>();
-
-  private readonly api = inject(ApiClient);
+  protected readonly store = inject(PeopleStore);
   private readonly session = inject(SessionStore);
 
-  protected readonly deed = new Deed();
-  protected readonly people = this.api.resource(listCohortPeople, () => ({ params: { cohortId: this.cohortId() } }));
-  protected readonly cohort = this.api.resource(readCohort, () => ({ params: { cohortId: this.cohortId() } }));
-  protected readonly failure = computed(() => problemText(this.cohort.error() ?? this.people.error()));
-  protected readonly audience = computed<Audience>(() => ({
-    kind: 'cohort',
-    words: this.session.enrolment()?.cohortName ?? 'Your cohort',
-  }));
-  protected readonly accepted = computed(() => {
-    if (!this.cohort.hasValue()) return '';
-    const { version, acceptedAt } = this.cohort.value().agreement;
-    return acceptedAt
-      ? `Version ${version}. You accepted it on ${longDay(acceptedAt, this.session.timeZone())}.`
-      : `Version ${version}. It is new; please read it.`;
+  protected readonly accepting = new Deed();
+  protected readonly cohort = computed(() => (this.store.cohort.hasValue() ? this.store.cohort.value() : undefined));
+  protected readonly loaded = computed(() => this.store.people.hasValue() && this.cohort() !== undefined);
+  protected readonly people = computed(() => {
+    const people = this.store.people.hasValue() ? this.store.people.value().items : [];
+    return people.map((person) => ({ ...person, words: wordsOf(person, this.session.me()?.id) }));
+  });
+  protected readonly audience = computed<Audience>(() => {
+    const cohort = this.cohort();
+    if (!cohort) return { kind: 'cohort', words: this.session.enrolment()?.cohortName ?? 'Your cohort' };
+    const { name, memberCount, coachCount } = cohort;
+    return { kind: 'cohort', words: `${name}: ${counted(memberCount, 'member')}, ${counted(coachCount, 'coach')}` };
+  });
+  protected readonly version = computed(() => {
+    const agreement = this.cohort()?.agreement;
+    if (!agreement) return '';
+    const accepted = agreement.acceptedAt;
+    if (accepted === null) return `Version ${agreement.version}.`;
+    return `Version ${agreement.version}. You accepted it on ${longDay(accepted, this.session.timeZone())}.`;
+  });
+  protected readonly toAccept = computed(() => {
+    const agreement = this.cohort()?.agreement;
+    return agreement && agreement.acceptedAt === null ? agreement.id : null;
   });
 
   protected async accept(agreementId: string): Promise<void> {
-    const params = { cohortId: this.cohortId() };
-    const accepted = await this.deed.run(async () =>
-      this.cohort.set(await this.api.call(acceptAgreement, { params, body: { agreementId } })),
-    );
-    if (accepted) await this.session.refresh();
+    await this.accepting.run(() => this.store.accept(agreementId));
   }
+}
+
+function wordsOf(person: CohortPerson, me: string | undefined): string {
+  const role = person.lead ? 'Lead coach' : person.role === 'coach' ? 'Coach' : '';
+  return [person.id === me ? 'You' : '', role].filter(Boolean).join(', ');
+}
+
+function counted(count: number, noun: 'member' | 'coach'): string {
+  if (count === 1) return `1 ${noun}`;
+  return `${count} ${noun === 'coach' ? 'coaches' : 'members'}`;
 }
