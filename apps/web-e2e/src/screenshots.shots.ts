@@ -49,10 +49,13 @@ async function draw(page: Page, folder: string, sights: readonly Sight[]): Promi
     await page.evaluate(() => document.fonts.ready);
     for (const width of widths) {
       await page.setViewportSize({ width, height: width > 1000 ? 900 : 844 });
+      // the whole page is in the window, so that the bar at its foot does not stand in the middle
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height });
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const path = join(settings.shotsFolder, folder, `${name}.${width}.${colorScheme}.png`);
-        await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+        await page.screenshot({ path, animations: 'disabled' });
       }
     }
   }
