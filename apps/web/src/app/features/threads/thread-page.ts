@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { adviceSettings, type ReplyView, sharableParts } from '@accelerator/contracts';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
@@ -31,7 +31,6 @@ export default class ThreadPage {
   protected readonly parts = sharableParts;
   protected readonly zone = this.session.timeZone;
   protected readonly thread = this.store.thread;
-  protected readonly asking = signal(false);
   protected readonly audience = computed<Audience>(() => {
     const cohort = this.session.enrolment()?.cohortName ?? 'Your cohort';
     return this.thread()?.audience === 'coaches'
@@ -62,7 +61,8 @@ export default class ThreadPage {
     const live = inject(Live);
     effect(() => {
       live.resumed();
-      void this.store.load({ cohortId: this.cohortId(), threadId: this.threadId() });
+      const path = { cohortId: this.cohortId(), threadId: this.threadId() };
+      untracked(() => void this.store.load(path)); // loading reads what it writes
     });
   }
 

@@ -120,7 +120,10 @@ export class ThreadStore {
   private async fetch(replyId: string): Promise<void> {
     try {
       const reply = await this.api.call(readReply, { params: { ...this.path, replyId } });
-      if (reply.kind === 'holding' || reply.kind === 'closing-note') return await this.load(this.path);
+      if (reply.kind === 'holding' || reply.kind === 'closing-note') {
+        await this.load(this.path);
+        return;
+      }
       this.place(reply);
       const thread = this.loaded();
       if (thread) await this.markRead(thread);

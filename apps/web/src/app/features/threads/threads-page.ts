@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { adviceSettings, type ThreadKind, type ThreadLine } from '@accelerator/contracts';
+import { adviceSettings, type ThreadKind, type ThreadLine, threadLimits } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
 import { nearDay } from '@web/platform/times';
 import { Chips } from '@web/ui/chips';
@@ -88,14 +88,24 @@ export default class ThreadsPage {
 
 function wordsOf(line: ThreadLine, zone: string) {
   const name = line.opener.person?.name ?? null;
-  const by = line.opener.mine ? 'You' : (name ?? (line.opener.author ? 'The author' : 'A former member'));
   const facts = [
-    by,
+    byOf(line.opener),
     line.adviceSetting ? adviceSettings[line.adviceSetting].toLowerCase() : '',
     line.audience === 'coaches' ? 'for coaches only' : '',
     line.resting ? 'resting' : '',
     nearDay(line.lastActivityAt, zone),
   ];
-  const news = line.unread > 0 ? `${line.unread} new` : line.fresh ? 'new' : '';
-  return { name, words: facts.filter(Boolean).join(', '), news };
+  return { name, words: facts.filter(Boolean).join(', '), news: newsOf(line) };
+}
+
+function byOf({ mine, person, author }: ThreadLine['opener']): string {
+  if (mine) return 'You';
+  return person?.name ?? (author ? 'The author' : 'A former member');
+}
+
+/** Plain numbers; past the limit of counting it is "many". */
+function newsOf({ unread, fresh }: ThreadLine): string {
+  if (unread >= threadLimits.unread) return 'many new';
+  if (unread > 0) return `${unread} new`;
+  return fresh ? 'new' : '';
 }
