@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
 
-const routes: Routes = [];
+const routes: Routes = [{ path: '', title: 'Commitments', loadComponent: () => import('./commitments-page') }];
 
 export default routes;

@@ -1,0 +1,82 @@
+import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { type CommitmentView, lookBacks } from '@accelerator/contracts';
+import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
+import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
+import { SessionStore } from '@web/platform/session-store';
+import { dayInWords, shortDay } from '@web/platform/times';
+import { type Choice, choicesOf } from '@web/ui/choice';
+import { Failure } from '@web/ui/failure';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { LookBackWords } from '@web/ui/look-back';
+import { MarginRow } from '@web/ui/margin-row';
+import { Page } from '@web/ui/page';
+import { onlyYou } from '@web/ui/seen-by';
+import { WhenForm } from '@web/ui/when-form';
+import { WhenThen } from '@web/ui/when-then';
+
+/** Her commitments: the open ones with their words, a new one, and what became of the others. */
+@Component({
+  selector: 'commitments-page',
+  imports: [Failure, LoadingLines, LookBackWords, MarginRow, Page, WhenForm, WhenThen],
+  providers: [OwnCommitments, CommitmentWriting],
+  templateUrl: './commitments-page.html',
+})
+export default class CommitmentsPage {
+  protected readonly own = inject(OwnCommitments);
+  protected readonly writing = inject(CommitmentWriting);
+  private readonly session = inject(SessionStore);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('openOnes');
+
+  protected readonly onlyYou = { ...onlyYou, words: 'Only you, unless you show one' };
+  protected readonly words = choicesOf(lookBacks);
+  protected readonly audiences = computed<readonly Choice<'me' | 'cohort'>[]>(() => {
+    const place = this.session.enrolment();
+    const me = { value: 'me', label: 'Only me' } as const;
+    return place ? [me, { value: 'cohort', label: place.cohortName }] : [me];
+  });
+  protected readonly problems = computed(() => ({
+    cue: this.writing.deed.at('cue'),
+    act: this.writing.deed.at('act'),
+    lookBackOn: this.writing.deed.at('lookBackOn'),
+    whole: this.writing.deed.text(),
+  }));
+  protected readonly open = computed(() =>
+    this.own.open().map((one) => ({
+      ...one,
+      note: this.noteOf(one),
+      question: one.askWhatGives ? 'Is the act too large, or the cue too vague, or is it not yours?' : '',
+      more: this.own.changedTo(one.id),
+    })),
+  );
+  protected readonly past = computed(() =>
+    this.own.past().map((one) => ({
+      ...one,
+      became: becameWords(one),
+      on: one.lookedBackAt === null ? '' : shortDay(one.lookedBackAt, this.session.timeZone()),
+    })),
+  );
+
+  /** One that left the open ones takes the focus with it; it goes to their heading. */
+  protected async say(commitment: CommitmentView, said: Said): Promise<void> {
+    const noted = await this.own.lookBack(commitment, said);
+    if (noted && said.word !== 'carried') this.heading()?.nativeElement.focus();
+  }
+
+  private noteOf({ lookBackOn, showTo, carriedTimes }: CommitmentView): string {
+    const facts = [
+      lookBackOn === null ? '' : `Look back on ${dayInWords(lookBackOn)}.`,
+      carriedTimes > 0 ? `Carried on ${times(carriedTimes)}.` : '',
+      showTo === 'cohort' ? `${this.session.enrolment()?.cohortName ?? 'Your cohort'} sees it.` : '',
+    ];
+    return facts.filter(Boolean).join(' ');
+  }
+}
+
+function times(count: number): string {
+  return { 1: 'once', 2: 'twice' }[count] ?? `${count} times`;
+}
+
+function becameWords({ state, changedTo }: CommitmentView): string {
+  if (state === 'changed') return changedTo === null ? 'Changed' : `Changed to: ${changedTo}`;
+  return state === 'done' ? lookBacks.done : lookBacks['let-go'];
+}

@@ -1,0 +1,86 @@
+import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { AgendaKind, agendaKinds } from '@accelerator/contracts';
+import type { Deed } from '@web/platform/deed';
+import { Notices } from '@web/platform/notices';
+import { Field, FieldControl } from '@web/ui/field';
+import { Icon } from '@web/ui/icon';
+import { newPart, type PlanPart } from './plan-fields';
+import { capital } from './session-words';
+
+/** The parts of an agenda: named, timed, moved by buttons, taken out with a way back. */
+@Component({
+  selector: 'sessions-agenda-editor',
+  imports: [Field, FieldControl, Icon],
+  templateUrl: './agenda-editor.html',
+  host: { class: 'block' },
+})
+export class AgendaEditor {
+  private readonly notices = inject(Notices);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly parts = input.required<readonly PlanPart[]>();
+  readonly deed = input.required<Deed>();
+  readonly partsChange = output<readonly PlanPart[]>();
+
+  protected readonly kinds = agendaKinds.map((value) => ({ value, label: capital(value.replaceAll('-', ' ')) }));
+  protected readonly rows = computed(() =>
+    this.parts().map((part, index, all) => ({
+      ...part,
+      name: part.title || `part ${index + 1}`,
+      first: index === 0,
+      last: index === all.length - 1,
+    })),
+  );
+
+  protected write(id: string, change: Partial<PlanPart>): void {
+    this.partsChange.emit(this.parts().map((part) => (part.id === id ? { ...part, ...change } : part)));
+  }
+
+  protected be(id: string, value: string): void {
+    const kind = AgendaKind.safeParse(value);
+    if (kind.success) this.write(id, { kind: kind.data });
+  }
+
+  protected add(): void {
+    const part = newPart();
+    this.partsChange.emit([...this.parts(), part]);
+    this.focusOn(part.id, 'input');
+  }
+
+  /** The former and the latter change places; the focus goes with the part. */
+  protected move(id: string, by: -1 | 1): void {
+    const parts = [...this.parts()];
+    const from = parts.findIndex((part) => part.id === id);
+    const [part, neighbour] = [parts[from], parts[from + by]];
+    if (!part || !neighbour) return;
+    parts[from] = neighbour;
+    parts[from + by] = part;
+    this.partsChange.emit(parts);
+    this.focusOn(id, by < 0 ? '[data-move="up"]' : '[data-move="down"]');
+  }
+
+  protected remove(id: string): void {
+    const before = this.parts();
+    const at = before.findIndex((part) => part.id === id);
+    const part = before[at];
+    if (!part) return;
+    const neighbour = before[at + 1] ?? before[at - 1];
+    this.partsChange.emit(before.filter((one) => one !== part));
+    this.notices.say(`Taken out: ${part.title || 'a part'}.`, () => this.putBack(part, at));
+    this.focusOn(neighbour?.id, '[data-remove]');
+  }
+
+  /** Where it was, also when others have changed since. */
+  private putBack(part: PlanPart, at: number): void {
+    const parts = this.parts().filter(({ id }) => id !== part.id);
+    this.partsChange.emit([...parts.slice(0, at), part, ...parts.slice(at)]);
+  }
+
+  private focusOn(id: string | undefined, control: string): void {
+    setTimeout(() => {
+      const row = id === undefined ? null : this.element.querySelector(`[data-part="${id}"]`);
+      const wanted = row?.querySelector<HTMLButtonElement>(control);
+      const found = wanted?.disabled === true ? row?.querySelector<HTMLElement>('[data-move]:enabled') : wanted;
+      (found ?? this.element.querySelector<HTMLElement>('[data-add]'))?.focus();
+    });
+  }
+}

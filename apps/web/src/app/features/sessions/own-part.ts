@@ -1,0 +1,56 @@
+import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { type CommitmentView, lookBacks } from '@accelerator/contracts';
+import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
+import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
+import { SessionStore } from '@web/platform/session-store';
+import { dayInWords } from '@web/platform/times';
+import { type Choice, choicesOf } from '@web/ui/choice';
+import { LookBackWords } from '@web/ui/look-back';
+import { SeenBy } from '@web/ui/seen-by';
+import { WhenForm } from '@web/ui/when-form';
+import { WhenThen } from '@web/ui/when-then';
+
+/** What she set herself: the open ones with their words, and a new one; below, what others show. */
+@Component({
+  selector: 'sessions-own',
+  imports: [LookBackWords, SeenBy, WhenForm, WhenThen],
+  providers: [OwnCommitments, CommitmentWriting],
+  templateUrl: './own-part.html',
+  host: { class: 'block sessions__section' },
+})
+export class OwnPart {
+  protected readonly own = inject(OwnCommitments);
+  protected readonly writing = inject(CommitmentWriting);
+  private readonly session = inject(SessionStore);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  readonly sessionId = input.required<string>();
+  /** Of others, as they chose to show. */
+  readonly shown = input.required<readonly CommitmentView[]>();
+
+  protected readonly audience = { kind: 'only-you', words: 'Only you, unless you show one' } as const;
+  protected readonly words = choicesOf(lookBacks);
+  protected readonly audiences = computed<readonly Choice<'me' | 'cohort'>[]>(() => [
+    { value: 'me', label: 'Only me' },
+    { value: 'cohort', label: this.session.enrolment()?.cohortName ?? 'The cohort' },
+  ]);
+  protected readonly open = computed(() =>
+    this.own.open().map((one) => ({
+      ...one,
+      note: one.lookBackOn === null ? '' : `Look back on ${dayInWords(one.lookBackOn)}.`,
+      question: one.askWhatGives ? 'Is the act too large, or the cue too vague, or is it not yours?' : '',
+      more: this.own.changedTo(one.id),
+    })),
+  );
+  protected readonly problems = computed(() => ({
+    cue: this.writing.deed.at('cue'),
+    act: this.writing.deed.at('act'),
+    lookBackOn: this.writing.deed.at('lookBackOn'),
+    whole: this.writing.deed.text(),
+  }));
+
+  /** One that left the open ones takes the focus with it; it goes to their heading. */
+  protected async say(commitment: CommitmentView, said: Said): Promise<void> {
+    const noted = await this.own.lookBack(commitment, said);
+    if (noted && said.word !== 'carried') this.heading().nativeElement.focus();
+  }
+}

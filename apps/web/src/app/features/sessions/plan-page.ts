@@ -1,0 +1,109 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { SessionType, sessionTypes } from '@accelerator/contracts';
+import { Deed } from '@web/platform/deed';
+import { Notices } from '@web/platform/notices';
+import { SessionStore } from '@web/platform/session-store';
+import { dayInWords } from '@web/platform/times';
+import { Banner } from '@web/ui/banner';
+import { choicesOf } from '@web/ui/choice';
+import { Failure } from '@web/ui/failure';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { Page } from '@web/ui/page';
+import { AgendaEditor } from './agenda-editor';
+import { PlanStore } from './plan-store';
+import { sumOf } from './plan-sum';
+import { cityOf } from './session-words';
+
+/** Plans a session, or changes its plan. Coaches only. */
+@Component({
+  selector: 'sessions-plan-page',
+  imports: [AgendaEditor, Banner, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
+  providers: [PlanStore],
+  templateUrl: './plan-page.html',
+})
+export default class PlanPage {
+  protected readonly store = inject(PlanStore);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  readonly cohortId = input.required<string>();
+  readonly sessionId = input<string>();
+
+  protected readonly deed = new Deed();
+  protected readonly types = choicesOf(sessionTypes);
+  protected readonly heading = computed(() => (this.sessionId() === undefined ? 'Plan a session' : 'Change the plan'));
+  protected readonly place = computed(() => this.session.enrolment()?.cohortName ?? 'the cohort');
+  protected readonly audience = computed(() =>
+    this.draft()
+      ? ({ kind: 'coaches', words: `Only the coaches of ${this.place()}, until it is published` } as const)
+      : ({ kind: 'cohort', words: this.place() } as const),
+  );
+  /** Unseen by members so far. */
+  protected readonly draft = computed(() => (this.store.held()?.state ?? 'draft') === 'draft');
+  protected readonly zoneHelp = computed(() => {
+    const zone = this.store.held()?.timeZone ?? this.session.enrolment()?.cohortTimeZone ?? 'Europe/London';
+    return `In ${cityOf(zone)} time, the zone of ${this.place()}. Everybody sees it in her own.`;
+  });
+  protected readonly back = computed(() => {
+    const [list, sessionId] = [['/cohorts', this.cohortId(), 'sessions'], this.sessionId()];
+    return sessionId === undefined
+      ? { label: 'Sessions', link: list }
+      : { label: 'Back to the session', link: [...list, sessionId] };
+  });
+  protected readonly sum = computed(() => {
+    const fields = this.store.fields();
+    return fields ? sumOf(fields) : undefined;
+  });
+  protected readonly theirs = computed(() => {
+    const view = this.store.theirs();
+    if (!view) return undefined;
+    const [day = '', time = ''] = view.startsAtLocal.split('T');
+    return { ...view, when: `${dayInWords(day)}, ${time}, ${view.minutes} minutes` };
+  });
+  /** A conflict is told by the two versions, not by the form. */
+  protected readonly problem = computed(() => (this.store.theirs() ? '' : this.deed.text()));
+
+  constructor() {
+    effect(() => {
+      const [cohortId, sessionId] = [this.cohortId(), this.sessionId()];
+      void untracked(() => this.store.open(cohortId, sessionId));
+    });
+  }
+
+  protected choose(value: string): void {
+    const type = SessionType.safeParse(value);
+    if (!type.success) return;
+    const former = this.store.become(type.data);
+    if (former)
+      this.notices.say(`The agenda is now that of: ${sessionTypes[type.data]}.`, () => this.store.write(former));
+  }
+
+  protected async save(publish: boolean): Promise<void> {
+    await this.deed.run(async () => {
+      const { id, state } = await this.store.save(publish);
+      await this.router.navigate(['/cohorts', this.cohortId(), 'sessions', id]);
+      const saved = state === 'draft' ? 'Saved as a draft. Members do not see it.' : 'Saved.';
+      this.notices.say(publish ? `Published. ${this.place()} sees it now.` : saved);
+    });
+  }
+
+  protected async keepMine(): Promise<void> {
+    this.store.keepMine();
+    await this.save(false);
+  }
+
+  protected takeTheirs(): void {
+    const mine = this.store.takeTheirs();
+    this.deed.clear();
+    this.notices.say('The other version is here.', () => mine && this.store.write(mine));
+  }
+
+  protected async leave(): Promise<void> {
+    await this.store.forget();
+    await this.router.navigate(this.back().link);
+  }
+}

@@ -1,0 +1,147 @@
+import { inject, Injectable, signal } from '@angular/core';
+import {
+  changeSession,
+  planSession,
+  publishSession,
+  readCohort,
+  readSession,
+  SessionView,
+} from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptValue } from '@web/platform/drafts/kept-value';
+import { newId } from '@web/platform/ids';
+import { problemFrom, problemText } from '@web/platform/problem';
+import { asType, fieldsOf, freshPlan, isKeptPlan, type KeptPlan, type PlanFields, sentPlan } from './plan-fields';
+
+/** A session's plan while a coach writes it: on this device until the server has it, never over the other coach's. */
+@Injectable()
+export class PlanStore {
+  private readonly api = inject(ApiClient);
+  private readonly kept = new KeptValue<KeptPlan>(inject(Drafts), () => `plan:${this.name}`, isKeptPlan);
+  private readonly typed = signal<PlanFields | undefined>(undefined);
+  private readonly failed = signal('');
+  private cohortId = '';
+  private name = '';
+  private id = newId();
+  /** 0 until the server has it. */
+  private revision = 0;
+  private people = 10;
+
+  readonly fields = this.typed.asReadonly();
+  readonly failure = this.failed.asReadonly();
+  /** What the server holds; undefined while it holds nothing. */
+  readonly held = signal<SessionView | undefined>(undefined);
+  /** What another saved meanwhile; both are shown then. */
+  readonly theirs = signal<SessionView | null>(null);
+
+  /** Without a session a new one is planned. */
+  async open(cohortId: string, sessionId: string | undefined): Promise<void> {
+    [this.cohortId, this.name] = [cohortId, sessionId ?? cohortId];
+    this.failed.set('');
+    try {
+      const [cohort, held] = await Promise.all([
+        this.api.call(readCohort, { params: { cohortId } }),
+        sessionId === undefined ? undefined : this.read(sessionId),
+      ]);
+      this.people = cohort.memberCount;
+      this.place(await this.kept.read(), held);
+    } catch (error) {
+      this.failed.set(problemText(error));
+    }
+  }
+
+  write(change: Partial<PlanFields>): void {
+    const fields = this.typed();
+    if (!fields) return;
+    this.typed.set({ ...fields, ...change });
+    this.keep();
+  }
+
+  /** Title, length and agenda of another type. @returns the former fields, to have them back */
+  become(type: PlanFields['type']): PlanFields | undefined {
+    const former = this.typed();
+    if (former) this.write(asType(former, type, this.people));
+    return former;
+  }
+
+  /** Saves the plan, and publishes it if asked. Throws `ProblemError`; a conflict puts both versions side by side. */
+  async save(publish: boolean): Promise<SessionView> {
+    try {
+      const saved = await this.send();
+      this.hold(saved);
+      const params = { cohortId: this.cohortId, sessionId: saved.id };
+      const view = publish ? await this.api.call(publishSession, { params }) : saved;
+      await this.kept.drop();
+      return view;
+    } catch (error) {
+      await this.lookAtBoth(error);
+      throw error;
+    }
+  }
+
+  /** Her own plan goes over the other's, which she has read. */
+  keepMine(): void {
+    const theirs = this.theirs();
+    if (theirs) this.hold(theirs);
+    this.theirs.set(null);
+    this.keep();
+  }
+
+  /** @returns her own fields, to have them back */
+  takeTheirs(): PlanFields | undefined {
+    const [mine, theirs] = [this.typed(), this.theirs()];
+    if (!theirs) return mine;
+    this.hold(theirs);
+    this.theirs.set(null);
+    this.typed.set(fieldsOf(theirs));
+    void this.kept.drop();
+    return mine;
+  }
+
+  /** Leaves the plan as the server has it. */
+  async forget(): Promise<void> {
+    await this.kept.drop();
+  }
+
+  private place(kept: KeptPlan | undefined, held: SessionView | undefined): void {
+    if (held) this.hold(held);
+    this.typed.set(kept?.fields ?? (held ? fieldsOf(held) : freshPlan('hot-seat', this.people)));
+    if (!kept) return;
+    this.id = kept.id;
+    this.revision = kept.revision;
+  }
+
+  private send(): Promise<SessionView> {
+    const plan = sentPlan(this.typed() ?? freshPlan('hot-seat', this.people));
+    const at = { cohortId: this.cohortId };
+    if (this.revision === 0) return this.api.call(planSession, { params: at, body: { id: this.id, ...plan } });
+    return this.api.call(changeSession, {
+      params: { ...at, sessionId: this.id },
+      body: { revision: this.revision, ...plan },
+    });
+  }
+
+  private async lookAtBoth(error: unknown): Promise<void> {
+    const problem = problemFrom(error);
+    if (problem.code !== 'conflict') return;
+    const current = SessionView.safeParse(problem.current);
+    const theirs = current.success ? current.data : await this.read(this.id).catch(() => null);
+    this.theirs.set(theirs);
+  }
+
+  private hold(view: SessionView): void {
+    this.held.set(view);
+    this.id = view.id;
+    this.revision = view.revision;
+  }
+
+  private keep(): void {
+    const fields = this.typed();
+    if (fields) this.kept.keep({ id: this.id, revision: this.revision, fields });
+  }
+
+  private read(sessionId: string): Promise<SessionView> {
+    return this.api.call(readSession, { params: { cohortId: this.cohortId, sessionId } });
+  }
+}

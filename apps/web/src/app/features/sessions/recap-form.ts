@@ -1,0 +1,92 @@
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { sessionLimits, SessionView, writeRecap } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptValue } from '@web/platform/drafts/kept-value';
+import { Notices } from '@web/platform/notices';
+import { SessionStore } from '@web/platform/session-store';
+import { FormProblem } from '@web/ui/form-problem';
+import { RuledField } from '@web/ui/ruled-field';
+import { SavedState } from '@web/ui/saved-state';
+import { SeenBy } from '@web/ui/seen-by';
+import { BothVersions } from './both-versions';
+import { type HeldText, isHeldText, LongWriting } from './long-writing';
+
+/** The recap that the whole cohort reads; both coaches may write it. */
+@Component({
+  selector: 'sessions-recap',
+  imports: [BothVersions, FormProblem, RuledField, SavedState, SeenBy],
+  template: `
+    <div class="split sessions__head">
+      <h2 class="sessions__h2">Recap</h2>
+      <ui-seen-by [audience]="audience()" />
+    </div>
+    <div class="paper pad stack">
+      <ui-ruled-field
+        label="What we did, and what others took for their own search"
+        help="Nobody’s story is in it. Who was away can catch up in ten minutes."
+        [limit]="limit"
+        [error]="writing.deed.at('recap')"
+        [value]="writing.text()"
+        (valueChange)="writing.write($event)"
+      />
+      @if (writing.theirs(); as other) {
+        <sessions-both [theirs]="other.body" (mine)="writing.keepMine()" (other)="takeTheirs()" />
+      } @else {
+        <ui-form-problem [text]="writing.deed.text()" />
+        <div class="split">
+          <ui-saved-state [kind]="writing.state()" />
+          <button type="button" class="btn" [disabled]="writing.deed.busy()" (click)="writing.save()">
+            Share the recap
+          </button>
+        </div>
+      }
+    </div>
+  `,
+  host: { class: 'block sessions__section' },
+})
+export class RecapForm {
+  private readonly api = inject(ApiClient);
+  private readonly notices = inject(Notices);
+  private readonly cohort = inject(SessionStore).enrolment;
+  readonly session = input.required<SessionView>();
+  readonly saved = output<SessionView>();
+
+  protected readonly limit = sessionLimits.recap;
+  protected readonly audience = computed(
+    () => ({ kind: 'cohort', words: `All of ${this.cohort()?.cohortName ?? 'the cohort'}` }) as const,
+  );
+  protected readonly writing = new LongWriting({
+    kept: new KeptValue<HeldText>(inject(Drafts), () => `recap:${this.session().id}`, isHeldText),
+    send: (words) => this.send(words),
+    held: (current) => {
+      const parsed = SessionView.safeParse(current);
+      return parsed.success ? heldIn(parsed.data) : undefined;
+    },
+  });
+
+  constructor() {
+    effect(() => {
+      const held = heldIn(this.session());
+      void untracked(() => this.writing.hold(held));
+    });
+  }
+
+  protected async takeTheirs(): Promise<void> {
+    const mine = await this.writing.takeTheirs();
+    this.notices.say('The other version is here.', () => this.writing.write(mine));
+  }
+
+  private async send({ body, revision }: HeldText): Promise<HeldText> {
+    const { cohortId, id } = this.session();
+    const params = { cohortId, sessionId: id };
+    const view = await this.api.call(writeRecap, { params, body: { recap: body, revision } });
+    this.saved.emit(view);
+    this.notices.say(view.recap === '' ? 'The recap is taken back.' : 'Shared. The cohort can read it.');
+    return heldIn(view);
+  }
+}
+
+function heldIn({ recap, revision }: SessionView): HeldText {
+  return { body: recap, revision };
+}

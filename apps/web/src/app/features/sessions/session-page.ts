@@ -1,0 +1,106 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { Router, RouterLink } from '@angular/router';
+import { SessionStore } from '@web/platform/session-store';
+import { dayIn, shortDay } from '@web/platform/times';
+import { Dialog } from '@web/ui/dialog';
+import { Failure } from '@web/ui/failure';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { Page } from '@web/ui/page';
+import type { Audience } from '@web/ui/seen-by';
+import { Words } from '@web/ui/words';
+import { Agenda } from './agenda';
+import { AttendanceTable } from './attendance-table';
+import { CoachNotes } from './coach-notes';
+import { MeetingWalk } from './meeting-walk';
+import { OneSessionStore } from './one-session-store';
+import { OwnPart } from './own-part';
+import { RecapForm } from './recap-form';
+import { SessionSide } from './session-side';
+import { elsewhereWords, whenWords } from './session-words';
+
+/** One session: what it holds, who comes, what one sets oneself; for coaches also how it is held and kept. */
+@Component({
+  selector: 'session-page',
+  imports: [
+    Agenda,
+    AttendanceTable,
+    CoachNotes,
+    Dialog,
+    Failure,
+    LoadingLines,
+    MeetingWalk,
+    OwnPart,
+    Page,
+    RecapForm,
+    RouterLink,
+    SessionSide,
+    Words,
+  ],
+  providers: [OneSessionStore],
+  templateUrl: './session-page.html',
+})
+export default class SessionPage {
+  protected readonly store = inject(OneSessionStore);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly title = inject(Title);
+  readonly cohortId = input.required<string>();
+  readonly sessionId = input.required<string>();
+
+  protected readonly view = this.store.view;
+  protected readonly zone = this.session.timeZone;
+  protected readonly calling = signal(false);
+  protected readonly coach = computed(() => this.session.role() === 'coach');
+  protected readonly back = computed(() => ({ label: 'Sessions', link: ['/cohorts', this.cohortId(), 'sessions'] }));
+  protected readonly when = computed(() => {
+    const view = this.view();
+    return view ? whenWords(view, this.zone()) : '';
+  });
+  protected readonly elsewhere = computed(() => {
+    const view = this.view();
+    return view ? elsewhereWords(view, this.zone()) : '';
+  });
+  protected readonly audience = computed<Audience>(() => {
+    const name = this.session.enrolment()?.cohortName ?? 'The cohort';
+    const view = this.view();
+    if (view?.state === 'draft') return { kind: 'coaches', words: `Only the coaches of ${name}` };
+    return { kind: 'cohort', words: view ? `${name}: ${countWords(view.people)}` : name };
+  });
+  /** Walking the agenda is offered until the meeting is over, also by the clock. */
+  protected readonly walking = computed(() => {
+    const view = this.view();
+    return view?.abilities.hold === true && ['planned', 'open', 'live'].includes(view.state);
+  });
+  /** Attendance is marked from the day of the meeting on. */
+  protected readonly marking = computed(() => {
+    const view = this.view();
+    const today = dayIn(new Date().toISOString(), this.zone());
+    return view?.abilities.markAttendance === true && dayIn(view.startsAt, this.zone()) <= today;
+  });
+  protected readonly recapped = computed(() => {
+    const at = this.view()?.recappedAt;
+    return at ? shortDay(at, this.zone()) : '';
+  });
+
+  constructor() {
+    effect(() => this.store.open(this.cohortId(), this.sessionId()));
+    effect(() => {
+      const view = this.view();
+      if (view) this.title.setTitle(view.title);
+    });
+  }
+
+  protected async cancel(): Promise<void> {
+    const draft = this.view()?.state === 'draft';
+    const done = await this.store.cancel();
+    this.calling.set(false);
+    if (done && draft) await this.router.navigate(this.back().link);
+  }
+}
+
+function countWords(people: readonly { readonly coach: boolean }[]): string {
+  const coaches = people.filter(({ coach }) => coach).length;
+  const members = people.length - coaches;
+  return `${members} ${members === 1 ? 'member' : 'members'}, ${coaches} ${coaches === 1 ? 'coach' : 'coaches'}`;
+}

@@ -1,0 +1,45 @@
+import type { Drafts } from './drafts';
+
+/** One thing under writing, kept on this device from the first keystroke until the server has it. */
+export class KeptValue<Value> {
+  private next: { readonly value: Value } | undefined;
+  private turn: Promise<void> | undefined;
+
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly key: () => string,
+    /** Whether what is kept still has the shape that is written now. */
+    private readonly fits: (kept: unknown) => kept is Value,
+  ) {}
+
+  async read(): Promise<Value | undefined> {
+    const kept = await this.drafts.read(this.key()).catch(() => undefined);
+    return this.fits(kept) ? kept : undefined;
+  }
+
+  /** The newest wins; what is typed during a write goes with the next one. */
+  keep(value: Value): void {
+    this.next = { value };
+    this.turn ??= this.write();
+  }
+
+  async drop(): Promise<void> {
+    this.next = undefined;
+    await this.turn;
+    await this.drafts.drop(this.key()).catch(() => undefined);
+  }
+
+  private async write(): Promise<void> {
+    while (this.next) {
+      const { value } = this.next;
+      this.next = undefined;
+      await this.drafts.write(this.key(), value).catch(() => false);
+    }
+    this.turn = undefined;
+  }
+}
+
+/** The fields of a kept thing whose shape is not known yet. */
+export function fieldsIn(kept: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof kept === 'object' && kept !== null ? Object.entries(kept) : []);
+}
