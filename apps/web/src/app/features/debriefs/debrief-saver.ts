@@ -11,21 +11,20 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { newId } from '@web/platform/ids';
 import { problemFrom, type ProblemError } from '@web/platform/problem';
 import { SignedOut } from '@web/platform/signed-out';
 import { clock } from '@web/platform/times';
 import { SessionStore } from '@web/platform/session-store';
 import type { SavedKind } from '@web/ui/saved-state';
-import { basesOf, KeptDebrief, pick } from './kept-debrief';
+import { basesOf, begun, fits, isKeptDebrief, type KeptDebrief, pick, type Under } from './kept-debrief';
 
-/** Milliseconds: to the device, to the server, and between tries. */
-const waits = { device: 200, server: 900, firstTry: 2_000, longest: 30_000 } as const;
+/** Milliseconds: to the server, and between tries. */
+const waits = { server: 900, firstTry: 2_000, longest: 30_000 } as const;
 
 export type Clash = SavedDebrief['conflicts'][number];
 
 /**
- * One save path for every answer of a debrief. What she types is on the device within a moment and on the server
+ * One save path for every answer of a debrief. What she types is on the device at once and on the server
  * after a pause; whatever goes wrong on the way, the text stays and is sent again.
  */
 @Injectable()
@@ -42,7 +41,8 @@ export class DebriefSaver {
   private readonly failure = signal<ProblemError | null>(null);
   private readonly savedAt = signal('');
   private readonly clashes = signal<readonly Clash[]>([]);
-  private deviceTimer: ReturnType<typeof setTimeout> | undefined;
+  private keeping: Promise<void> = Promise.resolve();
+  private keepNext: Promise<void> | null = null;
   private serverTimer: ReturnType<typeof setTimeout> | undefined;
   private wait: number = waits.firstTry;
   private sending: Promise<void> | null = null;
@@ -81,24 +81,22 @@ export class DebriefSaver {
 
   /** A debrief that is being opened; what the device kept of an earlier opening comes back. */
   async begin(answers: DebriefAnswers): Promise<void> {
-    const kept = KeptDebrief.safeParse(await this.drafts.read('debrief:new'));
-    if (kept.success && !kept.data.opened)
-      this.state.set({ ...kept.data, answers: { ...answers, ...kept.data.answers } });
+    const kept = await this.drafts.read('debrief:new');
+    if (isKeptDebrief(kept) && !kept.opened) this.state.set({ ...kept, answers: { ...answers, ...kept.answers } });
     else this.state.set({ ...begun(), answers, unsent: [] });
   }
 
   /** One that exists: from the server, with what the device has not sent yet on top. */
   async load(id: string): Promise<void> {
     this.failure.set(null);
-    const kept = KeptDebrief.safeParse(await this.drafts.read(`debrief:${id}`));
-    if (kept.success) this.state.set(kept.data);
+    const read = await this.drafts.read(`debrief:${id}`);
+    const kept = isKeptDebrief(read) ? read : null;
+    if (kept) this.state.set(kept);
     try {
-      const view = await this.api.call(readDebrief, { params: { debriefId: id } });
-      this.take(view, kept.success ? kept.data.unsent : [], { bases: kept.success ? basesOf(kept.data) : {} });
-      if (kept.success && kept.data.unsent.length > 0) this.plan(0);
+      this.lay(await this.api.call(readDebrief, { params: { debriefId: id } }), kept);
     } catch (error) {
       const problem = problemFrom(error);
-      if (kept.success && problem.code !== 'not-found') this.trouble.set(problem);
+      if (kept && problem.code !== 'not-found') this.trouble.set(problem);
       else this.failure.set(problem);
       if (this.trouble()) this.plan(this.wait);
     }
@@ -111,8 +109,7 @@ export class DebriefSaver {
       answers: { ...state.answers, ...answers },
       unsent: [...new Set([...state.unsent, ...keysIn(answers)])],
     }));
-    clearTimeout(this.deviceTimer);
-    this.deviceTimer = setTimeout(() => void this.keep(), waits.device);
+    void this.keep();
     this.plan(waits.server);
   }
 
@@ -174,11 +171,11 @@ export class DebriefSaver {
     }
   }
 
-  /** An answer with two versions waits for her choice. */
+  /** An answer with two versions waits for her choice, one that is too long for her shortening; the others go on. */
   private sendable(): KeptDebrief {
     const state = this.state();
     const torn = this.clashes().map(({ key }) => key);
-    return { ...state, unsent: state.unsent.filter((key) => !torn.includes(key)) };
+    return { ...state, unsent: state.unsent.filter((key) => !torn.includes(key) && fits(key, state.answers)) };
   }
 
   private async open({ id, mode, answers }: KeptDebrief): Promise<DebriefView> {
@@ -209,6 +206,12 @@ export class DebriefSaver {
     if (this.state().unsent.length > 0) this.plan(waits.server);
   }
 
+  /** What the server holds, under what this device has not sent yet. */
+  private lay(view: DebriefView, kept: KeptDebrief | null): void {
+    this.take(view, kept?.unsent ?? [], { bases: kept ? basesOf(kept) : {} });
+    if (kept && kept.unsent.length > 0) this.plan(0);
+  }
+
   /** The server's answers, under what is here and has not arrived yet. */
   private take(view: DebriefView, unsent: readonly AnswerKey[], { conflicts = [], bases = {} }: Under = {}): void {
     this.server.set(view);
@@ -225,8 +228,14 @@ export class DebriefSaver {
     });
   }
 
-  private async keep(): Promise<void> {
-    clearTimeout(this.deviceTimer);
+  /** At once, one write after the other: the page may be gone a moment later. */
+  private keep(): Promise<void> {
+    this.keepNext ??= this.keeping.then(() => this.keepOnce());
+    return (this.keeping = this.keepNext);
+  }
+
+  private async keepOnce(): Promise<void> {
+    this.keepNext = null;
     const state = this.state();
     const key = state.opened ? `debrief:${state.id}` : 'debrief:new';
     if (state.unsent.length > 0) await this.drafts.write(key, state);
@@ -234,16 +243,6 @@ export class DebriefSaver {
   }
 }
 
-function begun(): KeptDebrief {
-  return { id: newId(), opened: false, mode: 'log', answers: {}, revisions: {}, unsent: [] };
-}
-
 function keysIn(answers: DebriefAnswers): readonly AnswerKey[] {
   return Object.keys(answers).filter((key): key is AnswerKey => key !== '');
-}
-
-/** What lies under a fresh view: answers in two versions, and bases that are older than the view. */
-interface Under {
-  readonly conflicts?: readonly Clash[];
-  readonly bases?: KeptDebrief['revisions'];
 }

@@ -1,31 +1,39 @@
 import {
   type AnswerKey,
-  answerKeys,
+  debriefAnswers,
   type DebriefAnswers,
-  DebriefAnswers as Answers,
-  DebriefMode,
-  Revisions,
+  type DebriefMode,
+  type Revisions,
 } from '@accelerator/contracts';
-import * as z from 'zod';
+import { newId } from '@web/platform/ids';
 
 /** What the device keeps of a debrief that is being written. */
-export const KeptDebrief = z.object({
-  id: z.uuid(),
-  /** The server knows it. */
-  opened: z.boolean(),
-  mode: DebriefMode,
-  answers: Answers.loose(),
-  revisions: Revisions,
-  /** Keys that the server has not acknowledged. */
-  unsent: z.array(z.enum(answerKeys)),
-});
 export interface KeptDebrief {
   readonly id: string;
+  /** The server knows it. */
   readonly opened: boolean;
-  readonly mode: z.infer<typeof DebriefMode>;
+  readonly mode: DebriefMode;
   readonly answers: DebriefAnswers;
   readonly revisions: Revisions;
+  /** Keys that the server has not acknowledged. */
   readonly unsent: readonly AnswerKey[];
+}
+
+/** One that has not been written yet. */
+export function begun(): KeptDebrief {
+  return { id: newId(), opened: false, mode: 'log', answers: {}, revisions: {}, unsent: [] };
+}
+
+/** Whether the device gave back a debrief. Its answers are taken as they are: a text that is too long is still hers. */
+export function isKeptDebrief(kept: unknown): kept is KeptDebrief {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const has = (name: string) => name in kept;
+  return ['id', 'opened', 'mode', 'answers', 'revisions', 'unsent'].every(has);
+}
+
+/** Whether the server would take an answer as it is now. */
+export function fits(key: AnswerKey, answers: DebriefAnswers): boolean {
+  return debriefAnswers[key].safeParse(answers[key]).success;
 }
 
 /** The answers under these keys, as a patch wants them. */
@@ -36,4 +44,10 @@ export function pick(answers: DebriefAnswers, keys: readonly AnswerKey[]): Debri
 /** A key that was not sent keeps the base that its writer saw, so that another device's save is noticed. */
 export function basesOf(kept: KeptDebrief): KeptDebrief['revisions'] {
   return Object.fromEntries(kept.unsent.map((key) => [key, kept.revisions[key] ?? 0]));
+}
+
+/** What lies under a fresh view: answers in two versions, and bases that are older than the view. */
+export interface Under {
+  readonly conflicts?: readonly { readonly key: AnswerKey }[];
+  readonly bases?: KeptDebrief['revisions'];
 }

@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /** Days after which a text that was never sent is no longer kept on the device. */
 const keptDays = 14;
@@ -11,16 +11,21 @@ interface KeptText {
   readonly sealed: ArrayBuffer;
 }
 
+interface Drawers extends DBSchema {
+  texts: { key: [string, string]; value: KeptText };
+  keys: { key: string; value: CryptoKey };
+}
+
 /**
  * What this device keeps of unsent writing: per account, sealed with a key that never leaves the browser and goes
  * at sign-out. Without IndexedDB (a private window of some browsers) it keeps nothing and says so.
  */
 export class DeviceStore {
-  private readonly opened: Promise<IDBPDatabase | null>;
+  private readonly opened: Promise<IDBPDatabase<Drawers> | null>;
   private readonly sealing = new Map<string, Promise<CryptoKey>>();
 
-  constructor(factory: IDBFactory | undefined = globalThis.indexedDB) {
-    this.opened = factory ? open().catch(() => null) : Promise.resolve(null);
+  constructor() {
+    this.opened = open().catch(() => null);
   }
 
   /** Whether anything can be kept here. */
@@ -30,7 +35,7 @@ export class DeviceStore {
 
   async read(account: string, key: string): Promise<unknown> {
     const database = await this.opened;
-    const kept: KeptText | undefined = await database?.get('texts', [account, key]);
+    const kept = await database?.get('texts', [account, key]);
     if (!database || !kept || Date.now() - kept.at > keptDays * 86_400_000) return undefined;
     try {
       const secret = await this.secretOf(database, account);
@@ -60,7 +65,7 @@ export class DeviceStore {
   /** Keys of what is kept for this account, such as `debrief:…`. */
   async keys(account: string): Promise<readonly string[]> {
     const database = await this.opened;
-    const kept: KeptText[] = (await database?.getAll('texts')) ?? [];
+    const kept = (await database?.getAll('texts')) ?? [];
     return kept.filter((text) => text.account === account).map((text) => text.key);
   }
 
@@ -73,15 +78,15 @@ export class DeviceStore {
     await database.delete('keys', account);
   }
 
-  private secretOf(database: IDBPDatabase, account: string): Promise<CryptoKey> {
+  private secretOf(database: IDBPDatabase<Drawers>, account: string): Promise<CryptoKey> {
     const known = this.sealing.get(account) ?? findOrMakeKey(database, account);
     this.sealing.set(account, known);
     return known;
   }
 }
 
-function open(): Promise<IDBPDatabase> {
-  return openDB('drafts', 1, {
+async function open(): Promise<IDBPDatabase<Drawers>> {
+  return openDB<Drawers>('drafts', 1, {
     upgrade(database) {
       database.createObjectStore('texts', { keyPath: ['account', 'key'] });
       database.createObjectStore('keys');
@@ -89,8 +94,8 @@ function open(): Promise<IDBPDatabase> {
   });
 }
 
-async function findOrMakeKey(database: IDBPDatabase, account: string): Promise<CryptoKey> {
-  const known: CryptoKey | undefined = await database.get('keys', account);
+async function findOrMakeKey(database: IDBPDatabase<Drawers>, account: string): Promise<CryptoKey> {
+  const known = await database.get('keys', account);
   if (known) return known;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   await database.put('keys', made, account);
