@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { adviceSettings, type ReplyView, sharableParts } from '@accelerator/contracts';
+import { adviceSettings, type ReplyView, sharableParts, type ThreadView } from '@accelerator/contracts';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
@@ -38,9 +38,7 @@ export default class ThreadPage {
       : { kind: 'cohort', words: cohort };
   });
   protected readonly opener = computed(() => nameOf(this.thread()?.opener));
-  protected readonly heading = computed(
-    () => this.thread()?.sheet?.roleTitle ?? this.thread()?.title ?? 'Conversation',
-  );
+  protected readonly heading = computed(() => headingOf(this.thread()));
   protected readonly day = computed(() => {
     const at = this.thread()?.openedAt;
     return at ? longDay(at, this.zone()) : '';
@@ -85,4 +83,13 @@ export default class ThreadPage {
 /** Whose it is, as this reader may know. */
 function nameOf(writer: ReplyView['writer'] | undefined): string | null {
   return writer?.person?.name ?? null;
+}
+
+/** The sheet carries its own title; above it stands whose it is. */
+function headingOf(thread: ThreadView | null): string {
+  if (!thread) return 'Conversation';
+  if (!thread.sheet) return thread.title;
+  if (thread.opener.mine) return 'You shared a debrief';
+  const [first] = thread.opener.person?.name.split(' ') ?? [];
+  return first === undefined ? 'Shared without a name' : `${first} shared a debrief`;
 }

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   answerOfferRequest,
@@ -6,11 +6,13 @@ import {
   editReply,
   listReplies,
   listReplyVersions,
+  type LiveEvent,
   markThreadRead,
   postReply,
   readReply,
   readThread,
   removeReply,
+  removeThread,
   reopenThread,
   type ReplyKind,
   type ReplyView,
@@ -21,60 +23,77 @@ import { ApiClient } from '@web/platform/api-client';
 import { Live } from '@web/platform/live';
 import { newId } from '@web/platform/ids';
 import { problemFrom, type ProblemError } from '@web/platform/problem';
+import { lastRead, withPage, withReply } from './replies-in-order';
 
 interface ThreadPath {
   readonly cohortId: string;
   readonly threadId: string;
 }
 
-/** One conversation: its sheet, its replies in order, and what comes in while it is open. */
+/** One conversation: its sheet, its replies in order, and what comes in while it is open. Deeds throw `ProblemError`. */
 @Injectable()
 export class ThreadStore {
   private readonly api = inject(ApiClient);
+  private readonly document = inject(DOCUMENT);
   private readonly loaded = signal<ThreadView | null>(null);
   private readonly trouble = signal<ProblemError | null>(null);
   private path: ThreadPath = { cohortId: '', threadId: '' };
+  private turn = 0;
+  private marked = '';
 
   readonly thread = this.loaded.asReadonly();
   readonly failure = computed(() => this.trouble()?.text ?? '');
+  /** It is not there for her, or no longer: asking again would not help. */
+  readonly missing = computed(() => this.trouble()?.code === 'not-found');
 
   constructor() {
-    inject(Live)
-      .events.pipe(takeUntilDestroyed())
-      .subscribe((event) => {
-        if (event.kind === 'reply' && event.threadId === this.path.threadId) void this.fetch(event.replyId);
-        if (event.kind === 'thread' && event.threadId === this.path.threadId) void this.load(this.path);
-      });
+    const live = inject(Live);
+    live.events.pipe(takeUntilDestroyed()).subscribe((event) => this.hear(event));
+    effect(() => {
+      if (live.resumed() > 0) untracked(() => void this.refresh());
+    });
+    const ending = new AbortController();
+    this.document.addEventListener('visibilitychange', () => void this.markRead(), { signal: ending.signal });
+    inject(DestroyRef).onDestroy(() => ending.abort());
   }
 
+  /** Opens it. */
   async load(path: ThreadPath): Promise<void> {
     this.path = path;
+    this.marked = '';
+    this.loaded.set(null);
+    await this.refresh();
+  }
+
+  /** Reads it again, with as many replies as were on the page. Never throws. */
+  async refresh(whole = false): Promise<void> {
+    const turn = ++this.turn;
+    const before = this.loaded();
     try {
-      const before = this.loaded();
-      const thread = await this.api.call(readThread, { params: path });
-      const mine = before?.id === thread.id ? before.readUpTo : thread.readUpTo;
-      this.loaded.set({ ...thread, readUpTo: mine });
+      const read = await this.api.call(readThread, { params: this.path });
+      const thread = await this.filled(read, whole ? Number.POSITIVE_INFINITY : wanted(before));
+      if (turn !== this.turn) return;
+      this.loaded.set({ ...thread, readUpTo: before ? before.readUpTo : thread.readUpTo });
       this.trouble.set(null);
-      await this.markRead(thread);
+      await this.markRead();
     } catch (error) {
-      this.trouble.set(problemFrom(error));
-      if (problemFrom(error).code === 'not-found') this.loaded.set(null);
+      if (turn === this.turn) this.fail(problemFrom(error));
     }
   }
 
+  /** Later replies than those on the page. */
   async more(): Promise<void> {
     const cursor = this.loaded()?.next;
     if (!cursor) return;
     const page = await this.api.call(listReplies, { params: this.path, query: { cursor } });
-    this.loaded.update(
-      (thread) => thread && { ...thread, replies: [...thread.replies, ...page.items], next: page.next },
-    );
+    this.loaded.update((thread) => thread && withPage(thread, page));
+    await this.markRead();
   }
 
   /** Posts under an id of its own, so that a second try makes no double. */
   async post(id: string, kind: ReplyKind, body: string): Promise<void> {
     await this.api.call(postReply, { params: this.path, body: { id, kind, body } });
-    await this.load(this.path);
+    await this.refresh(kind !== 'holding');
   }
 
   async hold(): Promise<void> {
@@ -83,7 +102,7 @@ export class ThreadStore {
 
   async letGo(replyId: string): Promise<void> {
     await this.api.call(removeReply, { params: { ...this.path, replyId } });
-    await this.load(this.path);
+    await this.refresh();
   }
 
   async edit(replyId: string, body: string): Promise<void> {
@@ -92,58 +111,85 @@ export class ThreadStore {
 
   async remove(replyId: string): Promise<void> {
     this.place(await this.api.call(removeReply, { params: { ...this.path, replyId } }));
+    await this.refresh();
   }
 
   async restore(replyId: string): Promise<void> {
     this.place(await this.api.call(restoreReply, { params: { ...this.path, replyId } }));
+    await this.refresh();
   }
 
+  /** Earlier texts of her own reply. */
   async versions(replyId: string) {
     return (await this.api.call(listReplyVersions, { params: { ...this.path, replyId } })).items;
   }
 
   async askForIdea(): Promise<void> {
     await this.api.call(askWhetherIdeaIsWelcome, { params: this.path, body: { id: newId() } });
-    await this.load(this.path);
+    await this.refresh();
   }
 
   async answer(offerRequestId: string, answer: 'yes' | 'not-now'): Promise<void> {
     await this.api.call(answerOfferRequest, { params: { ...this.path, offerRequestId }, body: { answer } });
-    await this.load(this.path);
+    await this.refresh();
   }
 
   async reopen(): Promise<void> {
-    this.loaded.set(await this.api.call(reopenThread, { params: this.path }));
+    await this.api.call(reopenThread, { params: this.path });
+    await this.refresh();
   }
 
-  /** A reply that the live stream named: into its place, or the whole conversation where it changes more. */
+  /** Removes her own question or resource. */
+  async removeAll(): Promise<void> {
+    await this.api.call(removeThread, { params: this.path });
+  }
+
+  private hear(event: LiveEvent): void {
+    if (event.kind === 'reply' && event.threadId === this.path.threadId) void this.fetch(event.replyId);
+    if (event.kind === 'thread' && event.threadId === this.path.threadId) void this.refresh();
+  }
+
+  /** A reply that the live stream named: into its place, and the whole conversation where it changes more. */
   private async fetch(replyId: string): Promise<void> {
     try {
       const reply = await this.api.call(readReply, { params: { ...this.path, replyId } });
-      if (reply.kind === 'holding' || reply.kind === 'closing-note') {
-        await this.load(this.path);
-        return;
-      }
-      this.place(reply);
-      const thread = this.loaded();
-      if (thread) await this.markRead(thread);
+      if (reply.kind !== 'holding') this.place(reply);
+      if (reply.kind === 'holding' || reply.writer.author) await this.refresh();
+      else await this.markRead();
     } catch {
-      await this.load(this.path);
+      await this.refresh();
     }
   }
 
   private place(reply: ReplyView): void {
-    this.loaded.update((thread) => {
-      if (!thread || (thread.next !== null && !thread.replies.some(({ id }) => id === reply.id))) return thread;
-      const others = thread.replies.filter(({ id }) => id !== reply.id);
-      const replies = [...others, reply].toSorted((one, other) => one.at.localeCompare(other.at));
-      return { ...thread, replies };
-    });
+    this.loaded.update((thread) => thread && withReply(thread, reply));
   }
 
-  private async markRead(thread: ThreadView): Promise<void> {
-    const upTo = thread.next === null ? thread.lastActivityAt : (thread.replies.at(-1)?.at ?? thread.openedAt);
-    const latest = thread.replies.reduce((last, { at }) => (at > last ? at : last), upTo);
-    await this.api.call(markThreadRead, { params: this.path, body: { upTo: latest } }).catch(() => undefined);
+  private async filled(thread: ThreadView, count: number): Promise<ThreadView> {
+    let full = thread;
+    while (full.next !== null && full.replies.length < count)
+      full = withPage(full, await this.api.call(listReplies, { params: this.path, query: { cursor: full.next } }));
+    return full;
   }
+
+  private fail(problem: ProblemError): void {
+    this.trouble.set(problem);
+    if (problem.code === 'not-found') this.loaded.set(null);
+  }
+
+  /** Only what stands on a page that she looks at counts as read. */
+  private async markRead(): Promise<void> {
+    const thread = this.loaded();
+    if (!thread || this.document.visibilityState === 'hidden') return;
+    const upTo = lastRead(thread);
+    if (upTo === this.marked) return;
+    this.marked = upTo;
+    await this.api.call(markThreadRead, { params: this.path, body: { upTo } }).catch(() => (this.marked = ''));
+  }
+}
+
+/** So many replies stood on the page; all of them, where none were left over. */
+function wanted(before: ThreadView | null): number {
+  if (before === null) return 0;
+  return before.next === null ? Number.POSITIVE_INFINITY : before.replies.length;
 }

@@ -1,0 +1,19 @@
+import { ReplyKind } from '@accelerator/contracts';
+import { fieldsIn } from '@web/platform/drafts/kept-value';
+
+/** What the device keeps of a reply that is being written. The id goes with it: a second try makes no double. */
+export interface KeptReply {
+  readonly id: string;
+  readonly kind: ReplyKind;
+  readonly text: string;
+}
+
+export function isKeptReply(kept: unknown): kept is KeptReply {
+  const fields = fieldsIn(kept);
+  const [id, text] = [fields.get('id'), fields.get('text')];
+  return typeof id === 'string' && typeof text === 'string' && ReplyKind.safeParse(fields.get('kind')).success;
+}
+
+export function isText(kept: unknown): kept is string {
+  return typeof kept === 'string';
+}

@@ -1,0 +1,41 @@
+import type { AdviceSetting, ReplyKind, ThreadView, Writer } from '@accelerator/contracts';
+
+/** The name by which a page speaks of a writer: "Farida", "the author" where no name is given. */
+export function firstNameOf({ person, author }: Writer): string {
+  const [first] = person?.name.split(' ') ?? [];
+  return first ?? (author ? 'the author' : 'a former member');
+}
+
+/** In the margin of a reply: "You", "Farida", "Naomi, coach". */
+export function marginNameOf(writer: Writer): string {
+  if (writer.mine) return 'You';
+  const name = capital(firstNameOf(writer));
+  return writer.coach && writer.person ? `${name}, coach` : name;
+}
+
+/** Beside "You" the deed is past; beside others it is what they do. */
+export const ownVerbs: Readonly<Record<ReplyKind, string>> = {
+  holding: 'have read this and are with her',
+  appreciate: 'appreciated',
+  notice: 'noticed',
+  ask: 'asked',
+  offer: 'offered',
+  'closing-note': 'closed',
+  thanks: 'thanked',
+};
+
+/** What the author wishes for, in a sentence; empty where there is no setting. */
+export function wishOf({ sheet, opener }: ThreadView): string {
+  if (sheet === null) return '';
+  const who = opener.mine ? 'You' : capital(firstNameOf(opener));
+  const wishes: Readonly<Record<AdviceSetting, string>> = {
+    'witness-only': `${who} would like it to be read, and nothing more.`,
+    'questions-welcome': `${who} would like questions. Ideas only after asking ${opener.mine ? 'you' : 'her'}.`,
+    'ideas-welcome': `${who} would like questions and ideas.`,
+  };
+  return wishes[sheet.adviceSetting];
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
+}
