@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { listCoachNotes, readSession } from '@accelerator/contracts';
+import { idOf } from '@accelerator/fixtures';
+import { ask } from './calls';
+import { expect, expectAccessible, test, visit } from './test';
+
+const juniper = idOf('cohort', 'juniper');
+const title = 'Three stories, one figure each';
+const recap = 'We told one story each, with one figure. What others took: say the figure once.';
+const note = 'Birgit may like a quieter seat next time.';
+
+test.setTimeout(120_000);
+
+test('Ruth plans, publishes, holds and recaps a session; Birgit comes and finds no trace of the notes', async ({
+  enterAs,
+}) => {
+  const start = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 10 * 60_000);
+  const ruth = await enterAs('ruth');
+  await plan(ruth, start);
+  const birgit = await enterAs('birgit', { timezoneId: 'Europe/Oslo' });
+  await birgit.goto(new URL(ruth.url()).pathname);
+  await expect(birgit.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(birgit.getByRole('main')).toContainText(clockIn('Europe/Oslo', start));
+  await birgit.getByRole('radio', { name: 'Coming', exact: true }).check({ force: true });
+  await expectAccessible(birgit);
+
+  await walkAndEnd(ruth);
+  await writeRecapAndNote(ruth);
+
+  await birgit.reload();
+  await expect(birgit.getByText(recap)).toBeVisible();
+  await expectAccessible(birgit);
+  expect(await birgit.content()).not.toContain(note);
+  const at = { cohortId: juniper, sessionId: new URL(ruth.url()).pathname.split('/').at(-1) ?? '' };
+  expect((await ask(birgit, readSession, at)).text).not.toContain(note);
+  expect((await ask(birgit, listCoachNotes, at)).status).toBeGreaterThanOrEqual(403);
+  const naomi = await enterAs('naomi');
+  await naomi.goto(new URL(ruth.url()).pathname);
+  await expect(naomi.getByText(note)).toBeVisible();
+});
+
+/** From a template; the plan adds up by itself. */
+async function plan(coach: Page, start: Date): Promise<void> {
+  await visit(coach, `/cohorts/${juniper}/sessions/new`, /\S/);
+  await coach.getByLabel('Type').selectOption('skills-lab');
+  await coach.getByLabel('Title').fill(title);
+  await coach.getByLabel('Start', { exact: true }).fill(wallClock(start));
+  await expect(coach.getByLabel('Part 1')).not.toHaveValue('');
+  await expectAccessible(coach);
+  await coach.getByRole('button', { name: 'Publish' }).click();
+  await expect(coach.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expectAccessible(coach);
+}
+
+async function walkAndEnd(coach: Page): Promise<void> {
+  await coach.getByRole('button', { name: /^Begin: / }).click();
+  await coach.getByRole('button', { name: /^Next: / }).click();
+  await coach.getByLabel('Attendance of Birgit Solheim-Marsh').selectOption('present');
+  await expectAccessible(coach);
+  await coach.getByRole('button', { name: 'End the session' }).click();
+}
+
+async function writeRecapAndNote(coach: Page): Promise<void> {
+  await coach.getByLabel('What we did, and what others took for their own search').fill(recap);
+  await coach.getByRole('button', { name: 'Share the recap' }).click();
+  await coach.getByLabel('Your note').fill(note);
+  await coach.getByRole('button', { name: 'Save the note' }).click();
+  await expect(coach.getByRole('status').filter({ hasText: /^Saved$/ })).toHaveCount(2);
+  await expectAccessible(coach);
+}
+
+/** `2026-11-25T12:30` in London, where Juniper is planned. */
+function wallClock(at: Date): string {
+  return at.toLocaleString('sv-SE', { timeZone: 'Europe/London' }).replace(' ', 'T').slice(0, 16);
+}
+
+function clockIn(timeZone: string, at: Date): string {
+  return at.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+}
