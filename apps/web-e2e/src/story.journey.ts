@@ -29,7 +29,7 @@ test('Maud is invited, writes an hour after a no, shares it, and is answered whi
   await writeWithAReloadInBetween(page);
   await shareWithCohort(page);
   await page.getByRole('link', { name: 'Read the conversation' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'CPO' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'You shared a debrief' })).toBeVisible();
   await expect(page.getByText('Northmoor')).toHaveCount(0);
   await expectAccessible(page);
 
@@ -105,7 +105,7 @@ async function openConversation(page: Page): Promise<Page> {
   await expect(page.getByRole('heading', { level: 1, name: 'Conversations' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: title }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'CPO' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /shared a debrief/ })).toBeVisible();
   return page;
 }
 
