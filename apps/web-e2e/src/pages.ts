@@ -74,7 +74,10 @@ async function cohortSights(page: Page): Promise<Sight[]> {
   const { items: threads } = await read(page, listThreads, { cohortId: juniper });
   const { items: sessions } = await read(page, listSessions, { cohortId: juniper });
   const first = (kind: string) => threads.find((thread) => thread.kind === kind);
-  const [next, past] = [sessions.find(({ state }) => state !== 'recapped'), sessions.find(({ hasRecap }) => hasRecap)];
+  const [next, past] = [
+    sessions.find(({ state }) => state === 'planned' || state === 'open'),
+    sessions.find(({ hasRecap }) => hasRecap),
+  ];
   return [
     { name: 'conversations', address: `${cohort}/conversations`, heading: anything },
     ...['debrief', 'question', 'resource'].flatMap((kind) => {
