@@ -18,6 +18,14 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number]['value'];
 
+/** The id goes with the words: a second try makes no double. */
+interface Draft {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly body: string;
+}
+
 /** Asks the cohort a question, or gives it something. */
 @Component({
   imports: [Field, FieldControl, Page, RuledField, ToggleGroup],
@@ -33,7 +41,7 @@ type Kind = (typeof kinds)[number]['value'];
           legend="What is it?"
           [choices]="kinds"
           [value]="kind()"
-          (valueChange)="kind.set($event ?? 'question')"
+          (valueChange)="write({ kind: $event ?? 'question' })"
         />
         <ui-field label="Title" [error]="deed.at('title')">
           <input
@@ -64,34 +72,33 @@ export default class NewThreadPage {
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
-  private readonly kept = keptWords<{ title: string; body: string }>(() => 'new conversation');
-  private readonly id = newId();
+  private readonly kept = keptWords<Draft>(() => `new conversation ${this.session.cohortId() ?? ''}`);
 
   protected readonly kinds = kinds;
   protected readonly limits = threadLimits;
   protected readonly deed = new Deed();
-  protected readonly kind = signal<Kind>('question');
-  protected readonly words = signal(this.kept.over({ title: '', body: '' }));
+  protected readonly words = signal(this.kept.over({ id: newId(), kind: 'question', title: '', body: '' }));
+  protected readonly kind = computed<Kind>(() => (this.words().kind === 'resource' ? 'resource' : 'question'));
   protected readonly audience = computed<Audience>(() => ({
     kind: 'cohort',
     words: this.session.enrolment()?.cohortName ?? 'Your cohort',
   }));
 
-  protected write(words: Partial<{ title: string; body: string }>): void {
+  protected write(words: Partial<Draft>): void {
     this.words.update((former) => ({ ...former, ...words }));
     this.kept.keep(this.words());
   }
 
   protected async open(event: Event): Promise<void> {
     event.preventDefault();
+    const { id, title, body } = this.words();
+    const params = { cohortId: this.cohortId() };
     const opened = await this.deed.run(() =>
-      this.api.call(openThread, {
-        params: { cohortId: this.cohortId() },
-        body: { id: this.id, kind: this.kind(), ...this.words() },
-      }),
+      this.api.call(openThread, { params, body: { id, kind: this.kind(), title, body } }),
     );
-    if (!opened) return;
-    this.kept.drop();
-    await this.router.navigate(['/cohorts', this.cohortId(), 'conversations', this.id]);
+    if (opened) {
+      this.kept.drop();
+      await this.router.navigate(['/cohorts', this.cohortId(), 'conversations', id]);
+    } else if (this.deed.problem()?.code === 'conflict') this.write({ id: newId() });
   }
 }

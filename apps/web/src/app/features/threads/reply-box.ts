@@ -1,58 +1,49 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import {
   brushingAsideIn,
+  lengthOf,
   type ReplyKind,
   replyKinds,
   replyStarters,
   threadLimits,
   type ThreadView,
 } from '@accelerator/contracts';
+import { Connection } from '@web/platform/connection';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptValue } from '@web/platform/drafts/kept-value';
 import { newId } from '@web/platform/ids';
+import { Live } from '@web/platform/live';
 import type { Choice } from '@web/ui/choice';
+import { Icon } from '@web/ui/icon';
 import { RuledField } from '@web/ui/ruled-field';
 import { ToggleGroup } from '@web/ui/toggle-group';
+import { Words } from '@web/ui/words';
+import { isKeptReply } from './kept-reply';
+import { capital, firstNameOf } from './thread-words';
 import type { ThreadStore } from './thread-store';
+
+const passing: readonly string[] = ['offline', 'unavailable'];
 
 /** Where one answers. What is typed stays on the device until it has arrived. */
 @Component({
   selector: 'threads-reply-box',
-  imports: [RuledField, ToggleGroup],
-  template: `
-    @if (kinds().length > 0) {
-      <form class="paper threads__box" aria-labelledby="box" (submit)="send($event)">
-        <h2 id="box">{{ heading() }}</h2>
-        <p class="help">{{ line() }}</p>
-        <ui-toggle-group legend="Kind of reply" [choices]="kinds()" [value]="kind()" (valueChange)="choose($event)" />
-        <ui-ruled-field
-          [label]="label()"
-          [placeholder]="starter()"
-          [limit]="limit"
-          [value]="text()"
-          (valueChange)="type($event)"
-          [error]="deed.text()"
-        />
-        <p class="hint" role="status" [class.threads__nohint]="!hint()">{{ hint() }}</p>
-        @if (deed.problem()) {
-          <p class="help">What you wrote is kept on this device.</p>
-        }
-        <div class="split threads__acts">
-          <span class="meta">{{ much() }}</span>
-          <button class="btn btn--fill" [disabled]="deed.busy() || text().trim() === ''">Reply</button>
-        </div>
-      </form>
-    }
-  `,
+  imports: [Icon, RuledField, ToggleGroup, Words],
+  templateUrl: './reply-box.html',
 })
 export class ReplyBox {
   readonly thread = input.required<ThreadView>();
-  readonly save = input.required<Pick<ThreadStore, 'post'>>();
+  readonly save = input.required<Pick<ThreadStore, 'post' | 'refresh'>>();
+  readonly askedForIdea = output();
 
-  private readonly drafts = inject(Drafts);
+  private readonly connection = inject(Connection);
+  private readonly live = inject(Live);
   private readonly picked = signal<ReplyKind | null>(null);
+  /** A former text went under this id and has arrived. */
+  private readonly twice = signal(false);
+  private readonly threadId = computed(() => this.thread().id);
+  private readonly kept = new KeptValue(inject(Drafts), () => `reply:${this.threadId()}`, isKeptReply);
   private id = newId();
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly deed = new Deed();
   protected readonly limit = threadLimits.reply;
@@ -64,36 +55,41 @@ export class ReplyBox {
   );
   protected readonly kind = computed(() => {
     const kinds = this.kinds().map(({ value }) => value);
-    const picked = this.picked();
-    return picked && kinds.includes(picked) ? picked : (kinds[0] ?? 'appreciate');
+    return kinds.find((kind) => kind === this.picked()) ?? kinds[0] ?? 'appreciate';
   });
-  protected readonly starter = computed(() => replyStarters[this.kind()]?.[0] ?? '');
+  protected readonly starter = computed(() => replyStarters[this.kind()]?.join(' · ') ?? '');
   protected readonly label = computed(() => replyKinds[this.kind()].label);
-  protected readonly heading = computed(() => {
-    const { opener } = this.thread();
-    const [first] = opener.person?.name.split(' ') ?? [];
-    return opener.mine ? 'Answer in your conversation' : first ? `Reply to ${first}` : 'Reply';
-  });
-  protected readonly line = computed(() =>
-    this.thread().abilities.questionWaits
-      ? 'One question at a time: yours still waits.'
-      : this.thread().kind === 'debrief'
-        ? 'We cannot know their reasons; we can see what she did.'
-        : 'Short is good.',
-  );
-  protected readonly much = computed(() =>
-    this.thread().muchSaid ? 'A lot has been said here. Would this be one for the next session?' : '',
+  protected readonly heading = computed(() => headingFor(this.thread()));
+  protected readonly line = computed(() => lineFor(this.thread()));
+  protected readonly muchSaid = computed(() => this.thread().muchSaid && !this.thread().resting);
+  protected readonly mayAsk = computed(() => this.thread().abilities.askWhetherIdeaIsWelcome);
+  protected readonly unready = computed(
+    () => this.deed.busy() || this.text().trim() === '' || lengthOf(this.text()) > this.limit,
   );
   protected readonly hint = computed(() => {
     const phrase = brushingAsideIn(this.text());
-    return phrase ? `“${phrase}” often lands as brushing aside. Keep it if you are sure.` : '';
+    return phrase ? `“${capital(phrase)}” often lands as brushing aside. Keep it if you are sure.` : '';
   });
-  private readonly key = computed(() => `reply:${this.thread().id}`);
+  /** It goes by itself once the connection is back. */
+  private readonly waiting = computed(() => passing.includes(this.deed.problem()?.code ?? ''));
+  protected readonly problem = computed(() => {
+    if (this.twice()) return 'What you sent before has arrived and stands above. Reply again to send this as well.';
+    return this.waiting() ? '' : this.deed.text();
+  });
+  protected readonly state = computed(() => {
+    if (this.deed.busy()) return 'Sending';
+    return this.waiting() ? 'Kept on this device. It will be sent when the connection is back.' : '';
+  });
 
   constructor() {
     effect(() => {
-      const key = this.key();
-      untracked(() => void this.restore(key));
+      this.threadId();
+      untracked(() => void this.restore());
+    });
+    effect(() => {
+      const back = this.connection.online();
+      this.live.resumed();
+      if (back) untracked(() => this.waiting() && void this.deliver());
     });
   }
 
@@ -104,51 +100,62 @@ export class ReplyBox {
 
   protected type(text: string): void {
     this.text.set(text);
+    this.deed.clear();
+    this.twice.set(false);
     this.keep();
   }
 
-  protected async send(event: Event): Promise<void> {
+  protected send(event: Event): void {
     event.preventDefault();
-    if (this.text().trim() === '') return;
-    const sent = this.text();
-    if (!(await this.deed.run(() => this.save().post(this.id, this.kind(), sent)))) return;
-    clearTimeout(this.timer);
+    if (!this.unready()) void this.deliver();
+  }
+
+  private async deliver(): Promise<void> {
+    this.twice.set(false);
+    const sent = await this.deed.run(() => this.save().post(this.id, this.kind(), this.text()));
+    if (sent) await this.clear();
+    else if (this.deed.problem()?.code === 'conflict') await this.startAnew();
+  }
+
+  private async clear(): Promise<void> {
     this.id = newId();
     this.text.set('');
-    await this.drafts.drop(this.key());
+    await this.kept.drop();
   }
 
-  /** The id goes with the text, so that a second try after a lost answer makes no double. */
+  /** The answer to a former try was lost, and she has changed the words since: they are a reply of their own. */
+  private async startAnew(): Promise<void> {
+    this.id = newId();
+    this.twice.set(true);
+    this.deed.clear();
+    this.keep();
+    await this.save().refresh(true);
+  }
+
   private keep(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => void this.drafts.write(this.key(), { id: this.id, kind: this.kind(), text: this.text() }),
-      200,
-    );
+    if (this.text() === '') void this.kept.drop();
+    else this.kept.keep({ id: this.id, kind: this.kind(), text: this.text() });
   }
 
-  private async restore(key: string): Promise<void> {
-    const kept = await this.drafts.read(key);
-    if (!isKept(kept) || this.text() !== '') return;
+  private async restore(): Promise<void> {
+    const kept = await this.kept.read();
+    if (kept === undefined || this.text() !== '') return;
     this.id = kept.id;
-    this.text.set(kept.text);
     this.picked.set(kept.kind);
+    this.text.set(kept.text);
   }
 }
 
-interface KeptReply {
-  readonly id: string;
-  readonly kind: ReplyKind;
-  readonly text: string;
+function headingFor({ opener, resting }: ThreadView): string {
+  if (opener.mine) return 'Answer in your conversation';
+  return `${resting ? 'Thank' : 'Reply to'} ${firstNameOf(opener)}`;
 }
 
-function isKept(kept: unknown): kept is KeptReply {
-  return (
-    typeof kept === 'object' &&
-    kept !== null &&
-    'text' in kept &&
-    typeof kept.text === 'string' &&
-    'id' in kept &&
-    'kind' in kept
-  );
+function lineFor({ abilities, kind, resting, opener }: ThreadView): string {
+  if (abilities.questionWaits) return 'One question at a time: yours still waits.';
+  if (resting) return 'It rests; a thank-you still finds its way.';
+  if (kind !== 'debrief') return 'Short is good.';
+  return opener.mine
+    ? 'A closing note lets the conversation rest.'
+    : 'We cannot know their reasons; we can see what she did.';
 }

@@ -1,63 +1,27 @@
-import { Component, computed, input, output, signal } from '@angular/core';
-import { replyKinds, type ReplyView } from '@accelerator/contracts';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { lengthOf, replyKinds, type ReplyView, threadLimits } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
-import { shortDay } from '@web/platform/times';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptValue } from '@web/platform/drafts/kept-value';
+import { clock, shortDay } from '@web/platform/times';
 import { RuledField } from '@web/ui/ruled-field';
 import { Words } from '@web/ui/words';
+import { isText } from './kept-reply';
+import { marginNameOf, ownVerbs } from './thread-words';
 import type { ThreadStore } from './thread-store';
 
-/** One reply on the wall: who and how in the margin, the words beside it. */
+interface Earlier {
+  readonly body: string;
+  readonly at: string;
+  readonly day: string;
+}
+
+/** One reply on the wall: who and how in the margin, the words beside it. Her own she can change and take away. */
 @Component({
   selector: 'threads-reply',
   imports: [RuledField, Words],
-  template: `
-    <div class="margin">
-      <b>{{ who() }}</b>
-      <span class="reply__kind">{{ verb() }}</span>
-      <span class="threads__when">{{ day() }}{{ reply().edited ? ', edited' : '' }}</span>
-    </div>
-    <div>
-      @if (reply().removed) {
-        <p class="help">Removed by its writer.</p>
-      } @else if (editing()) {
-        <form (submit)="keep($event)">
-          <ui-ruled-field
-            label="Your reply"
-            [limit]="4000"
-            [value]="words()"
-            (valueChange)="words.set($event)"
-            [error]="deed.text()"
-          />
-          <div class="line threads__acts">
-            <button class="btn btn--s" [disabled]="deed.busy()">Keep it so</button>
-            <button type="button" class="link" (click)="editing.set(false)">Leave it as it was</button>
-          </div>
-        </form>
-      } @else {
-        <ui-words class="read" [text]="reply().body" />
-        @if (reply().abilities.edit || reply().abilities.remove) {
-          <div class="line threads__acts">
-            @if (reply().abilities.edit) {
-              <button type="button" class="link" (click)="begin()">Edit</button>
-            }
-            @if (reply().abilities.remove) {
-              <button type="button" class="link" (click)="removed.emit()">Remove</button>
-            }
-            @if (reply().edited && reply().writer.mine) {
-              <button type="button" class="link" (click)="look()">Earlier texts</button>
-            }
-          </div>
-        }
-        @for (version of earlier(); track version.at) {
-          <p class="meta threads__earlier">{{ version.body }}</p>
-        }
-      }
-      @if (reply().removed && reply().abilities.restore) {
-        <button type="button" class="link" (click)="bringBack()">Bring it back</button>
-      }
-    </div>
-  `,
-  host: { class: 'reply', role: 'group', '[attr.aria-label]': 'who() + " " + verb()' },
+  templateUrl: './reply-row.html',
+  host: { class: 'reply' },
 })
 export class ReplyRow {
   readonly reply = input.required<ReplyView>();
@@ -65,36 +29,85 @@ export class ReplyRow {
   readonly save = input.required<Pick<ThreadStore, 'edit' | 'restore' | 'versions'>>();
   readonly removed = output();
 
+  private readonly kept = new KeptValue(inject(Drafts), () => `reply-change:${this.replyId()}`, isText);
+  private readonly mayEdit = computed(() => this.reply().abilities.edit);
+
+  protected readonly limit = threadLimits.reply;
   protected readonly deed = new Deed();
   protected readonly editing = signal(false);
   protected readonly words = signal('');
-  protected readonly earlier = signal<readonly { readonly body: string; readonly at: string }[]>([]);
-  protected readonly who = computed(() => whoOf(this.reply().writer));
-  protected readonly verb = computed(() => replyKinds[this.reply().kind].verb);
-  protected readonly day = computed(() => shortDay(this.reply().at, this.zone()));
+  protected readonly earlier = signal<readonly Earlier[] | null>(null);
+  protected readonly replyId = computed(() => this.reply().id);
+  protected readonly who = computed(() => marginNameOf(this.reply().writer));
+  protected readonly verb = computed(() => {
+    const { kind, writer } = this.reply();
+    return writer.mine ? ownVerbs[kind] : replyKinds[kind].verb;
+  });
+  protected readonly day = computed(() => {
+    const { at, edited } = this.reply();
+    return `${shortDay(at, this.zone())}${edited ? ', edited' : ''}`;
+  });
+  protected readonly changed = computed(() => this.reply().edited && this.reply().writer.mine);
+  protected readonly hasActs = computed(() => this.mayEdit() || this.reply().abilities.remove || this.changed());
+  protected readonly unready = computed(
+    () => this.deed.busy() || this.words().trim() === '' || lengthOf(this.words()) > this.limit,
+  );
+
+  constructor() {
+    effect(() => {
+      if (this.mayEdit() && this.replyId()) untracked(() => void this.goOn());
+    });
+  }
 
   protected begin(): void {
     this.words.set(this.reply().body);
     this.editing.set(true);
   }
 
-  protected async keep(event: Event): Promise<void> {
+  protected type(text: string): void {
+    this.words.set(text);
+    this.kept.keep(text);
+  }
+
+  protected leave(): void {
+    this.editing.set(false);
+    this.deed.clear();
+    void this.kept.drop();
+  }
+
+  protected async put(event: Event): Promise<void> {
     event.preventDefault();
-    if (await this.deed.run(() => this.save().edit(this.reply().id, this.words()))) this.editing.set(false);
+    if (this.unready()) return;
+    if (!(await this.deed.run(() => this.save().edit(this.reply().id, this.words())))) return;
+    this.editing.set(false);
+    this.earlier.set(null);
+    await this.kept.drop();
   }
 
   protected async look(): Promise<void> {
-    await this.deed.run(async () => this.earlier.set(await this.save().versions(this.reply().id)));
+    if (this.earlier() !== null) {
+      this.earlier.set(null);
+      return;
+    }
+    await this.deed.run(async () => {
+      const versions = await this.save().versions(this.reply().id);
+      this.earlier.set(versions.map((version) => ({ ...version, day: this.whenOf(version.at) })));
+    });
   }
 
   protected async bringBack(): Promise<void> {
     await this.deed.run(() => this.save().restore(this.reply().id));
   }
-}
 
-function whoOf({ mine, person, author, coach }: ReplyView['writer']): string {
-  if (mine) return 'You';
-  const [first] = person?.name.split(' ') ?? [];
-  if (first === undefined) return author ? 'The author' : 'A former member';
-  return coach ? `${first}, coach` : first;
+  /** A change that was not sent before the page was left. */
+  private async goOn(): Promise<void> {
+    const kept = await this.kept.read();
+    if (kept === undefined || this.editing() || kept === this.reply().body) return;
+    this.words.set(kept);
+    this.editing.set(true);
+  }
+
+  private whenOf(at: string): string {
+    return `${shortDay(at, this.zone())}, ${clock(at, this.zone())}`;
+  }
 }

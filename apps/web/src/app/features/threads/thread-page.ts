@@ -1,23 +1,28 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { adviceSettings, type ReplyView, sharableParts, type ThreadView } from '@accelerator/contracts';
-import { Live } from '@web/platform/live';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { adviceSettings, type ReplyView, sharableParts } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
+import { Dialog } from '@web/ui/dialog';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
 import type { Audience } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
+import { LeftWords } from './left-words';
+import { firstNew } from './replies-in-order';
 import { ReplyBox } from './reply-box';
 import { ReplyRow } from './reply-row';
+import { type RequestAnswer, Requests } from './requests';
 import { ThreadStore } from './thread-store';
+import { capital, firstNameOf, headingOf, wishOf } from './thread-words';
 
 /** A conversation: the sheet on top, the replies on the wall, and a box to answer in. */
 @Component({
-  imports: [Failure, LoadingLines, Page, PersonMark, ReplyBox, ReplyRow, Words],
+  imports: [Dialog, Failure, LeftWords, LoadingLines, Page, PersonMark, ReplyBox, ReplyRow, Requests, Words],
   templateUrl: './thread-page.html',
 })
 export default class ThreadPage {
@@ -27,41 +32,71 @@ export default class ThreadPage {
   protected readonly store = inject(ThreadStore);
   private readonly session = inject(SessionStore);
   private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
 
   protected readonly parts = sharableParts;
   protected readonly zone = this.session.timeZone;
   protected readonly thread = this.store.thread;
+  protected readonly removing = signal(false);
+  protected readonly said = signal('');
   protected readonly audience = computed<Audience>(() => {
     const cohort = this.session.enrolment()?.cohortName ?? 'Your cohort';
     return this.thread()?.audience === 'coaches'
       ? { kind: 'coaches', words: `Coaches of ${cohort}` }
       : { kind: 'cohort', words: cohort };
   });
-  protected readonly opener = computed(() => nameOf(this.thread()?.opener));
-  protected readonly heading = computed(() => headingOf(this.thread()));
-  protected readonly day = computed(() => {
-    const at = this.thread()?.openedAt;
-    return at ? longDay(at, this.zone()) : '';
+  protected readonly openerName = computed(() => this.thread()?.opener.person?.name ?? null);
+  protected readonly opener = computed(() => {
+    const opener = this.thread()?.opener;
+    if (!opener || opener.mine) return 'You';
+    return opener.person?.name ?? capital(firstNameOf(opener));
   });
+  protected readonly heading = computed(() => headingOf(this.thread()));
+  protected readonly day = computed(() => this.dayWords());
   protected readonly advice = computed(() => {
     const setting = this.thread()?.sheet?.adviceSetting;
     return setting ? adviceSettings[setting] : '';
   });
+  protected readonly wish = computed(() => {
+    const thread = this.thread();
+    return thread ? wishOf(thread) : '';
+  });
   protected readonly withHer = computed(() => (this.thread()?.holdings ?? []).map(({ name }) => name).join(', '));
   protected readonly mayHold = computed(() => this.thread()?.abilities.replyKinds.includes('holding') ?? false);
-  /** The first reply that came since she was here. */
   protected readonly firstNew = computed(() => {
-    const upTo = this.thread()?.readUpTo;
-    return upTo ? (this.thread()?.replies.find(({ at, writer }) => at > upTo && !writer.mine)?.id ?? null) : null;
+    const thread = this.thread();
+    return thread ? firstNew(thread) : null;
   });
 
   constructor() {
-    const live = inject(Live);
     effect(() => {
-      live.resumed();
       const path = { cohortId: this.cohortId(), threadId: this.threadId() };
       untracked(() => void this.store.load(path)); // loading reads what it writes
     });
+  }
+
+  protected more(): void {
+    void this.tried(() => this.store.more());
+  }
+
+  protected hold(): void {
+    void this.tried(() => this.store.hold(), 'You are among those with her.');
+  }
+
+  protected letGo(replyId: string): void {
+    void this.tried(() => this.store.letGo(replyId), 'Taken back.');
+  }
+
+  protected askForIdea(): void {
+    void this.tried(() => this.store.askForIdea());
+  }
+
+  protected answer({ requestId, answer }: RequestAnswer): void {
+    void this.tried(() => this.store.answer(requestId, answer));
+  }
+
+  protected reopen(): void {
+    void this.tried(() => this.store.reopen(), 'This conversation is open again.');
   }
 
   protected async remove(reply: ReplyView): Promise<void> {
@@ -71,25 +106,29 @@ export default class ThreadPage {
     });
   }
 
-  protected async tried(deed: () => Promise<void>): Promise<void> {
+  protected async removeAll(): Promise<void> {
+    await this.tried(async () => {
+      await this.store.removeAll();
+      this.removing.set(false);
+      await this.router.navigate(['/cohorts', this.cohortId(), 'conversations']);
+    });
+  }
+
+  private dayWords(): string {
+    const thread = this.thread();
+    if (!thread) return '';
+    if (!thread.sheet) return longDay(thread.openedAt, this.zone());
+    const { sharedAt, updatedAt } = thread.sheet;
+    const changed = updatedAt ? `, changed on ${longDay(updatedAt, this.zone())}` : '';
+    return `shared on ${longDay(sharedAt, this.zone())}${changed}`;
+  }
+
+  private async tried(deed: () => Promise<void>, said = ''): Promise<void> {
     try {
       await deed();
+      this.said.set(said);
     } catch (error) {
       this.notices.say(problemText(error));
     }
   }
-}
-
-/** Whose it is, as this reader may know. */
-function nameOf(writer: ReplyView['writer'] | undefined): string | null {
-  return writer?.person?.name ?? null;
-}
-
-/** The sheet carries its own title; above it stands whose it is. */
-function headingOf(thread: ThreadView | null): string {
-  if (!thread) return 'Conversation';
-  if (!thread.sheet) return thread.title;
-  if (thread.opener.mine) return 'You shared a debrief';
-  const [first] = thread.opener.person?.name.split(' ') ?? [];
-  return first === undefined ? 'Shared without a name' : `${first} shared a debrief`;
 }

@@ -67,6 +67,7 @@ export class ThreadStore {
 
   /** Reads it again, with as many replies as were on the page. Never throws. */
   async refresh(whole = false): Promise<void> {
+    if (this.path.threadId === '') return;
     const turn = ++this.turn;
     const before = this.loaded();
     try {

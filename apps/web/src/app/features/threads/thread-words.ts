@@ -36,6 +36,14 @@ export function wishOf({ sheet, opener }: ThreadView): string {
   return wishes[sheet.adviceSetting];
 }
 
+/** The sheet carries its own title; above it stands whose it is. */
+export function headingOf(thread: ThreadView | null): string {
+  if (!thread) return 'Conversation';
+  if (!thread.sheet) return thread.title;
+  if (thread.opener.mine) return 'You shared a debrief';
+  return thread.opener.person ? `${firstNameOf(thread.opener)} shared a debrief` : 'Shared without a name';
+}
+
 export function capital(words: string): string {
   return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
 }

@@ -7,6 +7,7 @@ import { Chips } from '@web/ui/chips';
 import type { Choice } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
+import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
@@ -21,7 +22,7 @@ const kinds: readonly Choice<ThreadKind>[] = [
 
 /** The cohort's conversations; news as plain numbers. */
 @Component({
-  imports: [Chips, EmptyState, Failure, LoadingLines, Page, PersonMark, RouterLink],
+  imports: [Chips, EmptyState, Failure, FormProblem, LoadingLines, Page, PersonMark, RouterLink],
   template: `
     <ui-page heading="Conversations" ground="room" [audience]="audience()">
       <a actions class="btn" routerLink="new">Ask or give something</a>
@@ -54,7 +55,12 @@ const kinds: readonly Choice<ThreadKind>[] = [
           </ul>
         </div>
         @if (store.next()) {
-          <p class="threads__more"><button type="button" class="btn" (click)="store.more()">Earlier ones</button></p>
+          <div class="threads__more">
+            <ui-form-problem [text]="store.asking.text()" />
+            <button type="button" class="btn" [disabled]="store.asking.busy()" (click)="store.more()">
+              Earlier ones
+            </button>
+          </div>
         }
       } @else if (store.failure(); as text) {
         <ui-failure [text]="text" (again)="store.first.reload()" />
