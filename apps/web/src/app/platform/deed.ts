@@ -15,10 +15,7 @@ export class Deed {
   readonly busy = this.running.asReadonly();
   readonly problem = this.failure.asReadonly();
   /** The sentence for the whole form; empty while nothing is wrong. */
-  readonly text = computed(() => {
-    const failure = this.failure();
-    return failure?.code === 'offline' ? offlineText : (failure?.text ?? '');
-  });
+  readonly text = computed(() => deedText(this.failure()));
 
   /** What is wrong at a field, as in `at('email')`; empty while nothing is. */
   at(...path: readonly (string | number)[]): string {
@@ -45,4 +42,11 @@ export class Deed {
   clear(): void {
     this.failure.set(null);
   }
+}
+
+/** What is said of a deed that failed and is not sent by itself later; empty where nothing failed. */
+export function deedText(error: unknown): string {
+  if (error === null || error === undefined) return '';
+  const { code, text } = problemFrom(error);
+  return code === 'offline' ? offlineText : text;
 }

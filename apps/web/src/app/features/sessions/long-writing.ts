@@ -59,7 +59,7 @@ export class LongWriting {
 
   write(text: string): void {
     this.text.set(text);
-    this.ends.kept.keep({ body: text, revision: this.base?.revision ?? 0 });
+    void this.ends.kept.keep({ body: text, revision: this.base?.revision ?? 0 });
   }
 
   save(): Promise<boolean> {
@@ -110,7 +110,7 @@ export class LongWriting {
     }
     this.base = held;
     this.saved.set(held.body);
-    this.ends.kept.keep({ body: this.text(), revision: held.revision });
+    void this.ends.kept.keep({ body: this.text(), revision: held.revision });
   }
 
   private settle(held: HeldText): void {

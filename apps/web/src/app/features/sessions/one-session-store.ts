@@ -13,6 +13,7 @@ import {
   walkAgenda,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { deedText } from '@web/platform/deed';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
@@ -118,7 +119,7 @@ export class OneSessionStore {
       await deed(path);
       return true;
     } catch (error) {
-      this.notices.say(problemText(error));
+      this.notices.say(deedText(error));
       return false;
     }
   }

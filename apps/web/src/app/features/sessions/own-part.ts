@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { type CommitmentView, lookBacks } from '@accelerator/contracts';
 import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
 import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
@@ -47,6 +47,10 @@ export class OwnPart {
     lookBackOn: this.writing.deed.at('lookBackOn'),
     whole: this.writing.deed.text(),
   }));
+
+  constructor() {
+    effect(() => this.writing.madeAt.set(this.sessionId()));
+  }
 
   /** One that left the open ones takes the focus with it; it goes to their heading. */
   protected async say(commitment: CommitmentView, said: Said): Promise<void> {

@@ -14,6 +14,7 @@ import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { AgendaEditor } from './agenda-editor';
+import type { PlanFields } from './plan-fields';
 import { PlanStore } from './plan-store';
 import { sumOf } from './plan-sum';
 import { cityOf } from './session-words';
@@ -79,7 +80,7 @@ export default class PlanPage {
     if (!type.success) return;
     const former = this.store.become(type.data);
     if (former)
-      this.notices.say(`The agenda is now that of: ${sessionTypes[type.data]}.`, () => this.store.write(former));
+      this.notices.say(`The agenda is now that of: ${sessionTypes[type.data]}.`, () => void this.store.write(former));
   }
 
   protected async save(publish: boolean): Promise<void> {
@@ -99,11 +100,19 @@ export default class PlanPage {
   protected takeTheirs(): void {
     const mine = this.store.takeTheirs();
     this.deed.clear();
-    this.notices.say('The other version is here.', () => mine && this.store.write(mine));
+    this.notices.say('The other version is here.', () => mine && void this.store.write(mine));
   }
 
   protected async leave(): Promise<void> {
+    const [typed, here] = [this.store.fields(), this.router.url];
     await this.store.forget();
     await this.router.navigate(this.back().link);
+    this.notices.say('Left as it was.', () => void this.returnTo(here, typed));
+  }
+
+  /** What was typed is there again. */
+  private async returnTo(address: string, typed: PlanFields | undefined): Promise<void> {
+    if (typed) await this.store.write(typed);
+    await this.router.navigateByUrl(address);
   }
 }

@@ -51,17 +51,18 @@ export class PlanStore {
     }
   }
 
-  write(change: Partial<PlanFields>): void {
+  /** Settles once the device has it. */
+  async write(change: Partial<PlanFields>): Promise<void> {
     const fields = this.typed();
     if (!fields) return;
     this.typed.set({ ...fields, ...change });
-    this.keep();
+    await this.keep();
   }
 
   /** Title, length and agenda of another type. @returns the former fields, to have them back */
   become(type: PlanFields['type']): PlanFields | undefined {
     const former = this.typed();
-    if (former) this.write(asType(former, type, this.people));
+    if (former) void this.write(asType(former, type, this.people));
     return former;
   }
 
@@ -85,7 +86,7 @@ export class PlanStore {
     const theirs = this.theirs();
     if (theirs) this.hold(theirs);
     this.theirs.set(null);
-    this.keep();
+    void this.keep();
   }
 
   /** @returns her own fields, to have them back */
@@ -136,9 +137,9 @@ export class PlanStore {
     this.revision = view.revision;
   }
 
-  private keep(): void {
+  private async keep(): Promise<void> {
     const fields = this.typed();
-    if (fields) this.kept.keep({ id: this.id, revision: this.revision, fields });
+    if (fields) await this.kept.keep({ id: this.id, revision: this.revision, fields });
   }
 
   private read(sessionId: string): Promise<SessionView> {

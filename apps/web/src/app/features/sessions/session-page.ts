@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '@web/platform/session-store';
@@ -45,6 +45,7 @@ export default class SessionPage {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly title = inject(Title);
+  private readonly document = inject(DOCUMENT);
   readonly cohortId = input.required<string>();
   readonly sessionId = input.required<string>();
 
@@ -91,10 +92,20 @@ export default class SessionPage {
     });
   }
 
+  /** A deed may take its own button away: then the focus goes to the heading. */
+  protected async deed(doing: Promise<boolean>): Promise<boolean> {
+    const done = await doing;
+    setTimeout(() => {
+      if (this.document.activeElement === this.document.body) this.document.querySelector('h1')?.focus();
+    });
+    return done;
+  }
+
   protected async cancel(): Promise<void> {
     const draft = this.view()?.state === 'draft';
     const done = await this.store.cancel();
     this.calling.set(false);
+    void this.deed(Promise.resolve(done));
     if (done && draft) await this.router.navigate(this.back().link);
   }
 }

@@ -35,11 +35,15 @@ export class CommitmentWriting {
   readonly deed = new Deed();
   readonly fields = computed(() => ({ ...this.typed(), lookBackOn: this.typed().lookBackOn ?? this.nextDay() }));
 
-  /** The day of the session after this one, in her zone; empty where none is planned. */
+  /** The session at which it is made; looking back is for the one after it. */
+  readonly madeAt = signal<string | null>(null);
+
+  /** The day of the next session, in her zone; empty where none is planned. */
   private readonly nextDay = computed(() => {
     const now = new Date().toISOString();
     const items = this.sessions.hasValue() ? this.sessions.value().items : [];
-    const next = items.find(({ state, startsAt }) => state === 'planned' && startsAt > now);
+    const here = items.find(({ id }) => id === this.madeAt())?.startsAt ?? now;
+    const next = items.find(({ state, startsAt }) => state === 'planned' && startsAt > now && startsAt > here);
     return next ? dayIn(next.startsAt, this.session.timeZone()) : '';
   });
 
@@ -51,11 +55,12 @@ export class CommitmentWriting {
 
   write(change: Partial<CommitmentFields>): void {
     this.typed.update((fields) => ({ ...fields, ...change }));
-    this.kept.keep(this.typed());
+    void this.kept.keep(this.typed());
   }
 
-  /** Sets it; whether it went well. `sessionId` names the session at which it is made. */
-  async send(sessionId: string | null): Promise<boolean> {
+  /** Sets it; whether it went well. */
+  async send(): Promise<boolean> {
+    const sessionId = this.madeAt();
     const { cueKind, cue, act, lookBackOn, showTo } = this.fields();
     const cohortId = showTo === 'cohort' || sessionId !== null ? this.session.cohortId() : null;
     const words = { cueKind, cue: oneLine(cue), act: oneLine(act), lookBackOn: lookBackOn || null };

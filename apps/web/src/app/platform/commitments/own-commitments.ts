@@ -10,6 +10,7 @@ import {
   takeBackLookBack,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { deedText } from '@web/platform/deed';
 import { Drafts, type TextDraft } from '@web/platform/drafts/drafts';
 import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
@@ -89,7 +90,7 @@ export class OwnCommitments {
       await deed();
       return true;
     } catch (error) {
-      this.notices.say(problemText(error));
+      this.notices.say(deedText(error));
       return false;
     }
   }

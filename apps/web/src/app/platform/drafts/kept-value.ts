@@ -1,12 +1,15 @@
 import type { Drafts } from './drafts';
 
+/** Where it is kept: the drafts of the person who is signed in. */
+type Keeper = Pick<Drafts, 'read' | 'write' | 'drop'>;
+
 /** One thing under writing, kept on this device from the first keystroke until the server has it. */
 export class KeptValue<Value> {
   private next: { readonly value: Value } | undefined;
   private turn: Promise<void> | undefined;
 
   constructor(
-    private readonly drafts: Drafts,
+    private readonly drafts: Keeper,
     private readonly key: () => string,
     /** Whether what is kept still has the shape that is written now. */
     private readonly fits: (kept: unknown) => kept is Value,
@@ -17,10 +20,11 @@ export class KeptValue<Value> {
     return this.fits(kept) ? kept : undefined;
   }
 
-  /** The newest wins; what is typed during a write goes with the next one. */
-  keep(value: Value): void {
+  /** The newest wins; what is typed during a write goes with the next one. Settles once it is kept. */
+  keep(value: Value): Promise<void> {
     this.next = { value };
     this.turn ??= this.write();
+    return this.turn;
   }
 
   async drop(): Promise<void> {

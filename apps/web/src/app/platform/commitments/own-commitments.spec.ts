@@ -1,0 +1,77 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { type CommitmentDraft, CommitmentDraft as Draft, type CommitmentView } from '@accelerator/contracts';
+import { Notices } from '@web/platform/notices';
+import { problems } from '@web/platform/problems.interceptor';
+import { OwnCommitments } from './own-commitments';
+
+const words: Omit<CommitmentDraft, 'id'> = {
+  cueKind: 'time-and-place',
+  cue: 'I open my laptop',
+  act: 'write one page',
+  lookBackOn: null,
+  showTo: 'me',
+  cohortId: null,
+  sessionId: null,
+};
+const one: CommitmentView = {
+  ...words,
+  id: '00000000-0000-4000-8000-000000000001',
+  lookBackOn: null,
+  cohortId: null,
+  sessionId: null,
+  state: 'open',
+  changedTo: null,
+  carriedTimes: 0,
+  createdAt: '2026-11-20T07:00:00.000Z',
+  lookedBackAt: null,
+  mine: true,
+  owner: { id: '00000000-0000-4000-8000-000000000002', name: 'Adaeze Thornbury' },
+  askWhatGives: false,
+};
+
+async function open() {
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), OwnCommitments],
+  });
+  const own = TestBed.inject(OwnCommitments);
+  const server = TestBed.inject(HttpTestingController);
+  TestBed.tick();
+  server.expectOne('/api/v1/commitments').flush({ items: [one] });
+  await new Promise((resolve) => setTimeout(resolve));
+  return { own, server };
+}
+
+describe('her own commitments', () => {
+  it('are the same when the same words are sent again, and stand on top once they arrived', async () => {
+    const { own, server } = await open();
+    const lost = own.make(words);
+    const first = server.expectOne('/api/v1/commitments');
+    const { id } = Draft.parse(first.request.body);
+    first.error(new ProgressEvent('error'));
+    await expect(lost).rejects.toMatchObject({ code: 'offline' });
+    const again = own.make(words);
+    const second = server.expectOne('/api/v1/commitments');
+    expect(Draft.parse(second.request.body).id).toBe(id);
+    second.flush({ ...one, id });
+    await again;
+    expect(own.open().map((commitment) => commitment.id)).toEqual([id, one.id]);
+  });
+
+  it('leave the open ones with a word, and come back by Undo', async () => {
+    const { own, server } = await open();
+    const saying = own.lookBack(one, { word: 'changed', more: 'half a page' });
+    const at = `/api/v1/commitments/${one.id}/look-back`;
+    const put = server.expectOne({ url: at, method: 'PUT' });
+    expect(put.request.body).toEqual({ word: 'changed', changedTo: 'half a page' });
+    put.flush({ ...one, state: 'changed', changedTo: 'half a page' });
+    expect(await saying).toBe(true);
+    expect(own.open()).toEqual([]);
+    expect(own.past()).toHaveLength(1);
+    TestBed.inject(Notices).undo();
+    server.expectOne({ url: at, method: 'DELETE' }).flush(one);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(own.open()).toHaveLength(1);
+  });
+});
