@@ -8,7 +8,6 @@ import { SessionStore } from '@web/platform/session-store';
 import { draw } from '@web/testing/page';
 import { adaeze, ruth } from '@web/testing/people';
 import PeoplePage from './people-page';
-import { PeopleStore } from './people-store';
 
 const juniper = '00000000-0000-4000-8000-000000000001';
 const cohort: CohortView = {
@@ -37,12 +36,7 @@ const items = [
 
 async function open(view: CohortView) {
   TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(withInterceptors([problems])),
-      provideHttpClientTesting(),
-      provideRouter([]),
-      PeopleStore,
-    ],
+    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), provideRouter([])],
   });
   TestBed.inject(SessionStore).become(adaeze);
   const server = TestBed.inject(HttpTestingController);

@@ -14,6 +14,7 @@ import { PeopleStore } from './people-store';
 
 /** Who is in the cohort, in alphabetical order, and how it treats what is said. */
 @Component({
+  providers: [PeopleStore],
   imports: [Failure, FormProblem, LoadingLines, Page, PersonMark, Words],
   templateUrl: './people-page.html',
 })

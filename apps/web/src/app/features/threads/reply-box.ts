@@ -134,7 +134,7 @@ export class ReplyBox {
 
   private keep(): void {
     if (this.text() === '') void this.kept.drop();
-    else this.kept.keep({ id: this.id, kind: this.kind(), text: this.text() });
+    else void this.kept.keep({ id: this.id, kind: this.kind(), text: this.text() });
   }
 
   private async restore(): Promise<void> {

@@ -66,7 +66,7 @@ export class ReplyRow {
 
   protected type(text: string): void {
     this.words.set(text);
-    this.kept.keep(text);
+    void this.kept.keep(text);
   }
 
   protected leave(): void {

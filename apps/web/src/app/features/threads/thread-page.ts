@@ -22,6 +22,7 @@ import { capital, firstNameOf, headingOf, wishOf } from './thread-words';
 
 /** A conversation: the sheet on top, the replies on the wall, and a box to answer in. */
 @Component({
+  providers: [ThreadStore], // a route's own would outlive the page, and mark as read what nobody looks at
   imports: [Dialog, Failure, LeftWords, LoadingLines, Page, PersonMark, ReplyBox, ReplyRow, Requests, Words],
   templateUrl: './thread-page.html',
 })

@@ -22,6 +22,7 @@ const kinds: readonly Choice<ThreadKind>[] = [
 
 /** The cohort's conversations; news as plain numbers. */
 @Component({
+  providers: [ThreadsStore], // a route's own would outlive the page, with old numbers
   imports: [Chips, EmptyState, Failure, FormProblem, LoadingLines, Page, PersonMark, RouterLink],
   template: `
     <ui-page heading="Conversations" ground="room" [audience]="audience()">
