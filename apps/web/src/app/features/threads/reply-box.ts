@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import {
   brushingAsideIn,
   lengthOf,
@@ -38,6 +38,7 @@ export class ReplyBox {
 
   private readonly connection = inject(Connection);
   private readonly live = inject(Live);
+  private readonly field = viewChild<RuledField>('field');
   private readonly picked = signal<ReplyKind | null>(null);
   /** A former text went under this id and has arrived. */
   private readonly twice = signal(false);
@@ -58,7 +59,6 @@ export class ReplyBox {
     return kinds.find((kind) => kind === this.picked()) ?? kinds[0] ?? 'appreciate';
   });
   protected readonly starter = computed(() => replyStarters[this.kind()]?.join(' · ') ?? '');
-  protected readonly label = computed(() => replyKinds[this.kind()].label);
   protected readonly heading = computed(() => headingFor(this.thread()));
   protected readonly line = computed(() => lineFor(this.thread()));
   protected readonly muchSaid = computed(() => this.thread().muchSaid && !this.thread().resting);
@@ -107,7 +107,8 @@ export class ReplyBox {
 
   protected send(event: Event): void {
     event.preventDefault();
-    if (!this.unready()) void this.deliver();
+    if (this.text().trim() === '') this.field()?.focus();
+    else if (!this.unready()) void this.deliver();
   }
 
   private async deliver(): Promise<void> {

@@ -1,0 +1,106 @@
+import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import type { ReplyKind, ThreadView } from '@accelerator/contracts';
+import { ProblemError } from '@web/platform/problem';
+import { draw } from '@web/testing/page';
+import { ReplyBox } from './reply-box';
+
+const thread: ThreadView = {
+  id: '00000000-0000-4000-8000-000000000041',
+  cohortId: '00000000-0000-4000-8000-000000000001',
+  kind: 'debrief',
+  audience: 'cohort',
+  title: 'VP People, a logistics company',
+  body: '',
+  opener: { person: { id: 'b', name: 'Birgit Solheim-Marsh' }, coach: false, author: true, mine: false },
+  sheet: null,
+  openedAt: '2026-09-18T09:00:00.000Z',
+  lastActivityAt: '2026-09-18T09:00:00.000Z',
+  resting: false,
+  holdings: [],
+  myHolding: null,
+  replies: [],
+  next: null,
+  readUpTo: null,
+  offerRequests: [],
+  muchSaid: false,
+  abilities: {
+    replyKinds: ['holding', 'appreciate', 'notice'],
+    askWhetherIdeaIsWelcome: true,
+    questionWaits: false,
+    reopen: false,
+    edit: false,
+    remove: false,
+  },
+};
+
+async function open(post: jest.Mock<Promise<void>, [string, ReplyKind, string]>, given = thread) {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  return draw(ReplyBox, { thread: given, save: { post, refresh: () => Promise.resolve() } });
+}
+
+const failing = (code: 'conflict' | 'broken' | 'offline') =>
+  jest.fn((_id: string, _kind: ReplyKind, _body: string) => refused(new ProblemError(code, 'It failed.')));
+
+async function refused(problem: ProblemError): Promise<void> {
+  await Promise.resolve();
+  throw problem;
+}
+
+describe('the reply box', () => {
+  it('offers the kinds that are welcome, without the wordless one', async () => {
+    const page = await open(failing('broken'));
+    expect(page.roles('radio')).toHaveLength(2);
+    expect(page.text).toContain('Reply to Birgit');
+  });
+
+  it('hints at a phrase that often brushes aside, and blocks nothing', async () => {
+    const post = jest.fn((_id: string, _kind: ReplyKind, _body: string) => Promise.resolve());
+    const page = await open(post);
+    await page.type('Your words', 'At least you tried.');
+    expect(page.text).toContain('“At least” often lands as brushing aside. Keep it if you are sure.');
+    await page.click('button', 'Reply');
+    expect(post).toHaveBeenCalledWith(expect.any(String), 'appreciate', 'At least you tried.');
+    expect(page.field('Your words').value).toBe('');
+  });
+
+  it('keeps the words and their id where it fails, and says so', async () => {
+    const post = failing('broken');
+    const page = await open(post);
+    await page.type('Your words', 'You counted.');
+    await page.click('button', 'Reply');
+    await page.click('button', 'Reply');
+    expect(page.field('Your words').value).toBe('You counted.');
+    expect(page.text).toContain('It failed.');
+    expect(post.mock.calls[0]?.[0]).toBe(post.mock.calls[1]?.[0]);
+  });
+
+  it('takes a new id where the former text has arrived already', async () => {
+    const post = failing('conflict');
+    const page = await open(post);
+    await page.type('Your words', 'You counted, too.');
+    await page.click('button', 'Reply');
+    expect(page.text).toContain('What you sent before has arrived');
+    await page.click('button', 'Reply');
+    expect(post.mock.calls[0]?.[0]).not.toBe(post.mock.calls[1]?.[0]);
+  });
+
+  it('waits for the connection', async () => {
+    const page = await open(failing('offline'));
+    await page.type('Your words', 'You counted.');
+    await page.click('button', 'Reply');
+    expect(page.text).toContain('It will be sent when the connection is back.');
+  });
+
+  it('still shows her words where nothing may be said any more', async () => {
+    const page = await open(failing('broken'));
+    await page.type('Your words', 'You counted.');
+    page.fixture.componentRef.setInput('thread', {
+      ...thread,
+      abilities: { ...thread.abilities, replyKinds: [] },
+    });
+    await page.settle();
+    expect(page.text).toContain('What you were writing is still on this device:You counted.');
+  });
+});
