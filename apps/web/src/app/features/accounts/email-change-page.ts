@@ -11,7 +11,7 @@ import { DoorStore } from './door-store';
 @Component({
   selector: 'accounts-email-change-page',
   imports: [Cover, FormProblem, RouterLink],
-  providers: [CredentialsStore],
+  providers: [CredentialsStore, DoorStore],
   template: `
     <ui-cover heading="Your new address" [programme]="door.name()" [line]="door.line()">
       <div class="stack">

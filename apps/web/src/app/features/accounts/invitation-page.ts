@@ -20,7 +20,7 @@ import { passwordHelp } from './password-help';
 @Component({
   selector: 'accounts-invitation-page',
   imports: [Cover, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, PasswordField, Words, ZoneField],
-  providers: [InvitationStore],
+  providers: [DoorStore, InvitationStore],
   templateUrl: './invitation-page.html',
 })
 export default class InvitationPage {

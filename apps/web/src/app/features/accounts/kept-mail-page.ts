@@ -14,6 +14,7 @@ import { DoorStore } from './door-store';
 @Component({
   selector: 'accounts-kept-mail-page',
   imports: [Cover, EmptyState, Failure, LoadingLines, Words],
+  providers: [DoorStore],
   template: `
     <ui-cover
       [heading]="absent() ? 'Not here' : 'Kept mail'"

@@ -11,6 +11,7 @@ import { LinksStore } from './links-store';
 @Component({
   selector: 'accounts-link-page',
   imports: [Cover, FormProblem, RouterLink],
+  providers: [DoorStore, LinksStore],
   template: `
     <ui-cover heading="Sign in" [programme]="door.name()" [line]="door.line()">
       <div class="stack">

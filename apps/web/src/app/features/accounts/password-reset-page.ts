@@ -15,7 +15,7 @@ import { passwordHelp } from './password-help';
 @Component({
   selector: 'accounts-password-reset-page',
   imports: [Cover, Field, FieldControl, Form, FormProblem, PasswordField, RouterLink],
-  providers: [CredentialsStore],
+  providers: [CredentialsStore, DoorStore],
   templateUrl: './password-reset-page.html',
 })
 export default class PasswordResetPage {

@@ -6,8 +6,6 @@ import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
 import { draw } from '@web/testing/page';
 import { adaeze } from '@web/testing/people';
-import { DoorStore } from './door-store';
-import { LinksStore } from './links-store';
 import SignInPage from './sign-in-page';
 
 const programme = {
@@ -20,13 +18,7 @@ const programme = {
 
 async function open(asked?: string) {
   TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(withInterceptors([problems])),
-      provideHttpClientTesting(),
-      provideRouter([]),
-      DoorStore,
-      LinksStore,
-    ],
+    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), provideRouter([])],
   });
   const server = TestBed.inject(HttpTestingController);
   const went = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);

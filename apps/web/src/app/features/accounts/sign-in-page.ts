@@ -14,6 +14,7 @@ import { LinksStore } from './links-store';
 @Component({
   selector: 'accounts-sign-in-page',
   imports: [Cover, DemoEntries, Field, FieldControl, Form, FormProblem, Icon, RouterLink],
+  providers: [DoorStore, LinksStore],
   templateUrl: './sign-in-page.html',
 })
 export default class SignInPage {

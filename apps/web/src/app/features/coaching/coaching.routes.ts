@@ -1,8 +1,5 @@
 import type { Routes } from '@angular/router';
-import { TableStore } from './table-store';
 
-const routes: Routes = [
-  { path: '', title: 'Around the table', providers: [TableStore], loadComponent: () => import('./table-page') },
-];
+const routes: Routes = [{ path: '', title: 'Around the table', loadComponent: () => import('./table-page') }];
 
 export default routes;

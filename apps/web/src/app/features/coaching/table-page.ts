@@ -14,6 +14,7 @@ import { TableStore } from './table-store';
 /** Members by first name, with what each let coaches see; never sorted by need. */
 @Component({
   imports: [EmptyState, Failure, LoadingLines, Page, PersonMark, RouterLink],
+  providers: [TableStore],
   templateUrl: './table-page.html',
 })
 export default class TablePage {

@@ -18,6 +18,7 @@ import { Talk } from './talk';
 /** The member's day: what has a time, what can wait, and what the cohort shares. */
 @Component({
   imports: [Failure, LoadingLines, MarginRow, Page, PersonMark, RouterLink, SeenBy, Talk, WhenThen],
+  providers: [HomeStore],
   templateUrl: './home-page.html',
 })
 export default class HomePage {

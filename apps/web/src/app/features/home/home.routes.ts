@@ -1,8 +1,5 @@
 import type { Routes } from '@angular/router';
-import { HomeStore } from './home-store';
 
-const routes: Routes = [
-  { path: '', title: 'Today', providers: [HomeStore], loadComponent: () => import('./home-page') },
-];
+const routes: Routes = [{ path: '', title: 'Today', loadComponent: () => import('./home-page') }];
 
 export default routes;
