@@ -24,6 +24,26 @@ export function keptWords<Words extends object>(form: () => string): KeptWords<W
   };
 }
 
+/** A form whose words are on this device, by the name that it has in `keptWords`. */
+export interface KeptForm {
+  readonly key: string;
+  readonly value: object;
+}
+
+/** All forms with words of one person, and taking them away when she signs out. In an injection context. */
+export function keptForms() {
+  const storage = inject(DOCUMENT).defaultView?.localStorage;
+  const keys = (person: string) => Object.keys(storage ?? {}).filter((key) => key.startsWith(`kept ${person} `));
+  return {
+    of: (person: string): readonly KeptForm[] =>
+      keys(person).map((key) => ({
+        key: key.slice(`kept ${person} `.length),
+        value: parsed(storage?.getItem(key)),
+      })),
+    wipe: (person: string): void => keys(person).forEach((key) => storage?.removeItem(key)),
+  };
+}
+
 function parsed(text: string | null | undefined): object {
   try {
     const kept: unknown = JSON.parse(text ?? '{}');

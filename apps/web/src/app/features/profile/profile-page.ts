@@ -1,8 +1,9 @@
-import { Component, computed, inject, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Body, changeMe, changePassword, requestEmailChange } from '@accelerator/contracts';
 import { ColourScheme, type Scheme } from '@web/platform/colour-scheme';
 import { Deed } from '@web/platform/deed';
+import type { UnsentText } from '@web/platform/drafts/unsent';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
@@ -16,6 +17,7 @@ import { onlyYou } from '@web/ui/seen-by';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { BrowserList } from './browser-list';
 import { EmailForm } from './email-form';
+import { LeavingDialog } from './leaving-dialog';
 import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
 import { ProfileStore } from './profile-store';
@@ -28,6 +30,7 @@ import { ProfileStore } from './profile-store';
     EmailForm,
     Failure,
     FormProblem,
+    LeavingDialog,
     LoadingLines,
     MarginRow,
     NameForm,
@@ -42,6 +45,7 @@ export default class ProfilePage {
   private readonly session = inject(SessionStore);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
+  private everywhere = false;
   private readonly emailForm = viewChild(EmailForm);
   private readonly passwordForm = viewChild(PasswordForm);
   protected readonly store = inject(ProfileStore);
@@ -54,6 +58,8 @@ export default class ProfilePage {
   protected readonly locking = new Deed();
   protected readonly quieting = new Deed();
   protected readonly leaving = new Deed();
+  /** Not empty while she is asked whether to sign out all the same. */
+  protected readonly unsent = signal<readonly UnsentText[]>([]);
   protected readonly schemes: readonly Choice<Scheme>[] = [
     { value: 'device', label: 'As the device' },
     { value: 'light', label: 'Light' },
@@ -90,8 +96,17 @@ export default class ProfilePage {
     if (await this.leaving.run(() => this.store.end(sessionId))) this.notices.say('Signed out there.');
   }
 
-  protected async signOut(everywhere: boolean): Promise<void> {
-    const leave = () => (everywhere ? this.store.signOutEverywhere() : this.store.signOut());
-    if (await this.leaving.run(leave)) await this.router.navigateByUrl('/sign-in');
+  /** What is still unsent is named first: signing out deletes it on this device. */
+  protected async askToSignOut(everywhere: boolean): Promise<void> {
+    let unsent: readonly UnsentText[] = [];
+    if (!(await this.leaving.run(async () => (unsent = await this.store.unsentTexts())))) return;
+    this.everywhere = everywhere;
+    if (unsent.length > 0) this.unsent.set(unsent);
+    else await this.signOut();
+  }
+
+  protected async signOut(): Promise<void> {
+    this.unsent.set([]);
+    if (await this.leaving.run(() => this.store.signOut(this.everywhere))) await this.router.navigateByUrl('/sign-in');
   }
 }

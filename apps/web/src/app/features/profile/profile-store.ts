@@ -10,6 +10,7 @@ import {
   signOutEverywhere,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { Unsent, type UnsentText } from '@web/platform/drafts/unsent';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 
@@ -18,6 +19,7 @@ import { SessionStore } from '@web/platform/session-store';
 export class ProfileStore {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
+  private readonly unsent = inject(Unsent);
 
   /** The browsers in which she is signed in. */
   readonly browsers = this.api.resource(listMySessions, () => ({}));
@@ -48,11 +50,14 @@ export class ProfileStore {
     this.browsers.update((list) => list && { items: list.items.filter((one) => one.id !== sessionId) });
   }
 
-  async signOut(): Promise<void> {
-    await this.session.signOut();
+  /** What she wrote that only this device has, after one more try to send it. */
+  async unsentTexts(): Promise<readonly UnsentText[]> {
+    return this.unsent.leftAfterSending();
   }
 
-  async signOutEverywhere(): Promise<void> {
+  /** Unsent texts go from this device, once the server has ended the session. */
+  async signOut(everywhere: boolean): Promise<void> {
+    if (!everywhere) return this.session.signOut();
     await this.api.call(signOutEverywhere, {});
     this.session.forget();
   }

@@ -1,4 +1,5 @@
 import { effect, inject, Injectable, signal, type WritableSignal } from '@angular/core';
+import { keptForms } from '@web/platform/kept-words';
 import { SessionStore } from '@web/platform/session-store';
 import { DeviceStore } from './device-store';
 
@@ -19,6 +20,7 @@ const pause = 200;
 export class Drafts {
   private readonly session = inject(SessionStore);
   private readonly store = new DeviceStore();
+  private readonly forms = keptForms();
   private account: string | null = null;
 
   constructor() {
@@ -27,6 +29,7 @@ export class Drafts {
       if (me) this.account = me.id;
       else if (this.account !== null) {
         void this.store.wipe(this.account);
+        this.forms.wipe(this.account);
         this.account = null;
       }
     });

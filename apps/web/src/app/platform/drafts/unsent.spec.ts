@@ -1,0 +1,86 @@
+import { TestBed } from '@angular/core/testing';
+import { saveDebrief } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { ProblemError } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
+import { adaeze, petra } from '@web/testing/people';
+import { Drafts } from './drafts';
+import { Unsent } from './unsent';
+
+const debriefId = '00000000-0000-4000-8000-000000000031';
+const debrief = {
+  id: debriefId,
+  opened: true,
+  mode: 'log',
+  answers: { process: 'Chief People Officer', roleTitle: 'CPO' },
+  revisions: { roleTitle: 3 },
+  unsent: ['roleTitle'],
+};
+
+const taken = { conflicts: [] };
+
+/** The drawers of the device, which jsdom lacks. */
+function drawers(kept: Readonly<Record<string, unknown>>) {
+  const held = new Map(Object.entries(kept));
+  return {
+    held,
+    keys: (prefix: string) => Promise.resolve([...held.keys()].filter((key) => key.startsWith(prefix))),
+    read: (key: string) => Promise.resolve(held.get(key)),
+    drop: (key: string) => Promise.resolve(void held.delete(key)),
+  };
+}
+
+function open(kept: Readonly<Record<string, unknown>>, answer: () => Promise<unknown> = () => Promise.resolve({})) {
+  const drafts = drawers(kept);
+  const call = jest.fn(answer);
+  const given = [
+    { provide: Drafts, useValue: drafts },
+    { provide: ApiClient, useValue: { call } },
+  ];
+  TestBed.configureTestingModule({ providers: given });
+  TestBed.inject(SessionStore).become(adaeze);
+  return { unsent: TestBed.inject(Unsent), call, drafts };
+}
+
+describe('what is on this device only', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('is named with how it begins; what is empty is not', async () => {
+    const { unsent } = open({
+      'reply:1': { id: '1', kind: 'ask', text: 'What would you have said, if there had been ten more minutes for it?' },
+      'reply:2': { id: '2', kind: 'ask', text: ' ' },
+      'commitment-changed:3': '',
+    });
+    localStorage.setItem(`kept ${adaeze.id} new conversation 1`, '{"kind":"question","title":"Who knows Norrland?"}');
+    localStorage.setItem(`kept ${petra.id} programme`, '{"name":"Of somebody else"}');
+    expect(await unsent.leftAfterSending()).toEqual([
+      { key: 'reply:1', label: 'A reply', begins: 'What would you have said, if there had been ten more minutes …' },
+      { key: 'new conversation 1', label: 'A new conversation', begins: 'Who knows Norrland?' },
+    ]);
+  });
+
+  it('is less by a debrief that goes to the server now, with only what it has not had', async () => {
+    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: debrief }, () => Promise.resolve(taken));
+    expect(await unsent.leftAfterSending()).toEqual([]);
+    expect(drafts.held.size).toBe(0);
+    expect(call).toHaveBeenCalledWith(saveDebrief, {
+      params: { debriefId },
+      body: { mode: 'log', answers: { roleTitle: 'CPO' }, base: { roleTitle: 3 } },
+    });
+  });
+
+  it('stays, and is named, where the server cannot be reached', async () => {
+    const away = () => Promise.reject(new ProblemError('offline', 'You are offline.'));
+    const { unsent, drafts } = open({ 'debrief:new': { ...debrief, opened: false } }, away);
+    expect(await unsent.leftAfterSending()).toEqual([
+      { key: 'debrief:new', label: 'A debrief', begins: 'Chief People Officer' },
+    ]);
+    expect(drafts.held.size).toBe(1);
+  });
+
+  it('stays where another device has changed the same answer', async () => {
+    const torn = () => Promise.resolve({ ...taken, conflicts: [{ key: 'roleTitle' }] });
+    const { unsent } = open({ [`debrief:${debriefId}`]: debrief }, torn);
+    expect(await unsent.leftAfterSending()).toHaveLength(1);
+  });
+});

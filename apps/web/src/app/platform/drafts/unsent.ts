@@ -1,0 +1,100 @@
+import { inject, Injectable } from '@angular/core';
+import { openDebrief, saveDebrief } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { keptForms } from '@web/platform/kept-words';
+import { SessionStore } from '@web/platform/session-store';
+import { Drafts } from './drafts';
+import { fieldsIn } from './kept-value';
+
+/** A text that only this device has: what it is, and how it begins (empty where that would say nothing). */
+export interface UnsentText {
+  readonly key: string;
+  readonly label: string;
+  readonly begins: string;
+}
+
+/** What of her writing is on this device only. Signing out deletes it here, so it is asked for before. */
+@Injectable({ providedIn: 'root' })
+export class Unsent {
+  private readonly api = inject(ApiClient);
+  private readonly drafts = inject(Drafts);
+  private readonly session = inject(SessionStore);
+  private readonly forms = keptForms();
+
+  /** Sends what goes to the server by itself, which is debriefs only, and answers with what is left. Never throws. */
+  async leftAfterSending(): Promise<readonly UnsentText[]> {
+    for (const key of await this.drafts.keys('debrief:')) await this.sendDebrief(key).catch(() => undefined);
+    const keys = await this.drafts.keys('');
+    const writings = await Promise.all(keys.map(async (key) => ({ key, value: await this.drafts.read(key) })));
+    const forms = this.forms.of(this.session.me()?.id ?? '');
+    return [...writings, ...forms].filter(({ value }) => hasWords(value)).map(named);
+  }
+
+  private async sendDebrief(key: string): Promise<void> {
+    const kept = fieldsIn(await this.drafts.read(key));
+    const [id, mode, answers] = [kept.get('id'), kept.get('mode'), fieldsIn(kept.get('answers'))];
+    if (kept.get('opened') === true) {
+      const sent = Object.fromEntries([...answers].filter(([name]) => listed(kept.get('unsent'), name)));
+      const held = fieldsIn(kept.get('revisions'));
+      const base = Object.fromEntries(Object.keys(sent).map((name) => [name, held.get(name) ?? 0]));
+      const params = saveDebrief.params.parse({ debriefId: id });
+      const body = saveDebrief.body.parse({ mode, answers: sent, base });
+      const { conflicts } = await this.api.call(saveDebrief, { params, body });
+      if (conflicts.length > 0) return;
+    } else {
+      const body = openDebrief.body.parse({ id, mode, answers: Object.fromEntries(answers) });
+      await this.api.call(openDebrief, { body });
+    }
+    await this.drafts.drop(key);
+  }
+}
+
+/** By the beginning of their keys; the first that fits. */
+const labels: readonly (readonly [string, string])[] = [
+  ['debrief:', 'A debrief'],
+  ['share:', 'What you were about to share'],
+  ['reply-change:', 'A change to a reply'],
+  ['reply:', 'A reply'],
+  ['commitment-changed:', 'What a commitment became'],
+  ['commitment', 'A commitment'],
+  ['recap:', 'The recap of a session'],
+  ['coach-note:', 'A note of the coaches'],
+  ['plan:', 'The plan of a session'],
+  ['new conversation', 'A new conversation'],
+  ['conversation', 'A change to a conversation'],
+  ['invitation', 'An invitation'],
+  ['cohort', 'A cohort'],
+  ['programme', 'The programme'],
+  ['profile', 'Your profile'],
+];
+
+/** Fields that are chosen and not written. */
+const choices = ['id', 'kind', 'cueKind', 'mode', 'showTo', 'lookBackOn', 'unsent', 'role', 'timeZone'];
+/** Fields by which a text is known again, best first. */
+const telling = ['text', 'body', 'act', 'cue', 'title', 'process', 'name', 'email'];
+const longest = 60;
+
+function named({ key, value }: { readonly key: string; readonly value: unknown }): UnsentText {
+  const label = labels.find(([beginning]) => key.startsWith(beginning))?.[1] ?? 'Something you wrote';
+  return { key, label, begins: shortened(beginningOf(value).replace(/\s+/g, ' ').trim()) };
+}
+
+function beginningOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const fields = new Map([...fieldsIn(value), ...fieldsIn(fieldsIn(value).get('answers'))]);
+  const words = telling.map((name) => fields.get(name)).filter((one) => typeof one === 'string');
+  return words.find((one) => one.trim() !== '') ?? '';
+}
+
+function shortened(words: string): string {
+  return words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest) + 1 || longest).trim()} …`;
+}
+
+function hasWords(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  return [...fieldsIn(value)].some(([name, inner]) => !choices.includes(name) && hasWords(inner));
+}
+
+function listed(list: unknown, name: string): boolean {
+  return Array.isArray(list) && list.includes(name);
+}
