@@ -1,4 +1,4 @@
-import { Deed } from './deed';
+import { Deed, pressText } from './deed';
 import { ProblemError } from './problem';
 
 describe('a deed', () => {
@@ -31,6 +31,11 @@ describe('a deed', () => {
     };
     expect(await Promise.all([deed.run(work), deed.run(work)])).toEqual([true, false]);
     expect(times).toBe(1);
+  });
+
+  it('promises nothing where a press did not arrive', () => {
+    expect(pressText(new ProblemError('offline', 'It will be saved.'))).toMatch(/Nothing has changed/);
+    expect(pressText(taken)).toBe('Something needs another look.');
   });
 
   it('says that a form waits where there is no connection', async () => {

@@ -44,6 +44,14 @@ export class Deed {
   }
 }
 
+/** What is said of a press that failed: it held no words, and nothing is sent later. */
+export function pressText(error: unknown): string {
+  const { code, text } = problemFrom(error);
+  return code === 'offline'
+    ? 'You are offline. Nothing has changed; please try again when the connection is back.'
+    : text;
+}
+
 /** What is said of a deed that failed and is not sent by itself later; empty where nothing failed. */
 export function deedText(error: unknown): string {
   if (error === null || error === undefined) return '';

@@ -2,6 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { markReachedOut, readCoachOverview } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { pressText } from '@web/platform/deed';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
@@ -43,7 +44,7 @@ export class TableStore {
       this.overview.reload();
       this.notices.say('Noted: one of you has been in touch.');
     } catch (error) {
-      this.notices.say(problemText(error));
+      this.notices.say(pressText(error));
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   takeBackLookBack,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { pressText } from '@web/platform/deed';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
@@ -81,7 +82,7 @@ export class HomeStore {
     try {
       await deed();
     } catch (error) {
-      this.notices.say(problemText(error));
+      this.notices.say(pressText(error));
     }
   }
 }

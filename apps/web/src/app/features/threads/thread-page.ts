@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { adviceSettings, type ReplyView, sharableParts } from '@accelerator/contracts';
+import { pressText } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
-import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { Dialog } from '@web/ui/dialog';
@@ -129,7 +129,7 @@ export default class ThreadPage {
       await deed();
       this.said.set(said);
     } catch (error) {
-      this.notices.say(problemText(error));
+      this.notices.say(pressText(error));
     }
   }
 }
