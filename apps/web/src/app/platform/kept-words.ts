@@ -11,12 +11,12 @@ export interface KeptWords<Words extends object> {
 
 /**
  * In an injection context. `form` names the form, as in `cohort <id>`; another person on the same device has words of
- * her own. For forms of text fields; debriefs and replies have drafts on the server.
+ * her own. For forms of text fields; never for passwords. Where nobody is signed in yet, `person` says whose it is.
  */
-export function keptWords<Words extends object>(form: () => string): KeptWords<Words> {
+export function keptWords<Words extends object>(form: () => string, person?: string): KeptWords<Words> {
   const storage = inject(DOCUMENT).defaultView?.localStorage;
   const session = inject(SessionStore);
-  const key = () => `kept ${session.me()?.id ?? 'nobody'} ${form()}`;
+  const key = () => `kept ${person ?? session.me()?.id ?? 'nobody'} ${form()}`;
   return {
     over: (held) => laidOver(held, parsed(storage?.getItem(key()))),
     keep: (words) => storage?.setItem(key(), JSON.stringify(words)),

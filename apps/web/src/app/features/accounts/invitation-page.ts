@@ -1,5 +1,6 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { Deed } from '@web/platform/deed';
+import { keptWords } from '@web/platform/kept-words';
 import { problemFrom } from '@web/platform/problem';
 import { browserZone, dayInWords } from '@web/platform/times';
 import { Cover } from '@web/ui/cover';
@@ -16,6 +17,12 @@ import { DoorStore } from './door-store';
 import { InvitationStore } from './invitation-store';
 import { passwordHelp } from './password-help';
 
+/** Of somebody who has no account yet. */
+interface Newcomer {
+  readonly name: string;
+  readonly timeZone: string;
+}
+
 /** What an invitation offers, the agreement to read first, and taking the place. */
 @Component({
   selector: 'accounts-invitation-page',
@@ -31,8 +38,12 @@ export default class InvitationPage {
   protected readonly deed = new Deed();
   protected readonly passwordHelp = passwordHelp;
 
-  protected readonly name = linkedSignal(() => (this.offer.hasValue() ? this.offer.value().name : ''));
-  protected readonly timeZone = linkedSignal(browserZone);
+  /** By the address that was invited: the link itself is a secret, and is kept nowhere. */
+  private readonly kept = keptWords<Newcomer>(() => `place of ${this.offer.value()?.email ?? ''}`, 'nobody');
+  protected readonly words = linkedSignal<Newcomer>(() => {
+    const offered = { name: this.offer.hasValue() ? this.offer.value().name : '', timeZone: browserZone() };
+    return this.offer.hasValue() ? this.kept.over(offered) : offered;
+  });
   protected readonly password = linkedSignal(() => '');
   protected readonly heading = computed(() =>
     this.offer.hasValue() ? `Your place in ${this.offer.value().cohortName}` : 'Your place',
@@ -54,12 +65,17 @@ export default class InvitationPage {
     () => `This invitation is no longer valid. Ask ${this.door.contact()} for a new one; it takes a minute.`,
   );
 
+  protected write(change: Partial<Newcomer>): void {
+    this.words.update((words) => ({ ...words, ...change }));
+    this.kept.keep(this.words());
+  }
+
   protected async accept(accepted: boolean): Promise<void> {
     if (!this.offer.hasValue()) return;
     const { agreement, knownAccount } = this.offer.value();
     const taken = { token: this.token(), agreementId: agreement.id, accepted };
-    const newcomer = { name: this.name(), timeZone: this.timeZone(), password: this.password() };
-    await this.deed.run(() => this.store.accept(knownAccount ? taken : { ...taken, newcomer }));
+    const newcomer = { ...this.words(), password: this.password() };
+    if (await this.deed.run(() => this.store.accept(knownAccount ? taken : { ...taken, newcomer }))) this.kept.drop();
     if (this.deed.problem()?.code === 'conflict') this.offer.reload();
   }
 }

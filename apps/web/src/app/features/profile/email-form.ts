@@ -1,5 +1,6 @@
 import { Component, input, output, signal } from '@angular/core';
 import type { Deed } from '@web/platform/deed';
+import { keptWords } from '@web/platform/kept-words';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
@@ -16,7 +17,7 @@ import { PasswordField } from '@web/ui/password-field';
         old one is told.
       </p>
       <ui-field label="New e-mail address" [error]="deed().at('email')">
-        <input #field uiControl type="email" autocomplete="email" [value]="typed()" (input)="typed.set(field.value)" />
+        <input #field uiControl type="email" autocomplete="email" [value]="typed()" (input)="write(field.value)" />
       </ui-field>
       @if (hasPassword()) {
         <ui-password-field label="Your password" [error]="deed().at('currentPassword')" [(value)]="password" />
@@ -32,13 +33,21 @@ export class EmailForm {
   readonly deed = input.required<Deed>();
   readonly asked = output<{ email: string; currentPassword?: string }>();
 
-  protected readonly typed = signal('');
+  private readonly kept = keptWords<{ email: string }>(() => 'profile address');
+  protected readonly typed = signal(this.kept.over({ email: '' }).email);
   protected readonly password = signal('');
 
   /** The link is on its way. */
   empty(): void {
+    this.kept.drop();
     this.typed.set('');
     this.password.set('');
+  }
+
+  /** The address stays over a reload; a password never does. */
+  protected write(email: string): void {
+    this.typed.set(email);
+    this.kept.keep({ email });
   }
 
   protected send(): void {

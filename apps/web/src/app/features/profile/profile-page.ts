@@ -46,6 +46,7 @@ export default class ProfilePage {
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private everywhere = false;
+  private readonly nameForm = viewChild(NameForm);
   private readonly emailForm = viewChild(EmailForm);
   private readonly passwordForm = viewChild(PasswordForm);
   protected readonly store = inject(ProfileStore);
@@ -71,7 +72,9 @@ export default class ProfilePage {
   });
 
   protected async save(draft: Body<typeof changeMe>): Promise<void> {
-    if (await this.naming.run(() => this.store.change(draft))) this.notices.say('Saved.');
+    if (!(await this.naming.run(() => this.store.change(draft)))) return;
+    this.nameForm()?.done();
+    this.notices.say('Saved.');
   }
 
   protected async askForEmail(draft: Body<typeof requestEmailChange>): Promise<void> {
