@@ -1,0 +1,26 @@
+import { stageGroupOf, stageGroups, keysOf, type PatternsView, type Stage } from '@accelerator/contracts';
+
+/** The stages that one opportunity has had, in no order. */
+export interface OpportunityFact {
+  readonly stages: readonly Stage[];
+}
+
+/** Where her opportunities stand: how many came at least as far as each group. No rate under ten. */
+export function searchOverview(opportunities: readonly OpportunityFact[]): PatternsView['searchOverview'] {
+  const groups = keysOf(stageGroups);
+  const reached = opportunities.map(({ stages }) =>
+    Math.max(0, ...stages.map((stage) => groups.indexOf(stageGroupOf(stage)))),
+  );
+  const counts = groups.map((group, at) => ({
+    label: stageGroups[group],
+    count: reached.filter((one) => one >= at).length,
+  }));
+  return { counts, sentence: sentenceOf(counts.map(({ count }) => count)) };
+}
+
+function sentenceOf(counts: readonly number[]): string {
+  const [all = 0, screens = 0] = counts;
+  const row = counts.join(' · ');
+  if (all < 10) return row;
+  return `${row}. In your own search so far, ${Math.round((screens / all) * 100)} % came to a first conversation.`;
+}
