@@ -7,6 +7,8 @@ import { newId } from '@web/platform/ids';
 import { keptWords } from '@web/platform/kept-words';
 import { SessionStore } from '@web/platform/session-store';
 import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
 import { Page } from '@web/ui/page';
 import { RuledField } from '@web/ui/ruled-field';
 import type { Audience } from '@web/ui/seen-by';
@@ -28,7 +30,7 @@ interface Draft {
 
 /** Asks the cohort a question, or gives it something. */
 @Component({
-  imports: [Field, FieldControl, Page, RuledField, ToggleGroup],
+  imports: [Field, FieldControl, Form, FormProblem, Page, RuledField, ToggleGroup],
   template: `
     <ui-page
       heading="A new conversation"
@@ -36,7 +38,7 @@ interface Draft {
       [audience]="audience()"
       [back]="{ label: 'Conversations', link: ['/cohorts', cohortId(), 'conversations'] }"
     >
-      <form class="paper threads__paper stack" (submit)="open($event)">
+      <form uiForm class="paper threads__paper stack" [failed]="deed.problem()" [busy]="deed.busy()" (sent)="open()">
         <ui-toggle-group
           legend="What is it?"
           [choices]="kinds"
@@ -44,14 +46,7 @@ interface Draft {
           (valueChange)="write({ kind: $event ?? 'question' })"
         />
         <ui-field label="Title" [error]="deed.at('title')">
-          <input
-            #title
-            uiControl
-            autocomplete="off"
-            [attr.maxlength]="limits.title"
-            [value]="words().title"
-            (input)="write({ title: title.value })"
-          />
+          <input #title uiControl autocomplete="off" [value]="words().title" (input)="write({ title: title.value })" />
         </ui-field>
         <ui-ruled-field
           label="In your words"
@@ -60,7 +55,7 @@ interface Draft {
           (valueChange)="write({ body: $event })"
           [error]="deed.at('body')"
         />
-        <p class="field__e" role="alert">{{ deed.text() }}</p>
+        <ui-form-problem [text]="deed.text()" />
         <div class="line"><button class="btn btn--fill" [disabled]="deed.busy()">Put it to the cohort</button></div>
       </form>
     </ui-page>
@@ -89,8 +84,7 @@ export default class NewThreadPage {
     this.kept.keep(this.words());
   }
 
-  protected async open(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async open(): Promise<void> {
     const { id, title, body } = this.words();
     const params = { cohortId: this.cohortId() };
     const opened = await this.deed.run(() =>

@@ -14,6 +14,7 @@ import type { Audience } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
 import { LeftWords } from './left-words';
 import { firstNew } from './replies-in-order';
+import { OwnWords } from './own-words';
 import { ReplyBox } from './reply-box';
 import { ReplyRow } from './reply-row';
 import { type RequestAnswer, Requests } from './requests';
@@ -23,7 +24,7 @@ import { capital, firstNameOf, headingOf, wishOf } from './thread-words';
 /** A conversation: the sheet on top, the replies on the wall, and a box to answer in. */
 @Component({
   providers: [ThreadStore], // a route's own would outlive the page, and mark as read what nobody looks at
-  imports: [Dialog, Failure, LeftWords, LoadingLines, Page, PersonMark, ReplyBox, ReplyRow, Requests, Words],
+  imports: [Dialog, Failure, LeftWords, LoadingLines, OwnWords, Page, PersonMark, ReplyBox, ReplyRow, Requests, Words],
   templateUrl: './thread-page.html',
 })
 export default class ThreadPage {
@@ -69,6 +70,12 @@ export default class ThreadPage {
     return thread ? firstNew(thread) : null;
   });
 
+  protected readonly removalWords = computed(() =>
+    this.answered() ? 'It goes with all its replies and cannot be brought back.' : 'Nobody has answered yet.',
+  );
+
+  private readonly answered = computed(() => (this.thread()?.replies.length ?? 0) + this.withHer().length > 0);
+
   constructor() {
     effect(() => {
       const path = { cohortId: this.cohortId(), threadId: this.threadId() };
@@ -108,10 +115,16 @@ export default class ThreadPage {
   }
 
   protected async removeAll(): Promise<void> {
+    const [putBack, list] = [this.store.removal(), ['/cohorts', this.cohortId(), 'conversations']];
+    const undo = async () => {
+      await this.router.navigate([...list, await putBack()]);
+    };
+    const withUndo = this.answered() ? undefined : () => void this.tried(undo);
     await this.tried(async () => {
       await this.store.removeAll();
       this.removing.set(false);
-      await this.router.navigate(['/cohorts', this.cohortId(), 'conversations']);
+      await this.router.navigate(list);
+      this.notices.say('Taken away.', withUndo);
     });
   }
 

@@ -3,11 +3,13 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   answerOfferRequest,
   askWhetherIdeaIsWelcome,
+  changeThread,
   editReply,
   listReplies,
   listReplyVersions,
   type LiveEvent,
   markThreadRead,
+  openThread,
   postReply,
   readReply,
   readThread,
@@ -138,6 +140,22 @@ export class ThreadStore {
   async reopen(): Promise<void> {
     await this.api.call(reopenThread, { params: this.path });
     await this.refresh();
+  }
+
+  /** Other words for her own question or resource. */
+  async change(words: { readonly title: string; readonly body: string }): Promise<void> {
+    const changed = await this.api.call(changeThread, { params: this.path, body: words });
+    this.loaded.update((thread) => thread && { ...thread, title: changed.title, body: changed.body });
+  }
+
+  /** What puts the conversation back after it was removed: the same words again, with no replies. */
+  removal(): () => Promise<string> {
+    const [thread, { cohortId }, id] = [this.loaded(), this.path, newId()];
+    return async () => {
+      const { kind, title, body } = thread ?? { kind: 'question', title: '', body: '' };
+      const draft = { id, kind: kind === 'resource' ? kind : 'question', title, body } as const;
+      return (await this.api.call(openThread, { params: { cohortId }, body: draft })).id;
+    };
   }
 
   /** Removes her own question or resource. */
