@@ -4,6 +4,8 @@ import { CohortsModule } from './features/cohorts/cohorts.module';
 import { CommitmentsModule } from './features/commitments/commitments.module';
 import { DebriefsModule } from './features/debriefs/debriefs.module';
 import { HomesModule } from './features/homes/homes.module';
+import { PatternsModule } from './features/patterns/patterns.module';
+import { SearchesModule } from './features/searches/searches.module';
 import { SessionsModule } from './features/sessions/sessions.module';
 import { ThreadsModule } from './features/threads/threads.module';
 import { PlatformModule, type Ground } from './platform/platform.module';
@@ -17,6 +19,8 @@ const features: NonNullable<DynamicModule['imports']> = [
   SessionsModule,
   CommitmentsModule,
   HomesModule,
+  PatternsModule,
+  SearchesModule,
 ];
 
 @Module({})

@@ -9,9 +9,11 @@ import * as invitations from './invitations';
 import * as live from './live';
 import * as meetings from './meetings';
 import * as office from './office';
+import * as patterns from './patterns';
 import * as places from './places';
 import * as programmes from './programmes';
 import * as replies from './replies';
+import * as searches from './searches';
 import * as sessions from './sessions';
 import * as sharedVersions from './shared-versions';
 import * as signIns from './sign-ins';
@@ -37,6 +39,8 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     meetings,
     commitments,
     homes,
+    patterns,
+    searches,
   ]
     .flatMap((noun): unknown[] => Object.values<unknown>(noun))
     .filter(isEndpoint)

@@ -32,4 +32,5 @@ export * from './meetings';
 export * from './commitments';
 export * from './homes';
 export * from './patterns';
+export * from './searches';
 export * from './contract';

@@ -1,5 +1,5 @@
 import type { PatternsView } from '@accelerator/contracts';
-import type { Facts, ProcessFact, TestFact } from './patterns.queries';
+import type { Facts, ProcessFact, TestFact } from './facts';
 import { fewOf, formOf, listOf } from './small-numbers';
 
 type Result = TestFact['result'];

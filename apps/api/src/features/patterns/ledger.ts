@@ -1,5 +1,5 @@
 import { competencyAreas, doors, stageGroupOf, stageGroups, stages, type PatternsView } from '@accelerator/contracts';
-import type { Facts, ProcessFact, StoryFact } from './patterns.queries';
+import type { Facts, ProcessFact, StoryFact } from './facts';
 import { fewOf, formOf, inWords, listOf, many, opening } from './small-numbers';
 
 /** What all processes have left her with. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { patternsOf } from './patterns.presenter';
-import type { Facts, ProcessFact } from './patterns.queries';
+import type { Facts, ProcessFact } from './facts';
 
 const nothing: Facts = {
   processes: [],

@@ -1,7 +1,7 @@
 import type { PatternsView } from '@accelerator/contracts';
 import { conditionsGrid } from './conditions';
 import { doorsOf, effortOf, keptLedger, pathOf, storyUse } from './ledger';
-import type { Facts } from './patterns.queries';
+import type { Facts } from './facts';
 import { searchOverview } from './search-overview';
 import { inWords, many } from './small-numbers';
 import { cultureMap, energyMap, questionMap } from './topic-pictures';

@@ -1,5 +1,5 @@
 import type { DotMark, PatternRow, Picture, ProcessDot } from '@accelerator/contracts';
-import type { ProcessFact } from './patterns.queries';
+import type { ProcessFact } from './facts';
 import { fewOf, formOf } from './small-numbers';
 
 /** A topic that was marked in a debrief; without a debrief it can be in no picture of processes. */

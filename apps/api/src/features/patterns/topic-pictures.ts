@@ -1,5 +1,5 @@
 import { cultureThemes, energyTopics, questionCategories, type Picture } from '@accelerator/contracts';
-import type { EnergyFact, ProcessFact, QuestionFact, SignalFact } from './patterns.queries';
+import type { EnergyFact, ProcessFact, QuestionFact, SignalFact } from './facts';
 import { countOfMarks, mostMarked, pictureOf, type Topic } from './pictures';
 import { countOf, inWords, listOf, opening } from './small-numbers';
 

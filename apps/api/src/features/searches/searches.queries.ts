@@ -1,0 +1,129 @@
+import type { OwnKind } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** What is looked for: a tsquery as text, and where. Days are inclusive; null leaves a filter open. */
+export interface Asked {
+  readonly query: string;
+  readonly kinds: readonly OwnKind[] | null;
+  readonly opportunityId: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly limit: number;
+}
+
+export interface OwnHitRow {
+  readonly kind: OwnKind;
+  readonly id: string;
+  readonly title: string;
+  readonly on: string;
+  readonly excerpt: string;
+}
+
+export interface ThreadHitRow {
+  readonly cohort_id: string;
+  readonly thread_id: string;
+  readonly reply_id: string | null;
+  readonly title: string;
+  readonly on: string;
+  readonly excerpt: string;
+}
+
+/** Marks around a found word in an excerpt, and between fragments; characters that no text can hold in a word. */
+export const marks = { start: '\uE000', stop: '\uE001', gap: ' … ' } as const;
+/** Stand for angle brackets while the excerpt is cut, because PostgreSQL would leave markup out. */
+const brackets = '\uE002\uE003';
+
+/**
+ * Turns typed words into a query: all of them with their word forms, the last one also as a beginning. Empty where
+ * nothing is left to look for.
+ * @param beginning the last word in letters and figures alone, for a beginning of a word
+ */
+export async function queryOf(manager: EntityManager, words: string, beginning: string): Promise<string> {
+  const [row] = await manager.query<{ query: string }[]>(querySql, [words, beginning]);
+  return row?.query ?? '';
+}
+
+/** Her own things that match, best first. */
+export async function findOwn(manager: EntityManager, asked: Asked): Promise<OwnHitRow[]> {
+  const { query, kinds, opportunityId, from, to, limit } = asked;
+  return manager.query<OwnHitRow[]>(ownSql, [query, kinds, opportunityId, from, to, limit]);
+}
+
+/** Conversations that she may read with a match in them, best first; one line for each thread or reply. */
+export async function findInThreads(manager: EntityManager, asked: Asked): Promise<ThreadHitRow[]> {
+  const { query, from, to, limit } = asked;
+  return manager.query<ThreadHitRow[]>(threadsSql, [query, from, to, limit]);
+}
+
+/** The words of her own things that are nearest in spelling, as a query and as she would read it; null if none is near. */
+export async function findNearest(manager: EntityManager, words: string): Promise<string | null> {
+  const [row] = await manager.query<{ meant: string | null }[]>(nearestSql, [words]);
+  return row?.meant ?? null;
+}
+
+const querySql = `
+  SELECT (CASE WHEN $2 = '' THEN websearch_to_tsquery('english', $1)
+    ELSE websearch_to_tsquery('english', $1) ||
+      (websearch_to_tsquery('english', left($1, greatest(0, length($1) - length($2)))) && to_tsquery('english', $2 || ':*')) END)::text AS query`;
+
+const headline = (text: string) =>
+  `translate(ts_headline('english', translate(${text}, '<>', '${brackets}'), $1::tsquery, 'StartSel=${marks.start},StopSel=${marks.stop},MaxFragments=2,MaxWords=22,MinWords=8,FragmentDelimiter="${marks.gap}"'), '${brackets}', '<>')`;
+
+/** The words of each kind of thing of hers: kind, id, title, day, debrief it comes from, text. */
+const ownThings = `
+  SELECT 'debrief' AS kind, d.id, coalesce(d.answers->>'process', '') AS title, d.created_at::date AS "on", d.id AS debrief_id,
+    app.debrief_text(d.answers) AS text, d.search
+  FROM debriefs d WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL
+  UNION ALL
+  SELECT 'story', s.id, s.title, s.updated_at::date, s.source_debrief_id,
+    concat_ws(E'\\n', s.context, s.obstacle, s.action, s.result, s.best_sentence, s.figures_source), s.search
+  FROM stories s WHERE s.owner_id = (SELECT app.me()) AND s.merged_into IS NULL
+  UNION ALL
+  SELECT 'question', q.id, q.question, q.updated_at::date, q.source_debrief_id, concat_ws(E'\\n', q.what_i_said, q.next_time), q.search
+  FROM interview_questions q WHERE q.owner_id = (SELECT app.me()) AND q.merged_into IS NULL
+  UNION ALL
+  SELECT 'culture-signal', c.id, c.observation, c.updated_at::date, c.source_debrief_id, c.meaning, c.search
+  FROM culture_signals c WHERE c.owner_id = (SELECT app.me())
+  UNION ALL
+  SELECT 'non-negotiable', n.id, n.statement, n.updated_at::date, n.source_debrief_id, n.as_question, n.search
+  FROM non_negotiables n WHERE n.owner_id = (SELECT app.me()) AND n.merged_into IS NULL
+  UNION ALL
+  SELECT 'clue', l.id, l.words, l.written_on, l.source_debrief_id, '', l.search
+  FROM clues l WHERE l.owner_id = (SELECT app.me())
+  UNION ALL
+  SELECT 'commitment', m.id, m.cue || ': ' || m.act, m.created_at::date, NULL::uuid, '', m.search
+  FROM commitments m WHERE m.owner_id = (SELECT app.me())`;
+
+const ownSql = `
+  WITH best AS (
+    SELECT x.kind, x.id, x.title, x."on", x.text, ts_rank(x.search, $1::tsquery) AS rank
+    FROM (${ownThings}) x
+    WHERE x.search @@ $1::tsquery
+      AND ($2::text[] IS NULL OR x.kind = ANY ($2))
+      AND ($3::text IS NULL OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $3))
+      AND ($4::date IS NULL OR x."on" >= $4) AND ($5::date IS NULL OR x."on" <= $5)
+    ORDER BY rank DESC, x."on" DESC, x.id LIMIT $6)
+  SELECT b.kind, b.id, b.title, b."on"::text AS "on", ${headline('b.text')} AS excerpt FROM best b ORDER BY b.rank DESC, b."on" DESC, b.id`;
+
+const threadsSql = `
+  WITH best AS (
+    SELECT r.cohort_id, r.thread_id, r.id AS reply_id, r.created_at AS at, r.body AS text, ts_rank(r.search, $1::tsquery) AS rank
+    FROM replies r WHERE r.id IN (SELECT app.replies_with($1::tsquery)) AND NOT r.withdrawn AND r.removed_at IS NULL
+    UNION ALL
+    SELECT t.cohort_id, t.id, NULL, t.opened_at, coalesce(app.parts_text(v.parts), t.body),
+      greatest(ts_rank(t.search, $1::tsquery), ts_rank(v.search, $1::tsquery))
+    FROM threads t LEFT JOIN shared_versions v ON v.id = t.shared_version_id
+    WHERE t.id IN (SELECT app.threads_with($1::tsquery)) AND t.withdrawn_at IS NULL AND t.removed_at IS NULL)
+  SELECT b.cohort_id, b.thread_id, b.reply_id, t.title, b.at::date::text AS "on", ${headline('b.text')} AS excerpt
+  FROM (SELECT * FROM best WHERE ($2::date IS NULL OR at::date >= $2) AND ($3::date IS NULL OR at::date <= $3)
+        ORDER BY rank DESC, at DESC, thread_id LIMIT $4) b
+  JOIN threads t ON t.id = b.thread_id
+  ORDER BY b.rank DESC, b.at DESC, b.thread_id`;
+
+const nearestSql = `
+  WITH asked AS (SELECT unnest(tsvector_to_array(to_tsvector('english', $1))) AS word),
+  known AS (SELECT DISTINCT unnest(tsvector_to_array(x.search)) AS word FROM (${ownThings}) x),
+  near AS (
+    SELECT a.word, (SELECT k.word FROM known k WHERE similarity(k.word, a.word) > 0.35
+                    ORDER BY similarity(k.word, a.word) DESC, k.word LIMIT 1) AS nearest FROM asked a)
+  SELECT CASE WHEN bool_and(nearest IS NOT NULL) THEN string_agg(nearest, ' ') END AS meant FROM near`;

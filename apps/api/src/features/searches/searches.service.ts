@@ -1,0 +1,79 @@
+import { searchLimits, type Body, type search, type SearchResult } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type Caller } from '@api/platform/http/caller';
+import { piecesOf } from './excerpt';
+import {
+  findInThreads,
+  findNearest,
+  findOwn,
+  queryOf,
+  type Asked,
+  type OwnHitRow,
+  type ThreadHitRow,
+} from './searches.queries';
+
+type Question = Body<typeof search>;
+
+/** Finding one's own things; the row policies decide what there is to find. */
+@Injectable()
+export class SearchesService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Looks for the words as typed; where nothing of hers matches, for the nearest that she has written. */
+  async search(caller: Caller, question: Question): Promise<SearchResult> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      const found = await look(manager, question, question.words);
+      if (found.own.length > 0 || found.threads.length > 0) return resultOf(found, null);
+      const meant = await findNearest(manager, question.words);
+      return meant === null ? resultOf(found, null) : resultOf(await look(manager, question, meant), meant);
+    });
+  }
+}
+
+interface Found {
+  readonly own: readonly OwnHitRow[];
+  readonly threads: readonly ThreadHitRow[];
+}
+
+/** One more than is shown is asked for, to know whether there is more. */
+async function look(manager: EntityManager, question: Question, words: string): Promise<Found> {
+  const query = await queryOf(manager, words, beginningIn(words));
+  if (query === '') return { own: [], threads: [] };
+  const asked: Asked = {
+    query,
+    kinds: question.kinds && question.kinds.length > 0 ? question.kinds : null,
+    opportunityId: question.opportunityId ?? null,
+    from: question.from ?? null,
+    to: question.to ?? null,
+    limit: searchLimits.hits + 1,
+  };
+  const own = await findOwn(manager, asked);
+  const onlyHers = asked.kinds !== null || asked.opportunityId !== null;
+  return { own, threads: onlyHers ? [] : await findInThreads(manager, asked) };
+}
+
+/** The last word if it may be a beginning: letters and figures only, at the very end. */
+function beginningIn(words: string): string {
+  return /(?:^|\s)([\p{L}\p{N}]{2,})$/u.exec(words)?.[1] ?? '';
+}
+
+function resultOf({ own, threads }: Found, meant: string | null): SearchResult {
+  const { hits } = searchLimits;
+  return {
+    own: own
+      .slice(0, hits)
+      .map(({ kind, id, title, on, excerpt }) => ({ kind, id, title, on, excerpt: piecesOf(excerpt) })),
+    threads: threads.slice(0, hits).map((row) => ({
+      cohortId: row.cohort_id,
+      threadId: row.thread_id,
+      replyId: row.reply_id,
+      title: row.title,
+      on: row.on,
+      excerpt: piecesOf(row.excerpt),
+    })),
+    more: { own: own.length > hits, threads: threads.length > hits },
+    meant,
+  };
+}
