@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, viewChild } from '@angular/core';
 import { type Choice, choicesOf } from './choice';
 import { ChoiceTiles } from './choice-tiles';
 import { Field, FieldControl } from './field';
@@ -40,6 +40,7 @@ export interface WhenProblems {
         (valueChange)="written.emit({ cueKind: $event ?? 'time-and-place' })"
       />
       <ui-ruled-field
+        #first
         label="When"
         [placeholder]="example()"
         [limit]="200"
@@ -77,9 +78,13 @@ export interface WhenProblems {
           </div>
         }
       </div>
-      <p class="meta">Two open ones are plenty.</p>
+      @if (note()) {
+        <p class="meta">{{ note() }}</p>
+      }
       <ui-form-problem [text]="problems().whole" />
-      <div class="line"><button class="btn">Set it</button></div>
+      <div class="line">
+        <button class="btn">{{ sending() }}</button><ng-content />
+      </div>
     </form>
   `,
   host: { class: 'block' },
@@ -88,6 +93,9 @@ export class WhenForm {
   readonly fields = input.required<WhenFields>();
   readonly problems = input.required<WhenProblems>();
   readonly audiences = input.required<readonly Choice<'me' | 'cohort'>[]>();
+  /** On the button. */
+  readonly sending = input('Set it');
+  readonly note = input('');
   readonly failed = input<unknown>(null);
   readonly busy = input(false);
   readonly written = output<Partial<WhenFields>>();
@@ -98,7 +106,12 @@ export class WhenForm {
     'after-event': 'After something happens',
     'on-obstacle': 'If an obstacle comes up',
   });
+  private readonly first = viewChild.required<RuledField>('first');
   protected readonly example = computed(() => examples[this.fields().cueKind]);
+
+  focus(): void {
+    this.first().focus();
+  }
 }
 
 const examples: Readonly<Record<CueKind, string>> = {

@@ -4,20 +4,20 @@ import { CommitmentWriting } from '@web/platform/commitments/commitment-writing'
 import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
 import { SessionStore } from '@web/platform/session-store';
 import { dayInWords, shortDay } from '@web/platform/times';
-import { type Choice, choicesOf } from '@web/ui/choice';
+import type { Choice } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
-import { LookBackWords } from '@web/ui/look-back';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
 import { WhenForm } from '@web/ui/when-form';
 import { WhenThen } from '@web/ui/when-then';
+import { OpenOne } from './open-one';
 
 /** Her commitments: the open ones with their words, a new one, and what became of the others. */
 @Component({
   selector: 'commitments-page',
-  imports: [Failure, LoadingLines, LookBackWords, MarginRow, Page, WhenForm, WhenThen],
+  imports: [Failure, LoadingLines, MarginRow, OpenOne, Page, WhenForm, WhenThen],
   providers: [OwnCommitments, CommitmentWriting],
   templateUrl: './commitments-page.html',
 })
@@ -28,7 +28,6 @@ export default class CommitmentsPage {
   private readonly heading = viewChild<ElementRef<HTMLElement>>('openOnes');
 
   protected readonly onlyYou = { ...onlyYou, words: 'Only you, unless you show one' };
-  protected readonly words = choicesOf(lookBacks);
   protected readonly audiences = computed<readonly Choice<'me' | 'cohort'>[]>(() => {
     const place = this.session.enrolment();
     const me = { value: 'me', label: 'Only me' } as const;
@@ -40,14 +39,7 @@ export default class CommitmentsPage {
     lookBackOn: this.writing.deed.at('lookBackOn'),
     whole: this.writing.deed.text(),
   }));
-  protected readonly open = computed(() =>
-    this.own.open().map((one) => ({
-      ...one,
-      note: this.noteOf(one),
-      question: one.askWhatGives ? 'Is the act too large, or the cue too vague, or is it not yours?' : '',
-      more: this.own.changedTo(one.id),
-    })),
-  );
+  protected readonly open = computed(() => this.own.open().map((one) => ({ ...one, note: this.noteOf(one) })));
   protected readonly past = computed(() =>
     this.own.past().map((one) => ({
       ...one,
@@ -60,6 +52,10 @@ export default class CommitmentsPage {
   protected async say(commitment: CommitmentView, said: Said): Promise<void> {
     const noted = await this.own.lookBack(commitment, said);
     if (noted && said.word !== 'carried') this.heading()?.nativeElement.focus();
+  }
+
+  protected async remove(commitment: CommitmentView): Promise<void> {
+    if (await this.own.remove(commitment)) this.heading()?.nativeElement.focus();
   }
 
   private noteOf({ lookBackOn, showTo, carriedTimes }: CommitmentView): string {

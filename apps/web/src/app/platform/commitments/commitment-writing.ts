@@ -25,7 +25,7 @@ export class CommitmentWriting {
   private readonly own = inject(OwnCommitments);
   private readonly session = inject(SessionStore);
   private readonly notices = inject(Notices);
-  private readonly kept = new KeptValue(inject(Drafts), () => 'commitment', isFields);
+  private readonly kept = new KeptValue(inject(Drafts), () => 'commitment', isCommitmentFields);
   private readonly typed = signal<CommitmentFields>(fresh);
   private readonly sessions = inject(ApiClient).resource(listSessions, () => {
     const cohortId = this.session.cohortId();
@@ -73,14 +73,8 @@ export class CommitmentWriting {
   }
 }
 
-const fresh: CommitmentFields = { cueKind: 'time-and-place', cue: '', act: '', lookBackOn: null, showTo: 'me' };
-
-/** A commitment is one sentence; what was pasted with breaks becomes one. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function isFields(kept: unknown): kept is CommitmentFields {
+/** Whether the device gave back a commitment as it stands in its form. */
+export function isCommitmentFields(kept: unknown): kept is CommitmentFields {
   const fields = fieldsIn(kept);
   const day = fields.get('lookBackOn');
   return (
@@ -91,3 +85,10 @@ function isFields(kept: unknown): kept is CommitmentFields {
     (fields.get('showTo') === 'me' || fields.get('showTo') === 'cohort')
   );
 }
+
+/** A commitment is one sentence; what was pasted with breaks becomes one. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const fresh: CommitmentFields = { cueKind: 'time-and-place', cue: '', act: '', lookBackOn: null, showTo: 'me' };

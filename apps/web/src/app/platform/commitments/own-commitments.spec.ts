@@ -74,4 +74,27 @@ describe('her own commitments', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(own.open()).toHaveLength(1);
   });
+
+  it('go for good, unless she undoes it: then the same words are back under the same id', async () => {
+    const { own, server } = await open();
+    const going = own.remove(one);
+    server.expectOne({ url: `/api/v1/commitments/${one.id}`, method: 'DELETE' }).flush(null);
+    expect(await going).toBe(true);
+    expect(own.open()).toEqual([]);
+    TestBed.inject(Notices).undo();
+    const made = server.expectOne({ url: '/api/v1/commitments', method: 'POST' });
+    expect(made.request.body).toEqual({ id: one.id, ...words });
+    made.flush(one);
+  });
+
+  it('are changed in their words, and shown to the cohort only when she says so', async () => {
+    const { own, server } = await open();
+    const { cueKind, cue, lookBackOn, showTo } = words;
+    const changing = own.change(one, { cueKind, cue, act: 'write two pages', lookBackOn, showTo });
+    const patch = server.expectOne({ url: `/api/v1/commitments/${one.id}`, method: 'PATCH' });
+    expect(patch.request.body).toEqual({ cueKind, cue, act: 'write two pages', lookBackOn, showTo });
+    patch.flush({ ...one, act: 'write two pages' });
+    await changing;
+    expect(own.open()[0]?.act).toBe('write two pages');
+  });
 });

@@ -1,8 +1,10 @@
 import { computed, effect, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
+  changeCommitment,
   type CommitmentDraft,
   type CommitmentView,
+  deleteCommitment,
   listCommitments,
   lookBackOnCommitment,
   type LookBack,
@@ -16,6 +18,7 @@ import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
 
 /** What she said became of it; with "changed", what it became. */
 export interface Said {
@@ -23,12 +26,15 @@ export interface Said {
   readonly more: string;
 }
 
+type CommitmentWords = Pick<CommitmentDraft, 'cueKind' | 'cue' | 'act' | 'lookBackOn' | 'showTo'>;
+
 /** Her own commitments, wherever they stand: on their page and at a session. */
 @Injectable()
 export class OwnCommitments {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
   private readonly drafts = inject(Drafts);
+  private readonly session = inject(SessionStore);
   private readonly changing = new Map<string, TextDraft & { type(text: string): void }>();
   private sent = { words: '', id: newId() };
 
@@ -58,6 +64,22 @@ export class OwnCommitments {
     this.list.update((list) => list && { items: [made, ...list.items.filter(({ id }) => id !== made.id)] });
   }
 
+  /** Other words, or shown to others. Throws `ProblemError`. */
+  async change({ id, cohortId }: CommitmentView, words: CommitmentWords): Promise<void> {
+    const shownIn = words.showTo === 'cohort' ? { cohortId: this.session.cohortId() ?? cohortId } : {};
+    const params = { commitmentId: id };
+    this.put(await this.api.call(changeCommitment, { params, body: { ...words, ...shownIn } }));
+  }
+
+  /** Takes it off the page for good, unless she undoes it; whether it went. */
+  async remove(commitment: CommitmentView): Promise<boolean> {
+    return this.tried(async () => {
+      await this.api.call(deleteCommitment, { params: { commitmentId: commitment.id } });
+      this.list.update((list) => list && { items: list.items.filter(({ id }) => id !== commitment.id) });
+      this.notices.say('Deleted.', () => void this.putBack(commitment));
+    });
+  }
+
   /** Says what became of it; whether it left the open ones. */
   async lookBack({ id }: CommitmentView, { word, more }: Said): Promise<boolean> {
     const body = word === 'changed' && more !== '' ? { word, changedTo: more } : { word };
@@ -73,6 +95,20 @@ export class OwnCommitments {
     const known = this.changing.get(id) ?? this.drafts.text(`commitment-changed:${id}`);
     this.changing.set(id, known);
     return known;
+  }
+
+  /** The same words under the same id, and what had become of them. */
+  private async putBack(commitment: CommitmentView): Promise<void> {
+    const { id, cueKind, cue, act, lookBackOn, showTo, cohortId, sessionId, state, changedTo } = commitment;
+    const body = { id, cueKind, cue, act, lookBackOn, showTo, cohortId, sessionId };
+    await this.tried(async () => {
+      await this.api.call(makeCommitment, { body });
+      if (state !== 'open') {
+        const said = changedTo === null ? { word: state } : { word: state, changedTo };
+        await this.api.call(lookBackOnCommitment, { params: { commitmentId: id }, body: said });
+      }
+      this.list.reload();
+    });
   }
 
   private async takeBack(id: string): Promise<void> {

@@ -56,6 +56,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['reply-change:', 'A change to a reply'],
   ['reply:', 'A reply'],
   ['thread-change:', 'A change to a conversation'],
+  ['commitment-change:', 'A change to a commitment'],
   ['commitment-changed:', 'What a commitment became'],
   ['commitment', 'A commitment'],
   ['recap:', 'The recap of a session'],
