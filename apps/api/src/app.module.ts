@@ -4,6 +4,11 @@ import { CohortsModule } from './features/cohorts/cohorts.module';
 import { CommitmentsModule } from './features/commitments/commitments.module';
 import { DebriefsModule } from './features/debriefs/debriefs.module';
 import { HomesModule } from './features/homes/homes.module';
+import { StoriesModule } from './features/stories/stories.module';
+import { QuestionsModule } from './features/questions/questions.module';
+import { CultureSignalsModule } from './features/culture-signals/culture-signals.module';
+import { NonNegotiablesModule } from './features/non-negotiables/non-negotiables.module';
+import { DirectionModule } from './features/direction/direction.module';
 import { PatternsModule } from './features/patterns/patterns.module';
 import { SearchesModule } from './features/searches/searches.module';
 import { SessionsModule } from './features/sessions/sessions.module';
@@ -19,6 +24,11 @@ const features: NonNullable<DynamicModule['imports']> = [
   SessionsModule,
   CommitmentsModule,
   HomesModule,
+  StoriesModule,
+  QuestionsModule,
+  CultureSignalsModule,
+  NonNegotiablesModule,
+  DirectionModule,
   PatternsModule,
   SearchesModule,
 ];

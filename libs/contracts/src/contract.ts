@@ -14,6 +14,11 @@ import * as places from './places';
 import * as programmes from './programmes';
 import * as replies from './replies';
 import * as searches from './searches';
+import * as stories from './stories';
+import * as questions from './questions';
+import * as cultureSignals from './culture-signals';
+import * as nonNegotiables from './non-negotiables';
+import * as direction from './direction';
 import * as sessions from './sessions';
 import * as sharedVersions from './shared-versions';
 import * as signIns from './sign-ins';
@@ -39,6 +44,11 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     meetings,
     commitments,
     homes,
+    stories,
+    questions,
+    cultureSignals,
+    nonNegotiables,
+    direction,
     patterns,
     searches,
   ]

@@ -1,0 +1,135 @@
+import type { EntityManager } from 'typeorm';
+import type { After } from './kept-cursor';
+
+/** How a kind of kept thing lies in its table; all of this is written by us and never sent by a client. */
+export interface KeptTable {
+  readonly name: string;
+  /** Column by field, in the contract's spelling; `json` marks those that hold lists of objects. */
+  readonly columns: Readonly<Record<string, string | { readonly column: string; readonly json: true }>>;
+  /** Fields that are calendar days, read as text. */
+  readonly days?: readonly string[];
+  /** More that a view shows, as SQL over `k`, by field. */
+  readonly extra?: Readonly<Record<string, string>>;
+  /** Conditions of the list by name, with `$` for the value. */
+  readonly filters?: Readonly<Record<string, string>>;
+  /** It can be put into another one of its kind. */
+  readonly merges?: boolean;
+}
+
+/** The fields of a thing, as the contract has checked them. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Where a thing was kept from: a debrief of hers and the path of the entry in its answers. */
+export interface KeptFrom {
+  readonly debriefId: string;
+  readonly path: string;
+}
+
+export interface NewThing {
+  readonly id: string;
+  readonly fields: Fields;
+  readonly at: Date;
+  readonly from?: KeptFrom | undefined;
+}
+
+/** Rows of one kind of kept thing; the acting person's own, whoever asks. */
+export class KeptRows<Row> {
+  private readonly selectSql: string;
+
+  constructor(private readonly table: KeptTable) {
+    this.selectSql = selectOf(table);
+  }
+
+  /** Where the id is taken already nothing happens; false says so. */
+  async insert(manager: EntityManager, { id, fields, at, from }: NewThing): Promise<boolean> {
+    const given = this.given(fields);
+    const columns = ['id', 'owner_id', 'source_debrief_id', 'source_path', 'created_at', 'updated_at'];
+    const sql = `INSERT INTO ${this.table.name} (${[...columns, ...given.map(({ column }) => column)].join(', ')})
+      VALUES ($1, app.me(), $2, $3, $4, $4${given.map((_, at) => `, $${at + 5}`).join('')})
+      ON CONFLICT (id) DO NOTHING RETURNING id`;
+    const values = [id, from?.debriefId ?? null, from?.path ?? null, at, ...given.map(({ value }) => value)];
+    return (await manager.query<unknown[]>(sql, values)).length > 0;
+  }
+
+  async find(manager: EntityManager, id: string): Promise<Row | undefined> {
+    const sql = `${this.selectSql} AND k.id = $1`;
+    const [row] = await manager.query<Row[]>(sql, [id]);
+    return row;
+  }
+
+  /** As `find`; nobody else changes it until the transaction ends. */
+  async hold(manager: EntityManager, id: string): Promise<Row | undefined> {
+    const sql = `${this.selectSql} AND k.id = $1 FOR UPDATE OF k`;
+    const [row] = await manager.query<Row[]>(sql, [id]);
+    return row;
+  }
+
+  /** Latest change first, from after `after` on. */
+  async page(manager: EntityManager, page: { filters: Fields; archived: boolean; after: After | null; limit: number }) {
+    const filters = Object.entries(page.filters).filter(([, value]) => value !== undefined);
+    const conditions = filters.map(
+      ([name], at) => `AND ${(this.table.filters?.[name] ?? 'false').replace('$', `$${at + 4}`)}`,
+    );
+    const sql = `${this.selectSql} AND (k.archived_at IS NOT NULL) = ${page.archived}${this.table.merges ? ' AND k.merged_into IS NULL' : ''}
+      ${conditions.join(' ')} AND (k.updated_at, k.id) < ($1::timestamptz, $2::uuid) ORDER BY k.updated_at DESC, k.id DESC LIMIT $3`;
+    const start = [page.after?.at ?? 'infinity', page.after?.id ?? lastId, page.limit];
+    return manager.query<Row[]>(sql, [...start, ...filters.map(([, value]) => value)]);
+  }
+
+  /** Changes the named fields and counts the revision up. */
+  async change(manager: EntityManager, id: string, { fields, at }: { fields: Fields; at: Date }): Promise<void> {
+    const given = this.given(fields);
+    const sets = given.map(({ column }, index) => `, ${column} = $${index + 3}`).join('');
+    const sql = `UPDATE ${this.table.name} SET updated_at = $2, revision = revision + 1${sets} WHERE id = $1`;
+    await manager.query(sql, [id, at, ...given.map(({ value }) => value)]);
+  }
+
+  /** Null takes it back from the archive. */
+  async archive(manager: EntityManager, id: string, at: Date | null): Promise<void> {
+    const sql = `UPDATE ${this.table.name} SET archived_at = $2 WHERE id = $1`;
+    await manager.query(sql, [id, at]);
+  }
+
+  /** Puts it, and what was put into it, into another one; null takes it alone out again. */
+  async merge(manager: EntityManager, id: string, into: string | null): Promise<void> {
+    const also = into === null ? '' : ' OR merged_into = $1';
+    const sql = `UPDATE ${this.table.name} SET merged_into = $2 WHERE id = $1${also}`;
+    await manager.query(sql, [id, into]);
+  }
+
+  private given(fields: Fields) {
+    return Object.entries(this.table.columns).flatMap(([field, place]) => {
+      const value = fields[field];
+      if (value === undefined) return [];
+      return typeof place === 'string'
+        ? [{ column: place, value }]
+        : [{ column: place.column, value: JSON.stringify(value) }];
+    });
+  }
+}
+
+/** The debrief that a row comes from, for a view; null where it is gone. `row` has a source_debrief_id. */
+export function sourceSql(row: string): string {
+  return `(SELECT json_build_object('debriefId', d.id, 'process', coalesce(d.answers->>'process', ''),
+    'on', coalesce(d.answers->>'newsOn', d.created_at::date::text)) FROM debriefs d
+    WHERE d.id = ${row}.source_debrief_id AND d.deleted_at IS NULL)`;
+}
+
+/** A moment as the contract writes it. */
+export function instantSql(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+function selectOf({ name, columns, days, extra, merges }: KeptTable): string {
+  const fields = Object.entries(columns).map(
+    ([field, place]) =>
+      `k.${typeof place === 'string' ? place : place.column}${days?.includes(field) ? '::text' : ''} AS "${field}"`,
+  );
+  const more = Object.entries(extra ?? {}).map(([field, sql]) => `${sql} AS "${field}"`);
+  const times = ['created', 'updated', 'archived'].map((word) => `${instantSql(`k.${word}_at`)} AS "${word}At"`);
+  const merged = merges ? ['k.merged_into AS "mergedInto"'] : [];
+  return `SELECT ${['k.id', 'k.revision', ...fields, ...times, ...merged, `${sourceSql('k')} AS source`, ...more].join(', ')}
+    FROM ${name} k WHERE k.owner_id = (SELECT app.me())`;
+}

@@ -1,0 +1,146 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '@api/platform/clock';
+import type { Database } from '@api/platform/database/database';
+import { identityOf, type Caller } from '@api/platform/http/caller';
+import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
+import { cursorAfter, readCursor } from './kept-cursor';
+import { KeptRows, type Fields, type KeptTable } from './kept-rows';
+
+const pageSize = 50;
+
+/** What every view of a kept thing has. */
+export interface Thing {
+  readonly id: string;
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly archivedAt: string | null;
+}
+
+export interface Asked {
+  readonly state?: 'kept' | 'archived' | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/**
+ * What is the same for stories, questions, signals, conditions and clues: written once under the id of the device,
+ * changed on the revision that the writer saw, put away and taken back, put into another one. Hers alone.
+ */
+export class KeptThings<View extends Thing> {
+  readonly rows: KeptRows<View>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    table: KeptTable,
+  ) {
+    this.rows = new KeptRows(table);
+  }
+
+  async list(
+    caller: Caller,
+    { state, cursor, ...filters }: Asked & Fields,
+  ): Promise<{ items: View[]; next: string | null }> {
+    const page = { filters, archived: state === 'archived', after: readCursor(cursor), limit: pageSize + 1 };
+    const rows = await this.database.as(identityOf(caller), (manager) => this.rows.page(manager, page));
+    const items = rows.slice(0, pageSize);
+    const last = items.at(-1);
+    return { items, next: last && rows.length > pageSize ? cursorAfter({ at: last.updatedAt, id: last.id }) : null };
+  }
+
+  read(caller: Caller, id: string): Promise<View> {
+    return this.database.as(identityOf(caller), (manager) => this.known(manager, id));
+  }
+
+  /** @throws Conflict where the id is taken by something else, hers or not */
+  write(caller: Caller, { id, ...fields }: { readonly id: string } & Fields): Promise<View> {
+    return this.deed(caller, async (manager, at) => {
+      await this.rows.insert(manager, { id, fields, at });
+      const thing = await this.rows.find(manager, id);
+      if (!thing || !holds(thing, fields)) throw new Conflict('There is something else under this id.');
+      return thing;
+    });
+  }
+
+  /**
+   * Changes fields. What is the same already is no change, so that a change sent again does nothing.
+   * @throws Conflict with the thing as it stands where it has moved on since `base`
+   */
+  change(
+    caller: Caller,
+    id: string,
+    { base, ...fields }: { readonly base: number } & Fields,
+    beside?: Beside<View>,
+  ): Promise<View> {
+    return this.deed(caller, async (manager, at) => {
+      const thing = await this.held(manager, id);
+      if (holds(thing, fields)) return thing;
+      if (thing.revision !== base) throw new Conflict(undefined, thing);
+      await beside?.(manager, thing, at);
+      await this.rows.change(manager, id, { fields, at });
+      return this.known(manager, id);
+    });
+  }
+
+  archive(caller: Caller, id: string): Promise<View> {
+    return this.put(caller, id, (manager, thing, at) => (thing.archivedAt ? done : this.rows.archive(manager, id, at)));
+  }
+
+  unarchive(caller: Caller, id: string): Promise<View> {
+    return this.put(caller, id, (manager) => this.rows.archive(manager, id, null));
+  }
+
+  /** @throws Invalid where the other one is itself, or lies within one already */
+  merge(caller: Caller, id: string, into: string): Promise<View> {
+    if (into === id) throw Invalid.at('into', 'Please choose another one.');
+    return this.put(caller, id, async (manager) => {
+      const target = await this.rows.hold(manager, into);
+      if (!target) throw new NotFound();
+      if ('mergedInto' in target && target.mergedInto !== null)
+        throw Invalid.at('into', 'That one is part of another one already.');
+      await this.rows.merge(manager, id, into);
+    });
+  }
+
+  unmerge(caller: Caller, id: string): Promise<View> {
+    return this.put(caller, id, (manager) => this.rows.merge(manager, id, null));
+  }
+
+  /** A deed on a thing that is hers, and the thing afterwards. */
+  put(caller: Caller, id: string, work: Beside<View>): Promise<View> {
+    return this.deed(caller, async (manager, at) => {
+      await work(manager, await this.held(manager, id), at);
+      return this.known(manager, id);
+    });
+  }
+
+  private deed(caller: Caller, work: (manager: EntityManager, at: Date) => Promise<View>): Promise<View> {
+    return this.database.as(identityOf(caller), (manager) => work(manager, this.clock.now()));
+  }
+
+  private async held(manager: EntityManager, id: string): Promise<View> {
+    return there(await this.rows.hold(manager, id));
+  }
+
+  private async known(manager: EntityManager, id: string): Promise<View> {
+    return there(await this.rows.find(manager, id));
+  }
+}
+
+/** Something done within the deed, on the thing as it was. */
+export type Beside<View> = (manager: EntityManager, thing: View, at: Date) => Promise<void>;
+
+const done = Promise.resolve();
+
+function there<View>(thing: View | undefined): View {
+  if (!thing) throw new NotFound();
+  return thing;
+}
+
+/** Whether each of the fields is as it stands already. */
+function holds(thing: object, fields: Fields): boolean {
+  const stands = new Map<string, unknown>(Object.entries(thing));
+  return Object.entries(fields).every(
+    ([field, value]) => value === undefined || isDeepStrictEqual(stands.get(field), value),
+  );
+}

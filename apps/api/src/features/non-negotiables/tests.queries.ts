@@ -1,0 +1,54 @@
+import type { Body, Strength, testNonNegotiable } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+
+export interface FormerCondition {
+  readonly id: string;
+  readonly of: string;
+  readonly statement: string;
+  readonly strength: Strength;
+  readonly debriefId: string | null | undefined;
+  readonly at: Date;
+}
+
+/** Keeps what a condition was before a change. */
+export async function insertFormer(manager: EntityManager, former: FormerCondition): Promise<void> {
+  const { id, of, statement, strength, debriefId, at } = former;
+  await manager.query(formerSql, [id, of, debriefId ?? null, statement, strength, at]);
+}
+
+export type NewTest = Body<typeof testNonNegotiable> & {
+  readonly id: string;
+  readonly nonNegotiableId: string;
+  readonly at: Date;
+  /** The entry of the debrief that it was kept from. */
+  readonly path?: string;
+};
+
+/** Notes the answer for a process in place of the former one; false where the id belongs to another process. */
+export async function upsertTest(manager: EntityManager, test: NewTest): Promise<boolean> {
+  const { id, nonNegotiableId, debriefId, path, opportunityId, result, waivedBecause, testedOn, at } = test;
+  await manager.query(clearSql, [nonNegotiableId, debriefId, opportunityId, id]);
+  const values = [id, nonNegotiableId, debriefId, path ?? null, opportunityId, result, waivedBecause, testedOn, at];
+  return (await manager.query<unknown[]>(testSql, values)).length > 0;
+}
+
+export async function deleteTest(manager: EntityManager, id: string): Promise<void> {
+  await manager.query('DELETE FROM non_negotiable_tests WHERE id = $1', [id]);
+}
+
+const formerSql = `
+  INSERT INTO non_negotiable_changes (id, owner_id, non_negotiable_id, source_debrief_id, statement, strength, at)
+  VALUES ($1, app.me(), $2, $3, $4, $5, $6)`;
+
+const clearSql = `
+  DELETE FROM non_negotiable_tests WHERE non_negotiable_id = $1 AND id <> $4
+    AND (source_debrief_id = $2 OR ($2::uuid IS NULL AND source_debrief_id IS NULL AND opportunity_id = $3))`;
+
+const testSql = `
+  INSERT INTO non_negotiable_tests AS t (id, owner_id, non_negotiable_id, source_debrief_id, source_path, opportunity_id, result,
+    waived_because, tested_on, created_at, updated_at)
+  VALUES ($1, app.me(), $2, $3, $4, $5, $6, $7, $8, $9, $9)
+  ON CONFLICT (id) DO UPDATE SET result = excluded.result, waived_because = excluded.waived_because,
+    tested_on = excluded.tested_on, updated_at = excluded.updated_at
+    WHERE t.owner_id = app.me() AND t.non_negotiable_id = excluded.non_negotiable_id
+  RETURNING id`;

@@ -1,0 +1,27 @@
+import { instantSql, sourceSql, type KeptTable } from '@api/features/keeps/public';
+
+/** Questions with the times that she was asked them; those of one that was put into this one show here. */
+export const questionTable: KeptTable = {
+  name: 'interview_questions',
+  columns: {
+    question: 'question',
+    category: 'category',
+    whatISaid: 'what_i_said',
+    nextTime: 'next_time',
+    storyId: 'story_id',
+  },
+  extra: {
+    prepared: `CASE WHEN k.next_time <> '' OR k.story_id IS NOT NULL THEN 'prepared' ELSE 'open' END`,
+    storyTitle: `(SELECT s.title FROM stories s WHERE s.id = k.story_id)`,
+    occurrences: `coalesce((SELECT json_agg(json_build_object('id', o.id, 'source', ${sourceSql('o')}, 'opportunityId', o.opportunity_id,
+      'stage', o.stage, 'askedOn', o.asked_on, 'createdAt', ${instantSql('o.created_at')})
+      ORDER BY coalesce(o.asked_on, o.created_at::date), o.created_at, o.id)
+      FROM question_occurrences o WHERE o.question_id = k.id
+        OR o.question_id IN (SELECT m.id FROM interview_questions m WHERE m.merged_into = k.id)), '[]')`,
+  },
+  filters: {
+    category: 'k.category = $',
+    prepared: `(CASE WHEN k.next_time <> '' OR k.story_id IS NOT NULL THEN 'prepared' ELSE 'open' END) = $`,
+  },
+  merges: true,
+};

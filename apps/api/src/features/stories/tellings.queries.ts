@@ -1,0 +1,43 @@
+import type { addTelling, Body, changeTelling } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+
+export type NewTelling = Body<typeof addTelling> & {
+  readonly storyId: string;
+  readonly at: Date;
+  /** The entry of the debrief that it was kept from. */
+  readonly path?: string;
+};
+
+/** False where the id is taken. */
+export async function insertTelling(manager: EntityManager, telling: NewTelling): Promise<boolean> {
+  const { id, storyId, debriefId, path, opportunityId, stage, toldOn, reception, note, at } = telling;
+  const values = [id, storyId, debriefId, path ?? null, opportunityId, stage, toldOn, reception, note, at];
+  return (await manager.query<unknown[]>(insertSql, values)).length > 0;
+}
+
+/** The story of a telling of hers. */
+export async function findTelling(manager: EntityManager, id: string): Promise<string | undefined> {
+  const [row] = await manager.query<{ story_id: string }[]>('SELECT story_id FROM tellings WHERE id = $1', [id]);
+  return row?.story_id;
+}
+
+export async function updateTelling(
+  manager: EntityManager,
+  id: string,
+  { stage, toldOn, reception, note }: Body<typeof changeTelling>,
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(updateSql, [id, stage, toldOn, reception, note]);
+  return rows.length > 0;
+}
+
+export async function deleteTelling(manager: EntityManager, id: string): Promise<void> {
+  await manager.query('DELETE FROM tellings WHERE id = $1', [id]);
+}
+
+const insertSql = `
+  INSERT INTO tellings (id, owner_id, story_id, source_debrief_id, source_path, opportunity_id, stage, told_on, reception, note, created_at)
+  VALUES ($1, app.me(), $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING id`;
+
+const updateSql = `
+  WITH changed AS (UPDATE tellings SET stage = $2, told_on = $3, reception = $4, note = $5 WHERE id = $1 RETURNING id)
+  SELECT id FROM changed`;
