@@ -1,5 +1,6 @@
 import type { DebriefAnswers, DebriefMode, KeptAnswer, Revisions } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import type { Asker } from '@api/platform/database/database';
 import type { DebriefRow, LineRow, VersionRow } from './debrief.entity';
 
 /** One debrief of hers, deleted ones too; undefined where there is none. */
@@ -64,7 +65,7 @@ export async function findLines(manager: EntityManager, after: After | null, lim
 }
 
 /** Endings noted since `since` that hold no text yet, latest first. */
-export async function findUnreflected(manager: EntityManager, since: Date, limit: number): Promise<LineRow[]> {
+export async function findUnreflected(manager: Asker, since: Date, limit: number): Promise<LineRow[]> {
   return manager.query<LineRow[]>(unreflectedSql, [since, limit]);
 }
 

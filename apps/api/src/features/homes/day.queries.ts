@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { openCommitmentsSql, type CommitmentRow } from '@api/features/commitments/public';
+import type { Asker } from '@api/platform/database/database';
 
 /** An open commitment; its moments as ISO text. */
 export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'> & {
@@ -10,7 +10,6 @@ export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'
 /** Who is around on her day page, and what she meant to do, in one row. */
 export interface DayRow {
   readonly quiet_until: Date | null;
-  readonly cohort_ids: readonly string[];
   readonly buddies: readonly { readonly id: string; readonly name: string }[];
   readonly commitments: readonly OpenCommitment[];
   readonly words: readonly {
@@ -21,15 +20,14 @@ export interface DayRow {
   }[];
 }
 
-/** Her quiet view, her cohorts, her open commitments, her buddies and what they told her; one statement. */
-export async function findDay(manager: EntityManager, now: Date): Promise<DayRow | undefined> {
+/** Her quiet view, her open commitments, her buddies and what they told her; one statement. */
+export async function findDay(manager: Asker, now: Date): Promise<DayRow | undefined> {
   const [row]: DayRow[] = await manager.query(daySql, [now]);
   return row;
 }
 
 const daySql = `SELECT
     CASE WHEN a.quiet_until > $1 THEN a.quiet_until END AS quiet_until,
-    (SELECT app.my_cohorts()) AS cohort_ids,
     coalesce((SELECT json_agg(o) FROM (${openCommitmentsSql}) AS o), '[]') AS commitments,
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name)
       FROM (SELECT DISTINCT unnest(b.person_ids) AS id FROM buddy_pairs b WHERE a.person_id = ANY (b.person_ids)) AS pair

@@ -27,22 +27,26 @@ export class HomesService {
   /** A member's day. In quiet view the cohort's feed is absent, not greyed. */
   async day(caller: Caller): Promise<HomeView> {
     const now = this.clock.now();
-    return this.database.as(identityOf(caller), async (manager) => {
-      const day = await findDay(manager, now);
-      if (!day) throw new NotFound();
-      const quiet = day.quiet_until !== null;
-      const news = quiet ? { lines: [], unreadThreads: 0 } : await newestThreads(manager, day.cohort_ids, talks);
-      return {
-        quietUntil: day.quiet_until?.toISOString() ?? null,
-        nextSession: await nextSession(manager, now),
-        threads: [...news.lines],
-        unreadThreads: news.unreadThreads,
-        openCommitments: day.commitments.map(openOf),
-        unreflected: quiet ? [] : await unreflectedEndings(manager, now),
-        buddies: [...day.buddies],
-        buddyWords: quiet ? [] : [...day.words],
-      };
-    });
+    const [day, news, session, endings] = await this.database.atOnce(identityOf(caller), (asker) =>
+      Promise.all([
+        findDay(asker, now),
+        newestThreads(asker, talks),
+        nextSession(asker, now),
+        unreflectedEndings(asker, now),
+      ]),
+    );
+    if (!day) throw new NotFound();
+    const quiet = day.quiet_until !== null;
+    return {
+      quietUntil: day.quiet_until?.toISOString() ?? null,
+      nextSession: session,
+      threads: quiet ? [] : [...news.lines],
+      unreadThreads: quiet ? 0 : news.unreadThreads,
+      openCommitments: day.commitments.map(openOf),
+      unreflected: quiet ? [] : endings,
+      buddies: [...day.buddies],
+      buddyWords: quiet ? [] : [...day.words],
+    };
   }
 
   async see(caller: Caller, wordsId: string): Promise<void> {
@@ -55,10 +59,10 @@ export class HomesService {
   async overview(caller: CohortCaller): Promise<CoachOverview> {
     const now = this.clock.now();
     const { cohortId } = caller.enrolment;
-    return this.database.as(identityOf(caller), async (manager) => {
-      const row = await findOverview(manager, cohortId, now);
-      return overviewOf(row, await threadsWithoutCoachReply(manager, cohortId), now);
-    });
+    const [row, waiting] = await this.database.atOnce(identityOf(caller), (asker) =>
+      Promise.all([findOverview(asker, cohortId, now), threadsWithoutCoachReply(asker, cohortId)]),
+    );
+    return overviewOf(row, waiting, now);
   }
 
   /** One of the coaches has been in touch with a member; her signals go for all coaches. */

@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
+import type { Asker } from '@api/platform/database/database';
 import type { OverviewRow } from './overview.presenter';
 
 /** The members of a cohort by first name with what signals are made of, and its sessions in order; one statement. */
-export async function findOverview(manager: EntityManager, cohortId: string, now: Date): Promise<OverviewRow> {
+export async function findOverview(manager: Asker, cohortId: string, now: Date): Promise<OverviewRow> {
   const [row] = await manager.query<OverviewRow[]>(overviewSql, [cohortId, now]);
   return row ?? { people: [], sessions: [] };
 }

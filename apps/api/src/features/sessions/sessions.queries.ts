@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Asker } from '@api/platform/database/database';
 import type { LineRow, PlanRow, SessionRow } from './session.presenter';
 
 /** A session in the cohort through which the caller came. */
@@ -44,7 +45,7 @@ export async function findCohort(manager: EntityManager, cohortId: string) {
 }
 
 /** The next session of the acting person over all her cohorts that is not over yet. */
-export async function findNext(manager: EntityManager, now: Date): Promise<NextRow | undefined> {
+export async function findNext(manager: Asker, now: Date): Promise<NextRow | undefined> {
   const [row] = await manager.query<NextRow[]>(nextSql, [now]);
   return row;
 }

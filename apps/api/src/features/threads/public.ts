@@ -1,9 +1,9 @@
 import type { ThreadLine } from '@accelerator/contracts';
-import type { EntityManager } from 'typeorm';
+import type { Asker } from '@api/platform/database/database';
 import { findNewestLines, findWithoutCoachReply } from './thread-lines.queries';
 import { lineOf } from './thread.presenter';
 
-/** The newest conversations of several cohorts, for a day page. */
+/** The newest conversations of the acting person's cohorts, for a day page. */
 export interface NewestThreads {
   /** Newest activity first. */
   readonly lines: readonly (ThreadLine & { readonly cohortId: string })[];
@@ -12,12 +12,8 @@ export interface NewestThreads {
 }
 
 /** One statement, inside the caller's own `database.as`: row policies decide what is there. */
-export async function newestThreads(
-  manager: EntityManager,
-  cohortIds: readonly string[],
-  limit: number,
-): Promise<NewestThreads> {
-  const rows = await findNewestLines(manager, cohortIds, limit);
+export async function newestThreads(manager: Asker, limit: number): Promise<NewestThreads> {
+  const rows = await findNewestLines(manager, limit);
   return {
     lines: rows.map((row) => ({ ...lineOf(row), cohortId: row.cohort_id })),
     unreadThreads: rows[0]?.waiting ?? 0,
@@ -25,11 +21,7 @@ export async function newestThreads(
 }
 
 /** Shared debriefs in which no coach has said anything yet, oldest first; one statement, for a coach's page. */
-export async function threadsWithoutCoachReply(
-  manager: EntityManager,
-  cohortId: string,
-  limit = 20,
-): Promise<ThreadLine[]> {
+export async function threadsWithoutCoachReply(manager: Asker, cohortId: string, limit = 20): Promise<ThreadLine[]> {
   const rows = await findWithoutCoachReply(manager, cohortId, limit);
   return rows.map(lineOf);
 }

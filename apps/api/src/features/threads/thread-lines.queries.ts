@@ -1,5 +1,5 @@
 import type { ThreadKind } from '@accelerator/contracts';
-import type { EntityManager } from 'typeorm';
+import type { Asker } from '@api/platform/database/database';
 import { newestFirst, type Place } from './cursor';
 import type { ThreadLineRow } from './thread.presenter';
 
@@ -15,22 +15,18 @@ export interface LinesWanted {
 }
 
 /** A page of a cohort's conversations, newest activity first, and one row more where there are more. */
-export function findLines(manager: EntityManager, wanted: LinesWanted): Promise<ThreadLineRow[]> {
+export function findLines(manager: Asker, wanted: LinesWanted): Promise<ThreadLineRow[]> {
   const { at, id } = wanted.after ?? newestFirst;
   return manager.query<ThreadLineRow[]>(pageSql, [wanted.cohortId, wanted.kind ?? null, at, id, linesPerPage + 1]);
 }
 
-/** The newest conversations of several cohorts together; each row says how many of them hold something unread. */
-export function findNewestLines(manager: EntityManager, cohortIds: readonly string[], limit: number) {
-  return manager.query<(ThreadLineRow & { readonly waiting: number })[]>(newestSql, [cohortIds, lookedThrough, limit]);
+/** The newest conversations of the acting person's cohorts together; each row says how many of them hold something unread. */
+export function findNewestLines(manager: Asker, limit: number) {
+  return manager.query<(ThreadLineRow & { readonly waiting: number })[]>(newestSql, [lookedThrough, limit]);
 }
 
 /** Shared debriefs of a cohort in which no coach has said anything yet, oldest first. */
-export function findWithoutCoachReply(
-  manager: EntityManager,
-  cohortId: string,
-  limit: number,
-): Promise<ThreadLineRow[]> {
+export function findWithoutCoachReply(manager: Asker, cohortId: string, limit: number): Promise<ThreadLineRow[]> {
   return manager.query<ThreadLineRow[]>(withoutCoachReplySql, [cohortId, limit]);
 }
 
@@ -78,12 +74,12 @@ const pageSql = `SELECT ${columns}
 const newestSql = `SELECT ${columns}, (count(*) FILTER (WHERE u.unread > 0
       OR (pos.read_up_to IS NULL AND t.begun_by IS DISTINCT FROM (SELECT app.me()))) OVER ())::int AS waiting
   FROM (${begun(`
-    SELECT y.* FROM unnest($1::uuid[]) AS c (id) CROSS JOIN LATERAL (
+    SELECT y.* FROM unnest((SELECT app.my_cohorts())::uuid[]) AS c (id) CROSS JOIN LATERAL (
       SELECT ${threadColumns} FROM threads x
       WHERE x.cohort_id = c.id AND x.withdrawn_at IS NULL AND x.removed_at IS NULL
-      ORDER BY x.last_activity_at DESC, x.id DESC LIMIT $2) AS y`)}) AS t
+      ORDER BY x.last_activity_at DESC, x.id DESC LIMIT $1) AS y`)}) AS t
   ${around}
-  ORDER BY t.last_activity_at DESC, t.id DESC LIMIT $3`;
+  ORDER BY t.last_activity_at DESC, t.id DESC LIMIT $2`;
 
 const withoutCoachReplySql = `SELECT ${columns}
   FROM (${begun(`

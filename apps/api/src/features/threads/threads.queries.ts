@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Asker } from '@api/platform/database/database';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
 
 /** A conversation in the cohort through which the caller came. */
@@ -8,13 +9,13 @@ export interface ThreadPath {
 }
 
 /** The conversation with its sheet, holdings and requests; undefined where it is not there for the acting person. */
-export async function findThread(manager: EntityManager, path: ThreadPath): Promise<ThreadRow | undefined> {
+export async function findThread(manager: Asker, path: ThreadPath): Promise<ThreadRow | undefined> {
   const rows = await manager.query<ThreadRow[]>(threadSql, [path.cohortId, path.threadId]);
   return rows[0];
 }
 
 /** Only what the policies judge by. */
-export async function findStanding(manager: EntityManager, path: ThreadPath): Promise<StandingRow | undefined> {
+export async function findStanding(manager: Asker, path: ThreadPath): Promise<StandingRow | undefined> {
   const rows = await manager.query<StandingRow[]>(standingSql, [path.cohortId, path.threadId]);
   return rows[0];
 }

@@ -11,7 +11,7 @@ import type {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
-import { Database } from '@api/platform/database/database';
+import { Database, type Asker } from '@api/platform/database/database';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
 import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
@@ -38,14 +38,14 @@ export class ThreadsService {
       kind,
       after: cursor === undefined ? undefined : placeOf(cursor),
     };
-    const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, wanted));
+    const rows = await this.database.atOnce(identityOf(caller), (asker) => findLines(asker, wanted));
     const { items, next } = pageFrom(rows, linesPerPage, (row) => ({ at: row.last_activity_at, id: row.id }));
     return { items: items.map(lineOf), next };
   }
 
   read(caller: CohortCaller, { threadId }: Params<typeof readThread>): Promise<Reply<typeof readThread>> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
-    return this.database.as(identityOf(caller), (manager) => this.view(manager, path));
+    return this.database.atOnce(identityOf(caller), (asker) => this.view(asker, path));
   }
 
   /** Sent again with the same content it answers the same; an id that holds anything else is a conflict. */
@@ -103,12 +103,10 @@ export class ThreadsService {
     });
   }
 
-  private async view(manager: EntityManager, path: ThreadPath) {
-    const thread = await seen(manager, path);
-    const page = pageFrom(await findReplies(manager, path), repliesPerPage, (row) => ({
-      at: row.created_at,
-      id: row.id,
-    }));
+  private async view(asker: Asker, path: ThreadPath) {
+    const [thread, rows] = await Promise.all([findThread(asker, path), findReplies(asker, path)]);
+    if (!thread) throw new NotFound();
+    const page = pageFrom(rows, repliesPerPage, (row) => ({ at: row.created_at, id: row.id }));
     const now = this.clock.now();
     return threadOf(thread, { items: page.items.map((row) => replyOf(row, now)), next: page.next });
   }

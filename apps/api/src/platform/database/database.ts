@@ -15,6 +15,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 export type Identity =
   { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'door' | 'postman' | 'house' | 'dev' };
 
+/** Asks questions of the database; a manager is one. */
+export type Asker = Pick<EntityManager, 'query'>;
+
 /** Injection token of the one data source. */
 export const DATA_SOURCE = Symbol('data-source');
 
@@ -31,13 +34,41 @@ export class Database implements OnApplicationShutdown {
     const runner = this.source.createQueryRunner();
     await runner.connect();
     try {
-      await runner.query(beginningAs(identity));
-      const result = await work(runner.manager);
+      const begun = runner.query(beginningAs(identity));
+      const done = begin(() => work(runner.manager));
+      await Promise.allSettled([begun, done]);
+      await begun;
+      const result = await done;
       await runner.query('COMMIT');
       return result;
     } catch (error) {
       await runner.query('ROLLBACK').catch(() => undefined);
       throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * Reads in one round trip: identity, questions and COMMIT leave in one packet. `work` asks all its questions
+   * before it waits for an answer; one that comes later is refused.
+   */
+  async atOnce<Result>(identity: Identity, work: (asker: Asker) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      let late = false;
+      const query: Asker['query'] = (text, values) =>
+        late
+          ? Promise.reject(new Error('This question came after the others had left.'))
+          : runner.manager.query(text, values);
+      const begun = runner.query(beginningAs(identity));
+      const done = begin(() => work({ query }));
+      late = true;
+      const committed = runner.query('COMMIT');
+      await Promise.allSettled([begun, done, committed]);
+      await begun;
+      return await done;
     } finally {
       await runner.release();
     }
@@ -88,6 +119,11 @@ export class Database implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.source.destroy();
   }
+}
+
+/** Runs up to the first wait; what it throws before that is thrown like what comes after it. */
+async function begin<Result>(work: () => Promise<Result>): Promise<Result> {
+  return work();
 }
 
 /** Begins the transaction and says who acts, in one round trip. */

@@ -28,7 +28,8 @@ export async function findPerson(manager: EntityManager, personId: string): Prom
 /** One deactivation after the other, so that two admins cannot end each other and leave none. */
 export async function awaitTurn(manager: EntityManager): Promise<boolean> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('accelerator-deactivations'))`);
-  const [row] = await manager.query<{ admin: boolean }[]>('SELECT app.i_am_admin() AS admin');
+  // What was found at the beginning may have changed while she waited: found anew.
+  const [row] = await manager.query<{ admin: boolean }[]>('SELECT app.find_whether_i_am_admin() AS admin');
   return row?.admin ?? false;
 }
 

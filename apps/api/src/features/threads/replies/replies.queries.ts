@@ -1,5 +1,6 @@
 import type { ReplyDraft } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import type { Asker } from '@api/platform/database/database';
 import { oldestFirst, type Place } from '../cursor';
 import type { ThreadPath } from '../threads.queries';
 import type { ReplyRow } from './reply.presenter';
@@ -12,7 +13,7 @@ export interface ReplyPath extends ThreadPath {
 }
 
 /** Replies in the order written, without holdings, and one more where there are more. */
-export function findReplies(manager: EntityManager, path: ThreadPath, after: Place = oldestFirst): Promise<ReplyRow[]> {
+export function findReplies(manager: Asker, path: ThreadPath, after: Place = oldestFirst): Promise<ReplyRow[]> {
   return manager.query<ReplyRow[]>(pageSql, [path.cohortId, path.threadId, after.at, after.id, repliesPerPage + 1]);
 }
 
