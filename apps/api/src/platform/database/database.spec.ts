@@ -44,6 +44,27 @@ describe('work on behalf of a person', () => {
   });
 });
 
+describe('last words', () => {
+  it('are said under her name, and are committed with all before them', async () => {
+    const seen = await database.as(person, async (manager, last) => {
+      await manager.query('CREATE TEMPORARY TABLE spoken (word text) ON COMMIT PRESERVE ROWS');
+      await manager.query('INSERT INTO spoken VALUES ($1)', ['first']);
+      return last((asker) => asker.query<unknown[]>(`${who}, (SELECT word FROM spoken) AS spoken`, ['last']));
+    });
+    expect(seen).toEqual([{ id: person.personId, word: 'last', spoken: 'first' }]);
+    expect(await source.query('SELECT word FROM spoken')).toEqual([{ word: 'first' }]);
+  });
+
+  it('that fail take all before them along', async () => {
+    const failing = database.as(person, async (manager, last) => {
+      await manager.query('UPDATE spoken SET word = $1', ['second']);
+      return last((asker) => asker.query<unknown[]>('SELECT 1 / $1::int', [0]));
+    });
+    await expect(failing).rejects.toThrow(/division/);
+    expect(await source.query('SELECT word FROM spoken')).toEqual([{ word: 'first' }]);
+  });
+});
+
 describe('questions at once', () => {
   it('are answered under her name, each by its own', async () => {
     const before = statements.count;

@@ -18,6 +18,12 @@ export type Identity =
 /** Asks questions of the database; a manager is one. */
 export type Asker = Pick<EntityManager, 'query'>;
 
+/**
+ * The last words of a piece of work: they leave in one packet with COMMIT, and nothing can be asked after them.
+ * What `ask` asks, it asks before it waits for anything.
+ */
+export type Last = <Result>(ask: (asker: Asker) => Promise<Result>) => Promise<Result>;
+
 /** Injection token of the one data source. */
 export const DATA_SOURCE = Symbol('data-source');
 
@@ -30,16 +36,22 @@ export class Database implements OnApplicationShutdown {
    * Does the work in one transaction on behalf of `identity`; row policies decide what is there for it.
    * Whatever the work throws rolls everything back.
    */
-  async as<Result>(identity: Identity, work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+  async as<Result>(identity: Identity, work: (manager: EntityManager, last: Last) => Promise<Result>): Promise<Result> {
     const runner = this.source.createQueryRunner();
     await runner.connect();
+    let committed: Promise<unknown> | undefined;
+    const last: Last = (ask) => {
+      const answer = ask(runner.manager);
+      committed = runner.query('COMMIT');
+      return Promise.allSettled([answer, committed]).then(() => answer);
+    };
     try {
       const begun = runner.query(beginningAs(identity));
-      const done = begin(() => work(runner.manager));
+      const done = begin(() => work(runner.manager, last));
       await Promise.allSettled([begun, done]);
       await begun;
       const result = await done;
-      await runner.query('COMMIT');
+      await (committed ?? runner.query('COMMIT'));
       return result;
     } catch (error) {
       await runner.query('ROLLBACK').catch(() => undefined);

@@ -1,6 +1,7 @@
 import type { ReplyDraft } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
+import { announcement } from '@api/platform/live/announce';
 import { oldestFirst, type Place } from '../cursor';
 import type { ThreadPath } from '../threads.queries';
 import type { ReplyRow } from './reply.presenter';
@@ -23,15 +24,19 @@ export async function findReply(manager: EntityManager, path: ReplyPath): Promis
   return rows[0];
 }
 
-/** Writes a reply, as the author or as a person. @returns false where the id, or her one holding, is there already */
+/**
+ * Writes a reply, as the author or as a person, and announces it; one statement.
+ * @returns false where the id, or her one holding, is there already
+ */
 export async function insertReply(
-  manager: EntityManager,
-  path: ThreadPath,
+  manager: Asker,
+  path: ReplyPath,
   draft: ReplyDraft & { byAuthor: boolean; at: Date },
 ): Promise<boolean> {
   const { id, kind, body, byAuthor, at } = draft;
-  const rows = await manager.query<unknown[]>(insertSql, [path.cohortId, path.threadId, id, kind, body, byAuthor, at]);
-  return rows.length > 0;
+  const said = announcement({ kind: 'reply', ...path });
+  const values = [path.cohortId, path.threadId, id, kind, body, byAuthor, at, ...said];
+  return (await manager.query<unknown[]>(insertSql, values)).length > 0;
 }
 
 /** Puts a new text in place of the old one, which stays with its writer. Nothing happens where it is the same. */
@@ -88,11 +93,12 @@ const replySql = `SELECT ${shown}
     WHERE x.id = $3 AND x.thread_id = $2 AND x.cohort_id = $1`)}) AS r
   ${around}`;
 
-const insertSql = `INSERT INTO replies (id, thread_id, cohort_id, audience, shared_version_id, kind, body, writer_id, by_author, created_at)
+const insertSql = `WITH written AS (INSERT INTO replies (id, thread_id, cohort_id, audience, shared_version_id, kind, body, writer_id, by_author, created_at)
   SELECT $3::uuid, t.id, t.cohort_id, t.audience, t.shared_version_id, $4, $5,
     CASE WHEN $6::boolean THEN NULL ELSE app.me() END, $6::boolean, $7::timestamptz
   FROM threads t WHERE t.cohort_id = $1 AND t.id = $2
-  ON CONFLICT DO NOTHING RETURNING id`;
+  ON CONFLICT DO NOTHING RETURNING id)
+  SELECT pg_notify($8, $9) FROM written`;
 
 const replaceSql = `WITH former AS (
     SELECT r.id, r.body FROM replies r WHERE r.id = $1 AND r.removed_at IS NULL AND r.body <> $2 FOR UPDATE),

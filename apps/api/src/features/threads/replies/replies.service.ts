@@ -64,21 +64,19 @@ export class RepliesService {
   }
 
   /** Sent again with the same content it answers the same; an id that holds anything else is a conflict. */
-  post(caller: CohortCaller, { threadId }: Params<typeof listReplies>, draft: ReplyDraft): Promise<ReplyView> {
+  async post(caller: CohortCaller, { threadId }: Params<typeof listReplies>, draft: ReplyDraft): Promise<ReplyView> {
     const path = pathOf(caller, { threadId, replyId: draft.id });
-    return this.database.as(identityOf(caller), async (manager) => {
+    const posted = await this.database.as(identityOf(caller), async (manager, last) => {
       const row = await writing(manager, path);
       if (row.sent) return this.again(manager, path, isSame(row, draft));
       if (!replyKindsFor(standingOf(row)).includes(draft.kind))
         throw new Refused('This kind of reply is not open here now.');
       const at = this.clock.now();
       const byAuthor = row.mine && row.kind === 'debrief';
-      const written = await replies.insertReply(manager, path, { ...draft, byAuthor, at });
-      // Two requests with one id at the same moment: the other one was first.
-      if (!written) return this.again(manager, path, isSame(await writing(manager, path), draft));
-      await announce(manager, { kind: 'reply', ...path });
-      return replyOf(newRow(caller, { draft, at, byAuthor, name: row.my_name }), at);
+      const written = await last((asker) => replies.insertReply(asker, path, { ...draft, byAuthor, at }));
+      return written ? replyOf(newRow(caller, { draft, at, byAuthor, name: row.my_name }), at) : undefined;
     });
+    return posted ?? this.beaten(caller, path, draft);
   }
 
   edit(caller: CohortCaller, at: At, body: string): Promise<ReplyView> {
@@ -119,6 +117,13 @@ export class RepliesService {
       await announce(manager, { kind: 'reply', ...path });
       return replyOf(await seen(manager, path), now);
     });
+  }
+
+  /** Two requests with one id at the same moment: the other one was first. */
+  private beaten(caller: CohortCaller, path: replies.ReplyPath, draft: ReplyDraft): Promise<ReplyView> {
+    return this.database.as(identityOf(caller), async (manager) =>
+      this.again(manager, path, isSame(await writing(manager, path), draft)),
+    );
   }
 
   private async again(manager: EntityManager, path: replies.ReplyPath, same: boolean): Promise<ReplyView> {
