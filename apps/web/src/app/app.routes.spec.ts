@@ -4,7 +4,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { problems } from '@web/platform/problems.interceptor';
-import { routes } from './app.routes';
+import { placesInHouse, routes } from './app.routes';
+import { pages } from './house.routes';
 
 /** Goes to an address while nobody is signed in. */
 async function arriveAt(address: string): Promise<HTMLElement> {
@@ -29,6 +30,11 @@ describe('an address, while nobody is signed in', () => {
     expect(page.querySelector('h1')?.textContent).toBe('Not here');
     expect(page.textContent).toContain('We cannot find this page.');
     expect(page.querySelector('a')?.getAttribute('href')).toBe('/sign-in');
+  });
+
+  it('is of the house exactly where the house has a page', () => {
+    const firsts = pages.map(({ path }) => path?.split('/')[0] ?? '').filter((first) => first !== '**');
+    expect(new Set([...firsts, 'gallery'])).toEqual(new Set(placesInHouse));
   });
 
   it('of the house leads to the sign-in, and back', async () => {

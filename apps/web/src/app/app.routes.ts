@@ -1,42 +1,32 @@
 import { inject } from '@angular/core';
 import type { CanMatchFn, Routes } from '@angular/router';
-import { adminsOnly, coachesOnly, inCohort, signedIn, toFirstPage } from '@web/platform/doors';
+import { signedIn } from '@web/platform/doors';
 import { SessionStore } from '@web/platform/session-store';
-import { houseSheet } from './shell/house-sheet';
 
 const doorPages: readonly string[] = ['sign-in', 'invitation', 'password-reset', 'email-change', 'dev'];
 const beforeTheDoor: CanMatchFn = (_, segments) => doorPages.includes(segments[0]?.path ?? '');
 
-const inHouse: Routes = [
-  { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
-  ...(ngDevMode ? [{ path: 'gallery', loadChildren: () => import('./gallery/gallery.routes') }] : []),
-  { path: 'today', loadChildren: () => import('./features/home/home.routes') },
-  { path: 'debriefs', loadChildren: () => import('./features/debriefs/debriefs.routes') },
-  { path: 'commitments', loadChildren: () => import('./features/commitments/commitments.routes') },
-  { path: 'profile', loadChildren: () => import('./features/profile/profile.routes') },
-  {
-    path: 'cohorts/:cohortId',
-    canActivate: [inCohort],
-    children: [
-      { path: 'conversations', loadChildren: () => import('./features/threads/threads.routes') },
-      { path: 'sessions', loadChildren: () => import('./features/sessions/sessions.routes') },
-      { path: 'people', loadChildren: () => import('./features/people/people.routes') },
-      {
-        path: 'table',
-        canActivate: [coachesOnly],
-        loadChildren: () => import('./features/coaching/coaching.routes'),
-      },
-    ],
-  },
-  { path: 'admin', canActivate: [adminsOnly], loadChildren: () => import('./features/admin/admin.routes') },
-  { path: '**', title: 'Not found', loadComponent: () => import('./shell/not-found') },
+/** First words of the addresses behind the door; a spec holds them against the pages. */
+export const placesInHouse: readonly string[] = [
+  '',
+  'gallery',
+  'today',
+  'debriefs',
+  'brag-file',
+  'questions',
+  'patterns',
+  'search',
+  'commitments',
+  'profile',
+  'cohorts',
+  'admin',
 ];
 
 /** A page of the house asks for a sign-in; an address that leads nowhere says so, and only to nobody. */
 const ofTheHouse: CanMatchFn = async (_, segments) => {
   const session = inject(SessionStore);
   const first = segments[0]?.path ?? '';
-  return inHouse.some(({ path }) => path?.split('/')[0] === first) || (await session.load()) !== null;
+  return placesInHouse.includes(first) || (await session.load()) !== null;
 };
 
 /**
@@ -54,9 +44,7 @@ export const routes: Routes = [
     path: '',
     canMatch: [ofTheHouse],
     canActivate: [signedIn],
-    resolve: { sheet: houseSheet },
-    loadComponent: () => import('./shell/house-frame'),
-    children: inHouse,
+    loadChildren: () => import('./house.routes'),
   },
   { path: '**', title: 'Not found', data: { frame: 'cover' }, loadComponent: () => import('./shell/no-such-page') },
 ];

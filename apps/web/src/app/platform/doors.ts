@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
+import { type CanActivateFn, Router } from '@angular/router';
 import { SessionStore } from './session-store';
 import { returnPath } from './return-to';
 import { SignedOut } from './signed-out';
@@ -19,37 +19,3 @@ export const signedOutOnly: CanActivateFn = async (route) => {
   if (inject(SignedOut).now()) return true;
   return (await session.load()) ? router.parseUrl(returnPath(route.queryParamMap.get('return'))) : true;
 };
-
-/** `/` leads to the first page of her frame. */
-export const toFirstPage: CanActivateFn = () => {
-  const [session, router] = [inject(SessionStore), inject(Router)];
-  return new RedirectCommand(firstPage(session, router), { replaceUrl: true });
-};
-
-/** Pages below `/cohorts/:cohortId`: the session looks at that cohort from here on. */
-export const inCohort: CanActivateFn = (route) => {
-  const [session, router] = [inject(SessionStore), inject(Router)];
-  return session.enter(route.paramMap.get('cohortId') ?? '') || notFound(router);
-};
-
-/** Pages for a coach of the cohort she looks at. */
-export const coachesOnly: CanActivateFn = () => {
-  const [session, router] = [inject(SessionStore), inject(Router)];
-  return session.role() === 'coach' || notFound(router);
-};
-
-export const adminsOnly: CanActivateFn = () => {
-  const [session, router] = [inject(SessionStore), inject(Router)];
-  return session.me()?.admin === true || notFound(router);
-};
-
-function firstPage(session: SessionStore, router: Router): UrlTree {
-  const cohortId = session.cohortId();
-  if (session.role() === 'coach' && cohortId) return router.createUrlTree(['/cohorts', cohortId, 'table']);
-  if (session.role() === 'member') return router.createUrlTree(['/today']);
-  return router.createUrlTree([session.me()?.admin ? '/admin' : '/profile']);
-}
-
-function notFound(router: Router): RedirectCommand {
-  return new RedirectCommand(router.createUrlTree(['/not-found']), { skipLocationChange: true });
-}

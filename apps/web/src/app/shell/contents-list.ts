@@ -49,7 +49,14 @@ export function memberContents(cohortId: string, cohortName: string): Contents {
       {
         heading: 'Notebook',
         note: 'only you',
-        entries: [debriefs, { label: 'Commitments', link: '/commitments', below: true }],
+        entries: [
+          debriefs,
+          { label: 'Brag file', link: '/brag-file', below: true },
+          { label: 'Question bank', link: '/questions', below: true },
+          { label: 'Patterns', link: '/patterns', below: true },
+          { label: 'Commitments', link: '/commitments', below: true },
+          { label: 'Search', link: '/search' },
+        ],
       },
       { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] },
     ],

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { coachesOnly } from '@web/platform/doors';
+import { coachesOnly } from '@web/platform/house-doors';
 
 const routes: Routes = [
   { path: '', title: 'Sessions', loadComponent: () => import('./sessions-page') },

@@ -1,0 +1,57 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { type OwnKind, search, type SearchResult } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { pressText } from '@web/platform/deed';
+
+/** What she looks for; the words stay in memory and stand in no address. */
+export interface SearchFields {
+  readonly words: string;
+  readonly kind: OwnKind | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One search at a time; an answer to older words is let go. */
+@Injectable()
+export class SearchStore {
+  private readonly api = inject(ApiClient);
+  private readonly asked = signal<SearchFields>({ words: '', kind: null, from: '', to: '' });
+  private count = 0;
+
+  readonly fields = this.asked.asReadonly();
+  readonly result = signal<SearchResult | null>(null);
+  readonly failure = signal('');
+  readonly busy = signal(false);
+  /** For readers of the page: how much was found. */
+  readonly said = computed(() => {
+    const result = this.result();
+    if (!result) return '';
+    const found = result.own.length + result.threads.length;
+    return found === 0 ? 'Nothing found.' : `${found} found.`;
+  });
+
+  write(change: Partial<SearchFields>): void {
+    this.asked.update((fields) => ({ ...fields, ...change }));
+  }
+
+  async look(): Promise<void> {
+    const { words, kind, from, to } = this.asked();
+    if (words.trim() === '') return;
+    this.count += 1;
+    const mine = this.count;
+    this.busy.set(true);
+    const body = { words, ...(kind && { kinds: [kind] }), ...(from && { from }), ...(to && { to }) };
+    try {
+      const result = await this.api.call(search, { body });
+      if (mine === this.count) this.found(result, '');
+    } catch (error) {
+      if (mine === this.count) this.found(this.result(), pressText(error));
+    }
+  }
+
+  private found(result: SearchResult | null, failure: string): void {
+    this.result.set(result);
+    this.failure.set(failure);
+    this.busy.set(false);
+  }
+}

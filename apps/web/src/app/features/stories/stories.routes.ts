@@ -1,0 +1,8 @@
+import type { Routes } from '@angular/router';
+
+const routes: Routes = [
+  { path: '', title: 'Brag file', loadComponent: () => import('./brag-file-page') },
+  { path: ':storyId', title: 'Brag file', loadComponent: () => import('./brag-file-page') },
+];
+
+export default routes;

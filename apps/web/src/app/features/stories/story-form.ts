@@ -1,0 +1,126 @@
+import { Component, computed, input, output } from '@angular/core';
+import { type CompetencyArea, competencyAreas, storyLimits } from '@accelerator/contracts';
+import type { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { Chips } from '@web/ui/chips';
+import { choicesOf } from '@web/ui/choice';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { RuledField } from '@web/ui/ruled-field';
+import type { StoryFields } from './story-fields';
+
+/** A story in its form: situation, obstacle, action, result, figures and where they come from. */
+@Component({
+  selector: 'stories-form',
+  imports: [Chips, Field, FieldControl, Form, FormProblem, RuledField],
+  template: `
+    @if (writing().fields(); as fields) {
+      <form
+        uiForm
+        class="stack"
+        [failed]="writing().deed.problem()"
+        [busy]="writing().deed.busy()"
+        (sent)="saved.emit()"
+      >
+        <ui-field label="Title" [error]="at('title')">
+          <input
+            #title
+            uiControl
+            autocomplete="off"
+            [value]="fields.title"
+            (input)="writing().write({ title: title.value })"
+          />
+        </ui-field>
+        @for (part of parts; track part.key) {
+          <ui-ruled-field
+            [label]="part.label"
+            [help]="part.help"
+            [limit]="part.limit"
+            [error]="at(part.key)"
+            [value]="fields[part.key]"
+            (valueChange)="change(part.key, $event)"
+          />
+        }
+        <ui-ruled-field
+          label="Figures"
+          help="One a line, the number first: 640 people"
+          [error]="figuresProblem()"
+          [value]="fields.figures"
+          (valueChange)="change('figures', $event)"
+        />
+        <ui-field label="Where the figures come from" [error]="at('figuresSource')">
+          <input
+            #source
+            uiControl
+            autocomplete="off"
+            [value]="fields.figuresSource"
+            (input)="writing().write({ figuresSource: source.value })"
+          />
+        </ui-field>
+        <label class="tick">
+          <input
+            #none
+            type="checkbox"
+            class="check"
+            [checked]="fields.noNumber"
+            (change)="writing().write({ noNumber: none.checked })"
+          />
+          <span>No number yet</span>
+        </label>
+        <ui-chips label="HR areas" [choices]="areas" [value]="fields.areas" (valueChange)="choose($event)" />
+        <ui-form-problem [text]="writing().theirs() === null ? writing().deed.text() : ''" />
+        @if (writing().theirs() !== null) {
+          <div class="kept" role="alert">
+            <p>
+              This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.
+            </p>
+            <p class="line">
+              <button type="button" class="btn btn--s" (click)="writing().keepMine()">Keep what stands here</button>
+              <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
+            </p>
+          </div>
+        }
+        <p class="line">
+          <button class="btn btn--fill">Save</button>
+          <button type="button" class="btn btn--quiet" (click)="letGo.emit()">Leave it as it was</button>
+        </p>
+      </form>
+    }
+  `,
+})
+export class StoryForm {
+  readonly writing = input.required<KeptWriting<StoryFields>>();
+  readonly saved = output();
+  /** She lets what she typed go. */
+  readonly letGo = output();
+
+  protected readonly areas = choicesOf(competencyAreas);
+  protected readonly parts = [
+    { key: 'context', label: 'Situation', help: '', limit: storyLimits.context },
+    { key: 'obstacle', label: 'Obstacle', help: '', limit: storyLimits.obstacle },
+    { key: 'action', label: 'Action', help: '', limit: storyLimits.action },
+    { key: 'result', label: 'Result', help: '', limit: storyLimits.result },
+    { key: 'bestSentence', label: 'Best sentence', help: 'As you would say it.', limit: storyLimits.bestSentence },
+  ] as const;
+  protected readonly figuresProblem = computed(() => {
+    const issue = this.writing()
+      .deed.problem()
+      ?.issues.find(({ path }) => path[0] === 'figures');
+    return issue?.message ?? '';
+  });
+
+  protected at(field: string): string {
+    return this.writing().deed.at(field);
+  }
+
+  protected change(
+    field: 'context' | 'obstacle' | 'action' | 'result' | 'bestSentence' | 'figures',
+    text: string,
+  ): void {
+    this.writing().write({ [field]: text });
+  }
+
+  protected choose(areas: readonly CompetencyArea[]): void {
+    this.writing().write({ areas });
+  }
+}
