@@ -3,7 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import { StandardSchemaValidationPipe, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { AppModule } from './app.module';
 import { Database } from './platform/database/database';
 import { watchConnections } from './platform/http/connections';
@@ -51,9 +51,19 @@ function makeAdapter({ env, logger }: Ground): FastifyAdapter {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
+    schemaController: noFastifySchemas,
     frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(new NotFound(), request, reply, logger),
   });
+}
+
+/** What comes in and goes out is checked by the contract's own schemas; Fastify's compilers are not loaded. */
+const noFastifySchemas: NonNullable<FastifyServerOptions['schemaController']> = {
+  compilersFactory: { buildValidator: () => refuseSchema, buildSerializer: () => refuseSchema },
+};
+
+function refuseSchema(): never {
+  throw new Error('Routes are checked by their contract, not by a schema of Fastify.');
 }
 
 /** JSON and nothing else comes in; every answer carries the headers, a line in the log and a figure. */

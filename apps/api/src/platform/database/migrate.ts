@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pg from 'pg';
-import { PgBoss } from 'pg-boss';
+import * as z from 'zod';
 import { jobsSchema } from '@api/platform/jobs/jobs-schema';
 
 /** The role in which the API works; it owns nothing. */
@@ -94,8 +95,10 @@ async function guardMigrations(client: pg.Client): Promise<void> {
     EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
 }
 
-/** pg-boss's own schema, made by the owner; the application only works in it. */
+/** pg-boss's own schema, made by the owner; the application only works in it. Loaded only where the schema is behind. */
 async function prepareJobs(client: pg.Client, ownerUrl: string): Promise<void> {
+  if ((await jobsVersion(client)) === wantedJobsVersion()) return;
+  const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     connectionString: ownerUrl,
     schema: jobsSchema,
@@ -110,4 +113,20 @@ async function prepareJobs(client: pg.Client, ownerUrl: string): Promise<void> {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobsSchema} TO ${appRole};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${jobsSchema} TO ${appRole};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${jobsSchema} TO ${appRole}`);
+}
+
+/** The version of pg-boss's schema that the application may work in; null where there is none. */
+async function jobsVersion(client: pg.Client): Promise<number | null> {
+  const { rows } = await client.query<{ ready: boolean }>(
+    `SELECT to_regclass('${jobsSchema}.version') IS NOT NULL AND has_schema_privilege('${appRole}', to_regnamespace('${jobsSchema}'), 'USAGE') AS ready`,
+  );
+  if (!rows[0]?.ready) return null;
+  const found = await client.query<{ version: number }>(`SELECT version FROM ${jobsSchema}.version`);
+  return found.rows[0]?.version ?? null;
+}
+
+/** As the package says of itself. */
+function wantedJobsVersion(): number {
+  const said: unknown = createRequire(import.meta.url)('pg-boss/package.json');
+  return z.object({ pgboss: z.object({ schema: z.number() }) }).parse(said).pgboss.schema;
 }

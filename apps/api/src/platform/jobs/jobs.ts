@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { appUrlOf } from '@api/platform/database/migrate';
 import { ENV, type Env } from '@api/platform/env';
 import { describeError } from '@api/platform/error-words';
@@ -46,6 +46,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.env.worker) return;
+    const { PgBoss } = await import('pg-boss');
     this.boss = new PgBoss({
       connectionString: this.env.databaseAppUrl ?? appUrlOf(this.env.databaseUrl),
       schema: jobsSchema,

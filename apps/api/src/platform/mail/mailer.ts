@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { ENV, type Env } from '@api/platform/env';
@@ -28,21 +28,14 @@ interface Addressee {
  */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
-  private readonly transport: Transporter | undefined;
+  private transport: Promise<Transporter> | undefined;
 
   constructor(
     @Inject(ENV) private readonly env: Env,
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(LetterTemplates) private readonly templates: LetterTemplates,
-  ) {
-    if (env.smtpUrl)
-      this.transport = createTransport(env.smtpUrl, {
-        connectionTimeout: 10_000,
-        greetingTimeout: 10_000,
-        socketTimeout: 20_000,
-      } as object);
-  }
+  ) {}
 
   /**
    * Has the letter written as its recipient may read it now, and sends it.
@@ -60,8 +53,11 @@ export class Mailer implements OnApplicationShutdown {
 
   /** Sends, or keeps. The Message-ID is that of the outbox row, so that a repeated try is recognised. */
   private async send(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
-    if (!this.transport) return this.keep(to, { subject, body });
-    await this.transport.sendMail({
+    if (!this.env.smtpUrl) return this.keep(to, { subject, body });
+    this.transport ??= transportTo(this.env.smtpUrl);
+    await (
+      await this.transport
+    ).sendMail({
       from: this.env.mailFrom,
       to: { name: '', address: to.address },
       subject,
@@ -72,8 +68,8 @@ export class Mailer implements OnApplicationShutdown {
     });
   }
 
-  onApplicationShutdown(): void {
-    this.transport?.close();
+  async onApplicationShutdown(): Promise<void> {
+    (await this.transport)?.close();
   }
 
   private async keep(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
@@ -84,4 +80,10 @@ export class Mailer implements OnApplicationShutdown {
       ),
     );
   }
+}
+
+/** Loaded with the first letter. */
+async function transportTo(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object);
 }
