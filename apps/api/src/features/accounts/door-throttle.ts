@@ -32,20 +32,30 @@ export class DoorThrottle {
 
   /** Counts a try. @throws SlowDown with the time to wait */
   async count(knock: Knock): Promise<void> {
-    const wait = await this.database.as({ kind: 'door' }, async (manager) => {
-      const waits: number[] = [];
-      for (const { key, points, seconds } of bucketsOf(knock)) waits.push(await consume(manager, key, points, seconds));
-      return Math.max(...waits);
-    });
+    await this.countWith(knock, () => Promise.resolve());
+  }
+
+  /** Counts a try and, on the same way, looks something up as the door. @throws SlowDown with the time to wait */
+  async countWith<Found>(knock: Knock, look: (manager: EntityManager) => Promise<Found>): Promise<Found> {
+    const [found, ...waits] = await this.database.as({ kind: 'door' }, (manager) =>
+      Promise.all([
+        look(manager),
+        ...bucketsOf(knock).map(({ key, points, seconds }) => consume(manager, key, points, seconds)),
+      ]),
+    );
+    const wait = Math.max(...waits);
     if (wait > 0) throw new SlowDown(wait);
+    return found;
   }
 
   /** She was who she said: her tries are forgotten, and this one is given back to her address on the net. */
   async forgive(manager: EntityManager, knock: Knock): Promise<void> {
-    for (const { key, points, seconds, kind } of bucketsOf(knock)) {
-      if (kind === 'account') await limiter(manager, points, seconds).delete(key);
-      if (kind === 'ip') await limiter(manager, points, seconds).reward(key, 1);
-    }
+    await Promise.all(
+      bucketsOf(knock).map(async ({ key, points, seconds, kind }) => {
+        if (kind === 'account') await limiter(manager, points, seconds).delete(key);
+        if (kind === 'ip') await limiter(manager, points, seconds).reward(key, 1);
+      }),
+    );
   }
 }
 

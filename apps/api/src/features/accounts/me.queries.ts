@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
+import type { Asker } from '@api/platform/database/database';
 import type { MeRow } from './me.presenter';
 
 /** One statement; as herself. */
-export async function findMe(manager: EntityManager, personId: string): Promise<MeRow | undefined> {
+export async function findMe(manager: Asker, personId: string): Promise<MeRow | undefined> {
   const rows = await manager.query<MeRow[]>(me, [personId]);
   return rows[0];
 }

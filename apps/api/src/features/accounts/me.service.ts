@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { record } from '@api/platform/audit';
 import { Clock } from '@api/platform/clock';
-import { Database } from '@api/platform/database/database';
+import { Database, type Asker } from '@api/platform/database/database';
 import { ENV, type Env } from '@api/platform/env';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { NotFound, SignIn } from '@api/platform/http/problem';
@@ -27,7 +27,7 @@ export class MeService {
 
   /** Herself and her places. @throws SignIn where her account has gone */
   async read(personId: string): Promise<Me> {
-    return this.database.as({ kind: 'person', personId }, (manager) => this.present(manager, personId));
+    return this.database.atOnce({ kind: 'person', personId }, (asker) => this.present(asker, personId));
   }
 
   async change(who: Caller, change: ProfileChange): Promise<Me> {
@@ -82,7 +82,7 @@ export class MeService {
     return this.present(manager, who.person.id);
   }
 
-  private async present(manager: EntityManager, personId: string): Promise<Me> {
+  private async present(manager: Asker, personId: string): Promise<Me> {
     const row = await findMe(manager, personId);
     if (!row) throw new SignIn();
     return presentMe(row, { now: this.clock.now(), demo: this.env.demo });

@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { Turns } from './turns';
 
@@ -8,10 +9,10 @@ const tagLength = 32;
 const derive = promisify(argon2);
 
 /**
- * Two at a time on Node's thread pool, so that files and name look-ups keep theirs and a crowd at the
- * door does not slow those inside; at most sixty wait.
+ * On Node's thread pool as many at a time as half of the cores, at most two: files and name look-ups keep their
+ * threads, and a crowd at the door does not slow those inside; at most sixty wait.
  */
-const turns = new Turns({ atOnce: 2, waiting: 60 });
+const turns = new Turns({ atOnce: availableParallelism() < 4 ? 1 : 2, waiting: 60 });
 
 /**
  * The hash of a password as a PHC string, `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.

@@ -40,8 +40,7 @@ export class SignInService {
    */
   async byPassword(email: string, password: string, visitor: Visitor): Promise<ProvenPerson> {
     const knock = { deed: 'sign-in', account: email, ip: visitor.ip } as const;
-    await this.throttle.count(knock);
-    const account = await this.database.as({ kind: 'door' }, (manager) => accountByEmail(manager, email));
+    const account = await this.throttle.countWith(knock, (manager) => accountByEmail(manager, email));
     const fits = await passwordFits(password, account?.password_hash ?? null);
     if (!account || !fits) throw new SignIn('The address or the password is not right.');
     return { id: account.person_id, knock };
