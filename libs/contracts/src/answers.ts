@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { Day } from './fields';
+import { answerFieldOfCard, cardLimits } from './answer-cards';
+import { Day, Id } from './fields';
 import { DayWeight, Lens, OutcomeKind, Stage } from './taxonomies';
+import { Door, StatedReason } from './taxonomies-process';
 import { lineText, longText, someLine } from './text';
 
-/** Product/02-debrief 2.3–2.4. Suggested length of a quick line is 280, allowed 1,000. */
+/** Product/02-debrief 2.3–2.5. Suggested length of a quick line is 280, allowed 1,000. */
 export const debriefLimits = {
   process: 120,
   quickLine: 1000,
@@ -11,6 +13,19 @@ export const debriefLimits = {
   organisation: 120,
   alias: 120,
   role: 120,
+  statedReason: 300,
+  doAgain: 800,
+  doDifferently: 400,
+  notYours: 400,
+  didNotSitRight: 600,
+  clue: 500,
+  kindLine: 400,
+  closing: 600,
+  closeMessage: 1000,
+  nextStep: 200,
+  skills: 200,
+  /** A page without a limit for her; this one keeps a request sendable. */
+  page: 100_000,
 } as const;
 
 /** Said where the one required field is empty. */
@@ -18,8 +33,9 @@ export const processMissing = 'Please name the process, so that you can find thi
 const Maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 
 /**
- * Every answer of a debrief by its key (product/02-debrief). One save path for all of them: a patch names
- * keys, each with the revision that the writer saw.
+ * Every answer of a debrief that stands alone, by its key (product/02-debrief). One save path for all of them: a patch
+ * names keys, each with the revision that the writer saw. What is entered several times lies in cards beside them,
+ * each field of a card under a path of its own.
  */
 export const debriefAnswers = {
   process: someLine(debriefLimits.process, processMissing),
@@ -37,13 +53,72 @@ export const debriefAnswers = {
   roleTitle: lineText(debriefLimits.role),
   organisationName: lineText(debriefLimits.organisation),
   publicAlias: lineText(debriefLimits.alias),
+  /** The opportunity in her own list that it belongs to. */
+  opportunity: Maybe(Id),
+  statedReason: Maybe(StatedReason),
+  statedReasonText: longText(debriefLimits.statedReason),
+  decidedToCloseOn: Maybe(Day),
+  closeMessage: longText(debriefLimits.closeMessage),
+  firstKnew: longText(debriefLimits.closing),
+  doAgain: longText(debriefLimits.doAgain),
+  doDifferently: longText(debriefLimits.doDifferently),
+  notYours: longText(debriefLimits.notYours),
+  beforeNextRound: longText(debriefLimits.closing),
+  didNotSitRight: longText(debriefLimits.didNotSitRight),
+  door: Maybe(Door),
+  madeItAYes: longText(debriefLimits.closing),
+  skillsText: lineText(debriefLimits.skills),
+  clue: longText(debriefLimits.clue),
+  madeTheDifference: longText(debriefLimits.closing),
+  nearlyDidNotWork: longText(debriefLimits.closing),
+  protectFirst90Days: longText(debriefLimits.closing),
+  nextStepWhen: longText(debriefLimits.nextStep),
+  nextStepThen: longText(debriefLimits.nextStep),
+  stillWarm: longText(debriefLimits.nextStep),
+  effortHours: Maybe(z.number().min(0).max(2000)),
+  /** Never leave the private part, are never searched, and can be forgotten at once. */
+  kindLine: longText(debriefLimits.kindLine),
+  freePage: longText(debriefLimits.page),
+  freeWrite: longText(debriefLimits.page),
 } as const;
-export const DebriefAnswers = z.object(debriefAnswers).partial();
+
+/** What a field of a card holds. */
+export const CardValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type CardValue = z.infer<typeof CardValue>;
+
+export const DebriefAnswers = z.object(debriefAnswers).partial().catchall(CardValue.optional());
 export type DebriefAnswers = z.infer<typeof DebriefAnswers>;
-export const AnswerKey = DebriefAnswers.keyof();
+
+/** A key of `debriefAnswers`, or a path into a card: `caughtOffGuard/<id>/question`. */
+export const AnswerKey = z.string().min(1).max(cardLimits.path);
 export type AnswerKey = z.infer<typeof AnswerKey>;
-export const answerKeys: readonly AnswerKey[] = AnswerKey.options;
+
+/** What the answer under a key or path has to be; undefined where there is no such answer. */
+export function answerSchemaAt(key: AnswerKey): z.ZodType | undefined {
+  return scalars.get(key) ?? answerFieldOfCard(key);
+}
+
+/** Answers as a device sends them, each held against its own schema; what is wrong is said at its key. */
+export const SentAnswers = DebriefAnswers.superRefine((answers, context) => {
+  for (const [key, value] of Object.entries(answers)) {
+    const wrong = scalars.has(key) || value === undefined ? null : wrongInCard(key, value);
+    if (wrong !== null) context.addIssue({ code: 'custom', path: [key], message: wrong });
+  }
+});
 
 /** Revisions by key; a key that was never saved has 0. */
-export const Revisions = z.partialRecord(AnswerKey, z.int().min(0));
+export const Revisions = z.record(AnswerKey, z.int().min(0));
 export type Revisions = z.infer<typeof Revisions>;
+
+/** The two that can be forgotten at once, with all that they ever were. */
+export const forgettable = ['freePage', 'freeWrite'] as const;
+export const ForgettableKey = z.enum(forgettable);
+
+const scalars: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>(Object.entries(debriefAnswers));
+
+function wrongInCard(path: string, value: CardValue): string | null {
+  const schema = answerFieldOfCard(path);
+  if (!schema) return 'There is no such field.';
+  const checked = schema.safeParse(value);
+  return checked.success ? null : (checked.error.issues[0]?.message ?? 'This cannot be kept.');
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { debriefAnswers, DebriefAnswers, AnswerKey, Revisions, processMissing } from './answers';
+import { AnswerKey, DebriefAnswers, ForgettableKey, processMissing, Revisions, SentAnswers } from './answers';
 import { endpoint } from './endpoint';
 import { Cursor, Day, Id, Instant, pageOf } from './fields';
 import { Audience, AdviceSetting, AuthorDisplay, DebriefMode, Freshness, OutcomeKind } from './taxonomies';
@@ -56,17 +56,14 @@ export type DebriefLine = z.infer<typeof DebriefLine>;
 export const DebriefDraft = z.strictObject({
   id: Id,
   mode: DebriefMode,
-  answers: z
-    .strictObject(debriefAnswers)
-    .partial()
-    .refine(({ process }) => process !== undefined, { path: ['process'], message: processMissing }),
+  answers: SentAnswers.refine(({ process }) => process !== undefined, { path: ['process'], message: processMissing }),
 });
 export type DebriefDraft = z.input<typeof DebriefDraft>;
 
 /** A small patch: `base` holds, for each key in `answers`, the revision that the writer saw. */
 export const DebriefPatch = z.strictObject({
   mode: DebriefMode.optional(),
-  answers: z.strictObject(debriefAnswers).partial(),
+  answers: SentAnswers,
   base: Revisions,
 });
 export type DebriefPatch = z.input<typeof DebriefPatch>;
@@ -156,6 +153,15 @@ export const listAnswerVersions = endpoint({
   summary: 'Earlier texts of the last thirty days.',
   params: AtDebrief,
   reply: z.object({ items: z.array(AnswerVersion) }),
+});
+export const forgetAnswer = endpoint({
+  name: 'forgetAnswer',
+  method: 'DELETE',
+  path: '/debriefs/:debriefId/answers/:key',
+  access: 'account',
+  summary: 'Forgets the free page or the free-write at once, with all that it ever was.',
+  params: AtDebrief.extend({ key: ForgettableKey }),
+  reply: DebriefView,
 });
 export const restDebrief = endpoint({
   name: 'restDebrief',

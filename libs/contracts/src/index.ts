@@ -16,6 +16,7 @@ export * from './agreement-text';
 export * from './cohorts';
 export * from './places';
 export * from './office';
+export * from './answer-cards';
 export * from './answers';
 export * from './debriefs';
 export * from './shared-versions';

@@ -85,7 +85,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({
     kind: fc.constant('type' as const),
     device,
-    key: fc.constantFrom<AnswerKey>('stayed', 'kept'),
+    key: fc.constantFrom<AnswerKey>('stayed', 'kept', 'landed/a/example', 'landed/a/evidence', 'landed/b/example'),
     text: fc.string({ maxLength: 3 }),
   }),
   fc.record({

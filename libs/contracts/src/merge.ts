@@ -1,4 +1,4 @@
-import { answerKeys, type AnswerKey, type DebriefAnswers, type Revisions } from './answers';
+import type { AnswerKey, DebriefAnswers, Revisions } from './answers';
 
 /** What is stored of a debrief's answers: a value and a count of its saves for each key. */
 export interface StoredAnswers {
@@ -7,7 +7,7 @@ export interface StoredAnswers {
 }
 
 /** What a device sends: values, and for each the revision that the writer saw (none: 0). */
-export interface SentAnswers {
+export interface AnswerPatch {
   readonly answers: DebriefAnswers;
   readonly base: Revisions;
 }
@@ -40,7 +40,7 @@ export interface MergedAnswers extends StoredAnswers {
  * kept; a key that has moved on is a conflict and the sender's text is kept beside; equal values are neither,
  * so that a patch repeated after a lost reply does nothing.
  */
-export function mergeAnswers(stored: StoredAnswers, sent: SentAnswers): MergedAnswers {
+export function mergeAnswers(stored: StoredAnswers, sent: AnswerPatch): MergedAnswers {
   const steps = keysOf(sent.answers).map((key) => stepOf(key, stored, sent));
   const saved = steps.flatMap((step) => (step.kind === 'saved' ? [step.key] : []));
   return {
@@ -65,7 +65,7 @@ type Step =
   | { readonly kind: 'saved'; readonly key: AnswerKey; readonly kept?: KeptAnswer }
   | { readonly kind: 'conflict'; readonly clash: Clash; readonly kept: KeptAnswer };
 
-function stepOf(key: AnswerKey, stored: StoredAnswers, sent: SentAnswers): Step {
+function stepOf(key: AnswerKey, stored: StoredAnswers, sent: AnswerPatch): Step {
   const mine = sent.answers[key];
   const theirs = stored.answers[key];
   const revision = revisionOf(stored.revisions, key);
@@ -85,7 +85,7 @@ function revisionOf(revisions: Revisions, key: AnswerKey): number {
 }
 
 function keysOf(answers: DebriefAnswers): readonly AnswerKey[] {
-  return answerKeys.filter((key) => answers[key] !== undefined);
+  return Object.keys(answers).filter((key) => answers[key] !== undefined);
 }
 
 function pick(answers: DebriefAnswers, keys: readonly AnswerKey[]): DebriefAnswers {

@@ -39,7 +39,6 @@ export type Picture = z.infer<typeof Picture>;
 
 const Count = z.int().min(0);
 
-
 /** Her patterns: facts and sentences, nothing scored, nothing foretold, nobody compared. */
 export const PatternsView = z.object({
   /** Debriefs beyond a note. */

@@ -66,7 +66,27 @@ export function stateOf(row: Pick<DebriefRow, 'rested_at' | 'deleted_at' | 'plac
   return { rested: row.rested_at !== null, deletedAt: row.deleted_at, roles: row.places.map(({ role }) => role) };
 }
 
-/** One of the three lines holds something. */
-export function holdsText({ stayed, kept, energy }: DebriefAnswers): boolean {
-  return [stayed, kept, energy].some((line) => (line ?? '').trim().length > 0);
+/** She has written something: beyond which process it is about, and what happened. */
+export function holdsText(answers: DebriefAnswers): boolean {
+  return Object.entries(answers).some(
+    ([path, value]) => typeof value === 'string' && value.trim() !== '' && !facts.has(path.split('/').at(-1) ?? ''),
+  );
 }
+
+/** Fields that say which process it is, or place a text; no writing of hers. */
+const facts: ReadonlySet<string> = new Set([
+  'process',
+  'outcomeKind',
+  'newsOn',
+  'lastConversationOn',
+  'decidedToCloseOn',
+  'circleBackOn',
+  'furthestStage',
+  'dayWeight',
+  'firstLineLens',
+  'roleTitle',
+  'organisationName',
+  'publicAlias',
+  'opportunity',
+  'statedReason',
+]);

@@ -1,4 +1,5 @@
 import {
+  forgetAnswer,
   deleteDebrief,
   listAnswerVersions,
   listDebriefs,
@@ -63,6 +64,11 @@ export class DebriefsController {
   @Endpoint(listAnswerVersions)
   versions(@Who() who: Caller, @FromPath(listAnswerVersions) { debriefId }: At) {
     return this.debriefs.versions(who, debriefId);
+  }
+
+  @Endpoint(forgetAnswer)
+  forget(@Who() who: Caller, @FromPath(forgetAnswer) { debriefId, key }: Params<typeof forgetAnswer>) {
+    return this.debriefs.forget(who, debriefId, key);
   }
 
   @Endpoint(restDebrief)

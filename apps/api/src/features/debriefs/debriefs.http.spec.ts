@@ -94,7 +94,12 @@ describe('beginning a debrief', () => {
   });
 
   it.each([
-    ['an unknown key', { answers: { process: 'x', freePage: 'x' } }],
+    ['an unknown key', { answers: { process: 'x', verdict: 'x' } }],
+    ['an unknown list', { answers: { process: 'x', 'verdicts/a/text': 'x' } }],
+    ['an unknown field of a card', { answers: { process: 'x', 'landed/a/score': 3 } }],
+    ['a path into nothing', { answers: { process: 'x', 'landed/../example': 'x' } }],
+    ['a longer path', { answers: { process: 'x', 'landed/a/example/b': 'x' } }],
+    ['too long a text in a card', { answers: { process: 'x', 'landed/a/evidence': 'x'.repeat(201) } }],
     ['a number', { answers: { process: 1 } }],
     ['too long a line', { answers: { process: 'x', kept: 'x'.repeat(1001) } }],
     ['a control character', { answers: { process: 'x', kept: 'a\u0000b' } }],

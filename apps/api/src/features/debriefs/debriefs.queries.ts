@@ -43,6 +43,14 @@ export async function saveAnswers(manager: EntityManager, { row, kept, at }: Sav
   await manager.query(saveSql, [row.id, row.mode, answers, revisions, row.updated_at, texts, at]);
 }
 
+/** Takes an answer away with every text that it ever was. */
+export async function forgetAnswer(
+  manager: EntityManager,
+  { id, key, at }: { id: string; key: string; at: Date },
+): Promise<void> {
+  await manager.query(forgetSql, [id, key, at]);
+}
+
 /** Marks it deleted, and lets its reminder go; null takes the deletion back. */
 export async function markDeleted(manager: EntityManager, id: string, at: Date | null): Promise<void> {
   await manager.query(deleteSql, [id, at]);
@@ -110,6 +118,11 @@ const saveSql = `
       WHERE v.debrief_id = $1 AND v.key = k.key AND v.clashed AND v.value IS NOT DISTINCT FROM k.value))
   SELECT 1`;
 
+const forgetSql = `
+  WITH forgotten AS (DELETE FROM debrief_answer_versions WHERE debrief_id = $1 AND key = $2)
+  UPDATE debriefs SET answers = answers - $2, updated_at = $3,
+    revisions = jsonb_set(revisions, ARRAY[$2], to_jsonb(coalesce((revisions->>$2)::int, 0) + 1)) WHERE id = $1`;
+
 const deleteSql = `
   WITH marked AS (UPDATE debriefs SET deleted_at = $2, remind_on = NULL WHERE id = $1 RETURNING id),
   forgotten AS (DELETE FROM reminders r USING marked WHERE r.debrief_id = marked.id)
@@ -138,5 +151,5 @@ const linesSql = `
 const unreflectedSql = `
   SELECT ${lineColumns} AND d.created_at >= $1 AND (d.rested_at IS NULL OR d.mode = 'log')
     AND d.answers->>'outcomeKind' IS DISTINCT FROM 'in-process'
-    AND btrim(concat(d.answers->>'stayed', d.answers->>'kept', d.answers->>'energy')) = ''
+    AND app.debrief_words(d.answers) = ''
   ORDER BY d.created_at DESC, d.id DESC LIMIT $2`;

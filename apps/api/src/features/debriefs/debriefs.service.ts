@@ -1,7 +1,7 @@
 import {
-  answerKeys,
   mergeAnswers,
   sameAnswer,
+  type AnswerKey,
   type AnswerVersion,
   type Body,
   type DebriefMode,
@@ -26,6 +26,7 @@ import {
   findDebrief,
   findLines,
   findVersions,
+  forgetAnswer,
   insertDebrief,
   lockDebrief,
   markDeleted,
@@ -103,6 +104,15 @@ export class DebriefsService {
     });
   }
 
+  /** Forgets an answer with its history; the count of its saves goes on, so that no device brings it back unseen. */
+  async forget(caller: Caller, id: string, key: AnswerKey): Promise<DebriefView> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      readable(await lockDebrief(manager, id));
+      await forgetAnswer(manager, { id, key, at: this.clock.now() });
+      return viewOf(await again(manager, id), this.clock.now());
+    });
+  }
+
   /** Deletes it and takes back what was shared of it, in one. Repeated, it does nothing. */
   async remove(caller: Caller, id: string): Promise<void> {
     await this.database.as(identityOf(caller), async (manager) => {
@@ -159,6 +169,6 @@ async function again(manager: EntityManager, id: string): Promise<DebriefRow> {
 
 /** Whether this draft is what the debrief began as; keys saved since are not compared. */
 function beganAs(row: DebriefRow, draft: Body<typeof openDebrief>): boolean {
-  const keys = answerKeys.filter((key) => draft.answers[key] !== undefined);
+  const keys = Object.keys(draft.answers).filter((key) => draft.answers[key] !== undefined);
   return keys.every((key) => (row.revisions[key] ?? 0) > 1 || sameAnswer(row.answers[key], draft.answers[key]));
 }

@@ -8,14 +8,18 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE FUNCTION app.words_of(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT to_tsvector('english'::regconfig, translate(words, '<>', '  ')) $$;
 
--- The last part of a path of the answers is the field: caughtOffGuard/<id>/question.
-CREATE FUNCTION app.debrief_text(answers jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+-- What she wrote. The last part of a path of the answers is the field: caughtOffGuard/<id>/question.
+CREATE FUNCTION app.debrief_words(answers jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(string_agg(a.value, E'\n' ORDER BY a.key), '') FROM jsonb_each_text(answers) a
-  WHERE regexp_replace(a.key, '^.*/', '') = ANY ('{process,roleTitle,organisationName,publicAlias,stayed,kept,energy,
-    statedReasonText,question,whatISaid,nextTime,example,evidence,observation,meaning,doAgain,doDifferently,notYours,
-    didNotSitRight,statement,title,context,obstacle,action,result,figures,bestSentence,ownWords,note,clue,when,then,
-    stillWarm,closeMessage,firstKnew,madeItAYes,madeTheDifference,nearlyDidNotWork,protectFirst90Days,skillsText,
-    beforeNextRound}'::text[])
+  WHERE btrim(a.value) <> '' AND regexp_replace(a.key, '^.*/', '') = ANY ('{stayed,kept,energy,statedReasonText,question,
+    whatISaid,nextTime,example,evidence,observation,meaning,doAgain,doDifferently,notYours,didNotSitRight,statement,title,
+    context,obstacle,action,result,figures,bestSentence,ownWords,note,clue,nextStepWhen,nextStepThen,stillWarm,closeMessage,
+    firstKnew,madeItAYes,madeTheDifference,nearlyDidNotWork,protectFirst90Days,skillsText,beforeNextRound}'::text[])
+$$;
+-- As above, with what the process is called.
+CREATE FUNCTION app.debrief_text(answers jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(answers->>'process', '') || E'\n' || coalesce(answers->>'roleTitle', '') || E'\n'
+    || coalesce(answers->>'organisationName', '') || E'\n' || coalesce(answers->>'publicAlias', '') || E'\n' || app.debrief_words(answers)
 $$;
 
 ALTER TABLE debriefs ADD COLUMN search tsvector GENERATED ALWAYS AS (app.words_of(app.debrief_text(answers))) STORED;
@@ -43,5 +47,5 @@ CREATE FUNCTION app.replies_with(words tsquery) RETURNS SETOF uuid LANGUAGE sql 
 CREATE FUNCTION app.threads_with(words tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 100
   AS $$ SELECT t.id FROM threads t WHERE t.search @@ words AND t.cohort_id = ANY (app.my_cohorts())
         UNION SELECT t.id FROM shared_versions v JOIN threads t ON t.shared_version_id = v.id WHERE v.search @@ words AND v.cohort_id = ANY (app.my_cohorts()) $$;
-REVOKE EXECUTE ON FUNCTION app.replies_with(tsquery), app.threads_with(tsquery), app.debrief_text(jsonb), app.parts_text(jsonb), app.words_of(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.replies_with(tsquery), app.threads_with(tsquery), app.debrief_text(jsonb), app.parts_text(jsonb), app.words_of(text) TO accelerator_app;
+REVOKE EXECUTE ON FUNCTION app.replies_with(tsquery), app.threads_with(tsquery), app.debrief_text(jsonb), app.debrief_words(jsonb), app.parts_text(jsonb), app.words_of(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.replies_with(tsquery), app.threads_with(tsquery), app.debrief_text(jsonb), app.debrief_words(jsonb), app.parts_text(jsonb), app.words_of(text) TO accelerator_app;

@@ -1,6 +1,7 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import {
   type AnswerKey,
+  type CardValue,
   type DebriefAnswers,
   type DebriefView,
   openDebrief,
@@ -127,7 +128,7 @@ export class DebriefSaver {
   }
 
   /** She chose between two versions of an answer. */
-  settle(clash: Clash, value: unknown): void {
+  settle(clash: Clash, value: CardValue): void {
     this.clashes.update((list) => list.filter(({ key }) => key !== clash.key));
     this.state.update((state) => ({ ...state, revisions: { ...state.revisions, [clash.key]: clash.revision } }));
     this.change({ [clash.key]: value });
@@ -244,5 +245,5 @@ export class DebriefSaver {
 }
 
 function keysIn(answers: DebriefAnswers): readonly AnswerKey[] {
-  return Object.keys(answers).filter((key): key is AnswerKey => key !== '');
+  return Object.keys(answers);
 }

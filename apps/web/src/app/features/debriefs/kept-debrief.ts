@@ -1,6 +1,6 @@
 import {
   type AnswerKey,
-  debriefAnswers,
+  answerSchemaAt,
   type DebriefAnswers,
   type DebriefMode,
   type Revisions,
@@ -33,7 +33,7 @@ export function isKeptDebrief(kept: unknown): kept is KeptDebrief {
 
 /** Whether the server would take an answer as it is now. */
 export function fits(key: AnswerKey, answers: DebriefAnswers): boolean {
-  return debriefAnswers[key].safeParse(answers[key]).success;
+  return answerSchemaAt(key)?.safeParse(answers[key]).success ?? false;
 }
 
 /** The answers under these keys, as a patch wants them. */
