@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
-import { at, readJson, root } from './paths.mjs';
+import { at, readJson } from './paths.mjs';
 import { build } from './build.mjs';
-import { runTool, run } from './run.mjs';
+import { checkCompose } from './compose.mjs';
+import { runTool } from './run.mjs';
 
 const reports = at('dist/test-reports');
 const jestProjects = {
@@ -63,15 +63,6 @@ async function runJourneys() {
   const failed = stats.unexpected + stats.flaky;
   if (error && failed === 0) throw error;
   return { passed: stats.expected, failed };
-}
-
-async function checkCompose() {
-  const docker = spawnSync('docker', ['compose', 'version'], { stdio: 'ignore' });
-  if (docker.status !== 0) {
-    console.log('There is no docker compose on this machine: docker-compose.yml was not checked.');
-    return;
-  }
-  await run('docker', ['compose', '--env-file', at('.env.example'), '--project-directory', root, 'config', '--quiet']);
 }
 
 function freshReport(name) {
