@@ -19,6 +19,7 @@ export * from './office';
 export * from './answer-cards';
 export * from './answers';
 export * from './debriefs';
+export * from './debrief-sections';
 export * from './shared-versions';
 export * from './care';
 export * from './merge';

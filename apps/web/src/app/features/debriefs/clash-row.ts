@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { AnswerKey } from '@accelerator/contracts';
-import { quickPrompts } from './quick-prompts';
+import { labelOf } from './composer-fields';
 
 /** An answer that was changed in two places: both texts, and three ways on. Nothing is lost with any of them. */
 @Component({
@@ -32,6 +32,6 @@ export class ClashRow {
   readonly chosen = output<string>();
 
   protected readonly both = computed(() => `${this.theirs()}\n${this.mine()}`);
-  protected readonly label = computed(() => quickPrompts.find(({ key }) => key === this.key())?.label ?? this.key());
-  protected readonly texts = computed(() => quickPrompts.some(({ key }) => key === this.key()));
+  protected readonly label = computed(() => labelOf(this.key()));
+  protected readonly texts = computed(() => this.mine().includes(' ') || this.theirs().includes(' '));
 }

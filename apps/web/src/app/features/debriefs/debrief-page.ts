@@ -28,6 +28,8 @@ import { RuledField } from '@web/ui/ruled-field';
 import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { ClashRow } from './clash-row';
+import { Composer } from './composer';
+import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
 import { quickPrompts, type QuickKey } from './quick-prompts';
 
@@ -36,16 +38,19 @@ import { quickPrompts, type QuickKey } from './quick-prompts';
   imports: [
     Chips,
     ClashRow,
+    Composer,
     Desk,
     Failure,
     Field,
     FieldControl,
     LoadingLines,
     MarginRow,
+    OwnPages,
     RouterLink,
     RuledField,
     SavedState,
   ],
+  providers: [DebriefSaver],
   templateUrl: './debrief-page.html',
 })
 export default class DebriefPage {
@@ -67,7 +72,7 @@ export default class DebriefPage {
   protected readonly answers = this.saver.answers;
   protected readonly view = this.saver.view;
   protected readonly heading = computed(() => this.answers().process ?? 'Debrief');
-  protected readonly quick = computed(() => this.view()?.mode !== 'log');
+  protected readonly mode = computed(() => this.view()?.mode ?? 'log');
   protected readonly down = computed(() => this.view()?.state === 'rested');
   protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
   protected readonly facts = computed(() =>
@@ -100,9 +105,9 @@ export default class DebriefPage {
     this.saver.change({ circleBackOn: day === '' ? null : day });
   }
 
-  /** From a note to two minutes. */
-  protected async carryOn(): Promise<void> {
-    this.saver.setMode('quick');
+  /** From a note to two minutes, or on to the full debrief; what stands there stays. */
+  protected async carryOn(mode: 'quick' | 'full'): Promise<void> {
+    this.saver.setMode(mode);
     this.saver.change({ stayed: this.answers().stayed ?? '' });
     await this.saver.flush();
   }

@@ -13,6 +13,7 @@ import { DebriefsStore } from './debriefs-store';
 /** My debriefs: what ended, when, and who else sees something of it. */
 @Component({
   imports: [EmptyState, Failure, LoadingLines, MarginRow, Page, RouterLink],
+  providers: [DebriefsStore],
   template: `
     <ui-page heading="Debriefs" [audience]="onlyYou">
       <a actions class="btn" routerLink="/debriefs/new">New debrief</a>

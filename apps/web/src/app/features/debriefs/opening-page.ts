@@ -35,6 +35,7 @@ import { SupportDialog } from './support-dialog';
 /** The opening, on a hard day: one screen, nothing required but the name of the process. */
 @Component({
   imports: [ChoiceTiles, Desk, Field, FieldControl, Icon, MarginRow, PlanAside, SavedState, SupportDialog],
+  providers: [DebriefSaver],
   templateUrl: './opening-page.html',
 })
 export default class OpeningPage {

@@ -29,6 +29,7 @@ import { shareSteps, ShareStore } from './share-store';
     RouterLink,
     RuledField,
   ],
+  providers: [ShareStore],
   templateUrl: './share-page.html',
 })
 export default class SharePage {

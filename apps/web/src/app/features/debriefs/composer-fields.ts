@@ -1,0 +1,133 @@
+import {
+  type CardList,
+  competencyAreas,
+  conditionThemes,
+  cultureThemes,
+  dayWeights,
+  doors,
+  energyStates,
+  energyTopics,
+  keysOf,
+  outcomeKinds,
+  polarities,
+  questionCategories,
+  receptions,
+  sectionsFor,
+  stages,
+  statedReasons,
+  strengths,
+} from '@accelerator/contracts';
+import { type Choice, choicesOf } from '@web/ui/choice';
+import { quickPrompts } from './quick-prompts';
+
+/** A field of a card, as the page draws it. */
+export interface CardField {
+  readonly field: string;
+  readonly label: string;
+  readonly limit?: number;
+  readonly choices?: readonly Choice[];
+}
+
+/** How one kind of card is drawn. */
+export interface CardShape {
+  readonly one: string;
+  readonly another: string;
+  readonly fields: readonly CardField[];
+}
+
+const themes = Object.fromEntries(Object.entries(cultureThemes).map(([key, { label }]) => [key, label]));
+
+/** The repeatable cards of product/02-debrief 2.4. Skills and tests are drawn otherwise. */
+export const cardShapes: Readonly<Partial<Record<CardList, CardShape>>> = {
+  caughtOffGuard: {
+    one: 'Question or moment',
+    another: 'Another question or moment',
+    fields: [
+      { field: 'question', label: 'Question or moment', limit: 400 },
+      { field: 'category', label: 'About', choices: choicesOf(questionCategories) },
+      { field: 'whatISaid', label: 'What I said', limit: 600 },
+      { field: 'nextTime', label: 'What I would say next time', limit: 600 },
+    ],
+  },
+  landed: {
+    one: 'Example',
+    another: 'Another example',
+    fields: [
+      { field: 'example', label: 'The example', limit: 300 },
+      { field: 'evidence', label: 'How I could tell', limit: 200 },
+    ],
+  },
+  organisationSurprise: {
+    one: 'Observation',
+    another: 'Another observation',
+    fields: [
+      { field: 'observation', label: 'What I saw or heard', limit: 400 },
+      { field: 'meaning', label: 'What it might mean', limit: 300 },
+      { field: 'polarity', label: 'To look for, or to leave', choices: choicesOf(polarities) },
+      { field: 'theme', label: 'Theme', choices: choicesOf(themes) },
+    ],
+  },
+  nowClear: {
+    one: 'What I need, or will not accept',
+    another: 'Another one',
+    fields: [
+      { field: 'statement', label: 'In my words', limit: 200 },
+      { field: 'strength', label: 'How strong', choices: choicesOf(strengths) },
+      { field: 'theme', label: 'Theme', choices: choicesOf(conditionThemes) },
+    ],
+  },
+  stories: {
+    one: 'Story',
+    another: 'Another story',
+    fields: [
+      { field: 'title', label: 'Title', limit: 80 },
+      { field: 'context', label: 'Situation', limit: 400 },
+      { field: 'obstacle', label: 'Obstacle', limit: 400 },
+      { field: 'action', label: 'Action', limit: 600 },
+      { field: 'result', label: 'Result', limit: 400 },
+      { field: 'figures', label: 'Figures', limit: 200 },
+      { field: 'bestSentence', label: 'Best sentence', limit: 200 },
+      { field: 'area', label: 'HR area', choices: choicesOf(competencyAreas) },
+      { field: 'told', label: 'How it was received', choices: choicesOf(receptions) },
+    ],
+  },
+  energyMarks: {
+    one: 'Topic',
+    another: 'Another topic',
+    fields: [
+      { field: 'topic', label: 'Topic', choices: choicesOf(energyTopics) },
+      { field: 'ownWords', label: 'In my own words', limit: 120 },
+      { field: 'state', label: 'What it did', choices: choicesOf(energyStates) },
+    ],
+  },
+};
+
+/** Choices of the facts that have them, by key. */
+export const factChoices: Readonly<Record<string, readonly Choice[]>> = {
+  outcomeKind: choicesOf(outcomeKinds),
+  furthestStage: choicesOf(stages),
+  statedReason: choicesOf(statedReasons),
+  dayWeight: choicesOf(dayWeights),
+  door: choicesOf(doors),
+};
+
+/** What an answer is called where it stands by itself, as in a choice between two texts. */
+export function labelOf(key: string): string {
+  const [list, , field] = key.split('/');
+  const quick = quickPrompts.find((prompt) => prompt.key === key);
+  if (quick) return quick.label;
+  const shape = field === undefined ? undefined : cardFieldsOf(list ?? '').find((one) => one.field === field);
+  return shape?.label ?? promptOf(key) ?? key;
+}
+
+function cardFieldsOf(list: string): readonly CardField[] {
+  const found = Object.entries(cardShapes).find(([name]) => name === list);
+  return found?.[1].fields ?? [];
+}
+
+function promptOf(key: string): string | undefined {
+  return keysOf(outcomeKinds)
+    .flatMap((outcome) => sectionsFor(outcome, null))
+    .flatMap(({ prompts }) => prompts)
+    .find((one) => one.kind !== 'cards' && one.key === key)?.prompt;
+}

@@ -1,0 +1,73 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, signal } from '@angular/core';
+import { cardsOf, lenses, type SectionKey, type SectionPrompt, sectionsFor } from '@accelerator/contracts';
+import { RuledField } from '@web/ui/ruled-field';
+import { ComposerCards } from './composer-cards';
+import { ComposerFact } from './composer-fact';
+import { ComposerKept } from './composer-kept';
+import { DebriefSaver } from './debrief-saver';
+
+/** The full debrief: any section at any time, nothing required, a quiet tick where something stands. */
+@Component({
+  selector: 'debriefs-composer',
+  imports: [ComposerCards, ComposerFact, ComposerKept, NgTemplateOutlet, RuledField],
+  templateUrl: './composer.html',
+  host: { class: 'debriefs__composer' },
+})
+export class Composer {
+  protected readonly saver = inject(DebriefSaver);
+  private readonly chosen = signal<SectionKey | null>(null);
+
+  private readonly all = computed(() =>
+    sectionsFor(this.saver.answers().outcomeKind ?? 'rejected-by-organisation', this.saver.view()?.freshness ?? null),
+  );
+  protected readonly sections = computed(() =>
+    this.all().map((section) => ({ ...section, holds: section.prompts.some((prompt) => this.holds(prompt)) })),
+  );
+  protected readonly current = computed(() => {
+    const sections = this.sections();
+    return sections.find(({ key }) => key === this.chosen()) ?? sections[1] ?? sections[0];
+  });
+  /** Exact words fold away once they have settled; where something stands already, it shows. */
+  protected readonly shown = computed(() => {
+    const prompts = this.current()?.prompts ?? [];
+    const settled = ['settled', 'long-view'].includes(this.saver.view()?.freshness ?? '');
+    const folds = (prompt: SectionPrompt) => settled && prompt.exact === true && !this.holds(prompt);
+    return { open: prompts.filter((one) => !folds(one)), folded: prompts.filter(folds) };
+  });
+  protected readonly next = computed(() => {
+    const sections = this.sections();
+    return sections[sections.findIndex(({ key }) => key === this.current()?.key) + 1];
+  });
+
+  protected go(key: SectionKey, heading: HTMLElement): void {
+    this.chosen.set(key);
+    heading.focus();
+  }
+
+  protected write(key: string, text: string): void {
+    this.saver.change({ [key]: text });
+  }
+
+  protected lensWords({ lens }: SectionPrompt): string {
+    return lens === undefined ? '' : lenses[lens];
+  }
+
+  protected value(key: string): string {
+    return String(this.saver.answers()[key] ?? '');
+  }
+
+  protected wrongAt(key: string): string {
+    return this.saver.wrong()?.issueAt('answers', key) ?? '';
+  }
+
+  private holds(prompt: SectionPrompt): boolean {
+    if (prompt.kind === 'cards')
+      return cardsOf(this.saver.answers(), prompt.list).some(({ fields }) =>
+        Object.entries(fields).some(
+          ([name, value]) => name !== 'position' && value !== '' && value !== null && value !== false,
+        ),
+      );
+    return (this.saver.answers()[prompt.key] ?? '') !== '';
+  }
+}
