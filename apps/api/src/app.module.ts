@@ -9,6 +9,7 @@ import { QuestionsModule } from './features/questions/questions.module';
 import { CultureSignalsModule } from './features/culture-signals/culture-signals.module';
 import { NonNegotiablesModule } from './features/non-negotiables/non-negotiables.module';
 import { DirectionModule } from './features/direction/direction.module';
+import { KeepListsModule } from './features/keep-lists/keep-lists.module';
 import { PatternsModule } from './features/patterns/patterns.module';
 import { SearchesModule } from './features/searches/searches.module';
 import { SessionsModule } from './features/sessions/sessions.module';
@@ -29,6 +30,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   CultureSignalsModule,
   NonNegotiablesModule,
   DirectionModule,
+  KeepListsModule,
   PatternsModule,
   SearchesModule,
 ];

@@ -6,6 +6,7 @@ import * as debriefs from './debriefs';
 import type { EndpointSpec } from './endpoint';
 import * as homes from './homes';
 import * as invitations from './invitations';
+import * as keepLists from './keep-lists';
 import * as live from './live';
 import * as meetings from './meetings';
 import * as office from './office';
@@ -49,6 +50,7 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     cultureSignals,
     nonNegotiables,
     direction,
+    keepLists,
     patterns,
     searches,
   ]

@@ -94,17 +94,6 @@ export const RestedDebrief = z.object({
 });
 export type RestedDebrief = z.infer<typeof RestedDebrief>;
 
-export const SharablePart = z.enum(['outcome', 'stage', 'stayed', 'kept', 'energy']);
-/** The parts of a quick debrief that can be shared, in the order of the sheet. */
-export const sharableParts = {
-  outcome: 'What happened',
-  stage: 'How far it went',
-  stayed: 'What stayed with me',
-  kept: 'What I said that is worth keeping',
-  energy: 'Where the energy was',
-} as const satisfies Record<SharablePart, string>;
-export type SharablePart = z.infer<typeof SharablePart>;
-
 const AtDebrief = z.object({ debriefId: Id });
 
 export const listDebriefs = endpoint({

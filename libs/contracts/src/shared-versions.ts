@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { debriefLimits } from './answers';
-import { DebriefView, SharablePart } from './debriefs';
+import { DebriefView } from './debriefs';
 import { endpoint } from './endpoint';
 import { Id } from './fields';
+import { SharablePart } from './sharable-parts';
 import { Audience, AdviceSetting } from './taxonomies';
 import { longText, someLine } from './text';
 
 /** One part of a shared version: text as she let it go, after redaction. */
-export const SharedPart = z.strictObject({ part: SharablePart, text: longText(2000) });
+export const SharedPart = z.strictObject({ part: SharablePart, text: longText(8000) });
 export type SharedPart = z.infer<typeof SharedPart>;
 
 /** The version that others will see. The server refuses it while the real name is still in it. */
@@ -23,7 +24,7 @@ export const SharedVersionDraft = z.strictObject({
   parts: z
     .array(SharedPart)
     .min(1, 'Please choose what to share.')
-    .max(20)
+    .max(30)
     .refine((parts) => new Set(parts.map(({ part }) => part)).size === parts.length, 'A part is here twice.'),
 });
 export type SharedVersionDraft = z.input<typeof SharedVersionDraft>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { SharablePart } from './debriefs';
 import { endpoint } from './endpoint';
 import { Cursor, Id, Instant, pageOf } from './fields';
 import { PersonView } from './people';
 import { ReplyView, Writer } from './replies';
+import { SharablePart } from './sharable-parts';
 import { AdviceSetting, Audience, ReplyKind, ThreadKind } from './taxonomies';
 import { longText, someLine } from './text';
 import { threadLimits } from './thread-limits';

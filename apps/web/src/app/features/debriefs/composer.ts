@@ -12,7 +12,7 @@ import { DebriefSaver } from './debrief-saver';
   selector: 'debriefs-composer',
   imports: [ComposerCards, ComposerFact, ComposerKept, NgTemplateOutlet, RuledField],
   templateUrl: './composer.html',
-  host: { class: 'debriefs__composer' },
+  host: { class: 'row debriefs__composer' },
 })
 export class Composer {
   protected readonly saver = inject(DebriefSaver);

@@ -4,6 +4,7 @@ import {
   debriefLimits,
   deleteDebrief,
   freshnessBands,
+  keysOf,
   Lens,
   lenses,
   outcomeKinds,
@@ -11,6 +12,8 @@ import {
   restDebrief,
   type RestedDebrief,
   restoreDebrief,
+  sharableParts,
+  sharableTexts,
   withdrawSharedVersion,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
@@ -29,6 +32,7 @@ import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { ClashRow } from './clash-row';
 import { Composer } from './composer';
+import { KeepList } from './keep-list';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
 import { quickPrompts, type QuickKey } from './quick-prompts';
@@ -43,6 +47,7 @@ import { quickPrompts, type QuickKey } from './quick-prompts';
     Failure,
     Field,
     FieldControl,
+    KeepList,
     LoadingLines,
     MarginRow,
     OwnPages,
@@ -74,6 +79,13 @@ export default class DebriefPage {
   protected readonly heading = computed(() => this.answers().process ?? 'Debrief');
   protected readonly mode = computed(() => this.view()?.mode ?? 'log');
   protected readonly down = computed(() => this.view()?.state === 'rested');
+  /** What she wrote, to be read when it is put down. */
+  protected readonly written = computed(() => {
+    const texts = sharableTexts(this.answers());
+    return keysOf(sharableParts).flatMap((part) =>
+      part === 'outcome' || part === 'stage' || !texts[part] ? [] : [{ label: sharableParts[part], text: texts[part] }],
+    );
+  });
   protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
   protected readonly facts = computed(() =>
     this.view() ? outcomeKinds[this.answers().outcomeKind ?? 'rejected-by-organisation'] : '',

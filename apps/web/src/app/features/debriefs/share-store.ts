@@ -5,14 +5,14 @@ import {
   type DebriefView,
   keysOf,
   nameLeftIn,
-  outcomeKinds,
+  offeredFromTheStart,
   readDebrief,
   replaceName,
   saveDebrief,
   sharableParts,
   type SharablePart,
+  sharableTexts,
   shareDebrief,
-  stages,
   updateSharedVersion,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
@@ -86,7 +86,7 @@ export class ShareStore {
       const fresh: ShareDraft = {
         ...begun(),
         cohortId: places[0]?.cohortId ?? null,
-        parts: keysOf(sharableParts).filter((part) => own[part]),
+        parts: keysOf(sharableParts).filter((part) => own[part] && offeredFromTheStart(part)),
         roleTitle: view.answers.roleTitle ?? '',
         organisation: view.answers.organisationName ?? '',
         alias: view.answers.publicAlias ?? '',
@@ -163,13 +163,8 @@ function isKept(kept: unknown): kept is Partial<ShareDraft> {
 
 function ownWords(view: DebriefView | null): Readonly<Partial<Record<SharablePart, string>>> {
   if (!view) return {};
-  const { outcomeKind, furthestStage, stayed, kept, energy } = view.answers;
+  const texts = sharableTexts(view.answers);
+  if (!texts.outcome || !view.freshness) return texts;
   const when = view.freshness === 'fresh' || view.freshness === 'recent' ? 'This week or last.' : 'Some weeks ago.';
-  return {
-    outcome: outcomeKind ? `${outcomeKinds[outcomeKind]}. ${view.freshness ? when : ''}`.trim() : '',
-    stage: furthestStage ? stages[furthestStage] : '',
-    stayed: stayed ?? '',
-    kept: kept ?? '',
-    energy: energy ?? '',
-  };
+  return { ...texts, outcome: `${texts.outcome}. ${when}` };
 }

@@ -1,0 +1,1 @@
+export { cultureSignalTable } from './culture-signal.table';

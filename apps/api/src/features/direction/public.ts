@@ -1,0 +1,2 @@
+export { clueTable } from './clue.table';
+export { insertMark, insertSkill } from './marks.queries';

@@ -1,0 +1,38 @@
+import type { DebriefAnswers, Stage } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+
+export interface SourceRow {
+  readonly answers: DebriefAnswers;
+  readonly stage: Stage | null;
+  /** The day of the news, or of the beginning. */
+  readonly on: string;
+  /** Paths that something was kept from already. */
+  readonly kept: readonly string[];
+}
+
+/** A debrief of hers with what was kept from it; nobody else keeps from it until the transaction ends. */
+export async function holdSource(manager: EntityManager, debriefId: string): Promise<SourceRow | undefined> {
+  const [row] = await manager.query<SourceRow[]>(sourceSql, [debriefId]);
+  return row;
+}
+
+const tables = [
+  'stories',
+  'tellings',
+  'interview_questions',
+  'question_occurrences',
+  'culture_signals',
+  'non_negotiables',
+  'non_negotiable_tests',
+  'energy_marks',
+  'skills_kept',
+  'clues',
+];
+const paths = tables
+  .map((table) => `SELECT source_path FROM ${table} WHERE source_debrief_id = d.id AND source_path IS NOT NULL`)
+  .join(' UNION ');
+
+const sourceSql = `
+  SELECT d.answers, d.answers->>'furthestStage' AS stage, coalesce(d.answers->>'newsOn', d.created_at::date::text) AS "on",
+    coalesce((SELECT json_agg(p.source_path) FROM (${paths}) p), '[]') AS kept
+  FROM debriefs d WHERE d.id = $1 AND d.deleted_at IS NULL FOR UPDATE OF d`;

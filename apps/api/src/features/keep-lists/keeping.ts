@@ -1,0 +1,99 @@
+import { EnergyState, EnergyTopic, Skill, TestResult, type KeepKind } from '@accelerator/contracts';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { cultureSignalTable } from '@api/features/culture-signals/public';
+import { clueTable, insertMark, insertSkill } from '@api/features/direction/public';
+import { KeptRows, type KeptTable, type Thing } from '@api/features/keeps/public';
+import { nonNegotiableTable, upsertTest } from '@api/features/non-negotiables/public';
+import { insertOccurrence, questionTable } from '@api/features/questions/public';
+import { insertTelling, storyTable } from '@api/features/stories/public';
+import { Conflict } from '@api/platform/http/problem';
+import type { Candidate } from './candidates';
+import type { SourceRow } from './keep-lists.queries';
+
+/** An entry on its way to becoming something that lasts. */
+export interface Keeping {
+  readonly id: string;
+  readonly candidate: Candidate;
+  readonly debriefId: string;
+  readonly source: SourceRow;
+  readonly at: Date;
+}
+
+/** Makes of an entry what it becomes (product/03-patterns 3.1). */
+export async function keepOne(manager: EntityManager, keeping: Keeping): Promise<void> {
+  await ways[keeping.candidate.kind](manager, keeping);
+}
+
+type Way = (manager: EntityManager, keeping: Keeping) => Promise<void>;
+
+const ways: Readonly<Record<KeepKind, Way>> = {
+  question: async (manager, keeping) => {
+    await insertInto(questionTable, manager, keeping);
+    const { id, debriefId, source, at } = keeping;
+    const occurrence = { id: randomUUID(), questionId: id, debriefId, stage: source.stage, askedOn: source.on };
+    await insertOccurrence(manager, { ...occurrence, opportunityId: null, at, path: keeping.candidate.path });
+  },
+  story: async (manager, keeping) => {
+    await insertInto(storyTable, manager, keeping);
+    const { id, debriefId, source, at, candidate } = keeping;
+    if (!candidate.path.startsWith('landed/')) return;
+    const telling = { id: randomUUID(), storyId: id, debriefId, stage: source.stage, toldOn: source.on, at };
+    await insertTelling(manager, {
+      ...telling,
+      opportunityId: null,
+      reception: 'landed',
+      note: '',
+      path: candidate.path,
+    });
+  },
+  'culture-signal': (manager, keeping) => insertInto(cultureSignalTable, manager, keeping),
+  'non-negotiable': (manager, keeping) => insertInto(nonNegotiableTable, manager, keeping),
+  clue: (manager, keeping) =>
+    insertInto(clueTable, manager, {
+      ...keeping,
+      candidate: { ...keeping.candidate, fields: { ...keeping.candidate.fields, writtenOn: keeping.source.on } },
+    }),
+  test: async (manager, { id, candidate, debriefId, source, at }) => {
+    const nonNegotiableId = candidate.path.split('/')[1] ?? '';
+    const result = TestResult.parse(candidate.fields['result']);
+    const test = {
+      id,
+      nonNegotiableId,
+      debriefId,
+      opportunityId: null,
+      result,
+      waivedBecause: null,
+      testedOn: source.on,
+    };
+    if (!(await upsertTest(manager, { ...test, at, path: candidate.path }))) throw new Conflict();
+  },
+  'energy-mark': async (manager, { id, candidate, debriefId, source, at }) => {
+    const { topic, state, ownWords } = candidate.fields;
+    const mark = {
+      id,
+      debriefId,
+      markedOn: source.on,
+      topic: EnergyTopic.parse(topic),
+      state: EnergyState.parse(state),
+    };
+    await insertMark(manager, { ...mark, ownWords: wordsIn(ownWords), at, path: candidate.path });
+  },
+  skill: async (manager, { id, candidate, debriefId, source, at }) => {
+    const skill = Skill.catch('other').parse(candidate.fields['skill']);
+    const ownWords = wordsIn(candidate.fields['ownWords']);
+    await insertSkill(manager, { id, debriefId, keptOn: source.on, skill, ownWords, at, path: candidate.path });
+  },
+};
+
+/** @throws Conflict where the id is taken by something else */
+async function insertInto(table: KeptTable, manager: EntityManager, keeping: Keeping): Promise<void> {
+  const { id, candidate, debriefId, at } = keeping;
+  const thing = { id, fields: candidate.fields, at, from: { debriefId, path: candidate.path } };
+  if (!(await new KeptRows<Thing>(table).insert(manager, thing)))
+    throw new Conflict('There is something else under this id.');
+}
+
+function wordsIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,2 @@
+export { nonNegotiableTable } from './non-negotiable.table';
+export { upsertTest } from './tests.queries';

@@ -1,0 +1,2 @@
+export { questionTable } from './question.table';
+export { insertOccurrence } from './occurrences.queries';

@@ -1,0 +1,2 @@
+export { storyTable } from './story.table';
+export { insertTelling } from './tellings.queries';

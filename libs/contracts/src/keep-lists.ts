@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { AnswerKey } from './answers';
+import { endpoint } from './endpoint';
+import { Id } from './fields';
+import { keysOf } from './taxonomies';
+import { EnergyState, EnergyTopic } from './taxonomies-debrief';
+
+/** What an entry of a debrief may become (product/03-patterns 3.1), with its words for the kept ledger. */
+export const keepKinds = {
+  question: 'question',
+  story: 'story',
+  'culture-signal': 'signal',
+  'non-negotiable': 'thing you need or will not accept',
+  test: 'answer on a condition',
+  'energy-mark': 'energy mark',
+  skill: 'skill',
+  clue: 'clue',
+} as const;
+export type KeepKind = keyof typeof keepKinds;
+export const KeepKind = z.enum(keysOf(keepKinds));
+
+/** Something in a debrief that could be kept. `path` is its key or card among the answers. */
+export const KeepCandidate = z.object({ path: AnswerKey, kind: KeepKind, words: z.string(), kept: z.boolean() });
+export type KeepCandidate = z.infer<typeof KeepCandidate>;
+
+export const KeepList = z.object({
+  items: z.array(KeepCandidate),
+  /** "Kept: 2 questions, 1 story." Null while nothing is kept. */
+  ledger: z.string().nullable(),
+});
+export type KeepList = z.infer<typeof KeepList>;
+
+const AtDebrief = z.object({ debriefId: Id });
+
+export const listKeeps = endpoint({
+  name: 'listKeeps',
+  method: 'GET',
+  path: '/debriefs/:debriefId/keeps',
+  access: 'account',
+  summary: 'What could be kept from a debrief, and what has been.',
+  params: AtDebrief,
+  reply: KeepList,
+});
+export const keep = endpoint({
+  name: 'keep',
+  method: 'POST',
+  path: '/debriefs/:debriefId/keeps',
+  access: 'account',
+  summary: 'Keeps the entries that she tapped; what is kept already stays as it is.',
+  params: AtDebrief,
+  body: z.strictObject({
+    entries: z
+      .array(
+        z.strictObject({
+          path: AnswerKey,
+          /** The id of what it becomes, made by the device. */
+          id: Id,
+          /** Her choice where a quick line is about energy. */
+          energy: z.strictObject({ topic: EnergyTopic, state: EnergyState }).optional(),
+        }),
+      )
+      .min(1, 'Please choose what to keep.')
+      .max(100),
+  }),
+  reply: KeepList,
+  status: 200,
+});
