@@ -14,6 +14,7 @@ export const placesInHouse: readonly string[] = [
   'debriefs',
   'brag-file',
   'questions',
+  'direction',
   'patterns',
   'search',
   'commitments',

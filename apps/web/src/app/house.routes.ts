@@ -10,6 +10,7 @@ export const pages: Routes = [
   { path: 'debriefs', loadChildren: () => import('./features/debriefs/debriefs.routes') },
   { path: 'brag-file', loadChildren: () => import('./features/stories/stories.routes') },
   { path: 'questions', loadChildren: () => import('./features/questions/questions.routes') },
+  { path: 'direction', loadChildren: () => import('./features/direction/direction.routes') },
   { path: 'patterns', loadChildren: () => import('./features/patterns/patterns.routes') },
   { path: 'search', loadChildren: () => import('./features/searches/searches.routes') },
   { path: 'commitments', loadChildren: () => import('./features/commitments/commitments.routes') },

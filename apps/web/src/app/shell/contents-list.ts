@@ -54,6 +54,7 @@ export function memberContents(cohortId: string, cohortName: string): Contents {
           { label: 'Brag file', link: '/brag-file', below: true },
           { label: 'Question bank', link: '/questions', below: true },
           { label: 'Patterns', link: '/patterns', below: true },
+          { label: 'Direction', link: '/direction', below: true },
           { label: 'Commitments', link: '/commitments', below: true },
           { label: 'Search', link: '/search' },
         ],

@@ -1,0 +1,117 @@
+import { computed, inject, Injectable } from '@angular/core';
+import {
+  archiveClue,
+  archiveCultureSignal,
+  archiveNonNegotiable,
+  changeClue,
+  changeCultureSignal,
+  changeNonNegotiable,
+  ConditionTheme,
+  CultureTheme,
+  listClues,
+  listCultureSignals,
+  listNonNegotiables,
+  listSkillsKept,
+  Polarity,
+  Strength,
+  unarchiveClue,
+  unarchiveCultureSignal,
+  unarchiveNonNegotiable,
+  writeClue,
+  writeCultureSignal,
+  writeNonNegotiable,
+} from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { pressText } from '@web/platform/deed';
+import { Notices } from '@web/platform/notices';
+import { problemText } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
+import { dayIn } from '@web/platform/times';
+import type { EntryFields } from './entry-form';
+
+export type EntryKind = 'clue' | 'condition' | 'signal';
+
+/** Where it points: clues, conditions, signals and skills; all hers. */
+@Injectable()
+export class DirectionStore {
+  private readonly api = inject(ApiClient);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(SessionStore);
+  readonly clues = this.api.resource(listClues, () => ({ query: {} }));
+  readonly conditions = this.api.resource(listNonNegotiables, () => ({ query: {} }));
+  readonly signals = this.api.resource(listCultureSignals, () => ({ query: {} }));
+  readonly skills = this.api.resource(listSkillsKept, () => ({ query: {} }));
+  readonly failure = computed(() =>
+    [this.clues, this.conditions, this.signals, this.skills].map((list) => problemText(list.error())).find(Boolean),
+  );
+
+  async save(kind: EntryKind, entry: { readonly id: string; readonly base: number | null }, words: EntryFields) {
+    await this.sending[kind](entry, words);
+    this.listOf(kind).reload();
+  }
+
+  /** Puts it away, with a way back. */
+  async putAway(kind: EntryKind, id: string): Promise<void> {
+    await this.tried(kind, () => this.putting[kind](id, true));
+    this.notices.say('Put away.', () => void this.tried(kind, () => this.putting[kind](id, false)));
+  }
+
+  reload(): void {
+    for (const list of [this.clues, this.conditions, this.signals, this.skills]) list.reload();
+  }
+
+  private readonly sending = {
+    clue: ({ id, base }: { id: string; base: number | null }, { words = '' }: EntryFields): Promise<unknown> =>
+      base === null
+        ? this.api.call(writeClue, { body: { id, words, writtenOn: this.today() } })
+        : this.api.call(changeClue, { params: { clueId: id }, body: { base, words } }),
+    condition: ({ id, base }: { id: string; base: number | null }, fields: EntryFields): Promise<unknown> => {
+      const body = {
+        statement: fields['statement'] ?? '',
+        strength: Strength.safeParse(fields['strength']).data ?? 'strong-wish',
+        theme: ConditionTheme.safeParse(fields['theme']).data ?? null,
+        asQuestion: fields['asQuestion'] ?? '',
+      };
+      return base === null
+        ? this.api.call(writeNonNegotiable, { body: { id, ...body } })
+        : this.api.call(changeNonNegotiable, { params: { nonNegotiableId: id }, body: { base, ...body } });
+    },
+    signal: ({ id, base }: { id: string; base: number | null }, fields: EntryFields): Promise<unknown> => {
+      const body = {
+        observation: fields['observation'] ?? '',
+        meaning: fields['meaning'] ?? '',
+        polarity: Polarity.safeParse(fields['polarity']).data ?? 'unsure',
+        theme: CultureTheme.safeParse(fields['theme']).data ?? null,
+      };
+      return base === null
+        ? this.api.call(writeCultureSignal, { body: { id, ...body } })
+        : this.api.call(changeCultureSignal, { params: { signalId: id }, body: { base, ...body } });
+    },
+  };
+
+  private readonly putting = {
+    clue: (clueId: string, away: boolean): Promise<unknown> =>
+      this.api.call(away ? archiveClue : unarchiveClue, { params: { clueId } }),
+    condition: (nonNegotiableId: string, away: boolean): Promise<unknown> =>
+      this.api.call(away ? archiveNonNegotiable : unarchiveNonNegotiable, { params: { nonNegotiableId } }),
+    signal: (signalId: string, away: boolean): Promise<unknown> =>
+      this.api.call(away ? archiveCultureSignal : unarchiveCultureSignal, { params: { signalId } }),
+  };
+
+  private listOf(kind: EntryKind) {
+    return { clue: this.clues, condition: this.conditions, signal: this.signals }[kind];
+  }
+
+  private async tried(kind: EntryKind, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+      this.listOf(kind).reload();
+    } catch (error) {
+      this.notices.say(pressText(error));
+    }
+  }
+
+  private today(): string {
+    return dayIn(new Date().toISOString(), this.session.timeZone());
+  }
+}

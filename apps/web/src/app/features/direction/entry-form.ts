@@ -1,0 +1,85 @@
+import { Component, input, output } from '@angular/core';
+import type { KeptWriting } from '@web/platform/drafts/kept-writing';
+import type { Choice } from '@web/ui/choice';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { RuledField } from '@web/ui/ruled-field';
+
+/** The fields of one entry as they stand in its form; a choice that was not made is empty. */
+export type EntryFields = Readonly<Record<string, string>>;
+
+/** One field: a text with its limit, or a choice; `must` leaves out the empty choice. */
+export interface EntryField {
+  readonly key: string;
+  readonly label: string;
+  readonly limit?: number;
+  readonly choices?: readonly Choice[];
+  readonly must?: boolean;
+}
+
+/** A clue, a condition or a signal in its form. */
+@Component({
+  selector: 'direction-entry-form',
+  imports: [Field, FieldControl, Form, FormProblem, RuledField],
+  template: `
+    @if (writing().fields(); as words) {
+      <form
+        uiForm
+        class="stack"
+        [failed]="writing().deed.problem()"
+        [busy]="writing().deed.busy()"
+        (sent)="saved.emit()"
+      >
+        @for (field of fields(); track field.key) {
+          @if (field.choices; as choices) {
+            <ui-field [label]="field.label" [error]="writing().deed.at(field.key)">
+              <select #choice uiControl (change)="write(field.key, choice.value)">
+                @if (!field.must) {
+                  <option value="" [selected]="words[field.key] === ''">Not placed yet</option>
+                }
+                @for (one of choices; track one.value) {
+                  <option [value]="one.value" [selected]="one.value === words[field.key]">{{ one.label }}</option>
+                }
+              </select>
+            </ui-field>
+          } @else {
+            <ui-ruled-field
+              [label]="field.label"
+              [limit]="field.limit ?? 400"
+              [error]="writing().deed.at(field.key)"
+              [value]="words[field.key] ?? ''"
+              (valueChange)="write(field.key, $event)"
+            />
+          }
+        }
+        <ui-form-problem [text]="writing().theirs() === null ? writing().deed.text() : ''" />
+        @if (writing().theirs() !== null) {
+          <div class="kept" role="alert">
+            <p>
+              This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.
+            </p>
+            <p class="line">
+              <button type="button" class="btn btn--s" (click)="writing().keepMine()">Keep what stands here</button>
+              <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
+            </p>
+          </div>
+        }
+        <p class="line">
+          <button class="btn btn--fill">Save</button>
+          <button type="button" class="btn btn--quiet" (click)="letGo.emit()">Leave it as it was</button>
+        </p>
+      </form>
+    }
+  `,
+})
+export class EntryForm {
+  readonly writing = input.required<KeptWriting<EntryFields>>();
+  readonly fields = input.required<readonly EntryField[]>();
+  readonly saved = output();
+  readonly letGo = output();
+
+  protected write(key: string, text: string): void {
+    this.writing().write({ [key]: text });
+  }
+}
