@@ -77,7 +77,7 @@ export default class DebriefPage {
   protected readonly answers = this.saver.answers;
   protected readonly view = this.saver.view;
   protected readonly heading = computed(() => this.answers().process ?? 'Debrief');
-  protected readonly mode = computed(() => this.view()?.mode ?? 'log');
+  protected readonly mode = this.saver.mode;
   protected readonly down = computed(() => this.view()?.state === 'rested');
   /** What she wrote, to be read when it is put down. */
   protected readonly written = computed(() => {

@@ -52,6 +52,8 @@ export class DebriefSaver {
   readonly id = computed(() => this.state().id);
   readonly opened = computed(() => this.state().opened);
   readonly answers = computed(() => this.state().answers);
+  /** Known to the device where the server cannot be asked. */
+  readonly mode = computed(() => this.state().mode);
   /** The last view of the server; null until it has one. */
   readonly view = this.server.asReadonly();
   readonly conflicts = this.clashes.asReadonly();
