@@ -4,8 +4,11 @@ import { CultureTheme, EnergyState, EnergyTopic, Polarity, QuestionCategory } fr
 import { CompetencyArea, ConditionTheme, Reception, Strength, TestResult } from './taxonomies-kept';
 import { longText } from './text';
 
-/** The page offers `max` cards of a kind; the server takes what two devices added apart from each other. */
-export const cardLimits = { path: 120, id: 64 } as const;
+/**
+ * The page offers `max` cards of a kind; the server takes what two devices added apart from each other, up to
+ * `most` of a kind, removed ones included, so that nothing written offline is refused.
+ */
+export const cardLimits = { path: 120, id: 80, most: 40 } as const;
 
 const Maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 
@@ -96,6 +99,17 @@ export function cardsOf(answers: Readonly<Record<string, unknown>>, list: CardLi
     .map(([id, fields]) => ({ id, fields }))
     .filter(({ fields }) => fields['removed'] !== true)
     .sort((one, other) => placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1));
+}
+
+/** The lists that hold more cards than the server takes, removed ones included. */
+export function overfullLists(answers: Readonly<Record<string, unknown>>): readonly string[] {
+  const cards = new Map<string, Set<string>>();
+  for (const path of Object.keys(answers)) {
+    const [list, id, field] = path.split('/');
+    if (list === undefined || id === undefined || field === undefined) continue;
+    cards.set(list, (cards.get(list) ?? new Set()).add(id));
+  }
+  return [...cards].flatMap(([list, ids]) => (ids.size > cardLimits.most ? [list] : []));
 }
 
 /** A text of a card, empty where it was never written. */

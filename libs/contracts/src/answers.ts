@@ -72,6 +72,8 @@ export const debriefAnswers = {
   madeTheDifference: longText(debriefLimits.closing),
   nearlyDidNotWork: longText(debriefLimits.closing),
   protectFirst90Days: longText(debriefLimits.closing),
+  newPlanWhen: longText(debriefLimits.nextStep),
+  newPlanThen: longText(debriefLimits.nextStep),
   nextStepWhen: longText(debriefLimits.nextStep),
   nextStepThen: longText(debriefLimits.nextStep),
   stillWarm: longText(debriefLimits.nextStep),

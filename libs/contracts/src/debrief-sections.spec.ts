@@ -1,4 +1,12 @@
-import { freshnessBands, keysOf, outcomeKinds, sectionsFor, type Freshness, type OutcomeKind } from './index';
+import {
+  freshnessBands,
+  keysOf,
+  outcomeKinds,
+  sectionsFor,
+  type Freshness,
+  type OutcomeKind,
+  type Stage,
+} from './index';
 
 const promptsIn = (outcome: OutcomeKind, freshness: Freshness | null = 'fresh') =>
   sectionsFor(outcome, freshness).flatMap(({ prompts }) => prompts);
@@ -43,6 +51,33 @@ describe('the sections of a full debrief', () => {
   it('ask after silence when she heard last, and offer a closing note', () => {
     expect(promptsIn('ghosted').map(({ prompt }) => prompt)).toContain('When did you last hear?');
     expect(keysIn('ghosted')).toEqual(expect.arrayContaining(['decidedToCloseOn', 'closeMessage']));
+  });
+
+  it('ask about another conversation after a late stage', () => {
+    const keysAt = (stage: Stage | null) =>
+      sectionsFor('rejected-by-organisation', 'fresh', stage).flatMap(({ prompts }) =>
+        prompts.flatMap((one) => (one.kind === 'text' ? [one.key] : [])),
+      );
+    for (const late of ['board', 'final', 'references', 'offer'] as const) expect(keysAt(late)).toContain('stillWarm');
+    for (const early of ['approach', 'panel', null] as const) expect(keysAt(early)).not.toContain('stillWarm');
+    expect(keysIn('rejected-by-organisation')).toContain('stillWarm');
+  });
+
+  it('send contract questions to a lawyer where an offer was taken back', () => {
+    const advice = promptsIn('offer-withdrawn').find((one) => one.kind === 'fact' && one.key === 'outcomeKind');
+    expect(advice?.help).toContain('employment lawyer');
+    expect(keysIn('offer-withdrawn')).toEqual(keysIn('rejected-by-organisation'));
+  });
+
+  it.each(keysOf(outcomeKinds))('fit each outcome in wording and order: %s', (outcome) => {
+    const sections = keysOf(freshnessBands).map((freshness) => [
+      freshness,
+      sectionsFor(outcome, freshness).map(({ key, prompts }) => [
+        key,
+        prompts.map((one) => `${one.kind === 'cards' ? one.list : one.key}: ${one.prompt}`),
+      ]),
+    ]);
+    expect(Object.fromEntries(sections)).toMatchSnapshot();
   });
 
   it.each(['settled', 'long-view'] as const)('begin with meaning once the words have settled: %s', (freshness) => {

@@ -1,64 +1,43 @@
 import type { CardList } from './answer-cards';
 import { debriefLimits, type AnswerKey } from './answers';
-import type { Freshness, Lens, OutcomeKind } from './taxonomies';
+import {
+  sectionTitles,
+  type CardsPrompt,
+  type FactPrompt,
+  type Prompt,
+  type Section,
+  type SectionKey,
+  type SectionPrompt,
+  type TextPrompt,
+} from './debrief-prompts';
+import type { Freshness, OutcomeKind, Stage } from './taxonomies';
+import { stageGroupOf } from './taxonomies-process';
 
-/** The fold-out sections of the full debrief, product/02-debrief 2.4, in their usual order. */
-export const sectionTitles = {
-  arrival: 'The process',
-  reflect: 'Reflect while it is fresh',
-  'what-matters': 'What matters to you',
-  record: 'Sharper: what you keep',
-  notice: 'Notice the energy',
-  close: 'Close',
-} as const;
-export type SectionKey = keyof typeof sectionTitles;
-
-interface Prompt {
-  readonly prompt: string;
-  readonly help?: string;
-  readonly lens?: Lens;
-  /** Exact words: folded away behind "If details are still there" once they have settled. */
-  readonly exact?: boolean;
-}
-
-/** One long text. */
-export interface TextPrompt extends Prompt {
-  readonly kind: 'text';
-  readonly key: AnswerKey;
-  readonly limit: number;
-}
-
-/** One choice of a closed list, a day, or hours; the page knows how to draw each by its key. */
-export interface FactPrompt extends Prompt {
-  readonly kind: 'fact';
-  readonly key: AnswerKey;
-}
-
-/** Cards that repeat. */
-export interface CardsPrompt extends Prompt {
-  readonly kind: 'cards';
-  readonly list: CardList;
-}
-
-export type SectionPrompt = TextPrompt | FactPrompt | CardsPrompt;
-
-export interface Section {
-  readonly key: SectionKey;
-  readonly title: string;
-  readonly prompts: readonly SectionPrompt[];
-}
+export * from './debrief-prompts';
 
 /**
  * Sections and prompts in the order and wording that fit the outcome and how fresh it is (product/02-debrief 2.5).
  * Nothing is required; what is left out of the page for one outcome keeps its text.
+ * @param stage how far it went; where it is not given, nothing is left out for it
  */
-export function sectionsFor(outcome: OutcomeKind, freshness: Freshness | null): readonly Section[] {
+export function sectionsFor(
+  outcome: OutcomeKind,
+  freshness: Freshness | null,
+  stage?: Stage | null,
+): readonly Section[] {
   const settled = freshness === 'settled' || freshness === 'long-view';
   return orderOf(outcome).map((key) => ({
     key,
     title: sectionTitles[key],
-    prompts: inOrder(promptsOf(key, outcome), { settled, outcome, section: key }),
+    prompts: inOrder(promptsOf(key, outcome), { settled, outcome, section: key }).filter(
+      (one) => one.kind !== 'text' || one.key !== 'stillWarm' || stage === undefined || isLate(stage),
+    ),
   }));
+}
+
+/** After finals and offers other conversations may have grown cold. */
+function isLate(stage: Stage | null): boolean {
+  return stage !== null && ['finals', 'offers'].includes(stageGroupOf(stage));
 }
 
 function orderOf(outcome: OutcomeKind): readonly SectionKey[] {
@@ -117,11 +96,13 @@ const cards = (list: CardList, prompt: string, more: Omit<Prompt, 'prompt'> = {}
   ...more,
 });
 
+const contractAdvice = 'The app and the group cannot judge a contract. For that, please ask an employment lawyer.';
+
 function arrivalOf(outcome: OutcomeKind): readonly SectionPrompt[] {
   const ghosted = outcome === 'ghosted';
   return [
     fact('process', 'Which process is this about?'),
-    fact('outcomeKind', 'What happened?'),
+    fact('outcomeKind', 'What happened?', outcome === 'offer-withdrawn' ? contractAdvice : undefined),
     fact('newsOn', ghosted ? 'When did you last hear?' : 'When did you hear?'),
     ...(ghosted ? [fact('decidedToCloseOn', 'When did you decide to close it?')] : []),
     fact('lastConversationOn', 'When was your last conversation with them?'),
@@ -225,7 +206,11 @@ function closeOf(outcome: OutcomeKind): readonly SectionPrompt[] {
         ]
       : []),
     ...(outcome === 'accepted'
-      ? [text('protectFirst90Days', debriefLimits.closing, 'What do you want to protect in the first 90 days?')]
+      ? [
+          text('protectFirst90Days', debriefLimits.closing, 'What do you want to protect in the first 90 days?'),
+          text('newPlanWhen', debriefLimits.nextStep, 'A setback plan for the new role. When …'),
+          text('newPlanThen', debriefLimits.nextStep, '… I will …'),
+        ]
       : []),
     text(
       'kindLine',

@@ -4,6 +4,8 @@ import { endpoint } from './endpoint';
 import { Cursor, Day, Id, Instant, pageOf } from './fields';
 import { Audience, AdviceSetting, AuthorDisplay, DebriefMode, Freshness, OutcomeKind } from './taxonomies';
 
+export * from './earlier-intentions';
+
 /** What others see of it at present. */
 export const SharedState = z.object({
   sharedVersionId: Id,
@@ -62,6 +64,7 @@ export type DebriefDraft = z.input<typeof DebriefDraft>;
 
 /** A small patch: `base` holds, for each key in `answers`, the revision that the writer saw. */
 export const DebriefPatch = z.strictObject({
+  /** It grows, from a note to two minutes to the full debrief, and never shrinks. */
   mode: DebriefMode.optional(),
   answers: SentAnswers,
   base: Revisions,
@@ -101,8 +104,8 @@ export const listDebriefs = endpoint({
   method: 'GET',
   path: '/debriefs',
   access: 'account',
-  summary: 'Her debriefs, latest first.',
-  query: z.object({ cursor: Cursor.optional() }),
+  summary: 'Her debriefs, latest first; all, or those of one opportunity.',
+  query: z.object({ cursor: Cursor.optional(), opportunityId: Id.optional() }),
   reply: pageOf(DebriefLine),
 });
 export const openDebrief = endpoint({

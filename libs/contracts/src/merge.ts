@@ -1,4 +1,5 @@
 import type { AnswerKey, DebriefAnswers, Revisions } from './answers';
+import { debriefModes, type DebriefMode } from './taxonomies';
 
 /** What is stored of a debrief's answers: a value and a count of its saves for each key. */
 export interface StoredAnswers {
@@ -53,6 +54,11 @@ export function mergeAnswers(stored: StoredAnswers, sent: AnswerPatch): MergedAn
     kept: steps.flatMap((step) => (step.kept ? [step.kept] : [])),
     conflicts: steps.flatMap((step) => (step.kind === 'conflict' ? [step.clash] : [])),
   };
+}
+
+/** The fuller of two modes: a debrief grows, whichever device says so last. */
+export function fullerMode(one: DebriefMode, other: DebriefMode): DebriefMode {
+  return debriefModes.indexOf(one) >= debriefModes.indexOf(other) ? one : other;
 }
 
 /** Whether two values of an answer are the same to a reader: nothing, null and the empty text are. */

@@ -4,6 +4,7 @@ import {
   forgetAnswer,
   listAnswerVersions,
   listDebriefs,
+  listEarlierIntentions,
   openDebrief,
   readDebrief,
   saveDebrief,
@@ -27,6 +28,7 @@ afterAll(() => spec.stop());
 beforeEach(() => spec.owner.query('DELETE FROM debriefs'));
 
 async function opened(): Promise<string> {
+  spec.clock.set(new Date(spec.clock.now().getTime() + 60_000));
   const id = randomUUID();
   await as('adaeze').call(openDebrief, { body: { id, mode: 'full', answers: { process: 'CPO, insurer' } } });
   return id;
@@ -84,6 +86,15 @@ describe('the cards of a full debrief', () => {
     expect(answer.problem.issues?.[0]?.path).toEqual(['answers', 'landed/a/evidence']);
   });
 
+  it('are forty of a kind at most, removed ones among them', async () => {
+    const id = await opened();
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`landed/${at}/example`, 'The plan']));
+    expect((await save(id, many)).status).toBe(200);
+    expect((await save(id, { 'landed/7/evidence': 'A note', 'landed/8/removed': true })).status).toBe(200);
+    const more = await save(id, { 'landed/one-more/example': 'Another' });
+    expect([more.status, more.problem.issues?.[0]?.path]).toEqual([422, ['answers', 'landed']]);
+  });
+
   it('count as writing in the list', async () => {
     const id = await opened();
     const lines = async () => (await as('adaeze').call(listDebriefs)).body.items;
@@ -136,5 +147,62 @@ describe('a debrief of the greatest size', () => {
     expect((await save(id, { ...long, freePage: 'y'.repeat(100_000) })).status).toBe(200);
     const answer = await as('adaeze').call(readDebrief, { params: { debriefId: id } });
     expect(answer.statements).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('what she meant to do another time', () => {
+  const earlier = (debriefId: string, key: Somebody = 'adaeze') =>
+    as(key).call(listEarlierIntentions, { params: { debriefId } });
+
+  it('is asked about in the next debrief, until she tried it or let it go', async () => {
+    const first = await opened();
+    const said = { 'caughtOffGuard/a/question': 'Why HR?', 'caughtOffGuard/a/nextTime': 'Two sentences' };
+    await save(first, { ...said, nextStepWhen: 'Thursday at nine', nextStepThen: 'put the figures on one page' });
+    const [second, third] = [await opened(), await opened()];
+    expect((await earlier(first)).body.items).toEqual([]);
+    expect((await earlier(second)).body.items).toMatchObject([
+      { ref: `${first}-a`, kind: 'next-time', debriefId: first, about: 'Why HR?', words: 'Two sentences' },
+      { ref: first, kind: 'next-step', process: 'CPO, insurer', words: 'put the figures on one page' },
+    ]);
+    await save(second, { [`tried/${first}-a/answer`]: 'tried', [`tried/${first}-a/note`]: 'It held.' });
+    await save(second, { [`tried/${first}/answer`]: 'not-this-time' });
+    const refs = async (id: string) => (await earlier(id)).body.items.map(({ ref }) => ref);
+    expect(await refs(second)).toEqual([`${first}-a`, first]);
+    expect(await refs(third)).toEqual([first]);
+  });
+
+  it('comes from five debriefs at most, in as many statements as reading one, and to nobody else', async () => {
+    for (let made = 0; made < 6; made += 1) await save(await opened(), { nextStepThen: `Step ${made}` });
+    const last = await opened();
+    const answer = await earlier(last);
+    expect(answer.body.items.map(({ words }) => words)).toEqual([5, 4, 3, 2, 1].map((made) => `Step ${made}`));
+    expect(answer.statements).toBeLessThanOrEqual(3);
+    for (const key of ['birgit', 'ruth', 'petra', 'odette'] as const)
+      expect((await earlier(last, key)).status).toBe(404);
+  });
+});
+
+describe('several debriefs', () => {
+  it('of one opportunity are a list of their own', async () => {
+    const opportunityId = randomUUID();
+    const [first] = [await opened(), await opened()];
+    await save(first, { opportunity: opportunityId });
+    const { items } = (await as('adaeze').call(listDebriefs, { query: { opportunityId } })).body;
+    expect(items.map(({ id }) => id)).toEqual([first]);
+    expect((await as('birgit').call(listDebriefs, { query: { opportunityId } })).body.items).toEqual([]);
+  });
+
+  it('grow, and never shrink by what another device remembers', async () => {
+    const id = randomUUID();
+    await as('adaeze').call(openDebrief, {
+      body: { id, mode: 'quick', answers: { process: 'CPO', stayed: 'A line' } },
+    });
+    const params = { debriefId: id };
+    await as('adaeze').call(saveDebrief, { params, body: { mode: 'full', answers: {}, base: {} } });
+    const late = await as('adaeze').call(saveDebrief, {
+      params,
+      body: { mode: 'quick', answers: { kept: 'B' }, base: {} },
+    });
+    expect(late.body.debrief).toMatchObject({ mode: 'full', answers: { stayed: 'A line', kept: 'B' } });
   });
 });

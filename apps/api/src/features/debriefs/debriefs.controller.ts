@@ -3,6 +3,7 @@ import {
   deleteDebrief,
   listAnswerVersions,
   listDebriefs,
+  listEarlierIntentions,
   openDebrief,
   readDebrief,
   readOpening,
@@ -20,6 +21,7 @@ import type { Caller } from '@api/platform/http/caller';
 import { Endpoint, FromBody, FromPath, FromQuery, Who } from '@api/platform/http/endpoint.decorator';
 import { ClosesService } from './closes.service';
 import { DebriefsService } from './debriefs.service';
+import { EarlierService } from './earlier.service';
 import { OpeningService } from './opening.service';
 
 type At = Params<typeof readDebrief>;
@@ -30,6 +32,7 @@ export class DebriefsController {
     @Inject(DebriefsService) private readonly debriefs: DebriefsService,
     @Inject(ClosesService) private readonly closes: ClosesService,
     @Inject(OpeningService) private readonly opening: OpeningService,
+    @Inject(EarlierService) private readonly earlier: EarlierService,
   ) {}
 
   @Endpoint(readOpening)
@@ -38,8 +41,8 @@ export class DebriefsController {
   }
 
   @Endpoint(listDebriefs)
-  list(@Who() who: Caller, @FromQuery(listDebriefs) { cursor }: Query<typeof listDebriefs>) {
-    return this.debriefs.list(who, cursor);
+  list(@Who() who: Caller, @FromQuery(listDebriefs) wanted: Query<typeof listDebriefs>) {
+    return this.debriefs.list(who, wanted);
   }
 
   @Endpoint(openDebrief)
@@ -64,6 +67,11 @@ export class DebriefsController {
   @Endpoint(listAnswerVersions)
   versions(@Who() who: Caller, @FromPath(listAnswerVersions) { debriefId }: At) {
     return this.debriefs.versions(who, debriefId);
+  }
+
+  @Endpoint(listEarlierIntentions)
+  intentions(@Who() who: Caller, @FromPath(listEarlierIntentions) { debriefId }: At) {
+    return this.earlier.intentions(who, debriefId);
   }
 
   @Endpoint(forgetAnswer)

@@ -6,6 +6,7 @@ import { ContactRequestsService } from './care/contact-requests.service';
 import { ClosesService } from './closes.service';
 import { DebriefsController } from './debriefs.controller';
 import { DebriefsService } from './debriefs.service';
+import { EarlierService } from './earlier.service';
 import { OpeningService } from './opening.service';
 import { ReminderLetters } from './reminder.letters';
 import { Reminders } from './reminders';
@@ -21,6 +22,7 @@ import { SharedVersionsService } from './shared-versions/shared-versions.service
     DebriefsService,
     ClosesService,
     OpeningService,
+    EarlierService,
     SharedVersionsService,
     SetbackPlansService,
     BuddyWordsService,

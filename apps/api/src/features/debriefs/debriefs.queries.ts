@@ -67,9 +67,19 @@ export interface After {
   readonly id: string;
 }
 
+export interface LinesWanted {
+  readonly after: After | null;
+  /** Those of one opportunity alone; null for all. */
+  readonly opportunityId: string | null;
+  readonly limit: number;
+}
+
 /** Her debriefs, latest change first. */
-export async function findLines(manager: EntityManager, after: After | null, limit: number): Promise<LineRow[]> {
-  return manager.query<LineRow[]>(linesSql, [after?.at ?? 'infinity', after?.id ?? lastId, limit]);
+export async function findLines(
+  manager: EntityManager,
+  { after, opportunityId, limit }: LinesWanted,
+): Promise<LineRow[]> {
+  return manager.query<LineRow[]>(linesSql, [after?.at ?? 'infinity', after?.id ?? lastId, limit, opportunityId]);
 }
 
 /** Endings noted since `since` that hold no text yet, latest first. */
@@ -146,6 +156,7 @@ const lineColumns = `
 
 const linesSql = `
   SELECT ${lineColumns} AND (d.updated_at, d.id) < ($1::timestamptz, $2::uuid)
+    AND ($4::text IS NULL OR d.answers->>'opportunity' = $4)
   ORDER BY d.updated_at DESC, d.id DESC LIMIT $3`;
 
 const unreflectedSql = `

@@ -1,14 +1,19 @@
 import {
+  cardLimits,
+  fullerMode,
   mergeAnswers,
+  overfullLists,
   sameAnswer,
   type AnswerKey,
   type AnswerVersion,
   type Body,
+  type DebriefAnswers,
   type DebriefMode,
   type DebriefView,
   type listDebriefs,
   type MergedAnswers,
   type openDebrief,
+  type Query,
   type Reply,
   type saveDebrief,
   type SavedDebrief,
@@ -18,7 +23,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
-import { Conflict, NotFound } from '@api/platform/http/problem';
+import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { stateOf, type DebriefRow } from './debrief.entity';
 import { mayRead, mayRestore, restorableDays } from './debrief.policy';
 import { lineOf, versionOf, viewOf } from './debrief.presenter';
@@ -48,9 +53,12 @@ export class DebriefsService {
   ) {}
 
   /** Latest change first. */
-  async list(caller: Caller, cursor: string | undefined): Promise<Reply<typeof listDebriefs>> {
-    const after = readCursor(cursor);
-    const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, after, pageSize + 1));
+  async list(
+    caller: Caller,
+    { cursor, opportunityId }: Query<typeof listDebriefs>,
+  ): Promise<Reply<typeof listDebriefs>> {
+    const wanted = { after: readCursor(cursor), opportunityId: opportunityId ?? null, limit: pageSize + 1 };
+    const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, wanted));
     const page = rows.slice(0, pageSize);
     const last = page.at(-1);
     const next =
@@ -64,6 +72,7 @@ export class DebriefsService {
    */
   async open(caller: Caller, draft: Body<typeof openDebrief>): Promise<DebriefView> {
     const { answers, revisions } = mergeAnswers({ answers: {}, revisions: {} }, { answers: draft.answers, base: {} });
+    checkCards(answers);
     return this.database.as(identityOf(caller), async (manager) => {
       const at = this.clock.now();
       await insertDebrief(manager, { id: draft.id, mode: draft.mode, answers, revisions, at });
@@ -86,7 +95,8 @@ export class DebriefsService {
       const at = this.clock.now();
       const row = readable(await lockDebrief(manager, id));
       const merged = mergeAnswers(row, patch);
-      const saved = savedRow(row, { merged, mode: patch.mode ?? row.mode, at });
+      checkCards(merged.answers);
+      const saved = savedRow(row, { merged, mode: fullerMode(row.mode, patch.mode ?? 'log'), at });
       if (saved.updated_at !== row.updated_at || merged.kept.length > 0)
         await saveAnswers(manager, { row: saved, kept: merged.kept, at });
       if (saved.remind_on !== row.remind_on) await setReminder(manager, id, saved.remind_on);
@@ -143,6 +153,12 @@ export class DebriefsService {
 export function readable(row: DebriefRow | undefined): DebriefRow {
   if (!row || !mayRead(stateOf(row))) throw new NotFound();
   return row;
+}
+
+/** @throws Invalid where a list has grown beyond what anybody writes by hand */
+function checkCards(answers: DebriefAnswers): void {
+  const [list] = overfullLists(answers);
+  if (list !== undefined) throw Invalid.at(['answers', list], `At most ${cardLimits.most} of these can be kept.`);
 }
 
 /** What is stored after a patch. The day on which she wants to see it again is the day of its reminder. */

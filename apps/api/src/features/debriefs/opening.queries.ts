@@ -34,7 +34,7 @@ const openingSql = `
     (SELECT coalesce(json_agg(json_build_object('debriefId', o.id, 'process', o.process)), '[]') FROM (
       SELECT d.id, d.answers->>'process' AS process FROM debriefs d
       WHERE d.owner_id = p.id AND d.deleted_at IS NULL AND (d.rested_at IS NULL OR d.mode = 'log')
-        AND btrim(concat(d.answers->>'stayed', d.answers->>'kept', d.answers->>'energy')) = ''
+        AND app.debrief_words(d.answers) = ''
       ORDER BY d.updated_at DESC LIMIT 10) o) AS processes,
     (SELECT coalesce(json_agg(json_build_object('cohortId', o.cohort_id, 'personId', o.id, 'name', o.name) ORDER BY o.name), '[]')
       FROM others o WHERE EXISTS (

@@ -19,7 +19,11 @@ export class Composer {
   private readonly chosen = signal<SectionKey | null>(null);
 
   private readonly all = computed(() =>
-    sectionsFor(this.saver.answers().outcomeKind ?? 'rejected-by-organisation', this.saver.view()?.freshness ?? null),
+    sectionsFor(
+      this.saver.answers().outcomeKind ?? 'rejected-by-organisation',
+      this.saver.view()?.freshness ?? null,
+      this.saver.answers().furthestStage ?? null,
+    ),
   );
   protected readonly sections = computed(() =>
     this.all().map((section) => ({ ...section, holds: section.prompts.some((prompt) => this.holds(prompt)) })),

@@ -1,0 +1,21 @@
+import { intentionsOf, type listEarlierIntentions, type Reply } from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type Caller } from '@api/platform/http/caller';
+import { NotFound } from '@api/platform/http/problem';
+import { findEarlier } from './earlier.queries';
+
+/** What she meant to do another time, asked about once more. */
+@Injectable()
+export class EarlierService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** From her five full debriefs before this one; what she tried or let go in another is not asked about again. */
+  async intentions(caller: Caller, debriefId: string): Promise<Reply<typeof listEarlierIntentions>> {
+    const row = await this.database.as(identityOf(caller), (manager) => findEarlier(manager, debriefId));
+    if (!row) throw new NotFound();
+    const settled = new Set(row.settled);
+    const items = row.earlier.flatMap(({ id, answers }) => intentionsOf(id, answers));
+    return { items: items.filter(({ ref }) => !settled.has(ref)) };
+  }
+}
