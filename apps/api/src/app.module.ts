@@ -4,6 +4,7 @@ import { CohortsModule } from './features/cohorts/cohorts.module';
 import { CommitmentsModule } from './features/commitments/commitments.module';
 import { DebriefsModule } from './features/debriefs/debriefs.module';
 import { HomesModule } from './features/homes/homes.module';
+import { OpportunitiesModule } from './features/opportunities/opportunities.module';
 import { StoriesModule } from './features/stories/stories.module';
 import { QuestionsModule } from './features/questions/questions.module';
 import { CultureSignalsModule } from './features/culture-signals/culture-signals.module';
@@ -25,6 +26,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   SessionsModule,
   CommitmentsModule,
   HomesModule,
+  OpportunitiesModule,
   StoriesModule,
   QuestionsModule,
   CultureSignalsModule,

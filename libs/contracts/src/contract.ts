@@ -10,6 +10,8 @@ import * as keepLists from './keep-lists';
 import * as live from './live';
 import * as meetings from './meetings';
 import * as office from './office';
+import * as opportunities from './opportunities';
+import * as opportunityTransfers from './opportunity-transfers';
 import * as patterns from './patterns';
 import * as places from './places';
 import * as programmes from './programmes';
@@ -50,6 +52,8 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     cultureSignals,
     nonNegotiables,
     direction,
+    opportunities,
+    opportunityTransfers,
     keepLists,
     patterns,
     searches,

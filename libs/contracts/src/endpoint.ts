@@ -35,7 +35,7 @@ export interface EndpointSpec {
   /** 200 unless stated (204 where `reply` is null). */
   readonly status?: 200 | 201 | 202;
   /** What the reply is on the wire; `json` unless stated. */
-  readonly format?: 'json' | 'events' | 'calendar';
+  readonly format?: 'json' | 'events' | 'calendar' | 'csv';
 }
 
 /** States an endpoint and keeps its exact type. */

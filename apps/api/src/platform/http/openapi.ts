@@ -5,7 +5,12 @@ import * as z from 'zod';
 type Json = Readonly<Record<string, unknown>>;
 
 const problemType = 'application/problem+json';
-const wireTypes = { json: 'application/json', events: 'text/event-stream', calendar: 'text/calendar' } as const;
+const wireTypes = {
+  json: 'application/json',
+  events: 'text/event-stream',
+  calendar: 'text/calendar',
+  csv: 'text/csv',
+} as const;
 
 /** The contract's own names of its shapes: each is described once. */
 const named = z.registry<{ id: string }>();

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Body, DebriefView, shareDebrief, updateSharedVersion } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isShielded } from '@api/features/opportunities/public';
 import { record } from '@api/platform/audit';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
@@ -80,6 +81,7 @@ export class SharedVersionsService {
   ): Promise<void> {
     const { caller, debrief, draft } = deed;
     admit(debrief, draft);
+    await refuseShielded(manager, debrief);
     refuseRealName(debrief, draft);
     const at = this.clock.now();
     const threadId = randomUUID();
@@ -129,6 +131,14 @@ function refuseRealName(debrief: DebriefRow, words: SharedWords): void {
   const issues = realNameIssues(words, debrief.answers.organisationName);
   const [first] = issues;
   if (first) throw new Invalid(issues, first.message);
+}
+
+/** A process that she keeps out of cohort conversations is not shared, to coaches neither, until she lifts it. */
+async function refuseShielded(manager: EntityManager, { answers }: DebriefRow): Promise<void> {
+  if (answers.opportunity && (await isShielded(manager, answers.opportunity)))
+    throw new Refused(
+      'You keep this one out of cohort conversations. You can lift that on its own page, and then share.',
+    );
 }
 
 /** A version that she has changed since is not compared word by word. */

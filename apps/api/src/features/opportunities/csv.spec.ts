@@ -1,0 +1,117 @@
+import { keysOf, doors, Ending, sources, stages, type OpportunityView } from '@accelerator/contracts';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { listOf, ListProblem, tableOf } from './csv';
+
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.constantFrom('=1+1', '+44 20', '-', '@sum', "'=x", "''@", 'a;b,c\t"d"', '"', 'two\r\nlines', 'né 🌿'),
+);
+const clean = (text: string) => text.replaceAll(/[\u0000-\u001F\u007F]/g, ' ').trim();
+const line = words.map(clean);
+const longer = words.map((text) => text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, ' '));
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const url = fc.webUrl({ size: 'small' }).filter((text) => text.length < 400);
+
+const fields = fc.record({
+  roleTitle: line.filter((text) => text !== ''),
+  organisationName: line,
+  publicAlias: line,
+  sector: line,
+  size: line,
+  source: fc.option(fc.constantFrom(...keysOf(sources))),
+  searchConsultant: line,
+  searchFirm: line,
+  payNotes: longer,
+  links: fc.array(fc.record({ label: line.map((text) => text.split(/\s+/).filter(Boolean).join(' ')), url }), {
+    maxLength: 3,
+  }),
+  notes: longer,
+  nextStep: line,
+  nextStepOn: fc.option(day),
+  cohortShielded: fc.boolean(),
+  outcome: fc.option(fc.constantFrom(...Ending.options)),
+  endedOn: fc.option(day),
+  door: fc.option(fc.constantFrom(...keysOf(doors))),
+  stage: fc.option(fc.constantFrom(...keysOf(stages))),
+  since: fc.option(day),
+});
+
+const rest: Omit<OpportunityView, 'stage' | 'since' | keyof (typeof fields extends fc.Arbitrary<infer F> ? F : never)> =
+  {
+    id: 'x',
+    revision: 1,
+    group: 'sourcing',
+    rounds: [],
+    reasons: [],
+    debriefs: [],
+    createdAt: '',
+    updatedAt: '',
+    archivedAt: null,
+  };
+
+describe('the table of her processes', () => {
+  it('comes in as it went out', () => {
+    fc.assert(
+      fc.property(fc.array(fields, { minLength: 1, maxLength: 4 }), (made) => {
+        const { rows, ignored } = listOf(tableOf(made.map((one) => ({ ...rest, ...one }))));
+        expect(ignored).toEqual([]);
+        expect(rows.map(({ issues }) => issues)).toEqual(made.map(() => []));
+        expect(rows.map(({ draft }) => draft)).toEqual(made.map(written));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('holds no cell that a spreadsheet would take for a formula', () => {
+    fc.assert(
+      fc.property(fields, (made) => {
+        const { data } = Papa.parse<string[]>(tableOf([{ ...rest, ...made }]));
+        expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+      }),
+    );
+  });
+
+  it('says at each line what is wrong, and takes the others', () => {
+    const { rows, ignored } = listOf(
+      'role;Organisation;Stage;Stage date;Salary;Next step on\nCPO;Halden;panel interview;25/11/2026;1;\n;Thistlemoor;;;;\nHRD;;Tea;;;soon\n',
+    );
+    expect(ignored).toEqual(['Salary']);
+    expect(rows[0]?.draft).toEqual({
+      roleTitle: 'CPO',
+      organisationName: 'Halden',
+      stage: 'panel',
+      stageOn: '2026-11-25',
+    });
+    expect(rows.slice(1).map(({ line, draft, issues }) => [line, draft, issues.map(({ column }) => column)])).toEqual([
+      [3, null, ['Role']],
+      [4, null, ['Next step on', 'Stage']],
+    ]);
+  });
+
+  it.each(['', 'Organisation\nx', 'Role', `Role\n${'x\n'.repeat(201)}`])('refuses what is no list', (text) => {
+    expect(() => listOf(text)).toThrow(ListProblem);
+  });
+
+  it('is not stopped by any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        try {
+          listOf(`Role\n${text}`);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ListProblem);
+        }
+      }),
+    );
+  });
+});
+
+/** What a line says: empty cells say nothing. */
+function written({ since, ...made }: typeof fields extends fc.Arbitrary<infer F> ? F : never) {
+  const said = Object.entries({ ...made, stageOn: since }).filter(([, value]) =>
+    typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) ? value.length > 0 : value !== null,
+  );
+  return Object.fromEntries(said);
+}

@@ -1,0 +1,209 @@
+import {
+  doors,
+  opportunityFields,
+  opportunityLimits,
+  outcomeKinds,
+  sources,
+  stages,
+  Stage,
+  Day,
+  type ImportRow,
+  type OpportunityView,
+} from '@accelerator/contracts';
+import Papa from 'papaparse';
+import * as z from 'zod';
+
+/** What a list says: its columns that we do not know, and its lines. */
+export interface ReadList {
+  readonly ignored: readonly string[];
+  readonly rows: readonly Omit<ImportRow, 'known'>[];
+}
+
+/** Why a list cannot be read at all, in words for a person. */
+export class ListProblem extends Error {}
+
+/** Her processes as a table. A cell that a spreadsheet would take for a formula is written as text. */
+export function tableOf(views: readonly OpportunityView[]): string {
+  const fields = columns.map(({ heading }) => heading);
+  const data = views.map((view) => columns.map(({ write }) => write(view)));
+  return `\uFEFF${Papa.unparse({ fields, data }, { quotes: true, newline: '\r\n', escapeFormulae: formula })}\r\n`;
+}
+
+/** Reads a table line by line; what is wrong is said at its line and column. @throws ListProblem */
+export function listOf(text: string): ReadList {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', ';', '\t'],
+  });
+  const [headings = [], ...lines] = data;
+  if (lines.length > opportunityLimits.importRows)
+    throw new ListProblem(`At most ${opportunityLimits.importRows} lines can come in at once.`);
+  const known = headings.map((heading) => columns.find((column) => same(column.heading, heading)));
+  if (!known.some((column) => column?.field === 'roleTitle'))
+    throw new ListProblem('The first line needs a column called Role.');
+  if (lines.length === 0) throw new ListProblem('There is no line below the headings.');
+  return {
+    ignored: headings.filter((heading, at) => !known[at] && heading.trim() !== ''),
+    rows: lines.map((cells, at) =>
+      rowOf(at + 2, { cells, known, torn: errors.some(({ row, type }) => row === at + 1 && type === 'Quotes') }),
+    ),
+  };
+}
+
+/** Begins as a formula would, after any number of the marks that we set ourselves. */
+const formula = /^'*[=+\-@\t\r]/;
+
+const draftFields = z
+  .strictObject({ ...opportunityFields, stage: Stage, stageOn: Day })
+  .partial()
+  .required({ roleTitle: true });
+type Field = keyof z.infer<typeof draftFields>;
+
+interface Column {
+  readonly field: Field;
+  readonly heading: string;
+  readonly write: (view: OpportunityView) => string;
+  readonly read: (cell: string) => unknown;
+}
+
+const asItIs = (cell: string): unknown => cell;
+const text = (
+  field:
+    | 'roleTitle'
+    | 'organisationName'
+    | 'publicAlias'
+    | 'sector'
+    | 'size'
+    | 'searchConsultant'
+    | 'searchFirm'
+    | 'payNotes'
+    | 'notes'
+    | 'nextStep',
+  heading: string,
+): Column => ({
+  field,
+  heading,
+  write: (view) => view[field],
+  read: asItIs,
+});
+const day = (field: 'nextStepOn' | 'endedOn', heading: string): Column => ({
+  field,
+  heading,
+  write: (view) => view[field] ?? '',
+  read: dayOf,
+});
+
+const columns: readonly Column[] = [
+  text('roleTitle', 'Role'),
+  text('organisationName', 'Organisation'),
+  text('publicAlias', 'Called outside'),
+  text('sector', 'Sector'),
+  text('size', 'Size'),
+  {
+    field: 'source',
+    heading: 'Source',
+    write: (view) => labelOf(sources, view.source),
+    read: (cell) => keyOf(sources, cell),
+  },
+  text('searchConsultant', 'Search consultant'),
+  text('searchFirm', 'Search firm'),
+  {
+    field: 'stage',
+    heading: 'Stage',
+    write: (view) => labelOf(stages, view.stage),
+    read: (cell) => keyOf(stages, cell),
+  },
+  { field: 'stageOn', heading: 'Stage date', write: (view) => view.since ?? '', read: dayOf },
+  text('payNotes', 'Pay notes'),
+  {
+    field: 'links',
+    heading: 'Links',
+    write: (view) => view.links.map(({ label, url }) => `${label} ${url.replaceAll(/\s/g, '%20')}`.trim()).join('\n'),
+    read: linksOf,
+  },
+  text('notes', 'Notes'),
+  text('nextStep', 'Next step'),
+  day('nextStepOn', 'Next step on'),
+  {
+    field: 'cohortShielded',
+    heading: 'Kept out of cohort conversations',
+    write: (view) => (view.cohortShielded ? 'yes' : 'no'),
+    read: (cell) => (/^(yes|y|true|1)$/i.test(cell) ? true : /^(no|n|false|0)$/i.test(cell) ? false : cell),
+  },
+  {
+    field: 'outcome',
+    heading: 'Outcome',
+    write: (view) => labelOf(outcomeKinds, view.outcome),
+    read: (cell) => keyOf(outcomeKinds, cell),
+  },
+  day('endedOn', 'Ended on'),
+  { field: 'door', heading: 'Door', write: (view) => labelOf(doors, view.door), read: (cell) => keyOf(doors, cell) },
+];
+
+function rowOf(
+  line: number,
+  { cells, known, torn }: { cells: readonly string[]; known: readonly (Column | undefined)[]; torn: boolean },
+): Omit<ImportRow, 'known'> {
+  const given = known.flatMap((column, at) => {
+    const cell = unguarded(cells[at] ?? '');
+    return column && cell.trim() !== '' ? [[column.field, column.read(cell)] as const] : [];
+  });
+  const checked = draftFields.safeParse(Object.fromEntries(given));
+  const issues = (checked.error?.issues ?? []).map(({ path, message }) => ({
+    column: columns.find(({ field }) => field === path[0])?.heading ?? '',
+    message: readable.get(String(path[0])) ?? message,
+  }));
+  if (torn) issues.push({ column: '', message: 'A quotation mark is missing in this line.' });
+  const title = cells[known.findIndex((column) => column?.field === 'roleTitle')] ?? '';
+  return {
+    line,
+    title: title.slice(0, opportunityLimits.roleTitle),
+    draft: checked.data && !torn ? checked.data : null,
+    issues,
+  };
+}
+
+const day422 = 'Please give a date, as in 2026-11-25 or 25/11/2026.';
+const choice422 = 'This is none of the words that we know here.';
+const readable: ReadonlyMap<string, string> = new Map([
+  ['nextStepOn', day422],
+  ['endedOn', day422],
+  ['stageOn', day422],
+  ['source', choice422],
+  ['stage', choice422],
+  ['outcome', choice422],
+  ['door', choice422],
+  ['roleTitle', 'Please name the role, in at most 120 characters.'],
+  ['cohortShielded', 'Please say yes or no.'],
+  ['links', 'Please give web addresses that begin with https://, one a line.'],
+]);
+
+function unguarded(cell: string): string {
+  return /^''*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function same(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+function labelOf(labels: Readonly<Record<string, string>>, key: string | null): string {
+  return key === null ? '' : (labels[key] ?? key);
+}
+
+/** The key of a label or of a key; anything else goes on as it is, to be refused. */
+function keyOf(labels: Readonly<Record<string, string>>, cell: string): string {
+  return Object.entries(labels).find(([key, label]) => same(key, cell) || same(label, cell))?.[0] ?? cell;
+}
+
+function dayOf(cell: string): string {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*$/.exec(cell) ?? [];
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell.trim();
+}
+
+function linksOf(cell: string): unknown {
+  return cell.split(/\r?\n/).flatMap((line) => {
+    const words = line.trim().split(/\s+/);
+    const url = words.at(-1) ?? '';
+    return url === '' ? [] : [{ label: words.slice(0, -1).join(' '), url }];
+  });
+}

@@ -1,0 +1,170 @@
+import type {
+  OpportunityCounts,
+  OpportunityField,
+  OpportunityLine,
+  OpportunityView,
+  StageGroup,
+} from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+import { instantSql, type After } from '@api/features/keeps/public';
+import {
+  changeSql,
+  jsonSql,
+  opportunityColumns,
+  readSql,
+  recordSql,
+  roundColumns,
+  stageGroupsSql,
+} from './opportunity.columns';
+
+/** A process of hers as it stands; `deletedAt` while it can still be taken back. */
+export type OpportunityRow = OpportunityView & { readonly deletedAt: Date | null };
+
+export type NewOpportunity = { readonly id: string } & Readonly<Record<OpportunityField, unknown>>;
+
+/** Keeps new processes of hers; where an id is taken already nothing happens. Says which are new. */
+export async function insertOpportunities(
+  manager: EntityManager,
+  drafts: readonly NewOpportunity[],
+  at: Date,
+): Promise<Set<string>> {
+  const rows = await manager.query<{ id: string }[]>(insertSql, [JSON.stringify(drafts), at]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** These processes of hers, deleted ones too. */
+export async function findOpportunities(manager: EntityManager, ids: readonly string[]): Promise<OpportunityRow[]> {
+  return manager.query<OpportunityRow[]>(someSql, [ids]);
+}
+
+/** One of hers; nobody else changes it until the transaction ends. */
+export async function lockOpportunity(manager: EntityManager, id: string): Promise<OpportunityRow | undefined> {
+  const [row] = await manager.query<OpportunityRow[]>(lockSql, [id]);
+  return row;
+}
+
+/** All of hers that are not deleted, in the order in which they came. */
+export async function findAll(manager: EntityManager): Promise<OpportunityRow[]> {
+  return manager.query<OpportunityRow[]>(allSql);
+}
+
+export interface Page {
+  readonly state: 'open' | 'ended' | 'archived';
+  readonly group: StageGroup | undefined;
+  readonly after: After | null;
+  readonly limit: number;
+}
+
+/** Latest change first. */
+export async function findLines(
+  manager: EntityManager,
+  { state, group, after, limit }: Page,
+): Promise<OpportunityLine[]> {
+  const start = [after?.at ?? 'infinity', after?.id ?? lastId, limit];
+  return manager.query<OpportunityLine[]>(linesSql(state), [...start, group ?? null]);
+}
+
+/** One row for each group that one of her processes stands in, archived ones apart. */
+export async function countGroups(manager: EntityManager): Promise<GroupCount[]> {
+  return manager.query<GroupCount[]>(countsSql);
+}
+
+export interface GroupCount extends Pick<OpportunityCounts, 'open' | 'ended' | 'archived'> {
+  readonly group: StageGroup;
+}
+
+/** Changes the named fields and counts the revision up. */
+export async function updateOpportunity(
+  manager: EntityManager,
+  id: string,
+  { fields, at }: { fields: object; at: Date },
+): Promise<void> {
+  const { sets, values } = changeSql(opportunityColumns, fields, 3);
+  const sql = `UPDATE opportunities SET updated_at = $2, revision = revision + 1${sets} WHERE id = $1`;
+  await manager.query(sql, [id, at, ...values]);
+}
+
+/** Something about it was noted: it comes to the head of the list. */
+export async function touchOpportunity(manager: EntityManager, id: string, at: Date): Promise<void> {
+  await manager.query('UPDATE opportunities SET updated_at = $2 WHERE id = $1', [id, at]);
+}
+
+/** Null takes it back from the archive. */
+export async function markArchived(manager: EntityManager, id: string, at: Date | null): Promise<void> {
+  await manager.query('UPDATE opportunities SET archived_at = $2 WHERE id = $1', [id, at]);
+}
+
+/** Null takes the deletion back. */
+export async function markDeleted(manager: EntityManager, id: string, at: Date | null): Promise<void> {
+  await manager.query('UPDATE opportunities SET deleted_at = $2 WHERE id = $1', [id, at]);
+}
+
+/** Whether this is a process of hers that she keeps out of cohort conversations; held until the transaction ends. */
+export async function isShielded(manager: EntityManager, id: string): Promise<boolean> {
+  const rows = await manager.query<{ cohort_shielded: boolean }[]>(shieldedSql, [id]);
+  return rows[0]?.cohort_shielded ?? false;
+}
+
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const shieldedSql =
+  'SELECT cohort_shielded FROM opportunities WHERE id = $1 AND owner_id = (SELECT app.me()) FOR SHARE';
+const added = recordSql(opportunityColumns);
+
+const insertSql = `
+  INSERT INTO opportunities (id, owner_id, created_at, updated_at, ${added.names})
+  SELECT n.id, app.me(), $2, $2, ${added.reads} FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, ${added.types})
+  ON CONFLICT (id) DO NOTHING RETURNING id`;
+
+/** Where it stands: the furthest group among its rounds. */
+const standingSql = `LEFT JOIN LATERAL (
+    SELECT g.name, min(r.on_date)::text AS since,
+      (array_agg(r.stage ORDER BY r.on_date DESC, r.at_time DESC NULLS LAST, r.created_at DESC))[1] AS stage
+    FROM opportunity_rounds r JOIN ${stageGroupsSql} ON g.stage = r.stage
+    WHERE r.opportunity_id = o.id GROUP BY g.name, g.place ORDER BY g.place DESC LIMIT 1) f ON true`;
+const standingColumns = `coalesce(f.name, 'sourcing') AS "group", f.stage, f.since`;
+const timesSql = ['created', 'updated', 'archived']
+  .map((word) => `${instantSql(`o.${word}_at`)} AS "${word}At"`)
+  .join(', ');
+
+const viewSql = `
+  SELECT o.id, o.revision, ${readSql('o', opportunityColumns)}, ${standingColumns}, ${timesSql}, o.deleted_at AS "deletedAt",
+    coalesce((SELECT json_agg(json_build_object('id', r.id, 'revision', r.revision, ${jsonSql('r', roundColumns)})
+      ORDER BY r.on_date, r.at_time NULLS FIRST, r.created_at, r.id)
+      FROM opportunity_rounds r WHERE r.opportunity_id = o.id), '[]') AS rounds,
+    coalesce((SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'text', s.text, 'at', ${instantSql('s.at')}) ORDER BY s.at, s.id)
+      FROM stated_reasons s WHERE s.opportunity_id = o.id), '[]') AS reasons,
+    coalesce((SELECT json_agg(json_build_object('id', d.id, 'process', coalesce(d.answers->>'process', ''),
+      'outcomeKind', coalesce(d.answers->>'outcomeKind', 'in-process'),
+      'on', coalesce(d.answers->>'newsOn', d.created_at::date::text)) ORDER BY d.created_at DESC, d.id)
+      FROM debriefs d WHERE d.owner_id = o.owner_id AND d.deleted_at IS NULL AND d.answers->>'opportunity' = o.id::text), '[]') AS debriefs
+  FROM opportunities o ${standingSql}
+  WHERE o.owner_id = (SELECT app.me())`;
+
+const someSql = `${viewSql} AND o.id = ANY ($1::uuid[])`;
+const lockSql = `${viewSql} AND o.id = $1 FOR UPDATE OF o`;
+const allSql = `${viewSql} AND o.deleted_at IS NULL ORDER BY o.created_at, o.id`;
+
+const states = {
+  open: 'o.archived_at IS NULL AND o.outcome IS NULL',
+  ended: 'o.archived_at IS NULL AND o.outcome IS NOT NULL',
+  archived: 'o.archived_at IS NOT NULL',
+} as const;
+
+function linesSql(state: Page['state']): string {
+  return `
+  SELECT o.id, o.revision, ${readSql('o', opportunityColumns)}, ${standingColumns}, ${timesSql}, l.last_round AS "lastRound"
+  FROM opportunities o ${standingSql}
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('stage', r.stage, 'onDate', r.on_date::text, 'atTime', to_char(r.at_time, 'HH24:MI')) AS last_round
+    FROM opportunity_rounds r WHERE r.opportunity_id = o.id
+    ORDER BY r.on_date DESC, r.at_time DESC NULLS LAST, r.created_at DESC LIMIT 1) l ON true
+  WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL AND ${states[state]}
+    AND (o.updated_at, o.id) < ($1::timestamptz, $2::uuid) AND ($4::text IS NULL OR coalesce(f.name, 'sourcing') = $4)
+  ORDER BY o.updated_at DESC, o.id DESC LIMIT $3`;
+}
+
+const countsSql = `
+  SELECT coalesce(f.name, 'sourcing') AS "group", count(*) FILTER (WHERE ${states.open})::int AS open,
+    count(*) FILTER (WHERE ${states.ended})::int AS ended, count(*) FILTER (WHERE ${states.archived})::int AS archived
+  FROM opportunities o ${standingSql}
+  WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL GROUP BY 1`;

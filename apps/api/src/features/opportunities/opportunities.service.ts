@@ -1,0 +1,173 @@
+import type {
+  Body,
+  changeOpportunity,
+  importOpportunities,
+  listOpportunities,
+  OpportunityCounts,
+  OpportunityView,
+  Query,
+  Reply,
+  writeOpportunity,
+} from '@accelerator/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { cursorAfter, readCursor } from '@api/features/keeps/public';
+import { Clock } from '@api/platform/clock';
+import { Database } from '@api/platform/database/database';
+import { identityOf, type Caller } from '@api/platform/http/caller';
+import { Conflict, NotFound } from '@api/platform/http/problem';
+import {
+  countGroups,
+  findLines,
+  findOpportunities,
+  insertOpportunities,
+  lockOpportunity,
+  markArchived,
+  markDeleted,
+  updateOpportunity,
+  type OpportunityRow,
+} from './opportunities.queries';
+import { holds, mayRestore, overviewOf } from './opportunity.policy';
+import { freshOpportunity, freshRound } from './opportunity.fresh';
+import { insertRounds } from './rounds.queries';
+
+const pageSize = 100;
+
+type Draft = Body<typeof writeOpportunity>;
+
+/** Her processes: written once under the id of the device, changed on the revision that the writer saw, put away. */
+@Injectable()
+export class OpportunitiesService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async list(caller: Caller, asked: Query<typeof listOpportunities>): Promise<Reply<typeof listOpportunities>> {
+    const { state = 'open', group } = asked;
+    const page = { state, group, after: readCursor(asked.cursor), limit: pageSize + 1 };
+    const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, page));
+    const items = rows.slice(0, pageSize);
+    const last = items.at(-1);
+    return { items, next: last && rows.length > pageSize ? cursorAfter({ at: last.updatedAt, id: last.id }) : null };
+  }
+
+  async counts(caller: Caller): Promise<OpportunityCounts> {
+    return overviewOf(await this.database.as(identityOf(caller), countGroups));
+  }
+
+  read(caller: Caller, id: string): Promise<OpportunityView> {
+    return this.database.as(identityOf(caller), (manager) => known(manager, id));
+  }
+
+  /** @throws Conflict where the id is taken by something else, hers or not */
+  write(caller: Caller, draft: Draft): Promise<OpportunityView> {
+    return this.deed(caller, async (manager, at) => {
+      await this.keep(manager, [draft], at);
+      return known(manager, draft.id);
+    });
+  }
+
+  /** All of them or none; those that are there already stay as they are. */
+  async bringIn(caller: Caller, { items }: Body<typeof importOpportunities>): Promise<{ kept: number }> {
+    return this.deed(caller, async (manager, at) => {
+      await this.keep(manager, items, at);
+      return { kept: items.length };
+    });
+  }
+
+  /**
+   * Changes fields. What is the same already is no change, so that a change sent again does nothing.
+   * @throws Conflict with the process as it stands where it has moved on since `base`
+   */
+  change(caller: Caller, id: string, { base, ...fields }: Body<typeof changeOpportunity>): Promise<OpportunityView> {
+    return this.deed(caller, async (manager, at) => {
+      const row = await held(manager, id);
+      if (holds(row, fields)) return row;
+      if (row.revision !== base) throw new Conflict(undefined, row);
+      await updateOpportunity(manager, id, { fields, at });
+      return known(manager, id);
+    });
+  }
+
+  archive(caller: Caller, id: string): Promise<OpportunityView> {
+    return this.deed(caller, async (manager, at) => {
+      if (!(await held(manager, id)).archivedAt) await markArchived(manager, id, at);
+      return known(manager, id);
+    });
+  }
+
+  unarchive(caller: Caller, id: string): Promise<OpportunityView> {
+    return this.deed(caller, async (manager) => {
+      await held(manager, id);
+      await markArchived(manager, id, null);
+      return known(manager, id);
+    });
+  }
+
+  /** Its debriefs stay. Repeated, it does nothing. */
+  async remove(caller: Caller, id: string): Promise<void> {
+    await this.deed(caller, async (manager, at) => {
+      const row = await lockOpportunity(manager, id);
+      if (!row) throw new NotFound();
+      if (!row.deletedAt) await markDeleted(manager, id, at);
+    });
+  }
+
+  restore(caller: Caller, id: string): Promise<OpportunityView> {
+    return this.deed(caller, async (manager, at) => {
+      const row = await lockOpportunity(manager, id);
+      if (!row || (row.deletedAt && !mayRestore(row.deletedAt, at))) throw new NotFound();
+      if (row.deletedAt) await markDeleted(manager, id, null);
+      return known(manager, id);
+    });
+  }
+
+  private async keep(manager: EntityManager, drafts: readonly Draft[], at: Date): Promise<void> {
+    const fresh = await insertOpportunities(
+      manager,
+      drafts.map(({ firstRound: _, ...draft }) => freshOpportunity(draft)),
+      at,
+    );
+    const rounds = drafts
+      .filter(({ id }) => fresh.has(id))
+      .flatMap(({ id, firstRound }) => (firstRound ? [{ ...freshRound(firstRound), opportunityId: id }] : []));
+    await insertRounds(manager, rounds, at);
+    const there = await findOpportunities(
+      manager,
+      drafts.map(({ id }) => id),
+    );
+    if (!drafts.every((draft) => isIn(there, draft))) throw new Conflict('There is something else under this id.');
+  }
+
+  private deed<Result>(caller: Caller, work: (manager: EntityManager, at: Date) => Promise<Result>): Promise<Result> {
+    return this.database.as(identityOf(caller), (manager) => work(manager, this.clock.now()));
+  }
+}
+
+/** One of hers under its lock. @throws NotFound where there is none, or it is deleted */
+export async function held(manager: EntityManager, id: string): Promise<OpportunityRow> {
+  return readable(await lockOpportunity(manager, id));
+}
+
+/** One of hers. @throws NotFound where there is none, or it is deleted */
+export async function known(manager: EntityManager, id: string): Promise<OpportunityRow> {
+  const [row] = await findOpportunities(manager, [id]);
+  return readable(row);
+}
+
+function readable(row: OpportunityRow | undefined): OpportunityRow {
+  if (!row || row.deletedAt) throw new NotFound();
+  return row;
+}
+
+/** Whether this draft is what the process began as; one that she has changed since is not compared. */
+function isIn(rows: readonly OpportunityRow[], { firstRound, ...draft }: Draft): boolean {
+  const row = rows.find(({ id }) => id === draft.id);
+  if (!row || row.deletedAt) return false;
+  if (row.revision > 1) return true;
+  const round = row.rounds.find(({ id }) => id === firstRound?.id);
+  return (
+    holds(row, draft) && (!firstRound || (round !== undefined && (round.revision > 1 || holds(round, firstRound))))
+  );
+}

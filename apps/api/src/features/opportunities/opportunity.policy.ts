@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+import { keysOf, stageGroups, type OpportunityCounts, type StageGroup } from '@accelerator/contracts';
+
+/** A deletion can be taken back for so long. */
+export const restorableDays = 30;
+
+export function mayRestore(deletedAt: Date, now: Date): boolean {
+  return now.getTime() - deletedAt.getTime() <= restorableDays * 86_400_000;
+}
+
+/** Whether each of the fields is as it stands already. */
+export function holds(thing: object, fields: object): boolean {
+  const stands = new Map<string, unknown>(Object.entries(thing));
+  return Object.entries(fields).every(
+    ([field, value]) => value === undefined || isDeepStrictEqual(stands.get(field), value),
+  );
+}
+
+interface Counted extends Pick<OpportunityCounts, 'open' | 'ended' | 'archived'> {
+  readonly group: StageGroup;
+}
+
+/** How many came at least as far as each group; whoever came to a final came past the screens, whether noted or not. */
+export function overviewOf(rows: readonly Counted[]): OpportunityCounts {
+  const order = keysOf(stageGroups);
+  const sum = (of: (row: Counted) => number, some = rows) => some.reduce((all, row) => all + of(row), 0);
+  return {
+    open: sum(({ open }) => open),
+    ended: sum(({ ended }) => ended),
+    archived: sum(({ archived }) => archived),
+    groups: order.map((group, place) => ({
+      group,
+      reached: sum(
+        ({ open, ended, archived }) => open + ended + archived,
+        rows.filter((row) => order.indexOf(row.group) >= place),
+      ),
+      open: sum(
+        ({ open }) => open,
+        rows.filter((row) => row.group === group),
+      ),
+    })),
+  };
+}

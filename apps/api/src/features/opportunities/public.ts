@@ -1,0 +1,2 @@
+/** The opportunities' door for other features. */
+export { isShielded } from './opportunities.queries';
