@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { arrived, clashesOf, departed, grown, laid, openedBefore, outgoing, settled, typed } from './device-copy';
 import type { DeviceCopy, Outgoing, ServerCopy } from './device-copy';
-import { fullerMode, mergeAnswers, type AnswerKey, type Clash } from './index';
+import { CardValue, fullerMode, mergeAnswers, type AnswerKey, type Clash } from './index';
 
 const begun: DeviceCopy = { mode: 'log', answers: {}, revisions: {}, unsent: [] };
 
@@ -220,7 +220,8 @@ class World {
   }
 
   private choose(device: Device, keep: 'mine' | 'theirs'): void {
-    for (const clash of clashesOf(device.copy)) device.copy = settled(device.copy, clash, String(clash[keep] ?? ''));
+    for (const clash of clashesOf(device.copy))
+      device.copy = settled(device.copy, clash, CardValue.parse(clash[keep] ?? ''));
   }
 }
 

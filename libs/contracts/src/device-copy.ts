@@ -56,9 +56,9 @@ export function outgoing(copy: DeviceCopy): Outgoing | null {
 
 /** A patch is on its way; whether it arrives is not known before the answer. */
 export function departed<Copy extends DeviceCopy>(copy: Copy, sent: AnswerPatch): Copy {
-  const tries = Object.entries(sent.answers).map(([key, value]) => [
+  const tries = Object.keys(sent.answers).map((key): [AnswerKey, readonly CardValue[]] => [
     key,
-    [...new Set([...(copy.tries?.[key] ?? []), value ?? null])],
+    [...new Set([...(copy.tries?.[key] ?? []), sent.answers[key] ?? null])],
   ]);
   return { ...copy, tries: { ...copy.tries, ...Object.fromEntries(tries) } };
 }
