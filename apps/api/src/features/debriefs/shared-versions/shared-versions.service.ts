@@ -4,7 +4,6 @@ import type { Body, DebriefView, shareDebrief, updateSharedVersion } from '@acce
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isShielded } from '@api/features/opportunities/public';
-import { record } from '@api/platform/audit';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
@@ -17,6 +16,7 @@ import { readable } from '../debriefs.service';
 import { realNameIssues, type SharedWords } from './real-name';
 import { changeVersion, findVersionOfHers, insertVersion, type VersionOfHers } from './shared-versions.queries';
 import { mayShareInto, tellsOfLateStageNo } from './sharing.policy';
+import { recordSharing } from './sharing-record';
 import { takeBack } from './taking-back';
 
 type Draft = Body<typeof shareDebrief>;
@@ -52,9 +52,10 @@ export class SharedVersionsService {
       refuseRealName(debrief, words);
       const now = this.clock.now();
       await changeVersion(manager, version.id, { ...words, at: now });
-      await record(manager, {
+      await recordSharing(manager, {
         deed: 'debrief.shared-version-changed',
-        actorId: caller.person.id,
+        authorId: caller.person.id,
+        authorDisplay: version.author_display,
         cohortId: version.cohort_id,
         at: now,
       });
@@ -92,8 +93,9 @@ export class SharedVersionsService {
       at,
       lateStageNo: tellsOfLateStageNo(debrief.answers, draft.parts),
     });
-    await record(manager, { deed: 'debrief.shared', actorId: caller.person.id, cohortId: draft.cohortId, at });
-    await announce(manager, { kind: 'thread', cohortId: draft.cohortId, threadId });
+    const { authorDisplay, cohortId } = draft;
+    await recordSharing(manager, { deed: 'debrief.shared', authorId: caller.person.id, authorDisplay, cohortId, at });
+    await announce(manager, { kind: 'thread', cohortId, threadId });
   }
 
   /** Read after the lock is there, so that it shows what a deed before this one shared. */

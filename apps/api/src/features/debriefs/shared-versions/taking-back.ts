@@ -1,6 +1,7 @@
+import type { AuthorDisplay } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import { record } from '@api/platform/audit';
 import { announce } from '@api/platform/live/announce';
+import { recordSharing } from './sharing-record';
 
 /** What is shared where. */
 export interface Shared {
@@ -20,12 +21,29 @@ export async function takeBack(
 ): Promise<void> {
   if (shared.length === 0) return;
   const ids = shared.map(({ sharedVersionId }) => sharedVersionId);
-  await manager.query('UPDATE shared_versions SET withdrawn_at = $2 WHERE id = ANY ($1) AND withdrawn_at IS NULL', [
-    ids,
-    by.at,
-  ]);
-  for (const { threadId, cohortId } of shared) {
-    await record(manager, { deed: 'debrief.withdrawn', actorId: by.personId, cohortId, at: by.at });
+  const taken = await manager.query<Taken[]>(takeSql, [ids, by.at]);
+  for (const { id, author_display: authorDisplay } of taken) {
+    const place = shared.find(({ sharedVersionId }) => sharedVersionId === id);
+    if (!place) continue;
+    const { cohortId, threadId } = place;
+    await recordSharing(manager, {
+      deed: 'debrief.withdrawn',
+      authorId: by.personId,
+      authorDisplay,
+      cohortId,
+      at: by.at,
+    });
     await announce(manager, { kind: 'thread', cohortId, threadId });
   }
 }
+
+interface Taken {
+  readonly id: string;
+  readonly author_display: AuthorDisplay;
+}
+
+const takeSql = `
+  WITH taken AS (
+    UPDATE shared_versions SET withdrawn_at = $2 WHERE id = ANY ($1) AND withdrawn_at IS NULL
+    RETURNING id, author_display
+  ) SELECT id, author_display FROM taken`;

@@ -1,0 +1,26 @@
+import type { AuthorDisplay } from '@accelerator/contracts';
+import type { EntityManager } from 'typeorm';
+import { record } from '@api/platform/audit';
+
+/** What an author did with a shared version. */
+export interface SharingDeed {
+  readonly deed: 'debrief.shared' | 'debrief.shared-version-changed' | 'debrief.withdrawn';
+  readonly authorId: string;
+  readonly authorDisplay: AuthorDisplay;
+  readonly cohortId: string;
+  readonly at: Date;
+}
+
+/**
+ * Writes it into the record of access, in the deed's own transaction. Of a version without a name the record knows
+ * neither the author nor the hour.
+ */
+export async function recordSharing(
+  manager: EntityManager,
+  { deed, authorId, authorDisplay, cohortId, at }: SharingDeed,
+): Promise<void> {
+  if (authorDisplay === 'named') return record(manager, { deed, actorId: authorId, cohortId, at });
+  const day = new Date(at);
+  day.setUTCHours(0, 0, 0, 0);
+  return record(manager, { deed, actorId: null, cohortId, at: day });
+}
