@@ -1,7 +1,7 @@
 import { beginQuick, expectState } from './writing';
 import { expect, expectAccessible, test, visit } from './test';
 
-const phone = { viewport: { width: 390, height: 844 } };
+const phone = { width: 390, height: 844 };
 const said = {
   question: 'If I gave you a number to take out of payroll, what would you do first?',
   nextTime: 'Say it in two sentences.',
@@ -11,7 +11,8 @@ const said = {
 } as const;
 
 test('a full debrief on a phone, with the network cut, becomes what she keeps', async ({ enterAs }) => {
-  const page = await enterAs('farida', phone);
+  const page = await enterAs('farida');
+  await page.setViewportSize(phone);
   await beginQuick(page, 'CPO, a harbour board');
   await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
   await expect(page.getByRole('heading', { name: 'Reflect while it is fresh' })).toBeVisible();
@@ -51,10 +52,10 @@ test('a full debrief on a phone, with the network cut, becomes what she keeps', 
   await expect(page.getByText('Told once')).toBeVisible();
   await expectAccessible(page);
   await visit(page, '/questions', 'Question bank');
-  await expect(page.getByText(said.question)).toBeVisible();
+  await expect(page.getByRole('heading', { name: said.question })).toBeVisible();
   await expectAccessible(page);
   await visit(page, '/direction', 'Direction');
-  await expect(page.getByText(said.clue)).toBeVisible();
+  await expect(page.getByText(said.clue, { exact: true })).toBeVisible();
   await expectAccessible(page);
   await visit(page, '/patterns', 'Patterns');
   await expectAccessible(page);
@@ -74,7 +75,8 @@ test('two devices write into different fields of one card, and both stay', async
   await desk.getByLabel('What I saw or heard').fill('They read my paper.');
   await expectState(desk, 'Saved');
 
-  const other = await enterAs('birgit', phone);
+  const other = await enterAs('birgit');
+  await other.setViewportSize(phone);
   await other.goto(desk.url());
   await expect(other.getByLabel('What I saw or heard')).toHaveValue('They read my paper.');
   await other.getByLabel('What it might mean').fill('They prepare.');

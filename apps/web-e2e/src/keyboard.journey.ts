@@ -31,7 +31,7 @@ test('Eleanor signs in, writes for two minutes and puts it down by keyboard alon
   await expectState(page, 'Saved');
   await tabTo(page, page.getByRole('button', { name: 'Done' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('When the chair asked about the night shift.')).toBeVisible();
+  await expect(page.getByText('When the chair asked about the night shift.', { exact: true })).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -1,28 +1,25 @@
 import {
   keysOf,
+  offeredFromTheStart,
   openDebrief,
+  replaceName,
   postReply,
   restDebrief,
   sharableParts,
+  sharableTexts,
   shareDebrief,
-  stages,
-  outcomeKinds,
-  type SharablePart,
 } from '@accelerator/contracts';
 import {
-  dayIn,
   debriefReplies,
   debriefs,
   idOf,
   newsAt,
   organisationOf,
-  personOf,
-  processOf,
-  quickLinesOf,
   repliedAt,
   sharedAt,
   type WorldClock,
 } from '@accelerator/fixtures';
+import { answersOf } from './answers-of';
 import { deed, juniper, type DemoDeed } from './story-teller';
 
 type Debrief = (typeof debriefs)[number];
@@ -38,18 +35,7 @@ export function debriefsStory(clock: WorldClock): readonly DemoDeed[] {
 function written(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
   const params = { debriefId: idOf('debrief', debrief.key) };
   const at = newsAt(clock, debrief);
-  const { stayed, kept, energy } = quickLinesOf(debrief);
-  const organisation = organisationOf(debrief.organisation);
-  const answers = {
-    process: processOf(debrief),
-    outcomeKind: debrief.outcome,
-    newsOn: dayIn(personOf(debrief.member).timeZone, at),
-    furthestStage: debrief.stage,
-    roleTitle: debrief.role,
-    organisationName: organisation.privateName,
-    publicAlias: organisation.publicAlias,
-    ...(debrief.mode !== 'log' && { stayed, kept, energy }),
-  };
+  const answers = answersOf(clock, debrief);
   const opened = deed(at, debrief.member, [
     openDebrief,
     { body: { id: params.debriefId, mode: debrief.mode, answers } },
@@ -62,7 +48,7 @@ function shared(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
   const at = sharedAt(clock, debrief);
   if (at === null || debrief.visibility === 'private' || debrief.shownAs === 'without-name') return [];
   const params = { debriefId: idOf('debrief', debrief.key) };
-  const version = { ...versionOf(debrief), audience: debrief.visibility };
+  const version = { ...versionOf(clock, debrief), audience: debrief.visibility };
   const share: DemoDeed = {
     at,
     by: debrief.member,
@@ -75,7 +61,7 @@ function shared(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
   return [share, ...answered(debrief, at)];
 }
 
-function versionOf(debrief: Debrief) {
+function versionOf(clock: WorldClock, debrief: Debrief) {
   return {
     id: idOf('shared-version', debrief.key),
     cohortId: juniper,
@@ -83,19 +69,17 @@ function versionOf(debrief: Debrief) {
     adviceSetting: debrief.advice,
     roleTitle: debrief.role,
     publicAlias: organisationOf(debrief.organisation).publicAlias,
-    parts: partsOf(debrief),
+    parts: partsOf(clock, debrief),
   };
 }
 
-function partsOf(debrief: Debrief) {
-  const lines: Readonly<Partial<Record<SharablePart, string>>> = {
-    outcome: outcomeKinds[debrief.outcome],
-    stage: stages[debrief.stage],
-    ...quickLinesOf(debrief),
-  };
+/** What is offered from the start, with the public alias in place of the real name. */
+function partsOf(clock: WorldClock, debrief: Debrief) {
+  const { privateName, publicAlias } = organisationOf(debrief.organisation);
+  const texts = sharableTexts(answersOf(clock, debrief));
   return keysOf(sharableParts).flatMap((part) => {
-    const text = lines[part];
-    return text ? [{ part, text }] : [];
+    const text = offeredFromTheStart(part) ? texts[part] : undefined;
+    return text ? [{ part, text: replaceName(text, privateName, publicAlias) }] : [];
   });
 }
 

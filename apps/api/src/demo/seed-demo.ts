@@ -11,6 +11,7 @@ import { cookieName } from '@api/platform/http/cookie';
 import { cohortStory } from './cohort-story';
 import { debriefsStory } from './debriefs-story';
 import { layDemoGround } from './demo-ground';
+import { keptStory } from './kept-story';
 import { readingStory } from './reading-story';
 import { sessionsStory } from './sessions-story';
 import type { DemoCall, DemoDeed } from './story-teller';
@@ -71,7 +72,13 @@ async function tellStory(env: Env, owner: pg.Client, seededAt: Date): Promise<vo
 
 function storyOf(seededAt: Date): readonly DemoDeed[] {
   const clock = worldClock(seededAt);
-  return [...sessionsStory(clock), ...debriefsStory(clock), ...cohortStory(clock), ...readingStory(clock)];
+  return [
+    ...sessionsStory(clock),
+    ...debriefsStory(clock),
+    ...keptStory(clock),
+    ...cohortStory(clock),
+    ...readingStory(clock),
+  ];
 }
 
 /** In order of time; what happens at the same moment stays in the order in which it is told. */

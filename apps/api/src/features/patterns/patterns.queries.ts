@@ -51,7 +51,11 @@ const factsSql = `SELECT
      FROM stories s WHERE s.${mine}`,
     'x.title, x.id',
   )} AS stories,
-  '[]'::json AS opportunities,
+  ${listed(
+    `SELECT o.id, coalesce((SELECT json_agg(r.stage) FROM opportunity_rounds r WHERE r.opportunity_id = o.id), '[]') AS stages
+     FROM opportunities o WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL`,
+    'x.id',
+  )} AS opportunities,
   (SELECT count(*)::int FROM skills_kept k WHERE k.owner_id = (SELECT app.me())) AS skills,
   ${listed(
     `SELECT c.id, c.words, c.written_on::text AS "writtenOn" FROM clues c WHERE c.${mine}`,

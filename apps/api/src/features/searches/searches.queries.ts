@@ -75,6 +75,10 @@ const ownThings = `
     app.debrief_text(d.answers) AS text, d.search
   FROM debriefs d WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL
   UNION ALL
+  SELECT 'opportunity', o.id, concat_ws(', ', o.role_title, nullif(o.organisation_name, '')), o.updated_at::date, NULL::uuid,
+    concat_ws(E'\\n', o.notes, o.next_step), o.search
+  FROM opportunities o WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL
+  UNION ALL
   SELECT 'story', s.id, s.title, s.updated_at::date, s.source_debrief_id,
     concat_ws(E'\\n', s.context, s.obstacle, s.action, s.result, s.best_sentence, s.figures_source), s.search
   FROM stories s WHERE s.owner_id = (SELECT app.me()) AND s.merged_into IS NULL
@@ -100,7 +104,7 @@ const ownSql = `
     FROM (${ownThings}) x
     WHERE x.search @@ $1::tsquery
       AND ($2::text[] IS NULL OR x.kind = ANY ($2))
-      AND ($3::text IS NULL OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $3))
+      AND ($3::text IS NULL OR x.id::text = $3 OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $3))
       AND ($4::date IS NULL OR x."on" >= $4) AND ($5::date IS NULL OR x."on" <= $5)
     ORDER BY rank DESC, x."on" DESC, x.id LIMIT $6)
   SELECT b.kind, b.id, b.title, b."on"::text AS "on", ${headline('b.text')} AS excerpt FROM best b ORDER BY b.rank DESC, b."on" DESC, b.id`;

@@ -1,5 +1,6 @@
 import {
   type CardList,
+  type CardValue,
   competencyAreas,
   conditionThemes,
   cultureThemes,
@@ -118,6 +119,13 @@ export function labelOf(key: string): string {
   if (quick) return quick.label;
   const shape = field === undefined ? undefined : cardFieldsOf(list ?? '').find((one) => one.field === field);
   return shape?.label ?? promptOf(key) ?? key;
+}
+
+/** What an answer reads like: the label of a choice, a text as it is. */
+export function wordsOf(key: string, value: CardValue): string {
+  const [list = '', , field] = key.split('/');
+  const choices = factChoices[key] ?? cardFieldsOf(list).find((one) => one.field === field)?.choices ?? [];
+  return choices.find((one) => one.value === value)?.label ?? String(value ?? '');
 }
 
 function cardFieldsOf(list: string): readonly CardField[] {

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
+  CardValue,
   debriefLimits,
   deleteDebrief,
   freshnessBands,
@@ -115,6 +116,11 @@ export default class DebriefPage {
 
   protected comeBack(day: string): void {
     this.saver.change({ circleBackOn: day === '' ? null : day });
+  }
+
+  /** As it came over the wire. */
+  protected valueOf(value: unknown): CardValue {
+    return CardValue.safeParse(value).data ?? null;
   }
 
   /** From a note to two minutes, or on to the full debrief; what stands there stays. */

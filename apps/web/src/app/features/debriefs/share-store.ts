@@ -113,7 +113,14 @@ export class ShareStore {
     const { roleTitle: role = 0, organisationName = 0, publicAlias = 0 } = view.revisions;
     return this.deed.run(async () => {
       const base = { roleTitle: role, organisationName, publicAlias };
-      const saved = await this.api.call(saveDebrief, { params: { debriefId: view.id }, body: { answers, base } });
+      const params = { debriefId: view.id };
+      let saved = await this.api.call(saveDebrief, { params, body: { answers, base } });
+      // Another device named the organisation meanwhile. What she typed just now is what she means to protect; the other
+      // text stays among the earlier ones.
+      if (saved.conflicts.length > 0) {
+        const now = Object.fromEntries(saved.conflicts.map(({ key, revision }) => [key, revision]));
+        saved = await this.api.call(saveDebrief, { params, body: { answers, base: { ...base, ...now } } });
+      }
       this.loaded.set(saved.debrief);
     });
   }

@@ -73,7 +73,6 @@ export default class DirectionPage {
   private writer = new KeptWriting<EntryFields>(this.drafts, () => 'direction', forms.clue.fresh);
   protected readonly writing = signal(this.writer);
   protected readonly fields = computed(() => forms[this.editing()?.kind ?? 'clue'].fields);
-  private base: number | null = null;
 
   protected readonly clues = computed(() =>
     (this.store.clues.hasValue() ? this.store.clues.value().items : []).map((one) => ({
@@ -126,8 +125,8 @@ export default class DirectionPage {
   protected async save(): Promise<void> {
     const editing = this.editing();
     if (!editing) return;
-    const sent = await this.writing().send((words, base) =>
-      this.store.save(editing.kind, { id: editing.id, base: this.base === null ? null : base }, words),
+    const sent = await this.writing().send((words, base, id) =>
+      this.store.save(editing.kind, { id, base: editing.fresh ? null : base }, words),
     );
     if (sent) this.editing.set(null);
   }
@@ -144,11 +143,10 @@ export default class DirectionPage {
     base: number | null,
   ): void {
     const key = `${editing.kind} ${editing.fresh ? 'new' : editing.id}`;
-    this.base = base;
     this.writer = new KeptWriting<EntryFields>(this.drafts, () => key, forms[editing.kind].fresh);
     this.writing.set(this.writer);
     this.editing.set(editing);
-    void this.writer.open(words, base ?? 0);
+    void this.writer.open(words, base ?? 0, editing.id);
   }
 }
 

@@ -4,7 +4,6 @@ import { RouterLink } from '@angular/router';
 import { questionCategories, questionLimits, type QuestionView, shouldNotBeAskedAdvice } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
-import { newId } from '@web/platform/ids';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
@@ -56,7 +55,6 @@ export default class QuestionsPage {
   /** Which one is in its form: a question's id, or `new`. */
   protected readonly editing = signal<string | null>(null);
   protected readonly writing = new KeptWriting(this.drafts, () => `question ${this.editing() ?? 'new'}`, freshQuestion);
-  private readonly newOne = signal(newId());
   protected readonly questions = computed(() =>
     this.store.questions().map((one) => ({
       ...one,
@@ -72,19 +70,15 @@ export default class QuestionsPage {
 
   protected edit(question: QuestionView): void {
     this.editing.set(question.id);
-    void this.writing.open(fieldsOf(question), question.revision);
+    void this.writing.open(fieldsOf(question), question.revision, question.id);
   }
 
   protected async save(): Promise<void> {
-    const id = this.editing();
-    if (id === null) return;
-    const made = this.newOne();
-    const sent = await this.writing.send((fields, base) =>
-      id === 'new' ? this.store.write(made, fields) : this.store.change(id, fields, base),
+    const editing = this.editing();
+    const sent = await this.writing.send((fields, base, id) =>
+      editing === 'new' ? this.store.write(id, fields) : this.store.change(id, fields, base),
     );
-    if (!sent) return;
-    this.editing.set(null);
-    if (id === 'new') this.newOne.set(newId());
+    if (sent) this.editing.set(null);
   }
 
   protected async letGo(): Promise<void> {

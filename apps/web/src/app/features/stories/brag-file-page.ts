@@ -3,7 +3,6 @@ import { Router, RouterLink } from '@angular/router';
 import { competencyAreas, receptions, type StoryView } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
-import { newId } from '@web/platform/ids';
 import { SessionStore } from '@web/platform/session-store';
 import { dayInWords, shortDay } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
@@ -38,7 +37,6 @@ export default class BragFilePage {
   /** Which one is in its form: a story's id, or `new`. */
   protected readonly editing = signal<string | null>(null);
   protected readonly writing = new KeptWriting(this.drafts, () => `story ${this.editing() ?? 'new'}`, freshStory);
-  private readonly newOne = signal(newId());
 
   protected readonly story = computed(() => {
     const id = this.storyId();
@@ -78,21 +76,19 @@ export default class BragFilePage {
 
   protected edit(story: StoryView): void {
     this.editing.set(story.id);
-    void this.writing.open(fieldsOf(story), story.revision);
+    void this.writing.open(fieldsOf(story), story.revision, story.id);
   }
 
   protected async save(): Promise<void> {
-    const id = this.editing();
-    if (id === null) return;
-    const made = this.newOne();
-    const sent = await this.writing.send((fields, base) =>
-      id === 'new' ? this.store.write(made, fields) : this.store.change(id, fields, base),
-    );
+    const editing = this.editing();
+    let made = '';
+    const sent = await this.writing.send((fields, base, id) => {
+      made = id;
+      return editing === 'new' ? this.store.write(id, fields) : this.store.change(id, fields, base);
+    });
     if (!sent) return;
     this.editing.set(null);
-    if (id !== 'new') return;
-    this.newOne.set(newId());
-    await this.router.navigate(['/brag-file', made]);
+    if (editing === 'new') await this.router.navigate(['/brag-file', made]);
   }
 
   protected async letGo(): Promise<void> {

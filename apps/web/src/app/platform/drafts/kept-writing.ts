@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import { Deed } from '@web/platform/deed';
+import { newId } from '@web/platform/ids';
 import type { Drafts } from './drafts';
 import { fieldsIn, KeptValue } from './kept-value';
 
@@ -9,18 +10,25 @@ function revisionIn(current: unknown): number | null {
   return typeof revision === 'number' ? revision : null;
 }
 
+/** What the device keeps: the words, the thing they belong to, and the revision that their writer saw. */
+interface Kept<Fields> {
+  readonly id: string;
+  readonly base: number;
+  readonly fields: Fields;
+}
+
 /**
- * A thing in its form: kept sealed on this device from the first keystroke until the server has it. Where another
- * device was faster, her words stay in the form until she has chosen.
+ * A thing in its form: kept sealed on this device from the first keystroke until the server has it, with the revision
+ * that its writer saw, so that older words never pass for an answer to newer ones. Where another device was faster,
+ * her words stay in the form until she has chosen.
  */
 export class KeptWriting<Fields extends object> {
-  private readonly kept: KeptValue<Fields>;
-  private readonly typed = signal<Fields | null>(null);
-  private readonly held = signal<{ readonly fields: Fields; readonly base: number } | null>(null);
+  private readonly kept: KeptValue<Kept<Fields>>;
+  private readonly state = signal<Kept<Fields> | null>(null);
 
   readonly deed = new Deed();
   /** Null while no form is open. */
-  readonly fields = this.typed.asReadonly();
+  readonly fields = computed(() => this.state()?.fields ?? null);
   /** What the server holds instead, while she has to choose; null otherwise. */
   readonly theirs = computed(() => {
     const problem = this.deed.problem();
@@ -32,15 +40,16 @@ export class KeptWriting<Fields extends object> {
     key: () => string,
     private readonly fresh: Fields,
   ) {
-    this.kept = new KeptValue(drafts, key, (kept): kept is Fields => hasShapeOf(fresh, kept));
+    this.kept = new KeptValue(drafts, key, (kept): kept is Kept<Fields> => isKept(fresh, kept));
   }
 
-  /** Opens the form on what the server holds (nothing for a new one), with what the device kept over it. */
-  async open(fields: Fields | null, base: number): Promise<void> {
-    this.held.set({ fields: fields ?? this.fresh, base });
-    this.typed.set(fields ?? this.fresh);
+  /** Opens the form on what the server holds (nothing for a new one); what the device kept comes back with its base. */
+  async open(fields: Fields | null, base: number, id = newId()): Promise<void> {
+    const opened = { id, base, fields: fields ?? this.fresh };
+    this.state.set(opened);
+    this.deed.clear();
     const kept = await this.kept.read();
-    if (kept && this.typed() === (fields ?? this.fresh)) this.typed.set(kept);
+    if (kept && this.state() === opened) this.state.set(kept);
   }
 
   /** Whether the device has words of an earlier visit. */
@@ -49,34 +58,43 @@ export class KeptWriting<Fields extends object> {
   }
 
   write(change: Partial<Fields>): void {
-    const fields = { ...(this.typed() ?? this.fresh), ...change };
-    this.typed.set(fields);
-    void this.kept.keep(fields);
+    this.state.update((state) => state && { ...state, fields: { ...state.fields, ...change } });
+    const state = this.state();
+    if (state) void this.kept.keep(state);
   }
 
-  /** Sends what stands in the form; closes it when the server has it. */
-  async send(work: (fields: Fields, base: number) => Promise<unknown>): Promise<boolean> {
-    const [fields, held] = [this.typed(), this.held()];
-    if (!fields || !held) return false;
-    const sent = await this.deed.run(() => work(fields, held.base));
+  /** Sends what stands in the form; closes it when the server has it. The id is the same however often it is sent. */
+  async send(work: (fields: Fields, base: number, id: string) => Promise<unknown>): Promise<boolean> {
+    const state = this.state();
+    if (!state) return false;
+    const sent = await this.deed.run(() => work(state.fields, state.base, state.id));
     if (sent) await this.close();
     return sent;
   }
 
-  /** She keeps her own words: they will be saved over what stands there, which the server keeps as it was read. */
+  /** She keeps her own words: they will be saved over what stands there, which she has seen now. */
   keepMine(): void {
     const base = revisionIn(this.theirs());
     if (base === null) return;
-    this.held.update((held) => held && { ...held, base });
+    this.state.update((state) => state && { ...state, base });
     this.deed.clear();
   }
 
   /** Closes the form and lets the words of this device go. */
   async close(): Promise<void> {
     await this.kept.drop();
-    this.typed.set(null);
+    this.state.set(null);
     this.deed.clear();
   }
+}
+
+function isKept(fresh: object, kept: unknown): boolean {
+  const parts = fieldsIn(kept);
+  return (
+    typeof parts.get('id') === 'string' &&
+    typeof parts.get('base') === 'number' &&
+    hasShapeOf(fresh, parts.get('fields'))
+  );
 }
 
 function hasShapeOf(fresh: object, kept: unknown): boolean {

@@ -1,0 +1,144 @@
+import {
+  cardPath,
+  cultureThemes,
+  questionCategories,
+  type CardList,
+  type CardValue,
+  type DebriefAnswers,
+} from '@accelerator/contracts';
+import {
+  dayIn,
+  idOf,
+  newsAt,
+  organisationOf,
+  personOf,
+  processOf,
+  quickLinesOf,
+  type debriefs,
+  type WorldClock,
+} from '@accelerator/fixtures';
+
+type Debrief = (typeof debriefs)[number];
+type Fields = Readonly<Record<string, CardValue | undefined>>;
+
+/** What she wrote, by the keys and paths of the product; a note holds the facts alone. */
+export function answersOf(clock: WorldClock, debrief: Debrief): DebriefAnswers & { process: string } {
+  const organisation = organisationOf(debrief.organisation);
+  const facts = {
+    process: processOf(debrief),
+    outcomeKind: debrief.outcome,
+    newsOn: dayIn(personOf(debrief.member).timeZone, newsAt(clock, debrief)),
+    furthestStage: debrief.stage,
+    roleTitle: debrief.role,
+    organisationName: organisation.privateName,
+    publicAlias: organisation.publicAlias,
+  };
+  if (debrief.mode === 'log') return facts;
+  return { ...linesOf(debrief), ...textsOf(debrief), ...cardsIn(debrief), ...facts };
+}
+
+/** Paths of the entries that she kept, in the story. */
+export function keptPathsOf(debrief: Debrief): readonly string[] {
+  if (debrief.mode === 'log') return [];
+  const paths = Object.keys(cardsIn(debrief)).map((path) => path.split('/').slice(0, 2).join('/'));
+  const cards = [...new Set(paths)].filter((path) => !/^(landed|nowClear)\//.test(path));
+  return debrief.answers.clue === undefined ? cards : [...cards, 'clue'];
+}
+
+/** The three lines stand in two-minute debriefs; a full one has its cards instead, where it is written out. */
+function linesOf(debrief: Debrief): DebriefAnswers {
+  const { answers } = debrief;
+  if (debrief.mode === 'quick') return { ...quickLinesOf(debrief) };
+  return { stayed: answers.stayed ?? '', kept: answers.kept ?? '', energy: answers.energy ?? '' };
+}
+
+function textsOf({ answers }: Debrief): DebriefAnswers {
+  const { statedReason, nextStep } = answers;
+  return written({
+    statedReason: statedReason?.key,
+    statedReasonText: statedReason?.text,
+    firstKnew: answers.firstKnew,
+    doAgain: answers.doAgain,
+    doDifferently: answers.doDifferently,
+    notYours: answers.notYours,
+    didNotSitRight: answers.didNotSitRight,
+    door: answers.door,
+    closeMessage: answers.closeMessage,
+    clue: answers.clue,
+    madeTheDifference: answers.whatMadeTheDifference,
+    nearlyDidNotWork: answers.nearlyDidNotWork,
+    protectFirst90Days: answers.protectFirst90Days,
+    nextStepWhen: nextStep?.when,
+    nextStepThen: nextStep?.then,
+    stillWarm: answers.stillWarm,
+    effortHours: answers.effortHours,
+    dayWeight: answers.dayWeight,
+    kindLine: answers.kindLine,
+  });
+}
+
+function cardsIn(debrief: Debrief): Record<string, CardValue> {
+  const { answers } = debrief;
+  return {
+    ...cards('caughtOffGuard', questionsOf(debrief)),
+    ...cards(
+      'landed',
+      (answers.landed ?? []).map(({ example, evidence, story }) => ({
+        example,
+        evidence,
+        storyId: story && idOf('story', story),
+      })),
+    ),
+    ...cards('organisationSurprise', signalsOf(debrief)),
+    ...cards(
+      'nowClear',
+      (answers.nowClear ?? []).map(({ link, ...condition }) => ({
+        ...condition,
+        nonNegotiableId: link && idOf('non-negotiable', link),
+      })),
+    ),
+    ...cards(
+      'energyMarks',
+      debrief.energyMarks.map(({ topic, state }) => ({ topic, state })),
+    ),
+    ...Object.fromEntries((answers.skillsKept ?? []).map((skill) => [cardPath('skillsKept', skill, 'on'), true])),
+    ...Object.fromEntries(
+      (answers.tests ?? []).map(({ nonNegotiable, result }) => [
+        cardPath('tests', idOf('non-negotiable', nonNegotiable), 'result'),
+        result,
+      ]),
+    ),
+  };
+}
+
+function questionsOf({ answers, categories }: Debrief): readonly Fields[] {
+  const { caughtOffGuard } = answers;
+  if (caughtOffGuard) return caughtOffGuard.map((question) => ({ ...question }));
+  return categories.map((category, at) => ({
+    question:
+      at === 0 && answers.stayed ? answers.stayed : `A question about: ${questionCategories[category].toLowerCase()}`,
+    category,
+  }));
+}
+
+function signalsOf({ answers, signals }: Debrief): readonly Fields[] {
+  const { organisationSurprise } = answers;
+  if (organisationSurprise) return organisationSurprise.map((signal) => ({ ...signal }));
+  return signals.map(({ polarity, theme }) => ({ observation: `${cultureThemes[theme][polarity]}.`, polarity, theme }));
+}
+
+function cards(list: CardList, items: readonly Fields[]): Record<string, CardValue> {
+  const fields = items.flatMap((item, at) =>
+    Object.entries({ ...written(item), position: at + 1 }).map(([field, value]): [string, CardValue] => [
+      cardPath(list, String(at + 1), field),
+      value,
+    ]),
+  );
+  return Object.fromEntries(fields);
+}
+
+function written(fields: Fields): Record<string, CardValue> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, CardValue] => entry[1] !== undefined),
+  );
+}
