@@ -1,13 +1,24 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import {
-  type AnswerKey,
+  type AnswerPatch,
+  arrived,
   type CardValue,
+  type Clash,
+  clashesOf,
   type DebriefAnswers,
   type DebriefView,
+  departed,
+  grown,
+  laid,
   openDebrief,
+  openedBefore,
+  outgoing,
+  type Outgoing,
   readDebrief,
   saveDebrief,
   type SavedDebrief,
+  settled,
+  typed,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
@@ -17,12 +28,11 @@ import { SignedOut } from '@web/platform/signed-out';
 import { clock } from '@web/platform/times';
 import { SessionStore } from '@web/platform/session-store';
 import type { SavedKind } from '@web/ui/saved-state';
-import { basesOf, begun, fits, isKeptDebrief, type KeptDebrief, pick, type Under } from './kept-debrief';
+import { begun, isKeptDebrief, type KeptDebrief, opening } from './kept-debrief';
 
+const nothing = { answers: {}, base: {} } as const;
 /** Milliseconds: to the server, and between tries. */
 const waits = { server: 900, firstTry: 2_000, longest: 30_000 } as const;
-
-export type Clash = SavedDebrief['conflicts'][number];
 
 /**
  * One save path for every answer of a debrief. What she types is on the device at once and on the server
@@ -41,7 +51,6 @@ export class DebriefSaver {
   private readonly trouble = signal<ProblemError | null>(null);
   private readonly failure = signal<ProblemError | null>(null);
   private readonly savedAt = signal('');
-  private readonly clashes = signal<readonly Clash[]>([]);
   private keeping: Promise<void> = Promise.resolve();
   private keepNext: Promise<void> | null = null;
   private serverTimer: ReturnType<typeof setTimeout> | undefined;
@@ -56,14 +65,14 @@ export class DebriefSaver {
   readonly mode = computed(() => this.state().mode);
   /** The last view of the server; null until it has one. */
   readonly view = this.server.asReadonly();
-  readonly conflicts = this.clashes.asReadonly();
+  readonly conflicts = computed(() => clashesOf(this.state()));
   /** It could not be shown at all. */
   readonly missing = this.failure.asReadonly();
   /** What is wrong with an answer, at its field. */
   readonly wrong = computed(() => (this.trouble()?.code === 'invalid' ? this.trouble() : null));
   readonly at = this.savedAt.asReadonly();
   readonly kind = computed<SavedKind>(() => {
-    if (this.clashes().length > 0) return 'both';
+    if (this.conflicts().length > 0) return 'both';
     if (this.trouble()) return 'device';
     if (this.state().unsent.length > 0) return this.state().opened || this.wanting() ? 'saving' : 'device';
     return this.state().opened ? 'saved' : 'nothing';
@@ -94,9 +103,10 @@ export class DebriefSaver {
     this.failure.set(null);
     const read = await this.drafts.read(`debrief:${id}`);
     const kept = isKeptDebrief(read) ? read : null;
-    if (kept) this.state.set(kept);
+    this.state.set(kept ?? { ...begun(), id, opened: true });
     try {
-      this.lay(await this.api.call(readDebrief, { params: { debriefId: id } }), kept);
+      this.become(await this.api.call(readDebrief, { params: { debriefId: id } }));
+      if (outgoing(this.state())) this.plan(0);
     } catch (error) {
       const problem = problemFrom(error);
       if (kept && problem.code !== 'not-found') this.trouble.set(problem);
@@ -107,18 +117,14 @@ export class DebriefSaver {
 
   /** Every keystroke comes through here. */
   change(answers: DebriefAnswers): void {
-    this.state.update((state) => ({
-      ...state,
-      answers: { ...state.answers, ...answers },
-      unsent: [...new Set([...state.unsent, ...keysIn(answers)])],
-    }));
+    this.state.update((state) => typed(state, answers));
     void this.keep();
     this.plan(waits.server);
   }
 
   /** What she wants it to be; sent with the next patch. */
   setMode(mode: KeptDebrief['mode']): void {
-    this.state.update((state) => ({ ...state, mode }));
+    this.state.update((state) => grown(state, mode));
   }
 
   /** Sends what is unsent and waits for it; whether all of it has arrived. */
@@ -126,19 +132,23 @@ export class DebriefSaver {
     await this.keep();
     await this.sending;
     await this.send();
-    return this.state().unsent.length === 0 && this.state().opened;
+    if (!this.trouble() && outgoing(this.state())) await this.send();
+    const { unsent, modeUnsent, opened } = this.state();
+    return opened && unsent.length === 0 && modeUnsent !== true;
   }
 
-  /** She chose between two versions of an answer. */
-  settle(clash: Clash, value: CardValue): void {
-    this.clashes.update((list) => list.filter(({ key }) => key !== clash.key));
-    this.state.update((state) => ({ ...state, revisions: { ...state.revisions, [clash.key]: clash.revision } }));
-    this.change({ [clash.key]: value });
+  /** She chose between two versions of an answer, or wrote a third. */
+  settle(clash: Clash, words: string): void {
+    const chosen = [clash.mine, clash.theirs].find((value) => isCardValue(value) && String(value ?? '') === words);
+    this.state.update((state) => settled(state, clash, isCardValue(chosen) ? chosen : words));
+    void this.keep();
+    this.plan(waits.server);
   }
 
   /** A deed of the page answered with the debrief. */
   become(view: DebriefView): void {
-    this.take(view, this.state().unsent);
+    this.server.set(view);
+    this.state.update((state) => laid({ ...state, id: view.id, opened: true }, view));
   }
 
   private wanting(): boolean {
@@ -152,7 +162,7 @@ export class DebriefSaver {
 
   private again(): void {
     this.wait = waits.firstTry;
-    if (this.state().unsent.length > 0) this.plan(0);
+    if (outgoing(this.state())) this.plan(0);
   }
 
   private send(): Promise<void> {
@@ -161,11 +171,13 @@ export class DebriefSaver {
   }
 
   private async sendOnce(): Promise<void> {
-    const before = this.sendable();
-    if (before.opened ? before.unsent.length === 0 : !this.wanting()) return;
+    const { opened } = this.state();
+    const sent = opened ? outgoing(this.state()) : opening(this.state());
+    if (!sent) return;
+    this.state.update((state) => departed(state, sent));
     try {
-      const saved = before.opened ? await this.patch(before) : { debrief: await this.open(before), conflicts: [] };
-      this.arrived(before, saved);
+      if (opened) this.arrive(sent, await this.patch(sent));
+      else await this.open(sent);
     } catch (error) {
       this.trouble.set(problemFrom(error));
       if (problemFrom(error).code === 'invalid' || this.gone) return;
@@ -174,61 +186,36 @@ export class DebriefSaver {
     }
   }
 
-  /** An answer with two versions waits for her choice, one that is too long for her shortening; the others go on. */
-  private sendable(): KeptDebrief {
-    const state = this.state();
-    const torn = this.clashes().map(({ key }) => key);
-    return { ...state, unsent: state.unsent.filter((key) => !torn.includes(key) && fits(key, state.answers)) };
+  private async open(sent: Outgoing): Promise<void> {
+    const { id } = this.state();
+    const body = { id, mode: sent.mode, answers: { ...sent.answers, process: sent.answers.process ?? '' } };
+    const debrief = await this.api.call(openDebrief, { body }).catch((error: unknown) => this.openedAs(id, error));
+    this.arrive(this.state().opened ? nothing : sent, { debrief, conflicts: [] });
   }
 
-  private async open({ id, mode, answers }: KeptDebrief): Promise<DebriefView> {
-    return this.api.call(openDebrief, { body: { id, mode, answers: { ...answers, process: answers.process ?? '' } } });
+  /** Where the answer to an earlier try was lost, the server has it already, as it was then. */
+  private async openedAs(id: string, error: unknown): Promise<DebriefView> {
+    if (problemFrom(error).code !== 'conflict') throw error;
+    const view = await this.api.call(readDebrief, { params: { debriefId: id } });
+    this.state.update((state) => ({ ...openedBefore(state, view), opened: true }));
+    void this.drafts.drop('debrief:new');
+    return view;
   }
 
-  private patch({ id, mode, answers, revisions, unsent }: KeptDebrief): Promise<SavedDebrief> {
-    const sent = pick(answers, unsent);
-    const base = Object.fromEntries(unsent.map((key) => [key, revisions[key] ?? 0]));
-    return this.api.call(saveDebrief, { params: { debriefId: id }, body: { mode, answers: sent, base } });
+  private patch({ mode, answers, base }: Outgoing): Promise<SavedDebrief> {
+    return this.api.call(saveDebrief, { params: { debriefId: this.state().id }, body: { mode, answers, base } });
   }
 
-  private arrived(before: KeptDebrief, { debrief, conflicts }: SavedDebrief): void {
+  private arrive(sent: AnswerPatch, { debrief, conflicts }: SavedDebrief): void {
     this.trouble.set(null);
     this.wait = waits.firstTry;
     this.savedAt.set(clock(debrief.updatedAt, this.session.timeZone()));
-    const now = this.state();
-    const later = now.unsent.filter((key) => !before.unsent.includes(key) || now.answers[key] !== before.answers[key]);
-    this.clashes.update((list) => [
-      ...list.filter(({ key }) => !conflicts.some((one) => one.key === key)),
-      ...conflicts,
-    ]);
-    this.take(debrief, before.opened ? later : now.unsent.filter((key) => now.answers[key] !== before.answers[key]), {
-      conflicts,
-    });
+    this.server.set(debrief);
+    const before = this.state();
+    this.state.set({ ...arrived(before, sent, { debrief, conflicts }), id: debrief.id, opened: true });
     if (!before.opened) void this.drafts.drop('debrief:new');
     void this.keep();
-    if (this.state().unsent.length > 0) this.plan(waits.server);
-  }
-
-  /** What the server holds, under what this device has not sent yet. */
-  private lay(view: DebriefView, kept: KeptDebrief | null): void {
-    this.take(view, kept?.unsent ?? [], { bases: kept ? basesOf(kept) : {} });
-    if (kept && kept.unsent.length > 0) this.plan(0);
-  }
-
-  /** The server's answers, under what is here and has not arrived yet. */
-  private take(view: DebriefView, unsent: readonly AnswerKey[], { conflicts = [], bases = {} }: Under = {}): void {
-    this.server.set(view);
-    this.state.update((state) => {
-      const mine = pick(state.answers, [...unsent, ...conflicts.map(({ key }) => key)]);
-      return {
-        id: view.id,
-        opened: true,
-        mode: view.mode,
-        answers: { ...view.answers, ...mine },
-        revisions: { ...view.revisions, ...bases },
-        unsent,
-      };
-    });
+    if (outgoing(this.state())) this.plan(waits.server);
   }
 
   /** At once, one write after the other: the page may be gone a moment later. */
@@ -241,11 +228,11 @@ export class DebriefSaver {
     this.keepNext = null;
     const state = this.state();
     const key = state.opened ? `debrief:${state.id}` : 'debrief:new';
-    if (state.unsent.length > 0) await this.drafts.write(key, state);
+    if (state.unsent.length > 0 || clashesOf(state).length > 0) await this.drafts.write(key, state);
     else await this.drafts.drop(key);
   }
 }
 
-function keysIn(answers: DebriefAnswers): readonly AnswerKey[] {
-  return Object.keys(answers);
+function isCardValue(value: unknown): value is CardValue {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }

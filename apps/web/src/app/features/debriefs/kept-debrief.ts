@@ -1,22 +1,11 @@
-import {
-  type AnswerKey,
-  answerSchemaAt,
-  type DebriefAnswers,
-  type DebriefMode,
-  type Revisions,
-} from '@accelerator/contracts';
+import { type DeviceCopy, fits, type Outgoing } from '@accelerator/contracts';
 import { newId } from '@web/platform/ids';
 
 /** What the device keeps of a debrief that is being written. */
-export interface KeptDebrief {
+export interface KeptDebrief extends DeviceCopy {
   readonly id: string;
   /** The server knows it. */
   readonly opened: boolean;
-  readonly mode: DebriefMode;
-  readonly answers: DebriefAnswers;
-  readonly revisions: Revisions;
-  /** Keys that the server has not acknowledged. */
-  readonly unsent: readonly AnswerKey[];
 }
 
 /** One that has not been written yet. */
@@ -31,23 +20,9 @@ export function isKeptDebrief(kept: unknown): kept is KeptDebrief {
   return ['id', 'opened', 'mode', 'answers', 'revisions', 'unsent'].every(has);
 }
 
-/** Whether the server would take an answer as it is now. */
-export function fits(key: AnswerKey, answers: DebriefAnswers): boolean {
-  return answerSchemaAt(key)?.safeParse(answers[key]).success ?? false;
-}
-
-/** The answers under these keys, as a patch wants them. */
-export function pick(answers: DebriefAnswers, keys: readonly AnswerKey[]): DebriefAnswers {
-  return Object.fromEntries(keys.filter((key) => key in answers).map((key) => [key, answers[key]]));
-}
-
-/** A key that was not sent keeps the base that its writer saw, so that another device's save is noticed. */
-export function basesOf(kept: KeptDebrief): KeptDebrief['revisions'] {
-  return Object.fromEntries(kept.unsent.map((key) => [key, kept.revisions[key] ?? 0]));
-}
-
-/** What lies under a fresh view: answers in two versions, and bases that are older than the view. */
-export interface Under {
-  readonly conflicts?: readonly { readonly key: AnswerKey }[];
-  readonly bases?: KeptDebrief['revisions'];
+/** What opens it on the server: all that fits; null while the process has no name. */
+export function opening({ mode, answers }: KeptDebrief): Outgoing | null {
+  if ((answers.process ?? '').trim() === '') return null;
+  const keys = Object.keys(answers).filter((key) => key === 'process' || fits(key, answers));
+  return { mode, answers: Object.fromEntries(keys.map((key) => [key, answers[key]])), base: {} };
 }

@@ -1,0 +1,50 @@
+import { beginQuick, expectState, line } from './writing';
+import { expect, expectAccessible, test, visit } from './test';
+
+test('one field changed on two devices shows both texts, over a reload, until she chooses', async ({ enterAs }) => {
+  const desk = await enterAs('devika');
+  await beginQuick(desk, 'People director, a pilots’ office');
+  await line(desk, 'stayed').fill('The chair asked twice.');
+  await expectState(desk, 'Saved');
+
+  const phone = await enterAs('devika');
+  await phone.goto(desk.url());
+  await expect(line(phone, 'stayed')).toHaveValue('The chair asked twice.');
+  await phone.context().setOffline(true);
+  await line(phone, 'stayed').fill('The chair asked twice, and waited.');
+  await expectState(phone, 'Kept on this device');
+  await line(desk, 'stayed').fill('The chair asked three times.');
+  await expectState(desk, 'Saved');
+  await phone.context().setOffline(false);
+
+  const both = phone.getByRole('group', { name: /Two versions of/ });
+  await expect(both).toContainText('The chair asked twice, and waited.');
+  await expect(both).toContainText('The chair asked three times.');
+  await expectAccessible(phone);
+  await phone.reload();
+  await expect(both).toContainText('The chair asked twice, and waited.');
+  await both.getByRole('button', { name: 'Keep both' }).click();
+  await expectState(phone, 'Saved');
+  await desk.reload();
+  await expect(line(desk, 'stayed')).toHaveValue('The chair asked three times.\nThe chair asked twice, and waited.');
+});
+
+test('a lost answer to the opening holds up nothing that she types on', async ({ enterAs }) => {
+  const page = await enterAs('devika');
+  await visit(page, '/debriefs/new', /./);
+  let lost = 0;
+  await page.route('**/api/v1/debriefs', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+    lost += 1;
+    await route.fetch();
+    return route.abort();
+  });
+  const process = page.getByLabel('Which process is this about?');
+  await process.fill('CPO');
+  await expect.poll(() => lost).toBe(1);
+  await process.fill('CPO, a lighthouse trust');
+  await expectState(page, 'Saved');
+  await page.getByRole('button', { name: /Two minutes/ }).click();
+  await expect(line(page, 'stayed')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('CPO, a lighthouse trust');
+});
