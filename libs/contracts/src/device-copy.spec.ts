@@ -93,6 +93,13 @@ describe('what a device holds', () => {
     expect(outgoing(copy)?.answers).toEqual({ doAgain: 'Asking each the same' });
   });
 
+  it('sends two full pages one after the other', () => {
+    const copy = typed(begun, { freeWrite: 'é'.repeat(100_000), freePage: 'é'.repeat(100_000), stayed: 'A line' });
+    const first = outgoing(copy);
+    expect(Object.keys(first?.answers ?? {})).toEqual(['freeWrite']);
+    expect(copy.unsent).toHaveLength(3);
+  });
+
   it('goes on where the answer to the opening was lost', () => {
     const copy = openedBefore(
       typed(begun, { process: 'CPO, insurer', stayed: 'A line' }),

@@ -1,4 +1,11 @@
-import { answerSchemaAt, type AnswerKey, type CardValue, type DebriefAnswers, type Revisions } from './answers';
+import {
+  answerSchemaAt,
+  debriefLimits,
+  type AnswerKey,
+  type CardValue,
+  type DebriefAnswers,
+  type Revisions,
+} from './answers';
 import { fullerMode, sameAnswer, type AnswerPatch, type Clash } from './merge';
 import type { DebriefMode } from './taxonomies';
 
@@ -45,7 +52,10 @@ export function grown<Copy extends DeviceCopy>(copy: Copy, mode: DebriefMode): C
 /** What can be sent now, or null: an answer in two versions waits for her choice, one that is too long for her shortening. */
 export function outgoing(copy: DeviceCopy): Outgoing | null {
   const torn = new Set(clashesOf(copy).map(({ key }) => key));
-  const keys = copy.unsent.filter((key) => !torn.has(key) && key in copy.answers && fits(key, copy.answers));
+  const keys = atOnce(
+    copy.unsent.filter((key) => !torn.has(key) && key in copy.answers && fits(key, copy.answers)),
+    copy,
+  );
   if (keys.length === 0 && copy.modeUnsent !== true) return null;
   return {
     mode: copy.mode,
@@ -136,6 +146,15 @@ export function clashesOf(copy: DeviceCopy): readonly Clash[] {
 /** Whether the server would take an answer as it is now. */
 export function fits(key: AnswerKey, answers: DebriefAnswers): boolean {
   return answerSchemaAt(key)?.safeParse(answers[key]).success ?? false;
+}
+
+/** As much as one request carries; at least one answer. The others follow. */
+function atOnce(keys: readonly AnswerKey[], { answers }: DeviceCopy): readonly AnswerKey[] {
+  let characters = 0;
+  return keys.filter((key, at) => {
+    characters += String(answers[key] ?? '').length;
+    return at === 0 || characters <= debriefLimits.page * 1.5;
+  });
 }
 
 /** What came back from the other device is a text that left from here: no clash, only a lost answer. */

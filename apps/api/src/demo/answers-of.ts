@@ -24,6 +24,8 @@ type Fields = Readonly<Record<string, CardValue | undefined>>;
 /** What she wrote, by the keys and paths of the product; a note holds the facts alone. */
 export function answersOf(clock: WorldClock, debrief: Debrief): DebriefAnswers & { process: string } {
   const organisation = organisationOf(debrief.organisation);
+  const dayAgo = (days: number) => dayIn(personOf(debrief.member).timeZone, clock.daysAgo(days));
+  const { decidedToCloseDaysAgo } = debrief.answers;
   const facts = {
     process: processOf(debrief),
     outcomeKind: debrief.outcome,
@@ -32,6 +34,7 @@ export function answersOf(clock: WorldClock, debrief: Debrief): DebriefAnswers &
     roleTitle: debrief.role,
     organisationName: organisation.privateName,
     publicAlias: organisation.publicAlias,
+    ...(decidedToCloseDaysAgo !== undefined && { decidedToCloseOn: dayAgo(decidedToCloseDaysAgo) }),
   };
   if (debrief.mode === 'log') return facts;
   return { ...linesOf(debrief), ...textsOf(debrief), ...cardsIn(debrief), ...facts };
@@ -53,7 +56,7 @@ function linesOf(debrief: Debrief): DebriefAnswers {
 }
 
 function textsOf({ answers }: Debrief): DebriefAnswers {
-  const { statedReason, nextStep } = answers;
+  const { statedReason, nextStep, newSetbackPlan } = answers;
   return written({
     statedReason: statedReason?.key,
     statedReasonText: statedReason?.text,
@@ -68,6 +71,9 @@ function textsOf({ answers }: Debrief): DebriefAnswers {
     madeTheDifference: answers.whatMadeTheDifference,
     nearlyDidNotWork: answers.nearlyDidNotWork,
     protectFirst90Days: answers.protectFirst90Days,
+    newPlanWhen: newSetbackPlan?.when,
+    newPlanThen: newSetbackPlan?.then,
+    firstLineLens: answers.firstLineLens,
     nextStepWhen: nextStep?.when,
     nextStepThen: nextStep?.then,
     stillWarm: answers.stillWarm,

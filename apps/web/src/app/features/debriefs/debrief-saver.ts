@@ -131,8 +131,8 @@ export class DebriefSaver {
   async flush(): Promise<boolean> {
     await this.keep();
     await this.sending;
-    await this.send();
-    if (!this.trouble() && outgoing(this.state())) await this.send();
+    do await this.send();
+    while (!this.trouble() && this.state().opened && outgoing(this.state()));
     const { unsent, modeUnsent, opened } = this.state();
     return opened && unsent.length === 0 && modeUnsent !== true;
   }
