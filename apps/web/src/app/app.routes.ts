@@ -12,6 +12,7 @@ export const placesInHouse: readonly string[] = [
   'gallery',
   'today',
   'debriefs',
+  'opportunities',
   'brag-file',
   'questions',
   'direction',

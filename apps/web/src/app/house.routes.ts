@@ -8,6 +8,7 @@ export const pages: Routes = [
   ...(ngDevMode ? [{ path: 'gallery', loadChildren: () => import('./gallery/gallery.routes') }] : []),
   { path: 'today', loadChildren: () => import('./features/home/home.routes') },
   { path: 'debriefs', loadChildren: () => import('./features/debriefs/debriefs.routes') },
+  { path: 'opportunities', loadChildren: () => import('./features/opportunities/opportunities.routes') },
   { path: 'brag-file', loadChildren: () => import('./features/stories/stories.routes') },
   { path: 'questions', loadChildren: () => import('./features/questions/questions.routes') },
   { path: 'direction', loadChildren: () => import('./features/direction/direction.routes') },

@@ -50,6 +50,7 @@ export function memberContents(cohortId: string, cohortName: string): Contents {
         heading: 'Notebook',
         note: 'only you',
         entries: [
+          { label: 'Opportunities', link: '/opportunities', below: true },
           debriefs,
           { label: 'Brag file', link: '/brag-file', below: true },
           { label: 'Question bank', link: '/questions', below: true },

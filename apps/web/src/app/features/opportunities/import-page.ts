@@ -1,0 +1,88 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  type ImportRow,
+  importOpportunities,
+  opportunityLimits,
+  previewImport,
+  type Reply,
+} from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { Deed } from '@web/platform/deed';
+import { newId } from '@web/platform/ids';
+import { keptWords } from '@web/platform/kept-words';
+import { Notices } from '@web/platform/notices';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { Page } from '@web/ui/page';
+import { onlyYou } from '@web/ui/seen-by';
+import { draftOfRow } from './opportunity-import';
+
+type Preview = Reply<typeof previewImport>;
+
+/** A list from a spreadsheet: looked at line by line first, then brought in. */
+@Component({
+  imports: [Field, FieldControl, Form, FormProblem, Page, RouterLink],
+  templateUrl: './import-page.html',
+})
+export default class ImportPage {
+  private readonly api = inject(ApiClient);
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  private readonly kept = keptWords<{ text: string }>(() => 'opportunities list');
+  protected readonly onlyYou = onlyYou;
+  protected readonly back = { label: 'Opportunities', link: '/opportunities' };
+  protected readonly limit = opportunityLimits.importRows;
+  protected readonly looking = new Deed();
+  protected readonly bringing = new Deed();
+  protected readonly text = signal(this.kept.over({ text: '' }).text);
+  protected readonly preview = signal<Preview | null>(null);
+  private readonly chosen = signal<ReadonlySet<number>>(new Set());
+  /** One id for each line, so that bringing in again makes no double. */
+  private readonly ids = signal<ReadonlyMap<number, string>>(new Map());
+  protected readonly rows = computed(() =>
+    (this.preview()?.rows ?? []).map((row) => ({ ...row, chosen: this.chosen().has(row.line), words: wordsOf(row) })),
+  );
+  protected readonly ignored = computed(() => this.preview()?.ignored.join(', ') ?? '');
+  protected readonly count = computed(() => this.rows().filter(({ chosen }) => chosen).length);
+
+  protected write(text: string): void {
+    this.text.set(text);
+    this.preview.set(null);
+    this.kept.keep({ text });
+  }
+
+  protected async take(file: File | undefined): Promise<void> {
+    if (file) this.write(await file.text());
+  }
+
+  protected async look(): Promise<void> {
+    await this.looking.run(async () => {
+      const preview = await this.api.call(previewImport, { body: { text: this.text() } });
+      this.preview.set(preview);
+      this.ids.set(new Map(preview.rows.map(({ line }) => [line, newId()])));
+      this.chosen.set(new Set(preview.rows.filter(({ draft, known }) => draft && !known).map(({ line }) => line)));
+    });
+  }
+
+  protected choose(line: number, chosen: boolean): void {
+    this.chosen.update((lines) => new Set(chosen ? [...lines, line] : [...lines].filter((one) => one !== line)));
+  }
+
+  protected async bringIn(): Promise<void> {
+    const items = this.rows()
+      .filter(({ chosen }) => chosen)
+      .flatMap(({ line, draft }) => (draft ? [draftOfRow(this.ids().get(line) ?? newId(), draft)] : []));
+    const done = await this.bringing.run(() => this.api.call(importOpportunities, { body: { items } }));
+    if (!done) return;
+    this.kept.drop();
+    this.notices.say(items.length === 1 ? 'One is in your list now.' : `${items.length} are in your list now.`);
+    await this.router.navigate(['/opportunities']);
+  }
+}
+
+function wordsOf({ draft, issues, known }: ImportRow): string {
+  if (!draft) return issues.map(({ column, message }) => (column ? `${column}: ${message}` : message)).join(' ');
+  return known ? 'You have one with this role and organisation already.' : '';
+}

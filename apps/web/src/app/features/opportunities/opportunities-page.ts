@@ -1,0 +1,95 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { exportOpportunities, keysOf, stageGroups, stages } from '@accelerator/contracts';
+import { addressOf } from '@web/platform/address';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { choicesOf } from '@web/ui/choice';
+import { EmptyState } from '@web/ui/empty-state';
+import { Failure } from '@web/ui/failure';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { Page } from '@web/ui/page';
+import { onlyYou } from '@web/ui/seen-by';
+import { ToggleGroup } from '@web/ui/toggle-group';
+import { OpportunitiesStore, type ShownState } from './opportunities-store';
+import { OpportunityCard } from './opportunity-card';
+import { draftOf, freshDraft } from './opportunity-fields';
+
+/** Her processes as a board by stage group and as a list; hers alone. */
+@Component({
+  imports: [
+    EmptyState,
+    Failure,
+    Field,
+    FieldControl,
+    Form,
+    FormProblem,
+    LoadingLines,
+    OpportunityCard,
+    Page,
+    RouterLink,
+    ToggleGroup,
+  ],
+  providers: [OpportunitiesStore],
+  templateUrl: './opportunities-page.html',
+})
+export default class OpportunitiesPage {
+  protected readonly store = inject(OpportunitiesStore);
+  protected readonly onlyYou = onlyYou;
+  protected readonly table = addressOf(exportOpportunities, {});
+  protected readonly stages = choicesOf(stages);
+  protected readonly states = [
+    { value: 'open', label: 'Open' },
+    { value: 'ended', label: 'Ended' },
+    { value: 'archived', label: 'Put away' },
+  ] as const;
+  protected readonly views = [
+    { value: 'board', label: 'Board' },
+    { value: 'list', label: 'List' },
+  ] as const;
+  protected readonly view = signal<'board' | 'list' | null>('board');
+  protected readonly writing = new KeptWriting(inject(Drafts), () => 'opportunity new', freshDraft);
+  protected readonly lead = computed(() => (this.store.counts.hasValue() ? leadOf(this.store.counts.value()) : ''));
+  protected readonly empty = computed(() => emptyWords[this.store.state()]);
+  protected readonly board = computed(() =>
+    keysOf(stageGroups).map((group) => ({
+      group,
+      label: stageGroups[group],
+      lines: this.store.lines().filter((line) => line.group === group),
+    })),
+  );
+  protected readonly reached = computed(() => {
+    const groups = this.store.counts.hasValue() ? this.store.counts.value().groups : [];
+    return groups[0]?.reached === 0 ? [] : groups.map((one) => ({ ...one, label: stageGroups[one.group] }));
+  });
+
+  constructor() {
+    void this.writing.unfinished().then((kept) => (kept ? this.begin() : undefined));
+  }
+
+  protected show(state: ShownState | null): void {
+    if (state) this.store.show(state);
+  }
+
+  protected begin(): void {
+    if (this.writing.fields() === null) void this.writing.open({ ...freshDraft, onDate: this.store.today() }, 0);
+  }
+
+  protected async save(): Promise<void> {
+    await this.writing.send((fields, _, id) => this.store.write(draftOf(id, fields)));
+  }
+}
+
+const emptyWords: Readonly<Record<ShownState, string>> = {
+  open: 'No open process at the moment.',
+  ended: 'Nothing has ended yet.',
+  archived: 'Nothing is put away.',
+};
+
+function leadOf({ open, ended }: { readonly open: number; readonly ended: number }): string {
+  const words = [open > 0 ? `${open} open` : '', ended > 0 ? `${ended} ended` : ''].filter(Boolean);
+  return words.length > 0 ? `${words.join(', ')}.` : '';
+}

@@ -1,0 +1,118 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import {
+  addRound,
+  archiveOpportunity,
+  countOpportunities,
+  listOpportunities,
+  type OpportunityDraft,
+  type OpportunityLine,
+  removeRound,
+  type Stage,
+  type StageGroup,
+  unarchiveOpportunity,
+  writeOpportunity,
+} from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { pressText } from '@web/platform/deed';
+import { newId } from '@web/platform/ids';
+import { Notices } from '@web/platform/notices';
+import { problemText } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
+import { dayIn } from '@web/platform/times';
+import { lineInWords } from './opportunity-words';
+
+export type ShownState = 'open' | 'ended' | 'archived';
+
+/** Her processes: those that are open, ended or put away, and how far they came. */
+@Injectable()
+export class OpportunitiesStore {
+  private readonly api = inject(ApiClient);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(SessionStore);
+  private readonly further = signal<{
+    readonly items: readonly OpportunityLine[];
+    readonly next: string | null;
+  } | null>(null);
+
+  readonly state = signal<ShownState>('open');
+  readonly list = this.api.resource(listOpportunities, () => ({ query: { state: this.state() } }));
+  readonly counts = this.api.resource(countOpportunities, () => ({}));
+  readonly failure = computed(() => problemText(this.list.error()));
+  readonly today = computed(() => dayIn(new Date().toISOString(), this.session.timeZone()));
+  readonly lines = computed(() =>
+    (this.list.hasValue() ? [...this.list.value().items, ...(this.further()?.items ?? [])] : []).map((line) =>
+      lineInWords(line, this.today()),
+    ),
+  );
+  readonly next = computed(() => {
+    const further = this.further();
+    if (further) return further.next;
+    return this.list.hasValue() ? this.list.value().next : null;
+  });
+
+  show(state: ShownState): void {
+    this.further.set(null);
+    this.state.set(state);
+  }
+
+  async more(): Promise<void> {
+    const cursor = this.next();
+    if (cursor === null) return;
+    const page = await this.api.call(listOpportunities, { query: { state: this.state(), cursor } });
+    this.further.update((former) => ({ items: [...(former?.items ?? []), ...page.items], next: page.next }));
+  }
+
+  async write(draft: OpportunityDraft): Promise<void> {
+    await this.api.call(writeOpportunity, { body: draft });
+    this.reload();
+  }
+
+  /** Notes today's step into a further group, with a way back. */
+  async move({ id, group }: { readonly id: string; readonly group: StageGroup }): Promise<void> {
+    const body = { id: newId(), stage: firstOf[group], onDate: this.today() };
+    await this.press(
+      () => this.api.call(addRound, { params: { opportunityId: id }, body }),
+      'Moved. You can name the round on its own page.',
+      () => this.api.call(removeRound, { params: { opportunityId: id, roundId: body.id } }),
+    );
+  }
+
+  /** Puts it away, with a way back. */
+  async archive(opportunityId: string): Promise<void> {
+    const params = { opportunityId };
+    await this.press(
+      () => this.api.call(archiveOpportunity, { params }),
+      'Put away.',
+      () => this.api.call(unarchiveOpportunity, { params }),
+    );
+  }
+
+  async unarchive(opportunityId: string): Promise<void> {
+    await this.press(() => this.api.call(unarchiveOpportunity, { params: { opportunityId } }), 'Back in your list.');
+  }
+
+  private async press(deed: () => Promise<unknown>, said: string, back?: () => Promise<unknown>): Promise<void> {
+    try {
+      await deed();
+      this.reload();
+      this.notices.say(said, back && (() => void this.press(back, 'As it was before.')));
+    } catch (error) {
+      this.notices.say(pressText(error));
+    }
+  }
+
+  private reload(): void {
+    this.further.set(null);
+    this.list.reload();
+    this.counts.reload();
+  }
+}
+
+/** What a step into a group is called until she names it. */
+const firstOf = {
+  sourcing: 'application',
+  screens: 'recruiter-screen',
+  panels: 'panel',
+  finals: 'final',
+  offers: 'offer',
+} as const satisfies Readonly<Record<StageGroup, Stage>>;

@@ -1,0 +1,65 @@
+import { Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { keysOf, stageGroups, type StageGroup } from '@accelerator/contracts';
+import type { LineInWords } from './opportunity-words';
+
+/** One process: the role first, then the organisation, then one line of what is next. Moved by a menu and by keys. */
+@Component({
+  selector: 'opportunities-card',
+  imports: [RouterLink],
+  template: `
+    <h3 class="entry">
+      <a [routerLink]="['/opportunities', line().id]">{{ line().roleTitle }}</a>
+    </h3>
+    @if (line().organisationName) {
+      <p class="help">{{ line().organisationName }}</p>
+    }
+    @if (line().next) {
+      <p class="opportunities__next">{{ line().next }}</p>
+    }
+    <p class="meta">{{ line().end || facts() }}</p>
+    @if (line().cohortShielded) {
+      <p class="meta">Kept out of cohort conversations</p>
+    }
+    <p class="line opportunities__acts">
+      @if (line().archivedAt !== null) {
+        <button type="button" class="link" (click)="takenBack.emit()">
+          Take back<span class="vh">: {{ line().roleTitle }}</span>
+        </button>
+      } @else {
+        @if (line().outcome === null && line().later.length > 0) {
+          <select
+            #move
+            class="opportunities__move"
+            [attr.aria-label]="'Move to: ' + line().roleTitle"
+            (change)="choose(move.value); move.value = ''"
+          >
+            <option value="">Move to …</option>
+            @for (group of line().later; track group.value) {
+              <option [value]="group.value">{{ group.label }}</option>
+            }
+          </select>
+        }
+        <button type="button" class="link" (click)="putAway.emit()">
+          Put away<span class="vh">: {{ line().roleTitle }}</span>
+        </button>
+      }
+    </p>
+  `,
+  host: { class: 'opportunities__card' },
+})
+export class OpportunityCard {
+  readonly line = input.required<LineInWords>();
+  readonly moved = output<StageGroup>();
+  readonly putAway = output();
+  readonly takenBack = output();
+
+  protected facts(): string {
+    return [this.line().stageWords, this.line().time].filter(Boolean).join(', ');
+  }
+
+  protected choose(value: string): void {
+    const group = keysOf(stageGroups).find((one) => one === value);
+    if (group) this.moved.emit(group);
+  }
+}

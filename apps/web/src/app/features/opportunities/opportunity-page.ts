@@ -1,0 +1,152 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type OpportunityView, outcomeKinds, type RoundView, statedReasons } from '@accelerator/contracts';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { choicesOf } from '@web/ui/choice';
+import { Failure } from '@web/ui/failure';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { MarginRow } from '@web/ui/margin-row';
+import { Page } from '@web/ui/page';
+import { RuledField } from '@web/ui/ruled-field';
+import { onlyYou } from '@web/ui/seen-by';
+import { Words } from '@web/ui/words';
+import { factsOf, headingOf, leadOf, reasonWords, roundInWords } from './opportunity-facts';
+import { freshReason, freshRound, reasonOf, roundFieldsOf, roundOf } from './opportunity-fields';
+import { OpportunityForm } from './opportunity-form';
+import { heldIn, OpportunityStore } from './opportunity-store';
+import { dayWords } from './opportunity-words';
+import { freshWriting, standsOn, wasOf, writingOf } from './opportunity-writing';
+import { RoundForm } from './round-form';
+
+/** One of her processes: what she noted, its dated rounds, what they said, and its debriefs. */
+@Component({
+  imports: [
+    Failure,
+    Field,
+    FieldControl,
+    Form,
+    FormProblem,
+    LoadingLines,
+    MarginRow,
+    OpportunityForm,
+    Page,
+    RoundForm,
+    RouterLink,
+    RuledField,
+    Words,
+  ],
+  providers: [OpportunityStore],
+  templateUrl: './opportunity-page.html',
+})
+export default class OpportunityPage {
+  readonly opportunityId = input.required<string>();
+  protected readonly store = inject(OpportunityStore);
+  private readonly router = inject(Router);
+  private readonly drafts = inject(Drafts);
+  protected readonly onlyYou = onlyYou;
+  protected readonly back = { label: 'Opportunities', link: '/opportunities' };
+  protected readonly reasons = choicesOf(statedReasons);
+  /** Which round is in its form: its id, or `new`. */
+  protected readonly round = signal('new');
+  protected readonly writing = this.kept('opportunity', freshWriting);
+  protected readonly rounding = new KeptWriting(this.drafts, () => this.keyOf(`round ${this.round()}`), freshRound);
+  protected readonly reasoning = this.kept('reason', freshReason);
+  protected readonly one = computed(() => (this.store.one.hasValue() ? this.store.one.value() : null));
+  protected readonly heading = computed(() => headingOf(this.one()));
+  protected readonly lead = computed(() => leadOf(this.one(), this.store.today()));
+  protected readonly facts = computed(() => factsOf(this.one(), this.store.today()));
+  protected readonly rounds = computed(() =>
+    (this.one()?.rounds ?? []).map((round) => roundInWords(round, this.store.today())),
+  );
+  protected readonly said = computed(() => (this.one()?.reasons ?? []).map(reasonWords));
+  protected readonly debriefs = computed(() =>
+    (this.one()?.debriefs ?? []).map((debrief) => ({
+      ...debrief,
+      words: `${outcomeKinds[debrief.outcomeKind]}, ${dayWords(debrief.on, this.store.today())}`,
+    })),
+  );
+
+  constructor() {
+    effect(() => {
+      const id = this.opportunityId();
+      untracked(() => {
+        this.store.open(id);
+        void this.carryOn();
+      });
+    });
+  }
+
+  protected edit(view: OpportunityView): void {
+    void this.writing.open(writingOf(view), view.revision);
+  }
+
+  protected async save(): Promise<void> {
+    await this.writing.send((fields, base) => this.store.change(wasOf(fields), fields, base));
+  }
+
+  protected async letGo(): Promise<void> {
+    await this.writing.close();
+    this.store.one.reload();
+  }
+
+  /** Her words stand, over what she has now seen of the other device. */
+  protected keepMine(): void {
+    const there = heldIn(this.writing.deed.problem());
+    if (!there) return;
+    this.writing.write(standsOn(there));
+    this.writing.keepMine();
+  }
+
+  protected addRound(): void {
+    this.round.set('new');
+    void this.rounding.open({ ...freshRound, onDate: this.store.today() }, 0);
+  }
+
+  protected editRound(round: RoundView): void {
+    this.round.set(round.id);
+    void this.rounding.open(roundFieldsOf(round), round.revision, round.id);
+  }
+
+  protected async saveRound(): Promise<void> {
+    const isNew = this.round() === 'new';
+    await this.rounding.send(async (fields, base, id) =>
+      isNew ? this.store.addRound(roundOf(id, fields)) : this.store.changeRound(roundOf(id, fields), base),
+    );
+  }
+
+  protected async letRoundGo(): Promise<void> {
+    await this.rounding.close();
+    this.store.one.reload();
+  }
+
+  protected addReason(): void {
+    void this.reasoning.open(null, 0);
+  }
+
+  protected async saveReason(): Promise<void> {
+    await this.reasoning.send(async (fields, _, id) => this.store.addReason(reasonOf(id, fields)));
+  }
+
+  protected async remove(): Promise<void> {
+    const link = ['/opportunities', this.opportunityId()];
+    if (await this.store.remove(() => void this.router.navigate(link))) await this.router.navigate(['/opportunities']);
+  }
+
+  /** What she was writing on an earlier visit is open again. */
+  private async carryOn(): Promise<void> {
+    if (await this.reasoning.unfinished()) this.addReason();
+    if (await this.rounding.unfinished()) this.addRound();
+  }
+
+  private kept<Fields extends object>(form: string, fresh: Fields): KeptWriting<Fields> {
+    return new KeptWriting(this.drafts, () => this.keyOf(form), fresh);
+  }
+
+  private keyOf(form: string): string {
+    return `${form} ${this.opportunityId()}`;
+  }
+}
