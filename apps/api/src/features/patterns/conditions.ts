@@ -48,16 +48,19 @@ function phrase(result: Result, count: number): string {
   return `${result} ${times[count] ?? `${count} times`}`;
 }
 
-/** The condition that was broken or bent most; else the first. */
+/** The condition that was hurt most (a broken one weighs more than a bent one); else the first. */
 function sentenceOf(
   rows: readonly { statement: string; words: string; results: readonly (Result | null)[] }[],
 ): string {
-  const hurt = (row: (typeof rows)[number]) => row.results.filter((one) => one === 'broken' || one === 'bent').length;
   const most = Math.max(0, ...rows.map(hurt));
   const first = most === 0 ? rows.slice(0, 1) : rows.filter((row) => hurt(row) === most);
   return first.length <= 2
     ? first.map(({ statement, words }) => `“${statement}”: ${words}.`).join(' ')
-    : `${listOf(first.map(({ statement }) => `“${statement}”`))}: each bent or broken ${times[most] ?? `${most} times`}.`;
+    : `${listOf(first.map(({ statement }) => `“${statement}”`))}: a tie.`;
+}
+
+function hurt({ results }: { results: readonly (Result | null)[] }): number {
+  return results.reduce((sum, one) => sum + (one === 'broken' ? 2 : one === 'bent' ? 1 : 0), 0);
 }
 
 const order = ['broken', 'bent', 'met', 'not-seen'] as const;

@@ -65,7 +65,7 @@ export function doorsOf(processes: readonly ProcessFact[]): PatternsView['doors'
   const left = processes.flatMap(({ id, process, door }) => (door === null ? [] : [{ debriefId: id, process, door }]));
   const counts = Object.entries(doors).flatMap(([key, label]) => {
     const count = left.filter(({ door }) => door === key).length;
-    return count === 0 ? [] : [`${count} ${label.toLowerCase()}`];
+    return count === 0 ? [] : [`${count} ${label.toLowerCase().replace(',', '')}`];
   });
   return {
     sentence: counts.length === 0 ? null : `${counts.join(', ')}.`,
