@@ -138,9 +138,8 @@ export class DebriefSaver {
   }
 
   /** She chose between two versions of an answer, or wrote a third. */
-  settle(clash: Clash, words: string): void {
-    const chosen = [clash.mine, clash.theirs].find((value) => isCardValue(value) && String(value ?? '') === words);
-    this.state.update((state) => settled(state, clash, isCardValue(chosen) ? chosen : words));
+  settle(clash: Clash, value: CardValue): void {
+    this.state.update((state) => settled(state, clash, value));
     void this.keep();
     this.plan(waits.server);
   }
@@ -231,8 +230,4 @@ export class DebriefSaver {
     if (state.unsent.length > 0 || clashesOf(state).length > 0) await this.drafts.write(key, state);
     else await this.drafts.drop(key);
   }
-}
-
-function isCardValue(value: unknown): value is CardValue {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
