@@ -48,3 +48,25 @@ test('a lost answer to the opening holds up nothing that she types on', async ({
   await expect(line(page, 'stayed')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('CPO, a lighthouse trust');
 });
+
+test('what she meant to do another time is asked about in the next debrief', async ({ enterAs }) => {
+  const page = await enterAs('ines');
+  await beginQuick(page, 'People director, a weavers’ guild');
+  await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  await page.getByRole('button', { name: 'Question or moment' }).click();
+  await page.getByLabel('Question or moment', { exact: true }).fill('Why would we need HR at the table?');
+  await page.getByLabel('What I would say next time').fill('Two sentences, then the example.');
+  await expectState(page, 'Saved');
+  await expect(page.getByText('Did you try it?')).toHaveCount(0);
+
+  await beginQuick(page, 'CPO, a bell foundry');
+  await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  const asked = page.getByRole('group', { name: 'Did you try it?' });
+  await expect(asked).toContainText('Two sentences, then the example.');
+  await asked.getByText('Yes', { exact: true }).click();
+  await asked.getByLabel('What happened').fill('It held. They asked for the example.');
+  await expectState(page, 'Saved');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(asked.getByLabel('What happened')).toHaveValue('It held. They asked for the example.');
+});

@@ -20,6 +20,7 @@ import { DebriefSaver } from './debrief-saver';
       />
     } @else {
       @for (condition of conditions(); track condition.id) {
+        <p class="read" aria-hidden="true">{{ condition.statement }}</p>
         <ui-toggle-group
           [legend]="condition.statement"
           [choices]="results"

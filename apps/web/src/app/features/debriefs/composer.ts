@@ -3,6 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { cardsOf, lenses, type SectionKey, type SectionPrompt, sectionsFor } from '@accelerator/contracts';
 import { RuledField } from '@web/ui/ruled-field';
 import { ComposerCards } from './composer-cards';
+import { ComposerEarlier } from './composer-earlier';
 import { ComposerFact } from './composer-fact';
 import { ComposerKept } from './composer-kept';
 import { DebriefSaver } from './debrief-saver';
@@ -10,7 +11,7 @@ import { DebriefSaver } from './debrief-saver';
 /** The full debrief: any section at any time, nothing required, a quiet tick where something stands. */
 @Component({
   selector: 'debriefs-composer',
-  imports: [ComposerCards, ComposerFact, ComposerKept, NgTemplateOutlet, RuledField],
+  imports: [ComposerCards, ComposerEarlier, ComposerFact, ComposerKept, NgTemplateOutlet, RuledField],
   templateUrl: './composer.html',
   host: { class: 'row debriefs__composer' },
 })
