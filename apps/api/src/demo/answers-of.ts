@@ -10,6 +10,7 @@ import {
   dayIn,
   idOf,
   newsAt,
+  opportunities,
   organisationOf,
   personOf,
   processOf,
@@ -34,10 +35,17 @@ export function answersOf(clock: WorldClock, debrief: Debrief): DebriefAnswers &
     roleTitle: debrief.role,
     organisationName: organisation.privateName,
     publicAlias: organisation.publicAlias,
+    ...opportunityOf(debrief),
     ...(decidedToCloseDaysAgo !== undefined && { decidedToCloseOn: dayAgo(decidedToCloseDaysAgo) }),
   };
   if (debrief.mode === 'log') return facts;
   return { ...linesOf(debrief), ...textsOf(debrief), ...cardsIn(debrief), ...facts };
+}
+
+/** The process in her own list that it closed. */
+function opportunityOf({ key }: Debrief): { opportunity?: string } {
+  const closed = opportunities.find((one) => one.debrief === key);
+  return closed ? { opportunity: idOf('opportunity', closed.key) } : {};
 }
 
 /** Paths of the entries that she kept, in the story. */

@@ -12,6 +12,7 @@ import { cohortStory } from './cohort-story';
 import { debriefsStory } from './debriefs-story';
 import { layDemoGround } from './demo-ground';
 import { keptStory } from './kept-story';
+import { opportunitiesStory } from './opportunities-story';
 import { readingStory } from './reading-story';
 import { sessionsStory } from './sessions-story';
 import type { DemoCall, DemoDeed } from './story-teller';
@@ -74,6 +75,7 @@ function storyOf(seededAt: Date): readonly DemoDeed[] {
   const clock = worldClock(seededAt);
   return [
     ...sessionsStory(clock),
+    ...opportunitiesStory(clock),
     ...debriefsStory(clock),
     ...keptStory(clock),
     ...cohortStory(clock),
