@@ -4,8 +4,12 @@ import { parse } from 'yaml';
 import { at, root } from './paths.mjs';
 import { run } from './run.mjs';
 
+/** Docker's own reader of the file, as a plugin or as a program of its own. */
+const readers = [['docker', 'compose'], ['docker-compose']];
+
 /**
- * Checks docker-compose.yml: what it has to hold, everywhere, and by `docker compose config` where that is installed.
+ * Checks docker-compose.yml: what it has to hold, everywhere, and by `docker compose config` where that is installed
+ * (`.ci/run` sees to it).
  * @throws Error naming each flaw
  */
 export async function checkCompose() {
@@ -17,12 +21,18 @@ export async function checkCompose() {
     settings: read('apps/api/src/platform/env.ts'),
   });
   if (flaws.length > 0) throw new Error(`docker-compose.yml:\n${flaws.map((flaw) => `- ${flaw}`).join('\n')}`);
-  const docker = spawnSync('docker', ['compose', 'version'], { stdio: 'ignore' });
-  if (docker.status !== 0) {
+  const reader = readers.find(([program, ...words]) => answers(program, [...words, 'version']));
+  if (!reader) {
     console.log('There is no docker compose on this machine: docker-compose.yml was checked by its content only.');
     return;
   }
-  await run('docker', ['compose', '--env-file', at('.env.example'), '--project-directory', root, 'config', '--quiet']);
+  const [program, ...words] = reader;
+  await run(program, [...words, '--env-file', at('.env.example'), '--project-directory', root, 'config', '--quiet']);
+  console.log(`${reader.join(' ')} config reads docker-compose.yml.`);
+}
+
+function answers(program, words) {
+  return spawnSync(program, words, { stdio: 'ignore' }).status === 0;
 }
 
 /**

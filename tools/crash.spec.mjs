@@ -110,7 +110,7 @@ async function allReplies(cohortId, threadId) {
 }
 
 async function untilAnswered(send) {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     const answer = await send().catch(() => undefined);
     if (answer && answer.status < 300) return answer;
     if (answer && answer.status < 500) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
