@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { record } from '@api/platform/audit';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
-import { Invalid, NotFound } from '@api/platform/http/problem';
+import { Invalid } from '@api/platform/http/problem';
 import { post } from '@api/platform/mail/outbox';
 import { accountOfLink, moveAccount, redeemLink, savePassword, voidLinks } from './accounts.queries';
+import { deadLink } from './dead-link';
 import { DoorThrottle } from './door-throttle';
 import { letterKinds } from './letters';
 import { hashPassword } from './password-hash';
@@ -13,11 +14,6 @@ import { objectionTo } from './password.policy';
 import { endSessions } from './sign-in-sessions';
 import type { ProvenPerson } from './sign-in.service';
 import type { Visitor } from './visitor';
-
-/** Unknown, used, lapsed and void links answer alike. */
-export function deadLink(): NotFound {
-  return new NotFound('This link is no longer valid. Ask for a new one; it takes a minute.');
-}
 
 /** Links that are mailed: asking for them, and what they open besides the door. */
 @Injectable()

@@ -7,7 +7,8 @@ import type { Caller } from '@api/platform/http/caller';
 import { Endpoint, FromBody, FromPath, Who, type Params } from '@api/platform/http/endpoint.decorator';
 import { CredentialsService } from './credentials.service';
 import { MeService, type EmailChange, type PasswordChange, type ProfileChange } from './me.service';
-import { clearSessionCookie, Visiting, type Visitor } from './visitor';
+import { clearSessionCookie } from './session-cookie';
+import { Visiting, type Visitor } from './visitor';
 
 /** A person's own account, once she is in. */
 @Controller()

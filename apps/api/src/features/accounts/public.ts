@@ -16,4 +16,5 @@ export { openAccount, passwordFor, type NewAccount } from './new-account';
 export { hashPassword } from './password-hash';
 export { hashOf, makeSecret, type Secret } from './secret';
 export { endSessions, startSignInSession, type StartedSession } from './sign-in-sessions';
-export { setSessionCookie, Visiting, type Visitor } from './visitor';
+export { setSessionCookie } from './session-cookie';
+export { Visiting, type Visitor } from './visitor';

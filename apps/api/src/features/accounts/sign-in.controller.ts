@@ -8,7 +8,8 @@ import { LinksService } from './links.service';
 import { ProgrammeService } from './programme.service';
 import { SignInService, type ProvenPerson } from './sign-in.service';
 import { LinkGuard, PasswordGuard, Proven } from './strategies';
-import { setSessionCookie, Visiting, type Visitor } from './visitor';
+import { setSessionCookie } from './session-cookie';
+import { Visiting, type Visitor } from './visitor';
 
 /** The ways in, and the links that are asked for before the door. */
 @Controller()
