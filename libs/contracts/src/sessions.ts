@@ -57,6 +57,8 @@ export const SessionLine = z.object({
   /** What happened for the reader herself. */
   attendance: AttendanceMark.nullable(),
   hasRecap: z.boolean(),
+  /** With whom a one-to-one is; null for every other type. */
+  member: PersonView.nullable(),
 });
 
 export type SessionLine = z.infer<typeof SessionLine>;
@@ -81,6 +83,8 @@ export const SessionView = z.object({
   recap: z.string(),
   recappedAt: Instant.nullable(),
   people: z.array(SessionPerson),
+  /** With whom a one-to-one is: only she and the coaches see it. */
+  member: PersonView.nullable(),
   rsvp: RsvpAnswer.nullable(),
   attendance: AttendanceMark.nullable(),
   /** Rises with each change; sent back with one. */
@@ -106,6 +110,8 @@ export type SessionView = z.infer<typeof SessionView>;
 
 const sessionFields = {
   type: SessionType,
+  /** With whom, for a one-to-one and nothing else. */
+  memberId: Id.nullable().default(null),
   title: someLine(sessionLimits.title, 'Please give the session a title.'),
   /** Wall clock in the cohort's zone. An hour that the clock skips moves forward, one that it repeats is the first. */
   startsAtLocal: LocalDateTime,
@@ -127,10 +133,19 @@ const addsUpMessage = {
   path: ['agenda'],
 };
 
+const addressed = ({ type, memberId }: { type: SessionType; memberId: string | null }) =>
+  (type === 'one-to-one') === (memberId !== null);
+
+const addressedMessage = {
+  error: 'Please choose with whom: a one-to-one is with one member, every other session with the cohort.',
+  path: ['memberId'],
+};
+
 export const SessionDraft = z
   .strictObject({ id: Id, ...sessionFields })
   .refine(addsUp, addsUpMessage)
-  .refine(distinctItems, distinctMessage);
+  .refine(distinctItems, distinctMessage)
+  .refine(addressed, addressedMessage);
 
 export type SessionDraft = z.input<typeof SessionDraft>;
 
@@ -138,7 +153,8 @@ export type SessionDraft = z.input<typeof SessionDraft>;
 export const SessionChange = z
   .strictObject({ revision: z.int(), ...sessionFields })
   .refine(addsUp, addsUpMessage)
-  .refine(distinctItems, distinctMessage);
+  .refine(distinctItems, distinctMessage)
+  .refine(addressed, addressedMessage);
 
 export type SessionChange = z.input<typeof SessionChange>;
 

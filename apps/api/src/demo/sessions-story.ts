@@ -13,10 +13,12 @@ import {
   cohortZone,
   enrolments,
   idOf,
+  memberKeys,
   recappedAt,
   sessions,
   startsAt,
   stateAtSeeding,
+  type MemberKey,
   type WorldClock,
 } from '@accelerator/fixtures';
 import { deed, juniper, type DemoDeed } from './story-teller';
@@ -27,22 +29,47 @@ const hour = 3_600_000;
 
 /** Sessions planned at the beginning; past ones held, with attendance and recap. */
 export function sessionsStory(clock: WorldClock): readonly DemoDeed[] {
-  return sessions.flatMap((session, index) => {
+  const meetings = sessions.flatMap((session, index) => {
     const begun = new Date(clock.S(1).getTime() - 72 * hour + index * 60_000);
     return [...planned(clock, session, begun), ...answered(clock, session), ...held(clock, session)];
   });
+  return [...meetings, ...memberKeys.flatMap((member, index) => oneToOne(clock, member, index))];
 }
 
-function planned(clock: WorldClock, session: Session, at: Date): readonly DemoDeed[] {
-  const sessionId = idOf('session', session.key);
-  const agenda = agendaOf(session).map((part, position) => ({
-    id: idOf('agenda-item', `${session.key}-${position}`),
+/** Half an hour for each in the week after S7: five on Thursday with Ruth, five on Monday with Naomi. */
+function oneToOne(clock: WorldClock, member: MemberKey, index: number): readonly DemoDeed[] {
+  const [coach, day] = index < 5 ? (['ruth', 1] as const) : (['naomi', 5] as const);
+  const sessionId = idOf('session', `one-to-one-${member}`);
+  const plan = {
+    id: sessionId,
+    type: 'one-to-one',
+    memberId: idOf('person', member),
+    title: 'One-to-one',
+    startsAtLocal: wallClock(clock.onDayFromS7(day, 10, (index % 5) * 45)),
+    minutes: 30,
+    meetingUrl: `https://meet.example.org/${coach}-${index + 1}`,
+    agenda: drafted(`one-to-one-${member}`, agendaFor('one-to-one', 1)),
+  } as const;
+  const at = clock.hoursAgo(20);
+  return [
+    deed(at, coach, [planSession, { params: { cohortId: juniper }, body: plan }]),
+    deed(at, coach, [publishSession, { params: { cohortId: juniper, sessionId } }]),
+  ];
+}
+
+function drafted(key: string, parts: ReturnType<typeof agendaFor>) {
+  return parts.map((part, position) => ({
+    id: idOf('agenda-item', `${key}-${position}`),
     kind: part.kind,
     title: part.title,
     minutes: part.minutes,
     leader: '',
     notes: part.notes ?? '',
   }));
+}
+
+function planned(clock: WorldClock, session: Session, at: Date): readonly DemoDeed[] {
+  const sessionId = idOf('session', session.key);
   const plan = {
     id: sessionId,
     type: session.type,
@@ -50,7 +77,7 @@ function planned(clock: WorldClock, session: Session, at: Date): readonly DemoDe
     startsAtLocal: wallClock(startsAt(clock, session)),
     minutes: session.minutes,
     meetingUrl: `https://meet.example.org/juniper-${session.key.toLowerCase()}`,
-    agenda,
+    agenda: drafted(session.key, agendaOf(session)),
   };
   return [
     deed(at, 'ruth', [planSession, { params: { cohortId: juniper }, body: plan }]),

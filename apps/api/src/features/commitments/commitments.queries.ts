@@ -24,9 +24,9 @@ export async function holdOne(manager: EntityManager, id: string): Promise<Commi
 }
 
 const columns = `c.id, c.cue_kind, c.cue, c.act, to_char(c.look_back_on, 'YYYY-MM-DD') AS look_back_on, c.show_to, c.cohort_id,
-    c.session_id, c.state, c.changed_to, c.carried_times, c.created_at, c.looked_back_at`;
+    c.state, c.changed_to, c.carried_times, c.created_at, c.looked_back_at`;
 
-const own = `${columns}, c.before_look_back, true AS mine,
+const own = `${columns}, c.session_id, c.before_look_back, true AS mine,
     (SELECT json_build_object('id', p.id, 'name', p.name) FROM people p WHERE p.id = c.owner_id) AS owner
   FROM commitments c WHERE c.owner_id = (SELECT app.me())`;
 
@@ -41,9 +41,10 @@ const oneSql = `SELECT ${own} AND c.id = $1`;
 
 const holdSql = `${oneSql} FOR UPDATE OF c`;
 
-const shownSql = `SELECT ${columns}, NULL AS before_look_back, c.owner_id = (SELECT app.me()) AS mine,
+/** A session that the reader does not see, a one-to-one of another, is not named. */
+const shownSql = `SELECT ${columns}, (SELECT s.id FROM sessions s WHERE s.id = c.session_id) AS session_id, NULL AS before_look_back, c.owner_id = (SELECT app.me()) AS mine,
     json_build_object('id', p.id, 'name', p.name) AS owner
   FROM commitments c JOIN people p ON p.id = c.owner_id
   JOIN enrolments e ON e.cohort_id = c.cohort_id AND e.person_id = c.owner_id AND e.status IN ('active', 'paused', 'landed-active')
-  WHERE c.cohort_id = $1 AND c.show_to = 'cohort' AND ($2::uuid IS NULL OR c.session_id = $2)
+  WHERE c.cohort_id = $1 AND c.show_to = 'cohort' AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM sessions s WHERE s.id = $2 AND s.id = c.session_id))
   ORDER BY ${order} LIMIT 200`;

@@ -1,14 +1,14 @@
 import type { Asker } from '@api/platform/database/database';
 import type { OverviewRow } from './overview.presenter';
 
-/** The members of a cohort by first name with what signals are made of, and its sessions in order; one statement. */
+/** The members of a cohort by first name with what signals are made of, and its sessions in order, one-to-ones apart; one statement. */
 export async function findOverview(manager: Asker, cohortId: string, now: Date): Promise<OverviewRow> {
   const [row] = await manager.query<OverviewRow[]>(overviewSql, [cohortId, now]);
   return row ?? { people: [], sessions: [] };
 }
 
 const tableSql = `WITH next_one AS (
-    SELECT s.id FROM sessions s WHERE s.cohort_id = $1 AND s.state IN ('planned', 'live')
+    SELECT s.id FROM sessions s WHERE s.cohort_id = $1 AND s.state IN ('planned', 'live') AND s.type <> 'one-to-one'
       AND s.starts_at + make_interval(mins => s.minutes) > $2 ORDER BY s.starts_at LIMIT 1),
   last_two AS (
     SELECT s.id, s.starts_at FROM sessions s WHERE s.cohort_id = $1 AND s.state IN ('ended', 'recapped') AND s.starts_at <= $2
@@ -38,8 +38,8 @@ const tableSql = `WITH next_one AS (
 
 const sessionsSql = `SELECT s.id, s.type, s.title, s.starts_at, s.minutes, s.state, s.recap <> '' AS has_recap,
     (SELECT r.answer FROM rsvps r WHERE r.session_id = s.id AND r.person_id = (SELECT app.me())) AS my_rsvp,
-    NULL AS my_mark
-  FROM sessions s WHERE s.cohort_id = $1 ORDER BY s.starts_at, s.id LIMIT 200`;
+    NULL AS my_mark, NULL AS member
+  FROM sessions s WHERE s.cohort_id = $1 AND s.type <> 'one-to-one' ORDER BY s.starts_at, s.id LIMIT 200`;
 
 const overviewSql = `SELECT
   coalesce((SELECT json_agg(t) FROM (${tableSql}) AS t), '[]') AS people,

@@ -47,6 +47,14 @@ export function mayEdit({ state, coach }: Standing): boolean {
   return coach && ['draft', 'planned', 'live'].includes(state);
 }
 
+/** To whom a session speaks is settled when it is published: what was said to one stays hers, what was said to all is known. */
+export function mayAddress(
+  { state, memberId }: { state: StoredState; memberId: string | null },
+  to: string | null,
+): boolean {
+  return state === 'draft' || memberId === to;
+}
+
 export function mayPublish({ state, coach }: Standing): boolean {
   return coach && state === 'draft';
 }

@@ -14,11 +14,13 @@ export interface LineRow {
   readonly has_recap: boolean;
   readonly my_rsvp: RsvpAnswer | null;
   readonly my_mark: AttendanceMark | null;
+  readonly member: SessionLine['member'];
 }
 
 /** What is stored of a session, without its readers. */
-export interface PlanRow extends Omit<LineRow, 'has_recap' | 'my_rsvp' | 'my_mark'> {
+export interface PlanRow extends Omit<LineRow, 'has_recap' | 'my_rsvp' | 'my_mark' | 'member'> {
   readonly cohort_id: string;
+  readonly member_id: string | null;
   readonly time_zone: string;
   readonly meeting_url: string | null;
   readonly revision: number;
@@ -56,6 +58,7 @@ export function lineOf(row: LineRow, now: Date): SessionLine {
     rsvp: row.my_rsvp,
     attendance: row.my_mark,
     hasRecap: row.has_recap,
+    member: row.member,
   };
 }
 
@@ -77,6 +80,7 @@ export function sessionOf(row: SessionRow, reader: Reader): SessionView {
     recap: row.recap,
     recappedAt: row.recapped_at?.toISOString() ?? null,
     people: row.people,
+    member: row.member,
     rsvp: row.my_rsvp,
     attendance: row.my_mark,
     revision: row.revision,

@@ -52,13 +52,14 @@ export async function findNext(manager: Asker, now: Date): Promise<NextRow | und
 
 const lineColumns = `s.id, s.type, s.title, s.starts_at, s.minutes, s.state, s.recap <> '' AS has_recap,
     (SELECT r.answer FROM rsvps r WHERE r.session_id = s.id AND r.person_id = (SELECT app.me())) AS my_rsvp,
-    (SELECT t.mark FROM attendances t WHERE t.session_id = s.id AND t.person_id = (SELECT app.me()) LIMIT 1) AS my_mark`;
+    (SELECT t.mark FROM attendances t WHERE t.session_id = s.id AND t.person_id = (SELECT app.me()) LIMIT 1) AS my_mark,
+    (SELECT json_build_object('id', p.id, 'name', p.name) FROM people p WHERE p.id = s.member_id) AS member`;
 
 const agendaColumn = `coalesce((SELECT json_agg(json_build_object('id', i.id, 'kind', i.kind, 'title', i.title,
       'minutes', i.minutes, 'leader', i.leader, 'notes', i.notes, 'state', i.state) ORDER BY i.position)
       FROM agenda_items i WHERE i.session_id = s.id), '[]') AS agenda`;
 
-const planColumns = `s.id, s.cohort_id, s.type, s.title, s.starts_at, s.minutes, s.time_zone, s.meeting_url, s.state, s.revision,
+const planColumns = `s.id, s.cohort_id, s.type, s.member_id, s.title, s.starts_at, s.minutes, s.time_zone, s.meeting_url, s.state, s.revision,
     ${agendaColumn}`;
 
 const linesSql = `SELECT ${lineColumns} FROM sessions s WHERE s.cohort_id = $1 ORDER BY s.starts_at, s.id LIMIT 200`;
@@ -67,7 +68,7 @@ const lookSql = `SELECT ${planColumns} FROM sessions s WHERE s.cohort_id = $1 AN
 
 const planSql = `${lookSql} FOR UPDATE`;
 
-/** Paused people are not expected; who says that she comes all the same is among the others. */
+/** Paused people are not expected; who says that she comes all the same is among the others. A one-to-one is hers and the coaches'. */
 const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_url, s.revision, s.recap, s.recapped_at,
     ${agendaColumn},
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'enrolmentId', e.id, 'coach', e.role = 'coach',
@@ -75,6 +76,7 @@ const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_u
       FROM enrolments e JOIN people p ON p.id = e.person_id
       LEFT JOIN rsvps r ON r.session_id = s.id AND r.person_id = e.person_id
       WHERE e.cohort_id = s.cohort_id
+        AND (s.type <> 'one-to-one' OR e.role = 'coach' OR e.person_id = s.member_id)
         AND (e.status IN ('active', 'landed-active') OR (e.status = 'paused' AND r.answer = 'coming'))), '[]') AS people
   FROM sessions s WHERE s.cohort_id = $1 AND s.id = $2`;
 

@@ -4,12 +4,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
-import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
+import { Conflict, Invalid, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { instantOf } from './local-time';
 import { heldFor, readerOf, viewOf, type Scene } from './reading';
-import { mayCancel, mayEdit, mayPublish } from './session.policy';
-import { lineOf } from './session.presenter';
+import { mayAddress, mayCancel, mayEdit, mayPublish } from './session.policy';
+import { lineOf, type PlanRow } from './session.presenter';
 import { findCohort, findLines, findPlan } from './sessions.queries';
 import * as writes from './sessions.writes';
 
@@ -37,6 +37,7 @@ export class SessionsService {
     return this.at(caller, draft.id, async (scene) => {
       const cohort = await findCohort(scene.manager, scene.path.cohortId);
       if (!cohort) throw new NotFound();
+      await checkMember(scene, draft.memberId);
       const startsAt = instantOf(draft.startsAtLocal, cohort.time_zone);
       const at = { cohortId: scene.path.cohortId, timeZone: cohort.time_zone, startsAt, now: scene.reader.now };
       if (await writes.insertDraft(scene.manager, draft, at)) await placeAgenda(scene, draft.agenda);
@@ -53,6 +54,7 @@ export class SessionsService {
       const startsAt = instantOf(change.startsAtLocal, plan.time_zone);
       if (writes.saysSame(plan, change, startsAt)) return viewOf(scene);
       if (plan.revision !== change.revision) throw new Conflict(undefined, await viewOf(scene));
+      await checkAddress(scene, plan, change.memberId);
       await writes.writePlan(scene.manager, sessionId, change, startsAt);
       await placeAgenda(scene, change.agenda);
       if (plan.state !== 'draft') await announce(scene.manager, { kind: 'session', ...scene.path });
@@ -105,6 +107,19 @@ export class SessionsService {
     return this.database.as(identityOf(caller), (manager) => work({ manager, path, reader }));
   }
 }
+
+/** A published session stays with whom it was for. */
+async function checkAddress(scene: Scene, { state, member_id }: PlanRow, to: string | null): Promise<void> {
+  if (!mayAddress({ state, memberId: member_id }, to)) throw Invalid.at('memberId', settledWords);
+  if (state === 'draft') await checkMember(scene, to);
+}
+
+async function checkMember({ manager, path }: Scene, memberId: string | null): Promise<void> {
+  if (memberId === null || (await writes.isMember(manager, path.cohortId, memberId))) return;
+  throw Invalid.at('memberId', 'Please choose a member of this cohort.');
+}
+
+const settledWords = 'It is published, so with whom it is stays. Call this one off and plan another.';
 
 async function placeAgenda({ manager, path }: Scene, agenda: Body<typeof planSession>['agenda']): Promise<void> {
   if (await writes.replaceAgenda(manager, path.sessionId, agenda)) return;

@@ -26,6 +26,7 @@ export async function insertDraft(manager: EntityManager, draft: Draft, at: Plan
     at.timeZone,
     draft.meetingUrl,
     at.now,
+    draft.memberId,
   ]);
   return rows.length > 0;
 }
@@ -46,7 +47,8 @@ export async function replaceAgenda(
 
 /** A session that is moved after it was opened early lies ahead again. */
 export async function writePlan(manager: EntityManager, sessionId: string, plan: Plan, startsAt: Date): Promise<void> {
-  await manager.query(changeSql, [sessionId, plan.type, plan.title, startsAt, plan.minutes, plan.meetingUrl]);
+  const { type, title, minutes, meetingUrl, memberId } = plan;
+  await manager.query(changeSql, [sessionId, type, title, startsAt, minutes, meetingUrl, memberId]);
 }
 
 export async function publish(manager: EntityManager, sessionId: string, now: Date): Promise<void> {
@@ -55,6 +57,11 @@ export async function publish(manager: EntityManager, sessionId: string, now: Da
 
 export async function cancel(manager: EntityManager, sessionId: string): Promise<void> {
   await manager.query(`UPDATE sessions SET state = 'cancelled', revision = revision + 1 WHERE id = $1`, [sessionId]);
+}
+
+/** Whether this person takes part in the cohort as a member now. */
+export async function isMember(manager: EntityManager, cohortId: string, personId: string): Promise<boolean> {
+  return (await manager.query<unknown[]>(memberSql, [cohortId, personId])).length > 0;
 }
 
 /** The acting person's own word. */
@@ -72,6 +79,7 @@ export async function isMine(manager: EntityManager, sessionId: string): Promise
 export function saysSame(row: PlanRow, plan: Plan, startsAt: Date): boolean {
   return (
     row.type === plan.type &&
+    row.member_id === plan.memberId &&
     row.title === plan.title &&
     row.starts_at.getTime() === startsAt.getTime() &&
     row.minutes === plan.minutes &&
@@ -84,8 +92,8 @@ function textOf(agenda: readonly Plan['agenda'][number][]): string {
   return JSON.stringify(agenda.map((item) => [item.id, item.kind, item.title, item.minutes, item.leader, item.notes]));
 }
 
-const insertSql = `INSERT INTO sessions (id, cohort_id, type, title, starts_at, minutes, time_zone, meeting_url, state, planned_by, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', (SELECT app.me()), $9)
+const insertSql = `INSERT INTO sessions (id, cohort_id, type, title, starts_at, minutes, time_zone, meeting_url, state, planned_by, created_at, member_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', (SELECT app.me()), $9, $10)
   ON CONFLICT DO NOTHING RETURNING id`;
 
 const agendaSql = `WITH wanted AS (
@@ -102,9 +110,12 @@ const agendaSql = `WITH wanted AS (
     ON CONFLICT DO NOTHING RETURNING id)
   SELECT ((SELECT count(*) FROM kept) + (SELECT count(*) FROM added))::integer AS placed`;
 
-const changeSql = `UPDATE sessions SET type = $2, title = $3, starts_at = $4, minutes = $5, meeting_url = $6,
+const changeSql = `UPDATE sessions SET type = $2, title = $3, starts_at = $4, minutes = $5, meeting_url = $6, member_id = $7,
     state = CASE WHEN state = 'live' AND starts_at <> $4 THEN 'planned' ELSE state END, revision = revision + 1
   WHERE id = $1`;
+
+const memberSql = `SELECT e.id FROM enrolments e WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.role = 'member'
+    AND e.status IN ('active', 'paused', 'landed-active')`;
 
 const publishSql = `UPDATE sessions SET state = 'planned', published_at = $2, revision = revision + 1
   WHERE id = $1 AND state = 'draft'`;

@@ -24,6 +24,8 @@ export interface PlanPart {
 /** A session while it is planned, as it stands in the form. */
 export interface PlanFields {
   readonly type: SessionType;
+  /** With whom a one-to-one is; empty for every other type, missing in a plan that an older page kept. */
+  readonly memberId?: string;
   readonly title: string;
   /** Wall clock in the cohort's zone, `2026-11-25T12:30`. */
   readonly startsAtLocal: string;
@@ -43,6 +45,7 @@ export interface KeptPlan {
 export function freshPlan(type: SessionType, people: number): PlanFields {
   return {
     type,
+    memberId: '',
     title: sessionTypes[type],
     startsAtLocal: '',
     minutes: String(agendaTemplates[type].minutes),
@@ -73,6 +76,7 @@ export function asType(fields: PlanFields, type: SessionType, people: number): P
 export function fieldsOf(view: SessionView): PlanFields {
   return {
     type: view.type,
+    memberId: view.member?.id ?? '',
     title: view.title,
     startsAtLocal: view.startsAtLocal,
     minutes: String(view.minutes),
@@ -92,6 +96,7 @@ export function fieldsOf(view: SessionView): PlanFields {
 export function sentPlan(fields: PlanFields): Omit<SessionChange, 'revision'> {
   return {
     type: fields.type,
+    memberId: fields.memberId || null,
     title: fields.title,
     startsAtLocal: fields.startsAtLocal,
     minutes: wholeNumber(fields.minutes),

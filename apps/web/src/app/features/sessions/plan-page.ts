@@ -13,11 +13,12 @@ import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
+import type { Audience } from '@web/ui/seen-by';
 import { AgendaEditor } from './agenda-editor';
 import type { PlanFields } from './plan-fields';
 import { PlanStore } from './plan-store';
 import { sumOf } from './plan-sum';
-import { cityOf } from './session-words';
+import { besideCoaches, cityOf } from './session-words';
 
 /** Plans a session, or changes its plan. Coaches only. */
 @Component({
@@ -38,11 +39,17 @@ export default class PlanPage {
   protected readonly types = choicesOf(sessionTypes);
   protected readonly heading = computed(() => (this.sessionId() === undefined ? 'Plan a session' : 'Change the plan'));
   protected readonly place = computed(() => this.session.enrolment()?.cohortName ?? 'the cohort');
-  protected readonly audience = computed(() =>
-    this.draft()
-      ? ({ kind: 'coaches', words: `Only the coaches of ${this.place()}, until it is published` } as const)
-      : ({ kind: 'cohort', words: this.place() } as const),
-  );
+  protected readonly audience = computed<Audience>(() => {
+    if (this.draft()) return { kind: 'coaches', words: `Only the coaches of ${this.place()}, until it is published` };
+    const held = this.store.held();
+    return held?.type === 'one-to-one' ? besideCoaches(held, this.place()) : { kind: 'cohort', words: this.place() };
+  });
+  /** Who sees it once it is published. */
+  private readonly seers = computed(() => {
+    const fields = this.store.fields();
+    if (fields?.type !== 'one-to-one') return this.place();
+    return this.store.members().find(({ id }) => id === fields.memberId)?.name ?? 'She';
+  });
   /** Unseen by members so far. */
   protected readonly draft = computed(() => (this.store.held()?.state ?? 'draft') === 'draft');
   protected readonly zoneHelp = computed(() => {
@@ -84,11 +91,12 @@ export default class PlanPage {
   }
 
   protected async save(publish: boolean): Promise<void> {
+    const seers = this.seers();
     await this.deed.run(async () => {
       const { id, state } = await this.store.save(publish);
       await this.router.navigate(['/cohorts', this.cohortId(), 'sessions', id]);
       const saved = state === 'draft' ? 'Saved as a draft. Members do not see it.' : 'Saved.';
-      this.notices.say(publish ? `Published. ${this.place()} sees it now.` : saved);
+      this.notices.say(publish ? `Published. ${seers} sees it now.` : saved);
     });
   }
 

@@ -1,9 +1,10 @@
 import { inject, Injectable, signal } from '@angular/core';
 import {
   changeSession,
+  listCohortPeople,
+  type PersonView,
   planSession,
   publishSession,
-  readCohort,
   readSession,
   SessionView,
 } from '@accelerator/contracts';
@@ -26,8 +27,9 @@ export class PlanStore {
   private id = newId();
   /** 0 until the server has it. */
   private revision = 0;
-  private people = 10;
 
+  /** With whom a one-to-one may be. */
+  readonly members = signal<readonly PersonView[]>([]);
   readonly fields = this.typed.asReadonly();
   readonly failure = this.failed.asReadonly();
   /** What the server holds; undefined while it holds nothing. */
@@ -40,11 +42,11 @@ export class PlanStore {
     [this.cohortId, this.name] = [cohortId, sessionId ?? cohortId];
     this.failed.set('');
     try {
-      const [cohort, held] = await Promise.all([
-        this.api.call(readCohort, { params: { cohortId } }),
+      const [people, held] = await Promise.all([
+        this.api.call(listCohortPeople, { params: { cohortId } }),
         sessionId === undefined ? undefined : this.read(sessionId),
       ]);
-      this.people = cohort.memberCount;
+      this.members.set(people.items.filter(({ role }) => role === 'member'));
       this.place(await this.kept.read(), held);
     } catch (error) {
       this.failed.set(problemText(error));
@@ -62,7 +64,7 @@ export class PlanStore {
   /** Title, length and agenda of another type. @returns the former fields, to have them back */
   become(type: PlanFields['type']): PlanFields | undefined {
     const former = this.typed();
-    if (former) void this.write(asType(former, type, this.people));
+    if (former) void this.write(asType(former, type, this.members().length));
     return former;
   }
 
@@ -107,14 +109,14 @@ export class PlanStore {
 
   private place(kept: KeptPlan | undefined, held: SessionView | undefined): void {
     if (held) this.hold(held);
-    this.typed.set(kept?.fields ?? (held ? fieldsOf(held) : freshPlan('hot-seat', this.people)));
+    this.typed.set(kept?.fields ?? (held ? fieldsOf(held) : freshPlan('hot-seat', this.members().length)));
     if (!kept) return;
     this.id = kept.id;
     this.revision = kept.revision;
   }
 
   private send(): Promise<SessionView> {
-    const plan = sentPlan(this.typed() ?? freshPlan('hot-seat', this.people));
+    const plan = sentPlan(this.typed() ?? freshPlan('hot-seat', this.members().length));
     const at = { cohortId: this.cohortId };
     if (this.revision === 0) return this.api.call(planSession, { params: at, body: { id: this.id, ...plan } });
     return this.api.call(changeSession, {

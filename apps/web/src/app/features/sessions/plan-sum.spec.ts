@@ -53,6 +53,12 @@ describe('a plan while it is written', () => {
     expect(sent.agenda[0]).toMatchObject({ title: 'Arrive', minutes: 3 });
   });
 
+  it('is with one member only while it is a one-to-one', () => {
+    const hers = { ...freshPlan('one-to-one', 1), memberId: 'adaeze' };
+    expect(sentPlan(hers).memberId).toBe('adaeze');
+    expect(sentPlan(asType(hers, 'hot-seat', 10)).memberId).toBeNull();
+  });
+
   it('is taken from the device only whole', () => {
     const kept: unknown = JSON.parse(JSON.stringify({ id: 'a', revision: 0, fields: lab }));
     expect(isKeptPlan(kept)).toBe(true);

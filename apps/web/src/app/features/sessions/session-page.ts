@@ -17,7 +17,7 @@ import { OneSessionStore } from './one-session-store';
 import { OwnPart } from './own-part';
 import { RecapForm } from './recap-form';
 import { SessionSide } from './session-side';
-import { elsewhereWords, whenWords } from './session-words';
+import { besideCoaches, elsewhereWords, whenWords } from './session-words';
 
 /** One session: what it holds, who comes, what one sets oneself; for coaches also how it is held and kept. */
 @Component({
@@ -66,6 +66,7 @@ export default class SessionPage {
     const name = this.session.enrolment()?.cohortName ?? 'The cohort';
     const view = this.view();
     if (view?.state === 'draft') return { kind: 'coaches', words: `Only the coaches of ${name}` };
+    if (view?.type === 'one-to-one') return besideCoaches(view, name);
     return { kind: 'cohort', words: view ? `${name}: ${countWords(view.people)}` : name };
   });
   /** Walking the agenda is offered until the meeting is over, also by the clock. */

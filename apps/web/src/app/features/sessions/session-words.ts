@@ -1,5 +1,6 @@
 import type { SessionLine, SessionView } from '@accelerator/contracts';
 import { clock, longDay, span } from '@web/platform/times';
+import type { Audience } from '@web/ui/seen-by';
 
 type SessionPerson = SessionView['people'][number];
 type Timed = Pick<SessionView, 'startsAt' | 'minutes'>;
@@ -17,6 +18,11 @@ export function elsewhereWords(session: Timed & Pick<SessionView, 'timeZone'>, z
   if (there === here) return '';
   const sameDay = longDay(startsAt, timeZone) === longDay(startsAt, zone);
   return `${sameDay ? span(startsAt, minutes, timeZone) : there} in ${cityOf(timeZone)}`;
+}
+
+/** Who sees a one-to-one: "Adaeze Nwosu and the coaches of Juniper" */
+export function besideCoaches({ member }: Pick<SessionView, 'member'>, place: string): Audience {
+  return { kind: 'coaches', words: `${member?.name ?? 'One member'} and the coaches of ${place}` };
 }
 
 /** "London" */

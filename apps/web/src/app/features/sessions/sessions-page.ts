@@ -44,6 +44,12 @@ export default class SessionsPage {
     effect(() => this.store.open(this.cohortId()));
   }
 
+  /** A one-to-one: for its coach with whom, for the member that nobody else sees it. */
+  private withWords(member: SessionLine['member']): string {
+    if (!member) return '';
+    return this.coach() ? `With ${member.name}.` : 'Only you and the coaches see this one.';
+  }
+
   private rowsOf(lines: readonly SessionLine[]) {
     return lines.map((line) => this.rowOf(line));
   }
@@ -56,7 +62,7 @@ export default class SessionsPage {
       day: longDay(line.startsAt, zone),
       date: shortDay(line.startsAt, zone),
       time: span(line.startsAt, line.minutes, zone),
-      standing: standingWords(line),
+      standing: [this.withWords(line.member), standingWords(line)].filter(Boolean).join(' '),
     };
   }
 }
