@@ -27,11 +27,27 @@ describe('an agenda template', () => {
         minutes: template.minutes,
         meetingUrl: null,
         agenda,
+        ...(type === 'one-to-one' && { memberId: idOf(99) }),
       };
       expect(SessionDraft.safeParse(plan).success).toBe(true);
       expect(SessionDraft.safeParse({ ...plan, minutes: template.minutes + 1 }).success).toBe(false);
     },
   );
+
+  it('of a one-to-one makes no plan until it is said with whom', () => {
+    const { minutes } = agendaTemplates['one-to-one'];
+    const plan = {
+      id: idOf(0),
+      type: 'one-to-one',
+      title: 'One-to-one',
+      startsAtLocal: '2026-11-25T12:30',
+      minutes,
+      meetingUrl: null,
+      agenda: [],
+    };
+    expect(SessionDraft.safeParse({ ...plan, memberId: idOf(99) }).success).toBe(true);
+    expect(SessionDraft.safeParse(plan).error?.issues).toMatchObject([{ path: ['memberId'] }]);
+  });
 
   it('gives each person of a round her minutes', () => {
     expect(sum(agendaFor('kick-off', 8))).toBe(114);
