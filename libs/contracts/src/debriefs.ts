@@ -14,8 +14,12 @@ export const SharedState = z.object({
   cohortName: z.string(),
   audience: Audience,
   authorDisplay: AuthorDisplay,
+  coachesMayKnow: z.boolean(),
   adviceSetting: AdviceSetting,
+  /** When she shared it; without a name, the day. */
   sharedAt: Instant,
+  /** Shared without a name, and not there for anybody yet. */
+  waiting: z.boolean(),
 });
 export type SharedState = z.infer<typeof SharedState>;
 

@@ -10,6 +10,8 @@ import { threadLimits } from './thread-limits';
 export const Writer = z.object({
   /** Null where the author chose to be without a name, or the person has gone. */
   person: PersonView.nullable(),
+  /** This reader knows her name, and the cohort does not. */
+  nameHidden: z.boolean(),
   coach: z.boolean(),
   /** Wrote the debrief that this thread is about. */
   author: z.boolean(),

@@ -4,20 +4,14 @@ import { DebriefView } from './debriefs';
 import { endpoint } from './endpoint';
 import { Id } from './fields';
 import { SharablePart } from './sharable-parts';
-import { Audience, AdviceSetting } from './taxonomies';
+import { AdviceSetting, Audience, AuthorDisplay } from './taxonomies';
 import { longText, someLine } from './text';
 
 /** One part of a shared version: text as she let it go, after redaction. */
 export const SharedPart = z.strictObject({ part: SharablePart, text: longText(8000) });
 export type SharedPart = z.infer<typeof SharedPart>;
 
-/** The version that others will see. The server refuses it while the real name is still in it. */
-export const SharedVersionDraft = z.strictObject({
-  id: Id,
-  cohortId: Id,
-  audience: Audience,
-  /** Named only, for now. */
-  authorDisplay: z.literal('named'),
+const words = {
   adviceSetting: AdviceSetting,
   roleTitle: someLine(debriefLimits.role, 'Please name the role.'),
   publicAlias: someLine(debriefLimits.alias, 'Please describe the organisation without its name.'),
@@ -26,14 +20,37 @@ export const SharedVersionDraft = z.strictObject({
     .min(1, 'Please choose what to share.')
     .max(30)
     .refine((parts) => new Set(parts.map(({ part }) => part)).size === parts.length, 'A part is here twice.'),
-});
+};
+
+/** What stands in place of the words that others see. */
+export const SharedVersionChange = z.strictObject(words);
+
+/**
+ * The version that others will see. The server refuses it while the real name is still in it.
+ *
+ * Without a name it waits for two to twelve hours that nobody can guess (product/02-debrief 2.7), unless she wants it
+ * there `atOnce`; a named one is there at once in any case.
+ */
+export const SharedVersionDraft = z
+  .strictObject({
+    id: Id,
+    cohortId: Id,
+    audience: Audience,
+    authorDisplay: AuthorDisplay,
+    /** Of a version without a name: coaches of her cohort are told who she is. */
+    coachesMayKnow: z.boolean().default(true),
+    atOnce: z.boolean().default(false),
+    ...words,
+  })
+  .refine(
+    ({ audience, authorDisplay, coachesMayKnow }) =>
+      audience === 'cohort' || authorDisplay === 'named' || !coachesMayKnow,
+    {
+      error: 'Coaches who may know your name read it with your name.',
+      path: ['coachesMayKnow'],
+    },
+  );
 export type SharedVersionDraft = z.input<typeof SharedVersionDraft>;
-export const SharedVersionChange = SharedVersionDraft.omit({
-  id: true,
-  cohortId: true,
-  audience: true,
-  authorDisplay: true,
-});
 
 const AtDebrief = z.object({ debriefId: Id });
 const AtVersion = z.object({ debriefId: Id, sharedVersionId: Id });
@@ -43,7 +60,7 @@ export const shareDebrief = endpoint({
   method: 'POST',
   path: '/debriefs/:debriefId/shared-versions',
   access: 'account',
-  summary: 'Shares a version of it and opens its thread.',
+  summary: 'Shares a version of it and opens its thread, at once or after a while.',
   params: AtDebrief,
   body: SharedVersionDraft,
   reply: DebriefView,

@@ -34,8 +34,10 @@ export interface SharedRow {
   readonly cohortName: string;
   readonly audience: Audience;
   readonly authorDisplay: AuthorDisplay;
+  readonly coachesMayKnow: boolean;
   readonly adviceSetting: AdviceSetting;
   readonly sharedAt: string;
+  readonly waiting: boolean;
 }
 
 export interface Place {

@@ -50,7 +50,9 @@ function sharedStateOf(row: SharedRow): SharedState {
     cohortName: row.cohortName,
     audience: row.audience,
     authorDisplay: row.authorDisplay,
+    coachesMayKnow: row.coachesMayKnow,
     adviceSetting: row.adviceSetting,
     sharedAt: new Date(row.sharedAt).toISOString(),
+    waiting: row.waiting,
   };
 }

@@ -12,6 +12,7 @@ import { ReminderLetters } from './reminder.letters';
 import { Reminders } from './reminders';
 import { SetbackPlansController } from './setback-plans/setback-plans.controller';
 import { SetbackPlansService } from './setback-plans/setback-plans.service';
+import { Releases } from './shared-versions/releases';
 import { SharedVersionsController } from './shared-versions/shared-versions.controller';
 import { SharedVersionsService } from './shared-versions/shared-versions.service';
 
@@ -30,6 +31,7 @@ import { SharedVersionsService } from './shared-versions/shared-versions.service
     CareLetters,
     Reminders,
     ReminderLetters,
+    Releases,
   ],
 })
 export class DebriefsModule {}

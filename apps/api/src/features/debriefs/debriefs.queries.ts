@@ -97,8 +97,8 @@ const readSql = `
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object(
       'sharedVersionId', v.id, 'threadId', t.id, 'cohortId', v.cohort_id, 'cohortName', coalesce(c.name, ''),
-      'audience', v.audience, 'authorDisplay', v.author_display, 'adviceSetting', v.advice_setting,
-      'sharedAt', v.shared_at) ORDER BY v.shared_at), '[]') AS shared
+      'audience', v.audience, 'authorDisplay', v.author_display, 'coachesMayKnow', w.coaches_may_know,
+      'adviceSetting', v.advice_setting, 'sharedAt', v.shared_at, 'waiting', v.releases_at IS NOT NULL) ORDER BY v.shared_at), '[]') AS shared
     FROM shared_version_authors w
     JOIN shared_versions v ON v.id = w.shared_version_id AND v.withdrawn_at IS NULL
     JOIN threads t ON t.shared_version_id = v.id

@@ -31,7 +31,7 @@ const tableSql = `WITH next_one AS (
       min(v.shared_at) FILTER (WHERE t.reply_count = 0) AS unanswered_since
     FROM shared_version_authors a
     JOIN shared_versions v ON v.id = a.shared_version_id AND v.withdrawn_at IS NULL
-    JOIN threads t ON t.shared_version_id = v.id AND t.rested_at IS NULL
+    JOIN threads t ON t.shared_version_id = v.id AND t.rested_at IS NULL AND NOT t.waiting
     WHERE a.author_id = e.person_id AND a.cohort_id = e.cohort_id) AS own ON true
   WHERE e.cohort_id = $1 AND e.role = 'member' AND e.status IN ('active', 'paused', 'landed-active')
   ORDER BY p.name, p.id`;

@@ -33,14 +33,16 @@ export function findWithoutCoachReply(manager: Asker, cohortId: string, limit: n
 const columns = `t.id, t.cohort_id, t.kind, t.audience, t.title, t.reply_count, t.rested_at IS NOT NULL AS resting,
     t.opened_at, t.last_activity_at, v.advice_setting, u.unread,
     pos.read_up_to IS NULL AND t.begun_by IS DISTINCT FROM (SELECT app.me()) AS fresh,
-    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach,
+    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach, t.author_display,
     coalesce(t.begun_by = (SELECT app.me()), false) AS mine`;
 
 /**
  * A set of threads with who began each. OFFSET 0, here and below, keeps an expression a column: then an index finds
  * what is joined by it, where the planner, with row policies about, would look through all rows.
  */
-const begun = (rows: string) => `SELECT x.*, a.author_id, coalesce(a.author_id, x.opened_by) AS begun_by
+const begun = (
+  rows: string,
+) => `SELECT x.*, a.author_id, a.author_display, coalesce(a.author_id, x.opened_by) AS begun_by
   FROM (${rows}) AS x
   LEFT JOIN shared_version_authors a ON a.shared_version_id = x.shared_version_id OFFSET 0`;
 
@@ -65,7 +67,7 @@ const threadColumns = `x.id, x.cohort_id, x.kind, x.audience, x.title, x.reply_c
 const pageSql = `SELECT ${columns}
   FROM (${begun(`
     SELECT ${threadColumns} FROM threads x
-    WHERE x.cohort_id = $1 AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND ($2::text IS NULL OR x.kind = $2)
+    WHERE x.cohort_id = $1 AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND NOT x.waiting AND ($2::text IS NULL OR x.kind = $2)
       AND (x.last_activity_at, x.id) < ($3::timestamptz, $4::uuid)
     ORDER BY x.last_activity_at DESC, x.id DESC LIMIT $5`)}) AS t
   ${around}
@@ -76,7 +78,7 @@ const newestSql = `SELECT ${columns}, (count(*) FILTER (WHERE u.unread > 0
   FROM (${begun(`
     SELECT y.* FROM unnest((SELECT app.my_cohorts())::uuid[]) AS c (id) CROSS JOIN LATERAL (
       SELECT ${threadColumns} FROM threads x
-      WHERE x.cohort_id = c.id AND x.withdrawn_at IS NULL AND x.removed_at IS NULL
+      WHERE x.cohort_id = c.id AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND NOT x.waiting
       ORDER BY x.last_activity_at DESC, x.id DESC LIMIT $1) AS y`)}) AS t
   ${around}
   ORDER BY t.last_activity_at DESC, t.id DESC LIMIT $2`;
@@ -84,7 +86,7 @@ const newestSql = `SELECT ${columns}, (count(*) FILTER (WHERE u.unread > 0
 const withoutCoachReplySql = `SELECT ${columns}
   FROM (${begun(`
     SELECT ${threadColumns} FROM threads x
-    WHERE x.cohort_id = $1 AND x.kind = 'debrief' AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND x.rested_at IS NULL
+    WHERE x.cohort_id = $1 AND x.kind = 'debrief' AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND NOT x.waiting AND x.rested_at IS NULL
       AND NOT EXISTS (
         SELECT 1 FROM replies r WHERE r.thread_id = x.id AND r.removed_at IS NULL
           AND r.writer_id = ANY (ARRAY(SELECT c.person_id FROM enrolments c WHERE c.cohort_id = $1 AND c.role = 'coach')) OFFSET 0)

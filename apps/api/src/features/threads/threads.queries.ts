@@ -1,3 +1,4 @@
+import type { AuthorDisplay } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
@@ -23,6 +24,8 @@ export async function findStanding(manager: Asker, path: ThreadPath): Promise<St
 /** The same for her who is about to reply: her name, and what she has sent under this id before. */
 export interface WritingRow extends StandingRow {
   readonly my_name: string;
+  /** How the author of the debrief chose to be shown, where her row is for this reader. */
+  readonly author_display: AuthorDisplay | null;
   /** As it was first sent; null where nothing was. */
   readonly sent: { readonly kind: string; readonly body: string } | null;
 }
@@ -62,12 +65,12 @@ const tables = `threads t
   LEFT JOIN shared_versions v ON v.id = t.shared_version_id
   LEFT JOIN shared_version_authors a ON a.shared_version_id = t.shared_version_id`;
 
-const here = 't.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL';
+const here = 't.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL AND NOT t.waiting';
 
 const standingSql = `SELECT ${standingColumns} FROM ${tables} WHERE ${here}`;
 
 const writingSql = `SELECT ${standingColumns},
-    (SELECT p.name FROM people p WHERE p.id = (SELECT app.me())) AS my_name,
+    (SELECT p.name FROM people p WHERE p.id = (SELECT app.me())) AS my_name, a.author_display,
     (SELECT json_build_object('kind', r.kind, 'body',
         coalesce((SELECT x.body FROM reply_versions x WHERE x.reply_id = r.id ORDER BY x.id LIMIT 1), r.body))
       FROM replies r
@@ -88,7 +91,7 @@ const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.t
     CASE WHEN v.id IS NOT NULL THEN json_build_object('sharedVersionId', v.id, 'roleTitle', v.role_title,
       'publicAlias', v.public_alias, 'adviceSetting', v.advice_setting, 'parts', v.parts,
       'sharedAt', v.shared_at, 'updatedAt', v.updated_at) END AS sheet,
-    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach
+    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach, a.author_display
   FROM ${tables}
   LEFT JOIN LATERAL (SELECT coalesce(a.author_id, t.opened_by) AS id OFFSET 0) AS o ON true
   LEFT JOIN people w ON w.id = o.id

@@ -54,7 +54,7 @@ const changeSql = `UPDATE threads SET title = coalesce($2, title), body = coales
 
 const moveOnSql = `INSERT INTO thread_positions (person_id, thread_id, read_up_to)
   SELECT (SELECT app.me()), t.id, least($3::timestamptz, $4::timestamptz)
-  FROM threads t WHERE t.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL
+  FROM threads t WHERE t.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL AND NOT t.waiting
   ON CONFLICT (person_id, thread_id)
     DO UPDATE SET read_up_to = greatest(thread_positions.read_up_to, excluded.read_up_to)
   RETURNING thread_id`;

@@ -2,27 +2,32 @@ import { randomUUID } from 'node:crypto';
 import {
   listReplies,
   listThreads,
+  openDebrief,
   openThread,
   postReply,
   readReply,
   readThread,
+  shareDebrief,
   type EndpointSpec,
+  type SharedVersionDraft,
 } from '@accelerator/contracts';
 import { idOf } from '@accelerator/fixtures';
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
-import { layShared, type SharedScene, type Sharing } from '@api/testing/conversations';
+import type { Client } from '@api/testing/client';
 import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
 /**
  * Whoever shares without a name is nowhere to be found by her peers: every answer is byte for byte that of a
- * twin who gave her name, with the name taken out (docs/security.md A1, A2).
+ * twin who gave her name, with the name taken out (docs/security.md A1, A2, A3).
  */
 let spec: SpecApp;
 let named: Twin;
 let hidden: Twin;
 let hiddenFromCoaches: Twin;
 
-interface Twin extends SharedScene {
+interface Twin {
+  readonly threadId: string;
+  readonly sharedVersionId: string;
   readonly replyId: string;
 }
 
@@ -31,19 +36,20 @@ const replyIds = [idOf('reply', 'twin-1'), idOf('reply', 'twin-2'), idOf('reply'
 beforeAll(async () => {
   spec = await startApp();
   await layWorld(spec.owner);
-  named = await layTwin({ author: 'adaeze' }, replyIds[0]);
-  hidden = await layTwin({ author: 'adaeze', authorDisplay: 'without-name' }, replyIds[1]);
-  hiddenFromCoaches = await layTwin(
-    { author: 'adaeze', authorDisplay: 'without-name', coachesMayKnow: false },
-    replyIds[2],
-  );
+  named = await layTwin({ authorDisplay: 'named' }, replyIds[0]);
+  hidden = await layTwin({ authorDisplay: 'without-name' }, replyIds[1]);
+  hiddenFromCoaches = await layTwin({ authorDisplay: 'without-name', coachesMayKnow: false }, replyIds[2]);
 });
 afterAll(() => spec.stop());
 
-async function layTwin(sharing: Sharing, replyId: string): Promise<Twin> {
+/** Shared at the same second, in the same words, answered by the same people. */
+async function layTwin(
+  display: Pick<SharedVersionDraft, 'authorDisplay' | 'coachesMayKnow'>,
+  replyId: string,
+): Promise<Twin> {
   spec.clock.set(specNow);
-  const scene = await layShared(spec, sharing);
-  const author = await spec.as(personId(sharing.author));
+  const author = await spec.as(personId('adaeze'));
+  const scene = await share(author, display);
   const params = { cohortId: juniper, threadId: scene.threadId };
   const own = await author.call(postReply, { params, body: { id: replyId, kind: 'thanks', body: 'Thank you.' } });
   expect(own.status).toBe(201);
@@ -57,16 +63,38 @@ async function layTwin(sharing: Sharing, replyId: string): Promise<Twin> {
   return { ...scene, replyId };
 }
 
+async function share(author: Client, display: Pick<SharedVersionDraft, 'authorDisplay' | 'coachesMayKnow'>) {
+  const debrief = { id: randomUUID(), mode: 'quick' as const, answers: { process: 'CPO' } };
+  await author.call(openDebrief, { body: debrief });
+  const draft: SharedVersionDraft = {
+    id: randomUUID(),
+    cohortId: juniper,
+    audience: 'cohort',
+    atOnce: true,
+    adviceSetting: 'questions-welcome',
+    roleTitle: 'Chief People Officer',
+    publicAlias: 'a hospital group',
+    parts: [{ part: 'stayed', text: 'The corridor was very long.' }],
+    ...display,
+  };
+  const { shared } = (await author.call(shareDebrief, { params: { debriefId: debrief.id }, body: draft })).body;
+  return { sharedVersionId: draft.id, threadId: shared[0]?.threadId ?? '' };
+}
+
 /** The answer with what differs between any two conversations, and the twin's name, made alike. */
 function without(text: string, twin: Twin): string {
   const author = JSON.stringify({ id: personId('adaeze'), name: 'Adaeze Thornbury' });
-  return text
-    .replaceAll(twin.threadId, 'THREAD')
-    .replaceAll(twin.sharedVersionId, 'VERSION')
-    .replaceAll(twin.replyId, 'REPLY')
-    .replaceAll(/"id":"[0-9a-f-]{36}","kind":"appreciate"/g, '"id":"OTHER","kind":"appreciate"')
-    .replaceAll(/"myHolding":"[0-9a-f-]{36}"/g, '"myHolding":"HOLDING"')
-    .replaceAll(`"person":${author}`, '"person":null');
+  return (
+    text
+      .replaceAll(twin.threadId, 'THREAD')
+      .replaceAll(twin.sharedVersionId, 'VERSION')
+      .replaceAll(twin.replyId, 'REPLY')
+      .replaceAll(/"id":"[0-9a-f-]{36}","kind":"appreciate"/g, '"id":"OTHER","kind":"appreciate"')
+      .replaceAll(/"myHolding":"[0-9a-f-]{36}"/g, '"myHolding":"HOLDING"')
+      .replaceAll(`"person":${author}`, '"person":null')
+      // without a name: the day (A3)
+      .replaceAll(/"(openedAt|sharedAt)":"2026-11-23T(10:00|00:00):00.000Z"/g, '"$1":"DAY"')
+  );
 }
 
 async function ask(reader: Somebody, endpoint: EndpointSpec, twin: Twin): Promise<string> {
@@ -88,6 +116,7 @@ describe('without a name', () => {
       expect(twinAnswer).toContain(personId('adaeze'));
       expect(answer).not.toContain(personId('adaeze'));
       expect(answer).not.toContain('Adaeze');
+      expect(answer).not.toMatch(/"(openedAt|sharedAt)":"[^"]*T(?!00:00:00.000Z)/);
       expect(without(answer, hidden)).toBe(without(twinAnswer, named));
     }
   });

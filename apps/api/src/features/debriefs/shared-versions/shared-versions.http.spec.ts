@@ -77,8 +77,10 @@ describe('sharing', () => {
         cohortName: 'Juniper',
         audience: 'cohort',
         authorDisplay: 'named',
+        coachesMayKnow: true,
         adviceSetting: 'questions-welcome',
         sharedAt: '2026-11-23T10:00:00.000Z',
+        waiting: false,
       },
     ]);
     for (const key of ['adaeze', 'birgit', 'ruth'] as const)
@@ -181,7 +183,8 @@ describe('sharing', () => {
       { parts: [part, part] },
       { parts: [] },
       { authorId: personId('birgit') },
-      { authorDisplay: 'without-name' },
+      { authorDisplay: 'nobody' },
+      { audience: 'coaches', authorDisplay: 'without-name' },
     ])
       expect(
         (await as('adaeze').send(shareDebrief, { params: { debriefId }, body: { ...draftOf(), ...change } })).status,

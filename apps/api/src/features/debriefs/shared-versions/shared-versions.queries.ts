@@ -9,6 +9,7 @@ export interface VersionOfHers {
   readonly cohort_id: string;
   readonly audience: Audience;
   readonly author_display: AuthorDisplay;
+  readonly waiting: boolean;
   readonly advice_setting: AdviceSetting;
   readonly role_title: string;
   readonly public_alias: string;
@@ -36,30 +37,22 @@ export interface NewVersion extends Words {
   readonly cohortId: string;
   readonly audience: Audience;
   readonly authorDisplay: AuthorDisplay;
+  readonly coachesMayKnow: boolean;
   readonly at: Date;
+  /** When the house lets it go; null where it is there at once. */
+  readonly releasesAt: Date | null;
   /** Shows coaches that a no came late; see `tellsOfLateStageNo`. */
   readonly lateStageNo: boolean;
 }
 
 /** The version, its authorship and its thread: three rows, so that none of them says more than it has to. */
 export async function insertVersion(manager: EntityManager, version: NewVersion): Promise<void> {
-  const {
-    id,
-    debriefId,
-    threadId,
-    cohortId,
-    audience,
-    authorDisplay,
-    adviceSetting,
-    roleTitle,
-    publicAlias,
-    parts,
-    at,
-  } = version;
-  const words = [adviceSetting, roleTitle, publicAlias, JSON.stringify(parts)];
-  await manager.query(versionSql, [id, cohortId, audience, authorDisplay, ...words, at, version.lateStageNo]);
-  await manager.query(authorSql, [id, debriefId, cohortId, audience, authorDisplay]);
-  await manager.query(threadSql, [threadId, cohortId, audience, titleOf(version), id, at]);
+  const { id, cohortId, audience, authorDisplay, at, releasesAt } = version;
+  const [place, waiting] = [[id, cohortId, audience, authorDisplay], releasesAt !== null];
+  const words = [version.adviceSetting, version.roleTitle, version.publicAlias, JSON.stringify(version.parts)];
+  await manager.query(versionSql, [...place, ...words, at, version.lateStageNo, releasesAt]);
+  await manager.query(authorSql, [...place, version.debriefId, version.coachesMayKnow, waiting]);
+  await manager.query(threadSql, [version.threadId, cohortId, audience, titleOf(version), id, at, waiting]);
 }
 
 /** Changes what they see, and the title that it goes by. */
@@ -78,7 +71,7 @@ function titleOf({ roleTitle, publicAlias }: Words): string {
 }
 
 const findSql = `
-  SELECT v.id, w.debrief_id, t.id AS thread_id, v.cohort_id, v.audience, v.author_display, v.advice_setting,
+  SELECT v.id, w.debrief_id, t.id AS thread_id, v.cohort_id, v.audience, v.author_display, v.releases_at IS NOT NULL AS waiting, v.advice_setting,
     v.role_title, v.public_alias, v.parts, v.updated_at, v.withdrawn_at
   FROM shared_version_authors w
   JOIN shared_versions v ON v.id = w.shared_version_id
@@ -86,16 +79,17 @@ const findSql = `
   WHERE w.shared_version_id = $1 AND w.author_id = (SELECT app.me())`;
 
 const versionSql = `
-  INSERT INTO shared_versions (id, cohort_id, audience, author_display, advice_setting, role_title, public_alias, parts, shared_at, late_stage_no)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  INSERT INTO shared_versions (id, cohort_id, audience, author_display, advice_setting, role_title, public_alias, parts, shared_at, late_stage_no, releases_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 const authorSql = `
-  INSERT INTO shared_version_authors (shared_version_id, author_id, debrief_id, cohort_id, audience, author_display)
-  VALUES ($1, app.me(), $2, $3, $4, $5)`;
+  INSERT INTO shared_version_authors
+    (shared_version_id, cohort_id, audience, author_display, debrief_id, coaches_may_know, waiting, author_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, app.me())`;
 
 const threadSql = `
-  INSERT INTO threads (id, cohort_id, kind, audience, title, shared_version_id, opened_at, last_activity_at)
-  VALUES ($1, $2, 'debrief', $3, $4, $5, $6, $6)`;
+  INSERT INTO threads (id, cohort_id, kind, audience, title, shared_version_id, opened_at, last_activity_at, waiting)
+  VALUES ($1, $2, 'debrief', $3, $4, $5, $6, $6, $7)`;
 
 const changeSql = `
   UPDATE shared_versions SET advice_setting = $2, role_title = $3, public_alias = $4, parts = $5, updated_at = $6

@@ -16,6 +16,7 @@ import { readable } from '../debriefs.service';
 import { realNameIssues, type SharedWords } from './real-name';
 import { changeVersion, findVersionOfHers, insertVersion, type VersionOfHers } from './shared-versions.queries';
 import { mayShareInto, tellsOfLateStageNo } from './sharing.policy';
+import { releaseTime, shownTime } from './release-time';
 import { recordSharing } from './sharing-record';
 import { takeBack } from './taking-back';
 
@@ -50,16 +51,17 @@ export class SharedVersionsService {
       const version = await hers(manager, at);
       if (version.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
       refuseRealName(debrief, words);
+      const { author_display: authorDisplay, cohort_id: cohortId, thread_id: threadId } = version;
       const now = this.clock.now();
-      await changeVersion(manager, version.id, { ...words, at: now });
+      await changeVersion(manager, version.id, { ...words, at: shownTime(authorDisplay, now) });
       await recordSharing(manager, {
         deed: 'debrief.shared-version-changed',
         authorId: caller.person.id,
-        authorDisplay: version.author_display,
-        cohortId: version.cohort_id,
+        authorDisplay,
+        cohortId,
         at: now,
       });
-      await announce(manager, { kind: 'thread', cohortId: version.cohort_id, threadId: version.thread_id });
+      if (!version.waiting) await announce(manager, { kind: 'thread', cohortId, threadId });
       return this.view(manager, at.debriefId);
     });
   }
@@ -84,18 +86,20 @@ export class SharedVersionsService {
     admit(debrief, draft);
     await refuseShielded(manager, debrief);
     refuseRealName(debrief, draft);
+    const { authorDisplay, cohortId } = draft;
     const at = this.clock.now();
     const threadId = randomUUID();
+    const releasesAt = releaseTime(draft, at);
     await insertVersion(manager, {
       ...draft,
       debriefId: debrief.id,
       threadId,
-      at,
+      at: shownTime(authorDisplay, at),
+      releasesAt,
       lateStageNo: tellsOfLateStageNo(debrief.answers, draft.parts),
     });
-    const { authorDisplay, cohortId } = draft;
     await recordSharing(manager, { deed: 'debrief.shared', authorId: caller.person.id, authorDisplay, cohortId, at });
-    await announce(manager, { kind: 'thread', cohortId, threadId });
+    if (releasesAt === null) await announce(manager, { kind: 'thread', cohortId, threadId });
   }
 
   /** Read after the lock is there, so that it shows what a deed before this one shared. */
@@ -146,8 +150,8 @@ async function refuseShielded(manager: EntityManager, { answers }: DebriefRow): 
 /** A version that she has changed since is not compared word by word. */
 function isSame(known: VersionOfHers, debriefId: string, draft: Draft): boolean {
   const [was, is] = [
-    [known.debrief_id, known.cohort_id, known.audience],
-    [debriefId, draft.cohortId, draft.audience],
+    [known.debrief_id, known.cohort_id, known.audience, known.author_display],
+    [debriefId, draft.cohortId, draft.audience, draft.authorDisplay],
   ];
   if (!isDeepStrictEqual(was, is)) return false;
   if (known.updated_at) return true;

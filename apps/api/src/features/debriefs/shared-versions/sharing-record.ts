@@ -1,6 +1,7 @@
 import type { AuthorDisplay } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { record } from '@api/platform/audit';
+import { shownTime } from './release-time';
 
 /** What an author did with a shared version. */
 export interface SharingDeed {
@@ -20,7 +21,5 @@ export async function recordSharing(
   { deed, authorId, authorDisplay, cohortId, at }: SharingDeed,
 ): Promise<void> {
   if (authorDisplay === 'named') return record(manager, { deed, actorId: authorId, cohortId, at });
-  const day = new Date(at);
-  day.setUTCHours(0, 0, 0, 0);
-  return record(manager, { deed, actorId: null, cohortId, at: day });
+  return record(manager, { deed, actorId: null, cohortId, at: shownTime(authorDisplay, at) });
 }

@@ -12,6 +12,7 @@ export interface Shared {
 
 /**
  * Takes shared versions back: their threads leave at once, and everybody who had them open hears of it.
+ * Of one that still waits there is nobody to tell.
  * In the deed's own transaction.
  */
 export async function takeBack(
@@ -22,7 +23,7 @@ export async function takeBack(
   if (shared.length === 0) return;
   const ids = shared.map(({ sharedVersionId }) => sharedVersionId);
   const taken = await manager.query<Taken[]>(takeSql, [ids, by.at]);
-  for (const { id, author_display: authorDisplay } of taken) {
+  for (const { id, author_display: authorDisplay, waiting } of taken) {
     const place = shared.find(({ sharedVersionId }) => sharedVersionId === id);
     if (!place) continue;
     const { cohortId, threadId } = place;
@@ -33,17 +34,18 @@ export async function takeBack(
       cohortId,
       at: by.at,
     });
-    await announce(manager, { kind: 'thread', cohortId, threadId });
+    if (!waiting) await announce(manager, { kind: 'thread', cohortId, threadId });
   }
 }
 
 interface Taken {
   readonly id: string;
   readonly author_display: AuthorDisplay;
+  readonly waiting: boolean;
 }
 
 const takeSql = `
   WITH taken AS (
     UPDATE shared_versions SET withdrawn_at = $2 WHERE id = ANY ($1) AND withdrawn_at IS NULL
-    RETURNING id, author_display
-  ) SELECT id, author_display FROM taken`;
+    RETURNING id, author_display, releases_at IS NOT NULL AS waiting
+  ) SELECT id, author_display, waiting FROM taken`;

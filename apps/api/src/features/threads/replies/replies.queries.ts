@@ -63,7 +63,7 @@ const columns =
   'x.id, x.cohort_id, x.kind, x.body, x.by_author, x.writer_id, x.shared_version_id, x.created_at, x.edited_at, x.removed_at, x.withdrawn';
 
 const shown = `r.id, r.kind, r.body, r.by_author, r.created_at, r.edited_at, r.removed_at, r.withdrawn,
-    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach,
+    w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach, r.author_display,
     coalesce(r.written_by = (SELECT app.me()), false) AS mine`;
 
 /**
@@ -71,7 +71,7 @@ const shown = `r.id, r.kind, r.body, r.by_author, r.created_at, r.edited_at, r.r
  * OFFSET 0 keeps the writer a column: a person is then found by her key, where the planner, with row policies about,
  * would look through all people for an expression.
  */
-const written = (rows: string) => `SELECT x.*, coalesce(a.author_id, x.writer_id) AS written_by
+const written = (rows: string) => `SELECT x.*, a.author_display, coalesce(a.author_id, x.writer_id) AS written_by
   FROM (${rows}) AS x
   LEFT JOIN shared_version_authors a ON x.by_author AND a.shared_version_id = x.shared_version_id OFFSET 0`;
 

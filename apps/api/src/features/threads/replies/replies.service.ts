@@ -74,7 +74,7 @@ export class RepliesService {
       const at = this.clock.now();
       const byAuthor = row.mine && row.kind === 'debrief';
       const written = await last((asker) => replies.insertReply(asker, path, { ...draft, byAuthor, at }));
-      return written ? replyOf(newRow(caller, { draft, at, byAuthor, name: row.my_name }), at) : undefined;
+      return written ? replyOf(newRow(caller, { draft, at, byAuthor, row }), at) : undefined;
     });
     return posted ?? this.beaten(caller, path, draft);
   }
@@ -156,11 +156,11 @@ interface Written {
   readonly draft: ReplyDraft;
   readonly at: Date;
   readonly byAuthor: boolean;
-  readonly name: string;
+  readonly row: WritingRow;
 }
 
 /** The row as it was written a moment ago, without asking for it again. */
-function newRow(caller: CohortCaller, { draft, at, byAuthor, name }: Written): ReplyRow {
+function newRow(caller: CohortCaller, { draft, at, byAuthor, row }: Written): ReplyRow {
   return {
     id: draft.id.toLowerCase(),
     kind: draft.kind,
@@ -171,8 +171,9 @@ function newRow(caller: CohortCaller, { draft, at, byAuthor, name }: Written): R
     removed_at: null,
     withdrawn: false,
     writer_id: caller.person.id,
-    writer_name: name,
+    writer_name: row.my_name,
     writer_coach: caller.enrolment.role === 'coach',
+    author_display: byAuthor ? row.author_display : null,
     mine: true,
   };
 }
