@@ -26,6 +26,8 @@ export * from './care';
 export * from './merge';
 export * from './device-copy';
 export * from './freshness';
+export * from './identity-guard';
+export * from './recognisable';
 export * from './redaction';
 export * from './thread-limits';
 export * from './threads';

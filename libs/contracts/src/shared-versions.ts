@@ -52,6 +52,18 @@ export const SharedVersionDraft = z
   );
 export type SharedVersionDraft = z.input<typeof SharedVersionDraft>;
 
+/** A shared version as its author reads it again before she changes it. */
+export const SharedVersionView = z.object({
+  id: Id,
+  audience: Audience,
+  authorDisplay: AuthorDisplay,
+  adviceSetting: AdviceSetting,
+  roleTitle: z.string(),
+  publicAlias: z.string(),
+  parts: z.array(z.object({ part: SharablePart, text: z.string() })),
+});
+export type SharedVersionView = z.infer<typeof SharedVersionView>;
+
 const AtDebrief = z.object({ debriefId: Id });
 const AtVersion = z.object({ debriefId: Id, sharedVersionId: Id });
 
@@ -65,6 +77,15 @@ export const shareDebrief = endpoint({
   body: SharedVersionDraft,
   reply: DebriefView,
   status: 201,
+});
+export const readSharedVersion = endpoint({
+  name: 'readSharedVersion',
+  method: 'GET',
+  path: '/debriefs/:debriefId/shared-versions/:sharedVersionId',
+  access: 'account',
+  summary: 'What they see, for its author.',
+  params: AtVersion,
+  reply: SharedVersionView,
 });
 export const updateSharedVersion = endpoint({
   name: 'updateSharedVersion',

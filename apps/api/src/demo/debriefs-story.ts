@@ -25,8 +25,8 @@ import { deed, juniper, type DemoDeed } from './story-teller';
 type Debrief = (typeof debriefs)[number];
 
 /**
- * Thirty debriefs, sixteen shared with the cohort and four with the coaches in the story. Those shared without
- * a name stay private until the product can share them so.
+ * Thirty debriefs, sixteen shared with the cohort and four with the coaches; two of them without a name. Those do not
+ * wait: the story tells when they were there.
  */
 export function debriefsStory(clock: WorldClock): readonly DemoDeed[] {
   return debriefs.flatMap((debrief) => [...written(clock, debrief), ...shared(clock, debrief)]);
@@ -46,7 +46,7 @@ function written(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
 
 function shared(clock: WorldClock, debrief: Debrief): readonly DemoDeed[] {
   const at = sharedAt(clock, debrief);
-  if (at === null || debrief.visibility === 'private' || debrief.shownAs === 'without-name') return [];
+  if (at === null || debrief.visibility === 'private') return [];
   const params = { debriefId: idOf('debrief', debrief.key) };
   const version = { ...versionOf(clock, debrief), audience: debrief.visibility };
   const share: DemoDeed = {
@@ -65,7 +65,8 @@ function versionOf(clock: WorldClock, debrief: Debrief) {
   return {
     id: idOf('shared-version', debrief.key),
     cohortId: juniper,
-    authorDisplay: 'named' as const,
+    authorDisplay: debrief.shownAs,
+    atOnce: true,
     adviceSetting: debrief.advice,
     roleTitle: debrief.role,
     publicAlias: organisationOf(debrief.organisation).publicAlias,

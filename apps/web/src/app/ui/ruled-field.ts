@@ -81,6 +81,12 @@ export class RuledField {
     this.area().nativeElement.focus();
   }
 
+  /** Focuses it with these characters chosen. */
+  choose(from: number, to: number): void {
+    this.focus();
+    this.area().nativeElement.setSelectionRange(from, to);
+  }
+
   /** For browsers without `field-sizing: content`. */
   private grow(value: string): void {
     if (typeof CSS === 'undefined' || CSS.supports('field-sizing', 'content')) return;

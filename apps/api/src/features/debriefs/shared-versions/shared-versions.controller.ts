@@ -1,4 +1,5 @@
 import {
+  readSharedVersion,
   shareDebrief,
   updateSharedVersion,
   withdrawSharedVersion,
@@ -21,6 +22,11 @@ export class SharedVersionsController {
     @FromBody(shareDebrief) draft: Body<typeof shareDebrief>,
   ) {
     return this.versions.share(who, debriefId, draft);
+  }
+
+  @Endpoint(readSharedVersion)
+  read(@Who() who: Caller, @FromPath(readSharedVersion) at: Params<typeof readSharedVersion>) {
+    return this.versions.read(who, at);
   }
 
   @Endpoint(updateSharedVersion)

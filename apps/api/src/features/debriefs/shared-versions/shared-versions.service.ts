@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Body, DebriefView, shareDebrief, updateSharedVersion } from '@accelerator/contracts';
+import type { Body, DebriefView, shareDebrief, SharedVersionView, updateSharedVersion } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isShielded } from '@api/features/opportunities/public';
@@ -42,6 +42,21 @@ export class SharedVersionsService {
       if (!known) await this.begin(manager, { caller, debrief, draft });
       return this.view(manager, debriefId);
     });
+  }
+
+  /** What they see now; of one that she took back there is nothing to see. */
+  async read(caller: Caller, at: At): Promise<SharedVersionView> {
+    const version = await this.database.as(identityOf(caller), (manager) => hers(manager, at));
+    if (version.withdrawn_at) throw new NotFound();
+    return {
+      id: version.id,
+      audience: version.audience,
+      authorDisplay: version.author_display,
+      adviceSetting: version.advice_setting,
+      roleTitle: version.role_title,
+      publicAlias: version.public_alias,
+      parts: [...version.parts],
+    };
   }
 
   /** Updates what they see; her own debrief stays as it is. */

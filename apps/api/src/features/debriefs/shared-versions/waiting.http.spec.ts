@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
+  LiveEvent,
   listThreads,
   openDebrief,
   postReply,
   readDebrief,
+  readSharedVersion,
   readThread,
   search,
   shareDebrief,
@@ -18,12 +20,12 @@ import { Releases } from './releases';
 
 /** Shared without a name, a version waits where nobody finds it, and then begins as if it were anybody's. */
 let spec: SpecApp;
-const heard: { threadId?: string }[] = [];
+const heard: LiveEvent[] = [];
 
 beforeAll(async () => {
   spec = await startApp();
   await layWorld(spec.owner);
-  spec.owner.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? 'null') as { threadId?: string }));
+  spec.owner.on('notification', ({ payload }) => heard.push(LiveEvent.parse(JSON.parse(payload ?? 'null'))));
   await spec.owner.query('LISTEN live');
 });
 afterAll(() => spec.stop());
@@ -58,7 +60,7 @@ type Scene = Awaited<ReturnType<typeof share>>;
 
 async function heardOf({ threadId }: Scene): Promise<number> {
   await spec.owner.query('SELECT 1');
-  return heard.filter((event) => event.threadId === threadId).length;
+  return heard.filter((event) => event.kind === 'thread' && event.threadId === threadId).length;
 }
 
 /** Whether her list, its own address and a search find the conversation. */
@@ -142,6 +144,19 @@ describe('a version without a name', () => {
     expect(seen.text).toContain('A corridor.');
     expect(seen.text).not.toContain('zeppelin');
     expect(seen.text).toContain('"updatedAt":null');
+  });
+
+  it('is read again by its author, and by nobody else', async () => {
+    const draft = draftOf();
+    const params = await share('adaeze', draft);
+    const author = await spec.as(personId('adaeze'));
+    const { id, audience, authorDisplay, adviceSetting, roleTitle, publicAlias, parts } = draft;
+    const own = await author.call(readSharedVersion, { params });
+    expect(own.body).toEqual({ id, audience, authorDisplay, adviceSetting, roleTitle, publicAlias, parts });
+    for (const key of ['birgit', 'ruth', 'petra', 'zelda'] as const)
+      expect((await (await spec.as(personId(key))).send(readSharedVersion, { params })).status).toBe(404);
+    await author.call(withdrawSharedVersion, { params });
+    expect((await author.send(readSharedVersion, { params })).status).toBe(404);
   });
 
   it('that is taken back while it waits never begins', async () => {

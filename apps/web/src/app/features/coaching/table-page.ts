@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { attendanceMarks, type CoachOverview } from '@accelerator/contracts';
+import { attendanceMarks, type CoachOverview, type Writer } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
 import { dayInWords, nearDay, span } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
@@ -51,7 +51,8 @@ export default class TablePage {
   protected readonly waiting = computed(() =>
     (this.overview()?.withoutCoachReply ?? []).map((thread) => ({
       ...thread,
-      by: thread.opener.person?.name ?? 'The author',
+      by: byOf(thread.opener),
+      mark: thread.opener.nameHidden ? null : (thread.opener.person?.name ?? null),
       day: nearDay(thread.openedAt, this.zone()),
     })),
   );
@@ -71,4 +72,10 @@ function wordsOf({ pausedUntil, nextRsvp, lastAttendance }: TablePerson) {
     coming: pausedUntil !== null ? '–' : nextRsvp ? rsvpWords[nextRsvp] : 'not said',
     was: lastAttendance ? attendanceMarks[lastAttendance].toLowerCase() : '–',
   };
+}
+
+/** A coach who may know her is reminded that the cohort does not. */
+function byOf({ person, nameHidden }: Writer): string {
+  if (!person) return 'The author';
+  return nameHidden ? `${person.name}, whose name the cohort does not know` : person.name;
 }

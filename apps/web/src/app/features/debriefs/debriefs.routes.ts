@@ -20,7 +20,7 @@ const routes: Routes = [
     path: ':debriefId/share',
     title: 'Share',
     data: desk,
-    loadComponent: () => import('./share-page'),
+    loadComponent: () => import('./sharing/share-page'),
   },
 ];
 

@@ -21,7 +21,10 @@ export class Talk {
   readonly thread = input.required<HomeThread>();
   readonly zone = input.required<string>();
 
-  protected readonly name = computed(() => this.thread().opener.person?.name ?? null);
+  protected readonly name = computed(() => {
+    const { person, nameHidden } = this.thread().opener;
+    return nameHidden ? null : (person?.name ?? null);
+  });
   protected readonly deed = computed(() => deedOf(this.thread()));
   protected readonly line = computed(() => lineOf(this.thread(), this.zone()));
 }
@@ -30,6 +33,7 @@ function deedOf({ kind, opener, title }: HomeThread): string {
   if (kind !== 'debrief') return title;
   if (opener.mine) return 'You shared a debrief';
   const [first] = opener.person?.name.split(' ') ?? [];
+  if (first !== undefined && opener.nameHidden) return `Shared without a name (by ${first})`;
   return first === undefined ? 'Shared without a name' : `${first} shared a debrief`;
 }
 

@@ -8,6 +8,7 @@ import {
   type RoundView,
 } from '@accelerator/contracts';
 import { shortDay } from '@web/platform/times';
+import { inWords } from '@web/platform/numbers';
 
 /** "25 Nov" of a calendar day, the year where it is another one. */
 export function dayWords(day: string, today: string): string {
@@ -61,23 +62,3 @@ export function lineInWords(line: OpportunityLine, today: string) {
   };
 }
 export type LineInWords = ReturnType<typeof lineInWords>;
-
-const numbers = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-function inWords(count: number): string {
-  return numbers[count] ?? String(count);
-}

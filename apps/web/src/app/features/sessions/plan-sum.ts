@@ -1,5 +1,6 @@
 import { type PlanFields, wholeNumber } from './plan-fields';
-import { capital, inWords } from './session-words';
+import { inWords } from '@web/platform/numbers';
+import { capital } from './session-words';
 
 /** One way to make the minutes add up. */
 export interface Give {

@@ -1,6 +1,7 @@
 import type { SessionLine, SessionView } from '@accelerator/contracts';
 import { clock, longDay, span } from '@web/platform/times';
 import type { Audience } from '@web/ui/seen-by';
+import { inWords } from '@web/platform/numbers';
 
 type SessionPerson = SessionView['people'][number];
 type Timed = Pick<SessionView, 'startsAt' | 'minutes'>;
@@ -89,11 +90,6 @@ export function firstName(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
-/** Small numbers as words. */
-export function inWords(count: number): string {
-  return numbers[count] ?? String(count);
-}
-
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -104,19 +100,3 @@ function sentence(names: readonly string[], one: string, many: string): string {
   const list = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
   return `${list} ${names.length === 1 ? one : many}.`;
 }
-
-const numbers: readonly string[] = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];

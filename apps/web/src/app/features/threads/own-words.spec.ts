@@ -12,7 +12,7 @@ const question: ThreadView = {
   audience: 'cohort',
   title: 'Who knows Norrland?',
   body: 'I meet them on Friday.',
-  opener: { person: { id: 'a', name: 'Adaeze Thornbury' }, coach: false, author: true, mine: true },
+  opener: { person: { id: 'a', name: 'Adaeze Thornbury' }, coach: false, author: true, mine: true, nameHidden: false },
   sheet: null,
   openedAt: '2026-09-18T09:00:00.000Z',
   lastActivityAt: '2026-09-18T09:00:00.000Z',

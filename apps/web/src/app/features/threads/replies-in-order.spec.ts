@@ -2,7 +2,13 @@ import type { ReplyView, ThreadView } from '@accelerator/contracts';
 import { firstNew, lastRead, withPage, withReply } from './replies-in-order';
 
 const abilities = { edit: false, remove: false, restore: false };
-const carmen = { person: { id: 'c', name: 'Carmen Oyelaran-Pike' }, coach: false, author: false, mine: false };
+const carmen = {
+  person: { id: 'c', name: 'Carmen Oyelaran-Pike' },
+  coach: false,
+  author: false,
+  mine: false,
+  nameHidden: false,
+};
 const reply = (id: string, at: string, mine = false): ReplyView => ({
   id,
   kind: 'notice',

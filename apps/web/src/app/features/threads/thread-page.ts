@@ -19,7 +19,7 @@ import { ReplyBox } from './reply-box';
 import { ReplyRow } from './reply-row';
 import { type RequestAnswer, Requests } from './requests';
 import { ThreadStore } from './thread-store';
-import { capital, firstNameOf, headingOf, wishOf } from './thread-words';
+import { capital, firstNameOf, headingOf, hiddenWords, wishOf } from './thread-words';
 
 /** A conversation: the sheet on top, the replies on the wall, and a box to answer in. */
 @Component({
@@ -47,7 +47,12 @@ export default class ThreadPage {
       ? { kind: 'coaches', words: `Coaches of ${cohort}` }
       : { kind: 'cohort', words: cohort };
   });
-  protected readonly openerName = computed(() => this.thread()?.opener.person?.name ?? null);
+  /** No initials stand over what is without a name, not even before those who know it. */
+  protected readonly openerMark = computed(() => {
+    const opener = this.thread()?.opener;
+    return opener?.nameHidden ? null : (opener?.person?.name ?? null);
+  });
+  protected readonly hiddenWords = computed(() => hiddenWords(this.thread()));
   protected readonly opener = computed(() => {
     const opener = this.thread()?.opener;
     if (!opener || opener.mine) return 'You';

@@ -10,7 +10,15 @@ export function firstNameOf({ person, author }: Writer): string {
 export function marginNameOf(writer: Writer): string {
   if (writer.mine) return 'You';
   const name = capital(firstNameOf(writer));
+  if (writer.nameHidden) return `The author (${name})`;
   return writer.coach && writer.person ? `${name}, coach` : name;
+}
+
+/** Said to those who know the author of what the cohort reads without a name; empty to everybody else. */
+export function hiddenWords(thread: ThreadView | null): string {
+  if (!thread?.opener.nameHidden) return '';
+  if (thread.opener.mine) return 'The cohort reads it without your name.';
+  return 'The cohort does not know her name. In what you write here she is “the author”.';
 }
 
 /** Beside "You" the deed is past; beside others it is what they do. */
@@ -41,7 +49,8 @@ export function headingOf(thread: ThreadView | null): string {
   if (!thread) return 'Conversation';
   if (!thread.sheet) return thread.title;
   if (thread.opener.mine) return 'You shared a debrief';
-  return thread.opener.person ? `${firstNameOf(thread.opener)} shared a debrief` : 'Shared without a name';
+  const named = thread.opener.person && !thread.opener.nameHidden;
+  return named ? `${firstNameOf(thread.opener)} shared a debrief` : 'Shared without a name';
 }
 
 export function capital(words: string): string {

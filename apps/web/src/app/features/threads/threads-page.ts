@@ -94,7 +94,7 @@ export default class ThreadsPage {
 }
 
 function wordsOf(line: ThreadLine, zone: string) {
-  const name = line.opener.person?.name ?? null;
+  const name = line.opener.nameHidden ? null : (line.opener.person?.name ?? null);
   const facts = [
     byOf(line.opener),
     line.adviceSetting ? adviceSettings[line.adviceSetting].toLowerCase() : '',
@@ -105,8 +105,9 @@ function wordsOf(line: ThreadLine, zone: string) {
   return { name, words: facts.filter(Boolean).join(', '), news: newsOf(line) };
 }
 
-function byOf({ mine, person, author }: ThreadLine['opener']): string {
+function byOf({ mine, person, author, nameHidden }: ThreadLine['opener']): string {
   if (mine) return 'You';
+  if (person && nameHidden) return `The author (${person.name})`;
   return person?.name ?? (author ? 'The author' : 'A former member');
 }
 

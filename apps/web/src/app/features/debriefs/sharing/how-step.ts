@@ -1,0 +1,50 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { AdviceSetting, adviceSettings, type AuthorDisplay, fewMembers, identityTraits } from '@accelerator/contracts';
+import { type Choice, choicesOf } from '@web/ui/choice';
+import { ChoiceTiles } from '@web/ui/choice-tiles';
+import { MarginRow } from '@web/ui/margin-row';
+import { ShareStore } from './share-store';
+
+const displays: readonly Choice<AuthorDisplay>[] = [
+  { value: 'named', label: 'With my name', note: 'Your name and initials stand above it.' },
+  {
+    value: 'without-name',
+    label: 'Without name',
+    note: 'Your name is hidden. In a small group someone may still recognise the story.',
+  },
+];
+
+/** The last step: with or without her name, and what she would like from those who read it. */
+@Component({
+  selector: 'sharing-how',
+  imports: [ChoiceTiles, MarginRow],
+  templateUrl: './how-step.html',
+})
+export class HowStep {
+  /** "Juniper". */
+  readonly cohortName = input.required<string>();
+
+  protected readonly store = inject(ShareStore);
+  protected readonly displays = displays;
+  protected readonly traits = identityTraits;
+  protected readonly advice = choicesOf(adviceSettings);
+  protected readonly draft = this.store.draft;
+  protected readonly hidden = computed(() => this.draft().display === 'without-name');
+  protected readonly toCohort = computed(() => this.draft().audience === 'cohort');
+  protected readonly few = computed(() => (this.store.members() ?? fewMembers) < fewMembers);
+  protected readonly together = computed(() =>
+    this.store
+      .telling()
+      .map(({ trait }) => identityTraits[trait])
+      .join(', '),
+  );
+
+  protected setDisplay(display: AuthorDisplay | null): void {
+    if (display) this.store.change({ display });
+  }
+
+  protected setAdvice(advice: string | null): void {
+    const setting = AdviceSetting.safeParse(advice);
+    if (setting.success) this.store.change({ advice: setting.data });
+  }
+}

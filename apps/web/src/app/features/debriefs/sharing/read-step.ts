@@ -1,0 +1,88 @@
+import { Component, computed, inject, signal, viewChildren } from '@angular/core';
+import { adviceSettings } from '@accelerator/contracts';
+import { SessionStore } from '@web/platform/session-store';
+import type { Choice } from '@web/ui/choice';
+import { PersonMark } from '@web/ui/person-mark';
+import { ToggleGroup } from '@web/ui/toggle-group';
+import { SheetPartRow } from './sheet-part';
+import type { Spot } from './share-sheet';
+import { ShareStore } from './share-store';
+
+type Reader = 'member' | 'coach';
+const readers: readonly Choice<Reader>[] = [
+  { value: 'member', label: 'As a member' },
+  { value: 'coach', label: 'As a coach' },
+];
+
+/** The sheet as others will read it, once as a member and once as a coach; her words for comparison. */
+@Component({
+  selector: 'sharing-read',
+  imports: [PersonMark, SheetPartRow, ToggleGroup],
+  template: `
+    <div class="split sharing__view">
+      @if (draft().audience === 'cohort') {
+        <ui-toggle-group legend="See it as" [choices]="readers" [(value)]="reader" />
+      }
+      <button type="button" class="link" [attr.aria-pressed]="asWritten()" (click)="asWritten.set(!asWritten())">
+        {{ asWritten() ? 'Show what they read' : 'Show what I wrote' }}
+      </button>
+    </div>
+    <article class="paper debriefs__sheet" aria-label="The sheet as they will read it">
+      <div class="line">
+        <ui-person-mark [name]="shownName()" />
+        <p class="meta">{{ shownName() ?? 'The author' }}<br />{{ advice() }}</p>
+      </div>
+      <h2 class="prompt">
+        {{ draft().roleTitle }},
+        <span class="debriefs__replaced">{{ draft().alias }}<span class="vh"> (replaced)</span></span>
+      </h2>
+      @for (part of store.sheet(); track part.part) {
+        <sharing-part
+          [part]="part"
+          [swaps]="swaps()"
+          [spots]="store.spots()"
+          [asWritten]="asWritten()"
+          [newer]="isNewer(part.written, part.text)"
+          (reworded)="store.reword(part.part, $event)"
+        />
+      }
+    </article>
+    <p class="meta debriefs__label">Stays behind: {{ behind() }}.</p>
+  `,
+})
+export class ReadStep {
+  protected readonly store = inject(ShareStore);
+  private readonly session = inject(SessionStore);
+  private readonly rows = viewChildren(SheetPartRow);
+
+  protected readonly readers = readers;
+  protected readonly reader = signal<Reader | null>('member');
+  protected readonly asWritten = signal(false);
+  protected readonly draft = this.store.draft;
+  protected readonly advice = computed(() => adviceSettings[this.draft().advice]);
+  protected readonly swaps = computed(() => {
+    const { organisation, people } = this.store.names();
+    return [organisation, ...people].map(({ words }) => words);
+  });
+  /** Null where this reader is told no name. */
+  protected readonly shownName = computed(() => {
+    const { display, audience, coachesMayKnow } = this.draft();
+    const known = audience === 'cohort' && this.reader() === 'coach' && coachesMayKnow;
+    return display === 'named' || known ? (this.session.me()?.name ?? '') : null;
+  });
+  protected readonly behind = computed(() =>
+    ['how the day was', 'real names', ...this.store.behind().map(({ label }) => label.toLowerCase())].join(', '),
+  );
+
+  /** Opens the part with this place chosen, for her own words. */
+  write(spot: Spot): void {
+    this.rows()
+      .find((row) => row.part().part === spot.part)
+      ?.write(spot.from, spot.found.length);
+  }
+
+  /** Only where there is a version that they see: a first sheet is always from the debrief of now. */
+  protected isNewer(written: string, text: string): boolean {
+    return this.store.version() !== null && written !== '' && this.store.plain(written) !== text;
+  }
+}

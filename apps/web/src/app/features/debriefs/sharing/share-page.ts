@@ -1,0 +1,132 @@
+import { Component, computed, effect, inject, input, viewChildren } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type Audience, debriefLimits, type SharablePart } from '@accelerator/contracts';
+import { Notices } from '@web/platform/notices';
+import { SessionStore } from '@web/platform/session-store';
+import type { Choice } from '@web/ui/choice';
+import { ChoiceTiles } from '@web/ui/choice-tiles';
+import { Desk } from '@web/ui/desk';
+import { Failure } from '@web/ui/failure';
+import { Field, FieldControl } from '@web/ui/field';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { MarginRow } from '@web/ui/margin-row';
+import { onlyYou } from '@web/ui/seen-by';
+import { HowStep } from './how-step';
+import { LookAt } from './look-at';
+import { ReadStep } from './read-step';
+import { shareSteps } from './share-draft';
+import { keptKey, type Spot, widened } from './share-sheet';
+import { ShareStore } from './share-store';
+
+/** Sharing in four short steps, with a way back at any time. */
+@Component({
+  imports: [
+    ChoiceTiles,
+    Desk,
+    Failure,
+    Field,
+    FieldControl,
+    HowStep,
+    LoadingLines,
+    LookAt,
+    MarginRow,
+    ReadStep,
+    RouterLink,
+  ],
+  providers: [ShareStore],
+  templateUrl: './share-page.html',
+})
+export default class SharePage {
+  readonly debriefId = input.required<string>();
+  /** Of a version that is there already: what they see is updated. */
+  readonly version = input<string>();
+
+  protected readonly store = inject(ShareStore);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  private readonly reading = viewChildren(ReadStep);
+
+  protected readonly onlyYou = onlyYou;
+  protected readonly steps = shareSteps;
+  protected readonly limits = debriefLimits;
+  protected readonly draft = this.store.draft;
+  protected readonly places = computed(() => this.session.enrolments().filter(({ role }) => role === 'member'));
+  protected readonly cohortName = computed(
+    () => this.places().find(({ cohortId }) => cohortId === this.draft().cohortId)?.cohortName ?? 'your cohort',
+  );
+  /** Versions of this debrief that are in the chosen cohort already. */
+  protected readonly there = computed(() =>
+    (this.store.debrief()?.shared ?? []).filter(({ cohortId }) => cohortId === this.draft().cohortId),
+  );
+  protected readonly audiences = computed<Choice<Audience>[]>(() => {
+    const taken = this.there().map(({ audience }) => audience);
+    const all: Choice<Audience>[] = [
+      { value: 'coaches', label: 'My coaches', note: `Only the coaches of ${this.cohortName()}` },
+      { value: 'cohort', label: 'My cohort', note: `Members and coaches of ${this.cohortName()}` },
+    ];
+    return all.filter(({ value }) => !taken.includes(value));
+  });
+  protected readonly whom = { coaches: 'Your coaches', cohort: 'Your cohort' } as const;
+  protected readonly step = computed(() => this.draft().step);
+  protected readonly blocked = computed(() => {
+    const { parts, roleTitle, alias } = this.draft();
+    if (this.step() === 0) return !this.chosen();
+    if (this.step() === 1) return parts.length === 0 || roleTitle.trim() === '' || alias.trim() === '';
+    return this.store.nameLeft() !== null;
+  });
+  private readonly chosen = computed(
+    () => this.version() !== undefined || this.audiences().some(({ value }) => value === this.draft().audience),
+  );
+
+  constructor() {
+    effect(() => void this.store.load(this.debriefId(), this.version(), this.places()));
+  }
+
+  protected toWhom(audience: Audience | null): void {
+    this.store.change({ audience });
+  }
+
+  protected tick(part: SharablePart): void {
+    const { parts } = this.draft();
+    this.store.change({ parts: parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part] });
+  }
+
+  protected replace(spot: Spot): void {
+    const text = this.store.sheet().find(({ part }) => part === spot.part)?.text ?? '';
+    this.store.reword(spot.part, widened(text, spot, spot.wider));
+  }
+
+  protected keep(spot: Spot): void {
+    this.store.change({ kept: [...this.draft().kept, keptKey(spot)] });
+  }
+
+  protected writeOwn(spot: Spot): void {
+    this.reading()[0]?.write(spot);
+  }
+
+  protected back(): void {
+    this.store.change({ step: Math.max(0, this.step() - 1) });
+  }
+
+  protected async next(): Promise<void> {
+    if (this.blocked() || (this.step() === 1 && !(await this.store.keepNotes()))) return;
+    this.store.change({ step: Math.min(shareSteps.length - 1, this.step() + 1) });
+  }
+
+  protected async share(): Promise<void> {
+    const said = this.saidOf();
+    if (!(await this.store.share())) return;
+    this.notices.say(said);
+    await this.router.navigate(['/debriefs', this.debriefId()]);
+  }
+
+  private saidOf(): string {
+    const { audience, display, atOnce } = this.draft();
+    const whom = audience === 'coaches' ? 'your coaches' : 'your cohort';
+    if (this.version() !== undefined) return 'They see the version you read now.';
+    return display === 'without-name' && !atOnce
+      ? `Within twelve hours ${whom} will see the version you read, without your name. You can take it back at any time.`
+      : `Shared with ${whom}. They see the version you read. You can take it back at any time.`;
+  }
+}

@@ -1,0 +1,61 @@
+import { keptKey, listedNames, piecesOf, spotsIn, widened, withoutNames } from './share-sheet';
+
+const round = (people: { role: string; name: string }[]) => ({ people });
+const opportunity = {
+  searchConsultant: 'Ines Falk',
+  searchFirm: 'Falk Partners',
+  rounds: [
+    round([{ role: 'Finance director', name: 'Alistair Venmoor' }]),
+    round([
+      { role: 'Panel member', name: 'Odile Frayne' },
+      { role: 'Panel member', name: 'Tom Reyl' },
+      { role: 'CFO', name: '' },
+    ]),
+  ],
+};
+
+const part = (text: string) => ({ part: 'stayed' as const, label: 'What stayed with me', written: text, text });
+
+describe('the sheet', () => {
+  it('puts roles in place of people that she noted', () => {
+    const people = listedNames(opportunity);
+    const names = { organisation: { name: 'Halden & Wray', words: 'an insurer' }, people };
+    expect(
+      withoutNames('At Halden & Wray, Alistair Venmoor and Tom Reyl spoke; Frayne did not. Ines Falk rang.', names),
+    ).toBe(
+      'At an insurer, the finance director and panel member B spoke; panel member A did not. the search consultant rang.',
+    );
+    expect(listedNames(null)).toEqual([]);
+  });
+
+  it('leaves the text as it is while there is nothing to put in the place of a name', () => {
+    expect(withoutNames('At Halden.', { organisation: { name: 'Halden', words: ' ' }, people: [] })).toBe('At Halden.');
+  });
+
+  it('numbers what there is to look at, without what may stand', () => {
+    const sheet = [
+      part('On 8 September we met 640 people in Norwich.'),
+      { ...part('In Leeds.'), part: 'kept' as const },
+    ];
+    const spots = spotsIn(sheet, []);
+    expect(spots.map(({ number, found }) => [number, found])).toEqual([
+      [1, '8 September'],
+      [2, '640 people in Norwich'],
+    ]);
+    const [first] = spots;
+    if (!first) throw new Error('There is nothing to look at.');
+    expect(spotsIn(sheet, [keptKey(first)]).map(({ number, found }) => [number, found])).toEqual([
+      [1, '640 people in Norwich'],
+    ]);
+    expect(widened(sheet[0]?.text ?? '', first, first.wider)).toBe('On that day we met 640 people in Norwich.');
+  });
+
+  it('is cut into runs that make up the whole text', () => {
+    const text = 'At an insurer, on 8 September, an insurer asked.';
+    const pieces = piecesOf(text, ['an insurer', ''], spotsIn([part(text)], []));
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+    expect(pieces.filter(({ replaced }) => replaced).map((piece) => piece.text)).toEqual(['an insurer', 'an insurer']);
+    expect(pieces.find(({ number }) => number === 1)?.text).toBe('8 September');
+    expect(piecesOf('', [], [])).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import {
+  type OpportunityView,
+  type Recognisable,
+  recognisableIn,
+  type Replacement,
+  replaceName,
+  replacePerson,
+  type RoundView,
+  type SharablePart,
+} from '@accelerator/contracts';
+
+/** One part of the sheet as others will read it. */
+export interface SheetPart {
+  readonly part: SharablePart;
+  readonly label: string;
+  /** Her own words in the debrief. */
+  readonly written: string;
+  readonly text: string;
+}
+
+/** A place to look at, numbered through the sheet. */
+export interface Spot extends Recognisable {
+  readonly part: SharablePart;
+  readonly number: number;
+}
+
+/** What stays with her: the organisation's name, and those of people that she noted. */
+export interface Names {
+  readonly organisation: Replacement;
+  readonly people: readonly Replacement[];
+}
+
+/** What a process knows of the people in it. */
+export type PeopleOfProcess = Pick<OpportunityView, 'searchConsultant' | 'searchFirm'> & {
+  readonly rounds: readonly Pick<RoundView, 'people'>[];
+};
+
+/** People and firms that she noted at the process, with what others read in their place. */
+export function listedNames(opportunity: PeopleOfProcess | null): readonly Replacement[] {
+  if (!opportunity) return [];
+  const people = opportunity.rounds.flatMap((round) => round.people).filter(({ name }) => name.trim() !== '');
+  const roles = new Map<string, string[]>();
+  for (const { role, name } of people) {
+    const names = roles.get(role) ?? [];
+    if (!names.includes(name)) roles.set(role, [...names, name]);
+  }
+  const seen = [...roles].flatMap(([role, names]) =>
+    names.map((name, at) => ({
+      name,
+      words: names.length > 1 ? `${inside(role)} ${letters[at] ?? ''}` : `the ${inside(role)}`,
+    })),
+  );
+  return [
+    ...seen,
+    { name: opportunity.searchConsultant, words: 'the search consultant' },
+    { name: opportunity.searchFirm, words: 'a search firm' },
+  ].filter(({ name }) => name.trim() !== '');
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** "Finance director" → "finance director" inside a sentence; "CFO" stays. */
+function inside(role: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLocaleLowerCase('en-GB') + role.slice(1) : role;
+}
+
+/** The text without the names that stay with her. */
+export function withoutNames(text: string, { organisation: { name, words }, people }: Names): string {
+  const known = name.trim() && words.trim() ? replaceName(text, name.trim(), words.trim()) : text;
+  return people.reduce(replacePerson, known);
+}
+
+/** What she let stand, of which part. */
+export function keptKey({ part, found }: Pick<Spot, 'part' | 'found'>): string {
+  return `${part}:${found}`;
+}
+
+/** What is left to look at, in the order of the sheet. */
+export function spotsIn(sheet: readonly SheetPart[], kept: readonly string[]): readonly Spot[] {
+  return sheet
+    .flatMap(({ part, text }) => recognisableIn(text).map((one) => ({ ...one, part })))
+    .filter((one) => !kept.includes(keptKey(one)))
+    .map((one, at) => ({ ...one, number: at + 1 }));
+}
+
+/** The text with the words of a spot in place of what was found. */
+export function widened(text: string, { from, found }: Pick<Spot, 'from' | 'found'>, words: string): string {
+  return text.slice(0, from) + words + text.slice(from + found.length);
+}
+
+/** A run of a part's text: plain, standing in for a name, or to be looked at. */
+export interface Piece {
+  readonly text: string;
+  readonly replaced: boolean;
+  readonly number: number | null;
+}
+
+/** Cuts a text at its spots, and at the words that stand in for names. */
+export function piecesOf(text: string, swaps: readonly string[], spots: readonly Spot[]): readonly Piece[] {
+  const cuts = [
+    ...spots.map(({ from, found, number }) => ({ from, to: from + found.length, number })),
+    ...swapped(text, swaps),
+  ];
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { from, to, number } of cuts.sort((one, other) => one.from - other.from)) {
+    if (from < at) continue;
+    if (from > at) pieces.push({ text: text.slice(at, from), replaced: false, number: null });
+    pieces.push({ text: text.slice(from, to), replaced: number === null, number });
+    at = to;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), replaced: false, number: null });
+  return pieces;
+}
+
+function swapped(text: string, swaps: readonly string[]): { from: number; to: number; number: null }[] {
+  return swaps
+    .filter((words) => words.trim() !== '')
+    .flatMap((words) => [...text.matchAll(new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gu'))])
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, number: null }));
+}

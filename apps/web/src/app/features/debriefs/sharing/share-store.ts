@@ -1,0 +1,204 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import {
+  type DebriefView,
+  keysOf,
+  nameLeftIn,
+  type OpportunityView,
+  readCohort,
+  readDebrief,
+  readOpportunity,
+  readSharedVersion,
+  replacePerson,
+  saveDebrief,
+  sharableParts,
+  type SharablePart,
+  shareDebrief,
+  smallCohort,
+  tellingTogether,
+  updateSharedVersion,
+} from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { Deed } from '@web/platform/deed';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { problemText } from '@web/platform/problem';
+import { begun, freshDraft, isKept, ownWords, type ShareDraft, type Subject } from './share-draft';
+import { listedNames, type Names, type SheetPart, spotsIn, withoutNames } from './share-sheet';
+
+/** The four steps of sharing. Nothing is shared before the last one. */
+@Injectable()
+export class ShareStore {
+  private readonly api = inject(ApiClient);
+  private readonly drafts = inject(Drafts);
+  private readonly subject = signal<Subject | null>(null);
+  private readonly failed = signal('');
+  private readonly counted = signal<number | null>(null);
+
+  readonly debrief = computed(() => this.subject()?.debrief ?? null);
+  readonly version = computed(() => this.subject()?.version ?? null);
+  readonly failure = this.failed.asReadonly();
+  /** Members of the cohort; null while nobody knows. */
+  readonly members = this.counted.asReadonly();
+  readonly deed = new Deed();
+  readonly draft = signal<ShareDraft>(begun());
+
+  /** What could be shared, in her words of now. */
+  readonly offered = computed(() => {
+    const own = ownWords(this.debrief());
+    const shared = this.version()?.parts.map(({ part }) => part) ?? [];
+    return keysOf(sharableParts)
+      .filter((part) => own[part] ?? shared.includes(part))
+      .map((part) => ({ part, label: sharableParts[part], text: own[part] ?? '' }));
+  });
+  readonly names = computed<Names>(() => {
+    const { organisation, alias } = this.draft();
+    const people = listedNames(this.subject()?.opportunity ?? null);
+    return { organisation: { name: organisation, words: alias }, people };
+  });
+  /** The version as others would read it: names replaced, her changes kept. */
+  readonly sheet = computed<readonly SheetPart[]>(() => {
+    const { parts, words } = this.draft();
+    return this.offered()
+      .filter(({ part }) => parts.includes(part))
+      .map(({ part, label, text }) => ({
+        part,
+        label,
+        written: text,
+        text: withoutNames(words[part] ?? text, this.names()),
+      }));
+  });
+  readonly spots = computed(() => spotsIn(this.sheet(), this.draft().kept));
+  /** Names that stood in her words and do not any more. */
+  readonly replaced = computed(() => {
+    const { organisation, people } = this.names();
+    const all = this.sheet()
+      .map(({ written }) => written)
+      .join('\n');
+    const known = withoutNames(all, { organisation, people: [] }) !== all ? [organisation] : [];
+    return [...known, ...people.filter((person) => replacePerson(all, person) !== all)];
+  });
+  readonly behind = computed(() => this.offered().filter(({ part }) => !this.draft().parts.includes(part)));
+  /** The real name where it still stands. */
+  readonly nameLeft = computed(() => {
+    const { organisation, roleTitle, alias } = this.draft();
+    if (organisation.trim() === '') return null;
+    const texts = [roleTitle, alias, ...this.sheet().map(({ text }) => text)];
+    return texts.map((text) => nameLeftIn(text, organisation)).find((found) => found !== null) ?? null;
+  });
+  /** What would single her out though her name is hidden. */
+  readonly telling = computed(() => {
+    const { roleTitle, alias } = this.draft();
+    const sector = this.subject()?.opportunity?.sector ?? '';
+    const texts = this.sheet().map(({ text }) => text);
+    return tellingTogether({ roleTitle, publicAlias: alias, texts, sector }, this.members() ?? smallCohort);
+  });
+
+  private draftKey = '';
+
+  async load(debriefId: string, versionId: string | undefined, places: readonly { cohortId: string }[]): Promise<void> {
+    try {
+      const params = { debriefId };
+      const [debrief, version] = await Promise.all([
+        this.api.call(readDebrief, { params }),
+        versionId === undefined
+          ? null
+          : this.api.call(readSharedVersion, { params: { debriefId, sharedVersionId: versionId } }),
+      ]);
+      const opportunity = await this.processOf(debrief);
+      this.subject.set({ debrief, version, opportunity });
+      this.draftKey = `share:${debriefId}${versionId === undefined ? '' : `:${versionId}`}`;
+      const fresh = freshDraft({ debrief, version, opportunity }, places[0]?.cohortId ?? null);
+      const kept = await this.drafts.read(this.draftKey);
+      this.draft.set(isKept(kept) ? { ...fresh, ...kept } : fresh);
+      await this.count();
+    } catch (error) {
+      this.failed.set(problemText(error));
+    }
+  }
+
+  change(words: Partial<ShareDraft>): void {
+    const before = this.draft().cohortId;
+    this.draft.update((draft) => ({ ...draft, ...words }));
+    if (this.draftKey) void this.drafts.write(this.draftKey, this.draft());
+    if (this.draft().cohortId !== before) void this.count();
+  }
+
+  reword(part: SharablePart, text: string): void {
+    this.change({ words: { ...this.draft().words, [part]: text } });
+  }
+
+  /** Words of the debrief without the names that stay with her. */
+  plain(text: string): string {
+    return withoutNames(text, this.names());
+  }
+
+  /** Takes wider words for a trait wherever it stands. */
+  widen(found: string, wider: string): void {
+    const { roleTitle, alias, words } = this.draft();
+    const parts = this.sheet().filter(({ text }) => text.includes(found));
+    this.change({
+      roleTitle: roleTitle.trim() === found ? wider : roleTitle,
+      alias: alias === found ? wider : alias.replaceAll(found, wider),
+      words: { ...words, ...Object.fromEntries(parts.map(({ part, text }) => [part, text.replaceAll(found, wider)])) },
+    });
+  }
+
+  /** Her private notes on the organisation stay with the debrief. */
+  async keepNotes(): Promise<boolean> {
+    const view = this.debrief();
+    if (!view) return false;
+    const { roleTitle, organisation, alias } = this.draft();
+    const answers = { roleTitle, organisationName: organisation, publicAlias: alias };
+    const { roleTitle: role = 0, organisationName = 0, publicAlias = 0 } = view.revisions;
+    return this.deed.run(async () => {
+      const base = { roleTitle: role, organisationName, publicAlias };
+      const params = { debriefId: view.id };
+      let saved = await this.api.call(saveDebrief, { params, body: { answers, base } });
+      // Another device named the organisation meanwhile. What she typed just now is what she means to protect; the other
+      // text stays among the earlier ones.
+      if (saved.conflicts.length > 0) {
+        const now = Object.fromEntries(saved.conflicts.map(({ key, revision }) => [key, revision]));
+        saved = await this.api.call(saveDebrief, { params, body: { answers, base: { ...base, ...now } } });
+      }
+      this.subject.update((subject) => subject && { ...subject, debrief: saved.debrief });
+    });
+  }
+
+  async share(): Promise<boolean> {
+    const view = this.debrief();
+    const { id, cohortId, audience, display, coachesMayKnow, atOnce } = this.draft();
+    const version = this.version();
+    if (!view) return false;
+    const params = { debriefId: view.id };
+    const words = this.words();
+    const shared = await this.deed.run(async () => {
+      if (version)
+        await this.api.call(updateSharedVersion, { params: { ...params, sharedVersionId: version.id }, body: words });
+      else if (cohortId && audience) {
+        const known = coachesMayKnow && audience === 'cohort';
+        const hidden = { authorDisplay: 'without-name', coachesMayKnow: known, atOnce } as const;
+        const how = display === 'named' ? { authorDisplay: display } : hidden;
+        await this.api.call(shareDebrief, { params, body: { id, cohortId, audience, ...how, ...words } });
+      }
+    });
+    if (shared) await this.drafts.drop(this.draftKey);
+    return shared;
+  }
+
+  private words() {
+    const { advice, roleTitle, alias } = this.draft();
+    const parts = this.sheet().map(({ part, text }) => ({ part, text }));
+    return { adviceSetting: advice, roleTitle, publicAlias: alias, parts };
+  }
+
+  /** Without it there are only fewer names to replace. */
+  private async processOf({ answers }: DebriefView): Promise<OpportunityView | null> {
+    if (!answers.opportunity) return null;
+    return this.api.call(readOpportunity, { params: { opportunityId: answers.opportunity } }).catch(() => null);
+  }
+
+  private async count(): Promise<void> {
+    const { cohortId } = this.draft();
+    const view = cohortId ? await this.api.call(readCohort, { params: { cohortId } }).catch(() => null) : null;
+    this.counted.set(view?.memberCount ?? null);
+  }
+}
