@@ -71,6 +71,22 @@ test('what is shared without a name waits, and can be taken back before anybody 
   await expectAccessible(page);
   const birgit = await enterAs('birgit');
   expect((await ask(birgit, listThreads, { cohortId: juniper })).text).not.toContain('lanterns');
+
+  await page.getByRole('link', { name: 'Update what they see' }).click();
+  await expect(page.getByText('The same people as before see the new version.')).toBeVisible();
+  await next(page, 'What');
+  await next(page, 'Read it as they will');
+  const sheet = page.getByRole('article', { name: 'The sheet as they will read it' });
+  await sheet.getByRole('button', { name: 'Change the words of “What stayed with me”' }).click();
+  await sheet.getByLabel('What stayed with me').fill('A lamp hung in the hall.');
+  await next(page, 'How');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByText('They see the version you read now.')).toBeVisible();
+  await page.getByRole('link', { name: 'Update what they see' }).click();
+  await next(page, 'What');
+  await next(page, 'Read it as they will');
+  await expect(sheet).toContainText('A lamp hung in the hall.');
+  await page.getByRole('link', { name: 'Back to the debrief' }).click();
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByText('Taken back. It is only yours again.')).toBeVisible();
 });

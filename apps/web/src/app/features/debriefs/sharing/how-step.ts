@@ -19,6 +19,7 @@ const displays: readonly Choice<AuthorDisplay>[] = [
   selector: 'sharing-how',
   imports: [ChoiceTiles, MarginRow],
   templateUrl: './how-step.html',
+  host: { class: 'sharing__step' },
 })
 export class HowStep {
   /** "Juniper". */

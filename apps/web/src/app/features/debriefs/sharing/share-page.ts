@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, viewChildren } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  input,
+  viewChildren,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type Audience, debriefLimits, type SharablePart } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
@@ -45,6 +55,8 @@ export default class SharePage {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly reading = viewChildren(ReadStep);
 
   protected readonly onlyYou = onlyYou;
@@ -106,12 +118,12 @@ export default class SharePage {
   }
 
   protected back(): void {
-    this.store.change({ step: Math.max(0, this.step() - 1) });
+    this.go(Math.max(0, this.step() - 1));
   }
 
   protected async next(): Promise<void> {
     if (this.blocked() || (this.step() === 1 && !(await this.store.keepNotes()))) return;
-    this.store.change({ step: Math.min(shareSteps.length - 1, this.step() + 1) });
+    this.go(Math.min(shareSteps.length - 1, this.step() + 1));
   }
 
   protected async share(): Promise<void> {
@@ -119,6 +131,18 @@ export default class SharePage {
     if (!(await this.store.share())) return;
     this.notices.say(said);
     await this.router.navigate(['/debriefs', this.debriefId()]);
+  }
+
+  /** A step begins at its heading, for eyes and ears alike. */
+  private go(step: number): void {
+    this.store.change({ step });
+    afterNextRender(
+      () => {
+        this.document.defaultView?.scrollTo({ top: 0 });
+        this.document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      },
+      { injector: this.injector },
+    );
   }
 
   private saidOf(): string {
