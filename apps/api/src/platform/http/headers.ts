@@ -14,7 +14,8 @@ const contentSecurityPolicy = [
   `form-action 'self'`,
   `frame-ancestors 'none'`,
   `require-trusted-types-for 'script'`,
-  `trusted-types angular`,
+  // `shell`: the worker that keeps the app's own files (apps/web, platform/offline)
+  `trusted-types angular shell`,
 ].join('; ');
 
 const always: readonly (readonly [string, string])[] = [

@@ -1,5 +1,6 @@
 import { DOCUMENT, inject } from '@angular/core';
 import { SessionStore } from './session-store';
+import { isSharedComputer } from './shared-computer';
 
 /** What she typed into one form, kept on this device from the first keystroke until the server has it. */
 export interface KeptWords<Words extends object> {
@@ -14,7 +15,7 @@ export interface KeptWords<Words extends object> {
  * her own. For forms of text fields; never for passwords. Where nobody is signed in yet, `person` says whose it is.
  */
 export function keptWords<Words extends object>(form: () => string, person?: string): KeptWords<Words> {
-  const storage = inject(DOCUMENT).defaultView?.localStorage;
+  const storage = storageIn(inject(DOCUMENT).defaultView);
   const session = inject(SessionStore);
   const key = () => `kept ${person ?? session.me()?.id ?? 'nobody'} ${form()}`;
   return {
@@ -32,7 +33,7 @@ export interface KeptForm {
 
 /** All forms with words of one person, and taking them away when she signs out. In an injection context. */
 export function keptForms() {
-  const storage = inject(DOCUMENT).defaultView?.localStorage;
+  const storage = storageIn(inject(DOCUMENT).defaultView);
   const keys = (person: string) => Object.keys(storage ?? {}).filter((key) => key.startsWith(`kept ${person} `));
   return {
     of: (person: string): readonly KeptForm[] =>
@@ -42,6 +43,11 @@ export function keptForms() {
       })),
     wipe: (person: string): void => keys(person).forEach((key) => storage?.removeItem(key)),
   };
+}
+
+/** On a shared computer nothing outlives the tab. */
+function storageIn(view: Window | null): Storage | undefined {
+  return isSharedComputer() ? view?.sessionStorage : view?.localStorage;
 }
 
 function parsed(text: string | null | undefined): object {

@@ -51,7 +51,7 @@ describe('live news', () => {
     TestBed.tick();
     expect(HandStream.all).toEqual([]);
     start();
-    expect(latest().url).toBe('/api/v1/live');
+    expect(latest().url).toBe('/api/v1/live?ngsw-bypass');
   });
 
   it('passes on what it understands and nothing else', () => {

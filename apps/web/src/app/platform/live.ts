@@ -40,7 +40,7 @@ export class Live {
   private open(): void {
     const EventSourceHere = this.document.defaultView?.EventSource;
     if (EventSourceHere === undefined) return;
-    const source = new EventSourceHere('/api/v1/live');
+    const source = new EventSourceHere('/api/v1/live?ngsw-bypass');
     source.onopen = () => this.arrived();
     source.onmessage = (message: MessageEvent<unknown>) => this.read(message.data);
     source.onerror = () => this.lost(source);

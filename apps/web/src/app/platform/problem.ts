@@ -56,6 +56,11 @@ export function problemFrom(error: unknown): ProblemError {
   return new ProblemError(code, texts[code]);
 }
 
+/** The server could not be asked, so what it holds is not known. */
+export function isUnanswered({ code }: ProblemError): boolean {
+  return code === 'offline' || code === 'unavailable';
+}
+
 /** The sentence to show for any thrown thing; empty where there is none. */
 export function problemText(error: unknown): string {
   return error === undefined || error === null ? '' : problemFrom(error).text;

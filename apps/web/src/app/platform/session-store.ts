@@ -1,7 +1,8 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { liveStatuses, type Me, type MyEnrolment, readMe, signOut } from '@accelerator/contracts';
 import { ApiClient } from './api-client';
-import { ProblemError } from './problem';
+import { knownHere, meKnownHere } from './offline/known-here';
+import { isUnanswered, ProblemError } from './problem';
 import { SignedOut } from './signed-out';
 
 const remembered = 'cohort';
@@ -74,9 +75,18 @@ export class SessionStore {
     try {
       this.become(await this.api.call(readMe, {}));
     } catch (error) {
-      if (!(error instanceof ProblemError) || error.code !== 'sign-in') throw error;
+      if (!(error instanceof ProblemError)) throw error;
+      if (error.code === 'sign-in') knownHere.forget();
+      else this.comeInAs(await meKnownHere(), error);
     }
     return this.person();
+  }
+
+  /** Without an answer of the server: whom this device knows may read and write what is kept on it. */
+  private comeInAs(kept: unknown, error: ProblemError): void {
+    const me = readMe.reply.safeParse(kept);
+    if (!me.data || !isUnanswered(error)) throw error;
+    this.become(me.data);
   }
 
   private remembered(): string | null {

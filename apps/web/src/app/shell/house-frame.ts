@@ -1,6 +1,8 @@
-import { Component, computed, inject } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Live } from '@web/platform/live';
+import { DebriefCopies } from '@web/platform/offline/debrief-copies';
+import { registerShellWorker } from '@web/platform/offline/shell-worker';
 import { ContentsList } from './contents';
 import { Frame } from './frame';
 import { StandingWords } from './standing-words';
@@ -28,5 +30,8 @@ export default class HouseFrame {
 
   constructor() {
     inject(Live);
+    inject(DebriefCopies);
+    const view = inject(DOCUMENT).defaultView;
+    afterNextRender(() => setTimeout(() => view && void registerShellWorker(view), 3_000));
   }
 }

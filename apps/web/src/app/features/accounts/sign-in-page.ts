@@ -1,6 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Deed } from '@web/platform/deed';
+import { isSharedComputer, shareComputer } from '@web/platform/shared-computer';
 import { Cover } from '@web/ui/cover';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
@@ -25,12 +26,18 @@ export default class SignInPage {
   readonly return = input<string>();
 
   protected readonly email = signal('');
+  protected readonly computerShared = signal(isSharedComputer());
   protected readonly deed = new Deed();
   /** A link was asked for; whether it was sent is not said. */
   protected readonly asked = signal(false);
 
   protected async signIn(password: string): Promise<void> {
     await this.deed.run(() => this.door.signIn({ email: this.email(), password }, this.return() ?? null));
+  }
+
+  protected share(shared: boolean): void {
+    shareComputer(shared);
+    this.computerShared.set(shared);
   }
 
   protected async askForLink(): Promise<void> {

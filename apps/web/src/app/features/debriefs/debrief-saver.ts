@@ -23,12 +23,14 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { problemFrom, type ProblemError } from '@web/platform/problem';
+import { Copies } from '@web/platform/offline/copies';
+import { isUnanswered, problemFrom, type ProblemError } from '@web/platform/problem';
 import { SignedOut } from '@web/platform/signed-out';
 import { clock } from '@web/platform/times';
 import { SessionStore } from '@web/platform/session-store';
 import type { SavedKind } from '@web/ui/saved-state';
-import { begun, isKeptDebrief, type KeptDebrief, opening } from './kept-debrief';
+import { DebriefDevice } from './debrief-device';
+import { begun, isNamed, type KeptDebrief, opening } from './kept-debrief';
 
 const nothing = { answers: {}, base: {} } as const;
 /** Milliseconds: to the server, and between tries. */
@@ -41,7 +43,7 @@ const waits = { server: 900, firstTry: 2_000, longest: 30_000 } as const;
 @Injectable()
 export class DebriefSaver {
   private readonly api = inject(ApiClient);
-  private readonly drafts = inject(Drafts);
+  private readonly device = new DebriefDevice(inject(Drafts), inject(Copies));
   private readonly connection = inject(Connection);
   private readonly signedOut = inject(SignedOut);
   private readonly session = inject(SessionStore);
@@ -51,15 +53,17 @@ export class DebriefSaver {
   private readonly trouble = signal<ProblemError | null>(null);
   private readonly failure = signal<ProblemError | null>(null);
   private readonly savedAt = signal('');
-  private keeping: Promise<void> = Promise.resolve();
-  private keepNext: Promise<void> | null = null;
   private serverTimer: ReturnType<typeof setTimeout> | undefined;
   private wait: number = waits.firstTry;
   private sending: Promise<void> | null = null;
   private gone = false;
+  /** Shown from the device's copy, because the server could not be asked. */
+  private fromCopy = false;
 
   readonly id = computed(() => this.state().id);
   readonly opened = computed(() => this.state().opened);
+  /** There is something to write on, known to the server or not yet. */
+  readonly here = computed(() => this.state().opened || isNamed(this.state()));
   readonly answers = computed(() => this.state().answers);
   /** Known to the device where the server cannot be asked. */
   readonly mode = computed(() => this.state().mode);
@@ -73,8 +77,8 @@ export class DebriefSaver {
   readonly at = this.savedAt.asReadonly();
   readonly kind = computed<SavedKind>(() => {
     if (this.conflicts().length > 0) return 'both';
-    if (this.trouble()) return 'device';
-    if (this.state().unsent.length > 0) return this.state().opened || this.wanting() ? 'saving' : 'device';
+    if (this.trouble() && this.state().unsent.length > 0) return 'device';
+    if (this.state().unsent.length > 0) return this.here() ? 'saving' : 'device';
     return this.state().opened ? 'saved' : 'nothing';
   });
 
@@ -85,6 +89,7 @@ export class DebriefSaver {
     });
     inject(DestroyRef).onDestroy(() => {
       this.gone = true;
+      this.device.leave();
       clearTimeout(this.serverTimer);
       void this.keep();
       void this.send();
@@ -93,26 +98,49 @@ export class DebriefSaver {
 
   /** A debrief that is being opened; what the device kept of an earlier opening comes back. */
   async begin(answers: DebriefAnswers): Promise<void> {
-    const kept = await this.drafts.read('debrief:new');
-    if (isKeptDebrief(kept) && !kept.opened) this.state.set({ ...kept, answers: { ...answers, ...kept.answers } });
+    const kept = await this.device.readNew();
+    if (kept) this.state.set({ ...kept, answers: { ...answers, ...kept.answers } });
     else this.state.set({ ...begun(), answers, unsent: [] });
   }
 
   /** One that exists: from the server, with what the device has not sent yet on top. */
   async load(id: string): Promise<void> {
     this.failure.set(null);
-    const read = await this.drafts.read(`debrief:${id}`);
-    const kept = isKeptDebrief(read) ? read : null;
+    const kept = await this.device.read(id);
     this.state.set(kept ?? { ...begun(), id, opened: true });
+    if (kept && !kept.opened) {
+      this.plan(0);
+      return;
+    }
     try {
-      this.become(await this.api.call(readDebrief, { params: { debriefId: id } }));
+      await this.ask(id);
       if (outgoing(this.state())) this.plan(0);
     } catch (error) {
       const problem = problemFrom(error);
-      if (kept && problem.code !== 'not-found') this.trouble.set(problem);
-      else this.failure.set(problem);
-      if (this.trouble()) this.plan(this.wait);
+      if (await this.laidOut(problem, kept)) {
+        this.trouble.set(problem);
+        this.plan(this.wait);
+      } else this.failure.set(problem);
     }
+  }
+
+  /** Goes on with one that the server does not know yet, on a page of its own. */
+  goOnHere(): Promise<void> {
+    return this.device.place(() => this.state());
+  }
+
+  private async ask(debriefId: string): Promise<void> {
+    const view = await this.api.call(readDebrief, { params: { debriefId } });
+    this.fromCopy = false;
+    this.become(view);
+  }
+
+  /** By the copy that this device has, or by what was not sent; false where there is neither. */
+  private async laidOut(problem: ProblemError, kept: KeptDebrief | null): Promise<boolean> {
+    const copy = isUnanswered(problem) ? await this.device.copy(this.state().id) : null;
+    if (copy) this.become(copy);
+    this.fromCopy = copy !== null;
+    return this.fromCopy || (kept !== null && problem.code !== 'not-found');
   }
 
   /** Every keystroke comes through here. */
@@ -147,11 +175,8 @@ export class DebriefSaver {
   /** A deed of the page answered with the debrief. */
   become(view: DebriefView): void {
     this.server.set(view);
+    this.device.keepCopy(view);
     this.state.update((state) => laid({ ...state, id: view.id, opened: true }, view));
-  }
-
-  private wanting(): boolean {
-    return (this.state().answers.process ?? '').trim() !== '';
   }
 
   private plan(after: number): void {
@@ -161,7 +186,8 @@ export class DebriefSaver {
 
   private again(): void {
     this.wait = waits.firstTry;
-    if (outgoing(this.state())) this.plan(0);
+    if (this.fromCopy) void this.ask(this.state().id).catch(() => undefined);
+    if (this.state().opened ? outgoing(this.state()) : this.device.placed) this.plan(0);
   }
 
   private send(): Promise<void> {
@@ -197,7 +223,7 @@ export class DebriefSaver {
     if (problemFrom(error).code !== 'conflict') throw error;
     const view = await this.api.call(readDebrief, { params: { debriefId: id } });
     this.state.update((state) => ({ ...openedBefore(state, view), opened: true }));
-    void this.drafts.drop('debrief:new');
+    this.device.opened();
     return view;
   }
 
@@ -210,24 +236,15 @@ export class DebriefSaver {
     this.wait = waits.firstTry;
     this.savedAt.set(clock(debrief.updatedAt, this.session.timeZone()));
     this.server.set(debrief);
+    this.device.keepCopy(debrief);
     const before = this.state();
     this.state.set({ ...arrived(before, sent, { debrief, conflicts }), id: debrief.id, opened: true });
-    if (!before.opened) void this.drafts.drop('debrief:new');
+    if (!before.opened) this.device.opened();
     void this.keep();
     if (outgoing(this.state())) this.plan(waits.server);
   }
 
-  /** At once, one write after the other: the page may be gone a moment later. */
   private keep(): Promise<void> {
-    this.keepNext ??= this.keeping.then(() => this.keepOnce());
-    return (this.keeping = this.keepNext);
-  }
-
-  private async keepOnce(): Promise<void> {
-    this.keepNext = null;
-    const state = this.state();
-    const key = state.opened ? `debrief:${state.id}` : 'debrief:new';
-    if (state.unsent.length > 0 || clashesOf(state).length > 0) await this.drafts.write(key, state);
-    else await this.drafts.drop(key);
+    return this.device.keep(() => this.state());
   }
 }

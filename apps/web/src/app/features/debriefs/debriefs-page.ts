@@ -17,7 +17,22 @@ import { DebriefsStore } from './debriefs-store';
   template: `
     <ui-page heading="Debriefs" [audience]="onlyYou">
       <a actions class="btn" routerLink="/debriefs/new">New debrief</a>
-      @if (store.first.hasValue()) {
+      @for (one of store.waiting(); track one.id) {
+        <ui-margin-row label="On this device">
+          <h2 class="entry">
+            <a [routerLink]="['/debriefs', one.id]">{{ one.process }}</a>
+          </h2>
+          <p class="help">It will be saved when the connection is back.</p>
+        </ui-margin-row>
+      }
+      @if (store.fromCopy()) {
+        <ui-margin-row
+          ><p class="help" role="status">
+            You are offline. These are at hand on this device; the others are safe and will be back.
+          </p></ui-margin-row
+        >
+      }
+      @if (store.first.hasValue() || store.fromCopy()) {
         @for (line of lines(); track line.id) {
           <ui-margin-row [label]="line.day" [note]="line.band">
             <h2 class="entry">

@@ -1,23 +1,55 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
-import { type DebriefLine, listDebriefs } from '@accelerator/contracts';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { DebriefLine, listDebriefs } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { problemText } from '@web/platform/problem';
+import { Connection } from '@web/platform/connection';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { Copies } from '@web/platform/offline/copies';
+import { debriefsCopy } from '@web/platform/offline/debrief-copies';
+import { isUnanswered, problemFrom, problemText } from '@web/platform/problem';
+import { isKeptDebrief } from './kept-debrief';
 
-/** Her debriefs, latest first, a page at a time. */
+/** One that is on this device only, until there is a connection. */
+export interface WaitingDebrief {
+  readonly id: string;
+  readonly process: string;
+}
+
+/** Her debriefs, latest first, a page at a time; without a network those that this device has at hand. */
 @Injectable()
 export class DebriefsStore {
   private readonly api = inject(ApiClient);
+  private readonly copies = inject(Copies);
+  private readonly drafts = inject(Drafts);
   private readonly earlier = signal<readonly DebriefLine[]>([]);
   private readonly following = signal<string | null | undefined>(undefined);
+  private readonly copied = signal<readonly DebriefLine[] | null>(null);
+  private readonly alone = signal<readonly WaitingDebrief[]>([]);
 
   readonly first = this.api.resource(listDebriefs, () => ({ query: {} }));
-  readonly failure = computed(() => problemText(this.first.error()));
-  readonly lines = computed(() => (this.first.hasValue() ? [...this.first.value().items, ...this.earlier()] : []));
+  /** Read from this device, because the server cannot be asked. */
+  readonly fromCopy = computed(() => !this.first.hasValue() && this.copied() !== null);
+  readonly failure = computed(() => (this.copied() === null ? problemText(this.first.error()) : ''));
+  readonly waiting = this.alone.asReadonly();
+  readonly lines = computed(() =>
+    this.first.hasValue() ? [...this.first.value().items, ...this.earlier()] : (this.copied() ?? []),
+  );
   readonly next = computed(() => {
     const following = this.following();
     if (following !== undefined) return following;
     return this.first.hasValue() ? this.first.value().next : null;
   });
+
+  constructor() {
+    const online = inject(Connection).online;
+    effect(() => {
+      if (this.first.hasValue()) void this.copies.keep(debriefsCopy, this.first.value().items);
+      else if (this.first.error()) void this.lay();
+    });
+    effect(() => {
+      if (online() && untracked(() => this.first.error())) untracked(() => this.first.reload());
+    });
+    void this.findWaiting();
+  }
 
   async more(): Promise<void> {
     const cursor = this.next();
@@ -25,5 +57,18 @@ export class DebriefsStore {
     const page = await this.api.call(listDebriefs, { query: { cursor } });
     this.earlier.update((lines) => [...lines, ...page.items]);
     this.following.set(page.next);
+  }
+
+  private async lay(): Promise<void> {
+    if (!isUnanswered(problemFrom(this.first.error()))) return;
+    const copy = DebriefLine.array().safeParse(await this.copies.find(debriefsCopy));
+    this.copied.set(copy.data ?? null);
+  }
+
+  private async findWaiting(): Promise<void> {
+    const keys = (await this.drafts.keys('debrief:')).filter((key) => key !== 'debrief:new');
+    const kept = await Promise.all(keys.map((key) => this.drafts.read(key)));
+    const waiting = kept.filter((one) => isKeptDebrief(one)).filter(({ opened }) => !opened);
+    this.alone.set(waiting.map(({ id, answers }) => ({ id, process: answers.process ?? 'A debrief' })));
   }
 }

@@ -22,7 +22,12 @@ export function isKeptDebrief(kept: unknown): kept is KeptDebrief {
 
 /** What opens it on the server: all that fits; null while the process has no name. */
 export function opening({ mode, answers }: KeptDebrief): Outgoing | null {
-  if ((answers.process ?? '').trim() === '') return null;
+  if (!isNamed({ answers })) return null;
   const keys = Object.keys(answers).filter((key) => key === 'process' || fits(key, answers));
   return { mode, answers: Object.fromEntries(keys.map((key) => [key, answers[key]])), base: {} };
+}
+
+/** It says which process it is about: then there is something to write on. */
+export function isNamed({ answers }: Pick<KeptDebrief, 'answers'>): boolean {
+  return (answers.process ?? '').trim() !== '';
 }

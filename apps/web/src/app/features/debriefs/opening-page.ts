@@ -92,7 +92,11 @@ export default class OpeningPage {
   protected async go(mode: DebriefMode): Promise<void> {
     if (!this.named()) return;
     this.saver.setMode(mode);
-    if (await this.arrived()) await this.router.navigate(['/debriefs', this.saver.id()], { replaceUrl: true });
+    if (!(await this.saver.flush())) {
+      if (this.saver.wrong()) return;
+      await this.saver.goOnHere();
+    }
+    await this.router.navigate(['/debriefs', this.saver.id()], { replaceUrl: true });
   }
 
   protected async later(when: 'tomorrow' | 'in-three-days' | 'at-the-weekend' | 'never'): Promise<void> {

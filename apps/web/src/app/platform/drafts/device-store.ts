@@ -1,9 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { isSharedComputer } from '@web/platform/shared-computer';
 
-/** Days after which a text that was never sent is no longer kept on the device. */
+/** Days after which the device no longer gives back what it kept. */
 const keptDays = 14;
 
-interface KeptText {
+/** `texts`: what was never sent; `copies`: what the server holds, for the time without a network. */
+export type Drawer = 'texts' | 'copies';
+
+interface Kept {
   readonly account: string;
   readonly key: string;
   readonly at: number;
@@ -12,30 +16,28 @@ interface KeptText {
 }
 
 interface Drawers extends DBSchema {
-  texts: { key: [string, string]; value: KeptText };
+  texts: { key: [string, string]; value: Kept };
+  copies: { key: [string, string]; value: Kept };
   keys: { key: string; value: CryptoKey };
 }
 
 /**
- * What this device keeps of unsent writing: per account, sealed with a key that never leaves the browser and goes
- * at sign-out. Without IndexedDB (a private window of some browsers) it keeps nothing and says so.
+ * What this device keeps of her writing: per account, sealed with a key that never leaves the browser and goes
+ * at sign-out. Without IndexedDB (a private window of some browsers), and on a shared computer, it keeps nothing and
+ * says so.
  */
 export class DeviceStore {
-  private readonly opened: Promise<IDBPDatabase<Drawers> | null>;
+  private opening: Promise<IDBPDatabase<Drawers> | null> | undefined;
   private readonly sealing = new Map<string, Promise<CryptoKey>>();
-
-  constructor() {
-    this.opened = open().catch(() => null);
-  }
 
   /** Whether anything can be kept here. */
   async works(): Promise<boolean> {
-    return (await this.opened) !== null;
+    return (await this.opened()) !== null;
   }
 
-  async read(account: string, key: string): Promise<unknown> {
-    const database = await this.opened;
-    const kept = await database?.get('texts', [account, key]);
+  async read(drawer: Drawer, account: string, key: string): Promise<unknown> {
+    const database = await this.opened();
+    const kept = await database?.get(drawer, [account, key]);
     if (!database || !kept || Date.now() - kept.at > keptDays * 86_400_000) return undefined;
     try {
       const secret = await this.secretOf(database, account);
@@ -47,35 +49,40 @@ export class DeviceStore {
   }
 
   /** @returns false where the device cannot keep it */
-  async write(account: string, key: string, value: unknown): Promise<boolean> {
-    const database = await this.opened;
+  async write(drawer: Drawer, account: string, key: string, value: unknown): Promise<boolean> {
+    const database = await this.opened();
     if (!database) return false;
     const secret = await this.secretOf(database, account);
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const plain = new TextEncoder().encode(JSON.stringify(value));
     const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, plain);
-    await database.put('texts', { account, key, at: Date.now(), iv, sealed } satisfies KeptText);
+    await database.put(drawer, { account, key, at: Date.now(), iv, sealed } satisfies Kept);
     return true;
   }
 
-  async drop(account: string, key: string): Promise<void> {
-    await (await this.opened)?.delete('texts', [account, key]);
+  async drop(drawer: Drawer, account: string, key: string): Promise<void> {
+    await (await this.opened())?.delete(drawer, [account, key]);
   }
 
   /** Keys of what is kept for this account, such as `debrief:…`. */
-  async keys(account: string): Promise<readonly string[]> {
-    const database = await this.opened;
-    const kept = (await database?.getAll('texts')) ?? [];
-    return kept.filter((text) => text.account === account).map((text) => text.key);
+  async keys(drawer: Drawer, account: string): Promise<readonly string[]> {
+    const kept = (await (await this.opened())?.getAllKeys(drawer)) ?? [];
+    return kept.filter(([owner]) => owner === account).map(([, key]) => key);
   }
 
-  /** Signing out: the account's texts and its key go. */
+  /** Signing out: all that is the account's goes, and its key. */
   async wipe(account: string): Promise<void> {
-    const database = await this.opened;
+    const database = await this.opened();
     if (!database) return;
     this.sealing.delete(account);
-    for (const key of await this.keys(account)) await database.delete('texts', [account, key]);
+    for (const drawer of ['texts', 'copies'] as const)
+      for (const key of await this.keys(drawer, account)) await database.delete(drawer, [account, key]);
     await database.delete('keys', account);
+  }
+
+  private opened(): Promise<IDBPDatabase<Drawers> | null> {
+    if (isSharedComputer()) return Promise.resolve(null);
+    return (this.opening ??= open().catch(() => null));
   }
 
   private secretOf(database: IDBPDatabase<Drawers>, account: string): Promise<CryptoKey> {
@@ -86,12 +93,18 @@ export class DeviceStore {
 }
 
 async function open(): Promise<IDBPDatabase<Drawers>> {
-  return openDB<Drawers>('drafts', 1, {
-    upgrade(database) {
-      database.createObjectStore('texts', { keyPath: ['account', 'key'] });
-      database.createObjectStore('keys');
+  const database = await openDB<Drawers>('drafts', 2, {
+    upgrade(opened, former) {
+      if (former < 1) {
+        opened.createObjectStore('texts', { keyPath: ['account', 'key'] });
+        opened.createObjectStore('keys');
+      }
+      opened.createObjectStore('copies', { keyPath: ['account', 'key'] });
     },
+    // a newer app in another tab: this one makes way, and keeps no more here
+    blocking: () => database.close(),
   });
+  return database;
 }
 
 async function findOrMakeKey(database: IDBPDatabase<Drawers>, account: string): Promise<CryptoKey> {
@@ -101,3 +114,6 @@ async function findOrMakeKey(database: IDBPDatabase<Drawers>, account: string): 
   await database.put('keys', made, account);
   return made;
 }
+
+/** The one store of this device; apart from the injector, so that it can be asked before the house is loaded. */
+export const deviceStore = new DeviceStore();

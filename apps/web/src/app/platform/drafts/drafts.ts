@@ -1,7 +1,8 @@
 import { effect, inject, Injectable, signal, type WritableSignal } from '@angular/core';
 import { keptForms } from '@web/platform/kept-words';
 import { SessionStore } from '@web/platform/session-store';
-import { DeviceStore } from './device-store';
+import { knownHere } from '@web/platform/offline/known-here';
+import { deviceStore } from './device-store';
 
 /** One text that is being written: it survives a reload, a sign-out by the server and a failed send. */
 export interface TextDraft {
@@ -19,9 +20,10 @@ const pause = 200;
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly session = inject(SessionStore);
-  private readonly store = new DeviceStore();
+  private readonly store = deviceStore;
   private readonly forms = keptForms();
   private account: string | null = null;
+  private readonly open = new Set<string>();
 
   constructor() {
     effect(() => {
@@ -29,6 +31,7 @@ export class Drafts {
       if (me) this.account = me.id;
       else if (this.account !== null) {
         void this.store.wipe(this.account);
+        knownHere.forget();
         this.forms.wipe(this.account);
         this.account = null;
       }
@@ -37,24 +40,34 @@ export class Drafts {
 
   async read(key: string): Promise<unknown> {
     const account = this.session.me()?.id;
-    return account === undefined ? undefined : this.store.read(account, key);
+    return account === undefined ? undefined : this.store.read('texts', account, key);
   }
 
   /** @returns false where the device cannot keep it */
   async write(key: string, value: unknown): Promise<boolean> {
     const account = this.session.me()?.id;
-    return account === undefined ? false : this.store.write(account, key, value);
+    return account === undefined ? false : this.store.write('texts', account, key, value);
   }
 
   async drop(key: string): Promise<void> {
     const account = this.session.me()?.id;
-    if (account !== undefined) await this.store.drop(account, key);
+    if (account !== undefined) await this.store.drop('texts', account, key);
+  }
+
+  /** A page writes this one and sends it by itself; @returns how it says that it has gone */
+  hold(key: string): () => void {
+    this.open.add(key);
+    return () => this.open.delete(key);
+  }
+
+  isHeld(key: string): boolean {
+    return this.open.has(key);
   }
 
   async keys(prefix: string): Promise<readonly string[]> {
     const account = this.session.me()?.id;
     if (account === undefined) return [];
-    return (await this.store.keys(account)).filter((key) => key.startsWith(prefix));
+    return (await this.store.keys('texts', account)).filter((key) => key.startsWith(prefix));
   }
 
   /** A text by its key, such as `reply:<threadId>`. Set `value` at each keystroke by `type`. */

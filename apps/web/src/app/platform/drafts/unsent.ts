@@ -30,6 +30,14 @@ export class Unsent {
     return [...writings, ...forms].filter(({ value }) => hasWords(value)).map(named);
   }
 
+  /** Sends debriefs that were written without a network and that no page is open on. Never throws. */
+  async sendWaiting(): Promise<void> {
+    const keys = (await this.drafts.keys('debrief:')).filter(
+      (key) => key !== 'debrief:new' && !this.drafts.isHeld(key),
+    );
+    for (const key of keys) await this.sendDebrief(key).catch(() => undefined);
+  }
+
   private async sendDebrief(key: string): Promise<void> {
     const kept = fieldsIn(await this.drafts.read(key));
     const [id, mode, answers] = [kept.get('id'), kept.get('mode'), fieldsIn(kept.get('answers'))];

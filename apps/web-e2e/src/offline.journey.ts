@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { beginQuick, expectState, line } from './writing';
+import { expect, expectAccessible, signIn, test, visit } from './test';
+import { demoPassword } from '@accelerator/fixtures';
+
+const words = { before: 'Written at home, with a network.', train: 'Written in a tunnel, hours later.' } as const;
+
+test.setTimeout(60_000);
+
+test('without a network the app opens, her debriefs are there, and what she writes arrives later', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('ines');
+  await beginQuick(page, 'People director, a tram company');
+  await line(page, 'stayed').fill(words.before);
+  await expectState(page, 'Saved');
+  await visit(page, '/debriefs', 'Debriefs');
+  await atHand(page);
+
+  await page.context().setOffline(true);
+  await page.goto('/debriefs');
+  await expect(page.getByText('You are offline. These are at hand on this device')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'People director, a tram company' }).click();
+  await expect(line(page, 'stayed')).toHaveValue(words.before);
+  await line(page, 'kept').fill(words.train);
+  await expectState(page, 'Kept on this device');
+
+  await page.goto('/debriefs/new');
+  await page.getByLabel('Which process is this about?').fill('CPO, a lighthouse board');
+  await page.getByRole('button', { name: /^Two minutes/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'CPO, a lighthouse board' })).toBeVisible();
+  await line(page, 'stayed').fill('A lamp, and nobody in the room.');
+  await expectState(page, 'Kept on this device');
+  await page.reload();
+  await expect(line(page, 'stayed')).toHaveValue('A lamp, and nobody in the room.');
+  await page.goto('/debriefs');
+  await expect(page.getByRole('link', { name: 'CPO, a lighthouse board' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.context().setOffline(false);
+  const elsewhere = await enterAs('ines');
+  await expect(async () => {
+    await elsewhere.goto('/debriefs');
+    await expect(elsewhere.getByRole('link', { name: 'CPO, a lighthouse board' })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await elsewhere.getByRole('link', { name: 'CPO, a lighthouse board' }).click();
+  await expect(line(elsewhere, 'stayed')).toHaveValue('A lamp, and nobody in the room.');
+  await elsewhere.goto('/debriefs');
+  await elsewhere.getByRole('link', { name: 'People director, a tram company' }).click();
+  await expect(line(elsewhere, 'kept')).toHaveValue(words.train);
+});
+
+test('after signing out, and on a shared computer, nothing of hers is left on the device', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page, 'ines@example.org', demoPassword);
+  await visit(page, '/debriefs', 'Debriefs');
+  await atHand(page);
+  await page.goto('/profile');
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect.poll(() => keptHere(page)).toEqual({ rows: 0, known: null });
+  await page.goto('/sign-in');
+  await page.getByLabel('This is a shared computer').check();
+  await page.getByLabel('Your e-mail address').fill('ines@example.org');
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
+  await beginQuick(page, 'CPO, a circus school');
+  await line(page, 'stayed').fill('The tent.');
+  await expectState(page, 'Saved');
+  expect((await keptHere(page)).rows).toBe(0);
+});
+
+/** The worker runs, and copies of herself and of every line of her list are kept. */
+async function atHand(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  const lines = await page.getByRole('heading', { level: 2 }).count();
+  await expect.poll(async () => (await keptHere(page)).rows, { timeout: 30_000 }).toBeGreaterThanOrEqual(lines + 2);
+  await expect.poll(() => cached(page), { timeout: 30_000 }).toBeGreaterThan(100);
+}
+
+/** Files of the app that the worker has. */
+function cached(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes(':assets:app:cache'));
+    const sizes = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+    return sizes.reduce((all, size) => all + size, 0);
+  });
+}
+
+/** Sealed rows on the device, and whom it would let in without a network. */
+function keptHere(page: Page): Promise<{ rows: number; known: string | null }> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('drafts');
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error ?? new Error('There is no such store.'));
+    });
+    const count = (store: string) =>
+      new Promise<number>((resolve) => {
+        if (!database.objectStoreNames.contains(store)) {
+          resolve(0);
+          return;
+        }
+        const asked = database.transaction(store).objectStore(store).count();
+        asked.onsuccess = () => resolve(asked.result);
+      });
+    const rows = (await count('texts')) + (await count('copies'));
+    database.close();
+    return { rows, known: localStorage.getItem('known-here') };
+  });
+}

@@ -1,0 +1,80 @@
+import { clashesOf, DebriefView } from '@accelerator/contracts';
+import type { Drafts } from '@web/platform/drafts/drafts';
+import type { Copies } from '@web/platform/offline/copies';
+import { debriefCopy } from '@web/platform/offline/debrief-copies';
+import { isKeptDebrief, type KeptDebrief } from './kept-debrief';
+
+/** Where a debrief is kept that is being opened and has no page of its own yet. */
+const opening = 'debrief:new';
+
+/** One debrief on this device: what has not been sent of it, and a copy of what the server holds. */
+export class DebriefDevice {
+  private newKey = opening;
+  private keeping: Promise<void> = Promise.resolve();
+  private keepNext: Promise<void> | null = null;
+  private release: () => void = () => undefined;
+
+  constructor(
+    private readonly drafts: Pick<Drafts, 'read' | 'write' | 'drop' | 'hold'>,
+    private readonly copies: Pick<Copies, 'find' | 'keep'>,
+  ) {}
+
+  /** It is written on a page of its own, and the server may not know it yet. */
+  get placed(): boolean {
+    return this.newKey !== opening;
+  }
+
+  async readNew(): Promise<KeptDebrief | null> {
+    const kept = await this.drafts.read(opening);
+    return isKeptDebrief(kept) && !kept.opened ? kept : null;
+  }
+
+  /** What was not sent of it; from here on this page sends it. */
+  async read(id: string): Promise<KeptDebrief | null> {
+    this.release();
+    this.release = this.drafts.hold(`debrief:${id}`);
+    const kept = await this.drafts.read(`debrief:${id}`);
+    if (!isKeptDebrief(kept)) return null;
+    if (!kept.opened) this.newKey = `debrief:${id}`;
+    return kept;
+  }
+
+  /** A page of its own for one that the server does not know. */
+  async place(state: () => KeptDebrief): Promise<void> {
+    this.newKey = `debrief:${state().id}`;
+    await this.keep(state);
+    await this.drafts.drop(opening);
+  }
+
+  /** The server knows it now. */
+  opened(): void {
+    void this.drafts.drop(this.newKey);
+  }
+
+  /** At once, one write after the other: the page may be gone a moment later. */
+  keep(state: () => KeptDebrief): Promise<void> {
+    this.keepNext ??= this.keeping.then(() => this.keepOnce(state));
+    return (this.keeping = this.keepNext);
+  }
+
+  keepCopy(view: DebriefView): void {
+    void this.copies.keep(debriefCopy(view.id), view);
+  }
+
+  async copy(id: string): Promise<DebriefView | null> {
+    return DebriefView.safeParse(await this.copies.find(debriefCopy(id))).data ?? null;
+  }
+
+  /** Another page, or none, sends it from here on. */
+  leave(): void {
+    this.release();
+  }
+
+  private async keepOnce(of: () => KeptDebrief): Promise<void> {
+    this.keepNext = null;
+    const state = of();
+    const key = state.opened ? `debrief:${state.id}` : this.newKey;
+    if (state.unsent.length > 0 || clashesOf(state).length > 0) await this.drafts.write(key, state);
+    else await this.drafts.drop(key);
+  }
+}

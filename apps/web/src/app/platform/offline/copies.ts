@@ -1,0 +1,33 @@
+import { inject, Injectable } from '@angular/core';
+import { deviceStore } from '@web/platform/drafts/device-store';
+import { SessionStore } from '@web/platform/session-store';
+
+/** Sealed copies of what the server holds of hers, to be read where it cannot be asked. */
+@Injectable({ providedIn: 'root' })
+export class Copies {
+  private readonly store = deviceStore;
+  private readonly session = inject(SessionStore);
+
+  /** Of this kind there is one; the former copy goes. A device that keeps nothing keeps no copy. */
+  async keep(key: string, value: unknown): Promise<void> {
+    const account = this.session.me()?.id;
+    if (account !== undefined) await this.store.write('copies', account, key, value).catch(() => false);
+  }
+
+  /** As it was kept: parse it before use. */
+  async find(key: string): Promise<unknown> {
+    const account = this.session.me()?.id;
+    return account === undefined ? undefined : this.store.read('copies', account, key);
+  }
+
+  async drop(key: string): Promise<void> {
+    const account = this.session.me()?.id;
+    if (account !== undefined) await this.store.drop('copies', account, key);
+  }
+
+  async keys(prefix: string): Promise<readonly string[]> {
+    const account = this.session.me()?.id;
+    if (account === undefined) return [];
+    return (await this.store.keys('copies', account)).filter((key) => key.startsWith(prefix));
+  }
+}

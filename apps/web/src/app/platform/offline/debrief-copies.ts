@@ -1,0 +1,67 @@
+import { effect, inject, Injectable, untracked } from '@angular/core';
+import { type DebriefLine, DebriefView, listDebriefs, readDebrief } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { Connection } from '@web/platform/connection';
+import { Unsent } from '@web/platform/drafts/unsent';
+import { SessionStore } from '@web/platform/session-store';
+import { Copies } from './copies';
+import { knownHere } from './known-here';
+
+/** Milliseconds: after she has come in, and between two questions. */
+const pauses = { first: 4_000, between: 150 } as const;
+/** So many of her latest debriefs are at hand without a network. */
+const atHand = 40;
+
+export const debriefCopy = (id: string) => `debrief:${id}`;
+export const debriefsCopy = 'debriefs';
+
+/**
+ * While nothing else is asked for: sends what was written without a network and has no page open, and keeps copies of
+ * herself and of her latest debriefs for the next time without one.
+ */
+@Injectable({ providedIn: 'root' })
+export class DebriefCopies {
+  private readonly api = inject(ApiClient);
+  private readonly copies = inject(Copies);
+  private readonly unsent = inject(Unsent);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const [session, connection] = [inject(SessionStore), inject(Connection)];
+    effect(() => {
+      const me = session.me();
+      clearTimeout(this.timer);
+      if (!me || !connection.online()) return;
+      untracked(() => {
+        knownHere.remember(me.id);
+        void this.copies.keep('me', me);
+        if (session.enrolments().some(({ role }) => role === 'member')) this.plan();
+      });
+    });
+  }
+
+  private plan(): void {
+    this.timer = setTimeout(() => void this.round().catch(() => undefined), pauses.first);
+  }
+
+  private async round(): Promise<void> {
+    await this.unsent.sendWaiting();
+    const { items, next } = await this.api.call(listDebriefs, { query: {} });
+    await this.copies.keep(debriefsCopy, items);
+    const wanted = items.slice(0, atHand);
+    for (const line of wanted) await this.keepOne(line);
+    if (next === null) await this.dropOthers(items);
+  }
+
+  private async keepOne({ id, updatedAt }: DebriefLine): Promise<void> {
+    const known = DebriefView.safeParse(await this.copies.find(debriefCopy(id)));
+    if (known.data?.updatedAt === updatedAt) return;
+    await new Promise((resolve) => setTimeout(resolve, pauses.between));
+    await this.copies.keep(debriefCopy(id), await this.api.call(readDebrief, { params: { debriefId: id } }));
+  }
+
+  private async dropOthers(items: readonly DebriefLine[]): Promise<void> {
+    const there = items.map(({ id }) => debriefCopy(id));
+    for (const key of await this.copies.keys('debrief:')) if (!there.includes(key)) await this.copies.drop(key);
+  }
+}
