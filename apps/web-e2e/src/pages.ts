@@ -41,6 +41,8 @@ export async function memberSights(page: Page): Promise<Sight[]> {
     ...(open ? [{ name: 'debrief', address: `/debriefs/${open.id}`, heading: anything }] : []),
     ...(rested ? [{ name: 'debrief-rested', address: `/debriefs/${rested.id}`, heading: anything }] : []),
     ...(open ? [{ name: 'debrief-share', address: `/debriefs/${open.id}/share`, heading: anything }] : []),
+    ...(open ? [{ name: 'debrief-earlier', address: `/debriefs/${open.id}/earlier`, heading: 'Earlier texts' }] : []),
+    { name: 'debriefs-deleted', address: '/debriefs/deleted', heading: 'Deleted' },
     { name: 'commitments', address: '/commitments', heading: anything },
     { name: 'profile', address: '/profile', heading: anything },
     ...(await cohortSights(page)),

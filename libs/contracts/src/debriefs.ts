@@ -101,6 +101,10 @@ export const RestedDebrief = z.object({
 });
 export type RestedDebrief = z.infer<typeof RestedDebrief>;
 
+/** One that she deleted and can bring back; after `goesAt` nobody can. */
+export const DeletedDebrief = z.object({ id: Id, process: z.string(), deletedAt: Instant, goesAt: Instant });
+export type DeletedDebrief = z.infer<typeof DeletedDebrief>;
+
 const AtDebrief = z.object({ debriefId: Id });
 
 export const listDebriefs = endpoint({
@@ -111,6 +115,14 @@ export const listDebriefs = endpoint({
   summary: 'Her debriefs, latest first; all, or those of one opportunity.',
   query: z.object({ cursor: Cursor.optional(), opportunityId: Id.optional() }),
   reply: pageOf(DebriefLine),
+});
+export const listDeletedDebriefs = endpoint({
+  name: 'listDeletedDebriefs',
+  method: 'GET',
+  path: '/deleted-debriefs',
+  access: 'account',
+  summary: 'What she deleted in the last thirty days, latest first.',
+  reply: z.object({ items: z.array(DeletedDebrief) }),
 });
 export const openDebrief = endpoint({
   name: 'openDebrief',

@@ -53,6 +53,12 @@ export interface VersionRow {
   readonly at: Date;
 }
 
+export interface DeletedRow {
+  readonly id: string;
+  readonly process: string;
+  readonly deleted_at: Date;
+}
+
 export interface LineRow {
   readonly id: string;
   readonly mode: DebriefMode;

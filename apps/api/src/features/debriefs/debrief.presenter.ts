@@ -1,6 +1,14 @@
-import type { AnswerVersion, DebriefLine, DebriefView, SharedState } from '@accelerator/contracts';
-import { holdsText, stateOf, type DebriefRow, type LineRow, type SharedRow, type VersionRow } from './debrief.entity';
-import { mayRest, mayShare } from './debrief.policy';
+import type { AnswerVersion, DebriefLine, DeletedDebrief, DebriefView, SharedState } from '@accelerator/contracts';
+import {
+  holdsText,
+  stateOf,
+  type DebriefRow,
+  type DeletedRow,
+  type LineRow,
+  type SharedRow,
+  type VersionRow,
+} from './debrief.entity';
+import { mayRest, mayShare, restorableDays } from './debrief.policy';
 import { freshnessAt } from './freshness';
 
 /** A debrief as its owner sees it. */
@@ -35,6 +43,12 @@ export function lineOf(row: LineRow, now: Date): DebriefLine {
     sharedWith: [...row.shared_with],
     updatedAt: row.updated_at.toISOString(),
   };
+}
+
+/** One that she can bring back, and until when. */
+export function deletedOf({ id, process, deleted_at: at }: DeletedRow): DeletedDebrief {
+  const last = new Date(at.getTime() + restorableDays * 86_400_000);
+  return { id, process, deletedAt: at.toISOString(), goesAt: last.toISOString() };
 }
 
 /** A text that is not the current one. */

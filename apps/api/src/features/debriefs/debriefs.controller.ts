@@ -3,6 +3,7 @@ import {
   deleteDebrief,
   listAnswerVersions,
   listDebriefs,
+  listDeletedDebriefs,
   listEarlierIntentions,
   openDebrief,
   readDebrief,
@@ -43,6 +44,11 @@ export class DebriefsController {
   @Endpoint(listDebriefs)
   list(@Who() who: Caller, @FromQuery(listDebriefs) wanted: Query<typeof listDebriefs>) {
     return this.debriefs.list(who, wanted);
+  }
+
+  @Endpoint(listDeletedDebriefs)
+  listDeleted(@Who() who: Caller) {
+    return this.debriefs.listDeleted(who);
   }
 
   @Endpoint(openDebrief)

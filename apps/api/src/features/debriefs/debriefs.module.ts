@@ -7,6 +7,7 @@ import { ClosesService } from './closes.service';
 import { DebriefsController } from './debriefs.controller';
 import { DebriefsService } from './debriefs.service';
 import { EarlierService } from './earlier.service';
+import { Forgetting } from './forgetting';
 import { OpeningService } from './opening.service';
 import { ReminderLetters } from './reminder.letters';
 import { Reminders } from './reminders';
@@ -32,6 +33,7 @@ import { SharedVersionsService } from './shared-versions/shared-versions.service
     Reminders,
     ReminderLetters,
     Releases,
+    Forgetting,
   ],
 })
 export class DebriefsModule {}

@@ -1,7 +1,7 @@
 import type { DebriefAnswers, DebriefMode, KeptAnswer, Revisions } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
-import type { DebriefRow, LineRow, VersionRow } from './debrief.entity';
+import type { DebriefRow, DeletedRow, LineRow, VersionRow } from './debrief.entity';
 
 /** One debrief of hers, deleted ones too; undefined where there is none. */
 export async function findDebrief(manager: EntityManager, id: string): Promise<DebriefRow | undefined> {
@@ -82,6 +82,11 @@ export async function findLines(
   return manager.query<LineRow[]>(linesSql, [after?.at ?? 'infinity', after?.id ?? lastId, limit, opportunityId]);
 }
 
+/** What she deleted since `since`, latest first. */
+export async function findDeleted(manager: EntityManager, since: Date): Promise<DeletedRow[]> {
+  return manager.query<DeletedRow[]>(deletedSql, [since]);
+}
+
 /** Endings noted since `since` that hold no text yet, latest first. */
 export async function findUnreflected(manager: Asker, since: Date, limit: number): Promise<LineRow[]> {
   return manager.query<LineRow[]>(unreflectedSql, [since, limit]);
@@ -142,6 +147,11 @@ const versionsSql = `
   SELECT v.key, v.revision, v.value, v.clashed, v.at
   FROM debrief_answer_versions v WHERE v.debrief_id = $1 AND v.at >= $2
   ORDER BY v.at DESC, v.key, v.revision DESC LIMIT 500`;
+
+const deletedSql = `
+  SELECT d.id, coalesce(d.answers->>'process', '') AS process, d.deleted_at
+  FROM debriefs d
+  WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at >= $1 ORDER BY d.deleted_at DESC, d.id LIMIT 200`;
 
 const lineColumns = `
   d.id, d.mode, d.answers, d.updated_at, d.rested_at, a.time_zone, s.shared_with

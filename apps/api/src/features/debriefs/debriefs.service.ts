@@ -10,6 +10,7 @@ import {
   type DebriefAnswers,
   type DebriefMode,
   type DebriefView,
+  type DeletedDebrief,
   type listDebriefs,
   type MergedAnswers,
   type openDebrief,
@@ -26,9 +27,10 @@ import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { stateOf, type DebriefRow } from './debrief.entity';
 import { mayRead, mayRestore, restorableDays } from './debrief.policy';
-import { lineOf, versionOf, viewOf } from './debrief.presenter';
+import { deletedOf, lineOf, versionOf, viewOf } from './debrief.presenter';
 import {
   findDebrief,
+  findDeleted,
   findLines,
   findVersions,
   forgetAnswer,
@@ -64,6 +66,13 @@ export class DebriefsService {
     const next =
       last && rows.length > pageSize ? cursorAfter({ at: last.updated_at.toISOString(), id: last.id }) : null;
     return { items: page.map((row) => lineOf(row, this.clock.now())), next };
+  }
+
+  /** What can still be brought back. */
+  async listDeleted(caller: Caller): Promise<{ items: DeletedDebrief[] }> {
+    const since = new Date(this.clock.now().getTime() - restorableDays * 86_400_000);
+    const rows = await this.database.as(identityOf(caller), (manager) => findDeleted(manager, since));
+    return { items: rows.map(deletedOf) };
   }
 
   /**

@@ -50,6 +50,9 @@ import { DebriefsStore } from './debriefs-store';
         @if (store.next()) {
           <ui-margin-row><button type="button" class="btn" (click)="store.more()">Earlier ones</button></ui-margin-row>
         }
+        @if (!store.fromCopy()) {
+          <ui-margin-row><a class="link" routerLink="/debriefs/deleted">Deleted ones</a></ui-margin-row>
+        }
       } @else if (store.failure(); as text) {
         <ui-failure [text]="text" (again)="store.first.reload()" />
       } @else {

@@ -10,11 +10,18 @@ const routes: Routes = [
     data: desk,
     loadComponent: () => import('./opening-page'),
   },
+  { path: 'deleted', title: 'Deleted', loadComponent: () => import('./deleted-page') },
   {
     path: ':debriefId',
     title: 'Debrief',
     data: desk,
     loadComponent: () => import('./debrief-page'),
+  },
+  {
+    path: ':debriefId/earlier',
+    title: 'Earlier texts',
+    data: desk,
+    loadComponent: () => import('./earlier-page'),
   },
   {
     path: ':debriefId/share',
