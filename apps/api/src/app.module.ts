@@ -11,6 +11,7 @@ import { CultureSignalsModule } from './features/culture-signals/culture-signals
 import { NonNegotiablesModule } from './features/non-negotiables/non-negotiables.module';
 import { DirectionModule } from './features/direction/direction.module';
 import { KeepListsModule } from './features/keep-lists/keep-lists.module';
+import { BriefsModule } from './features/briefs/briefs.module';
 import { PatternsModule } from './features/patterns/patterns.module';
 import { SearchesModule } from './features/searches/searches.module';
 import { SessionsModule } from './features/sessions/sessions.module';
@@ -33,6 +34,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   NonNegotiablesModule,
   DirectionModule,
   KeepListsModule,
+  BriefsModule,
   PatternsModule,
   SearchesModule,
 ];

@@ -6,6 +6,8 @@ import * as debriefs from './debriefs';
 import type { EndpointSpec } from './endpoint';
 import * as homes from './homes';
 import * as invitations from './invitations';
+import * as givenQuestions from './given-questions';
+import * as briefs from './briefs';
 import * as keepLists from './keep-lists';
 import * as live from './live';
 import * as meetings from './meetings';
@@ -54,6 +56,8 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     direction,
     opportunities,
     opportunityTransfers,
+    givenQuestions,
+    briefs,
     keepLists,
     patterns,
     searches,

@@ -35,6 +35,11 @@ export const roleMissing = 'Please name the role, so that you can find this agai
 export const Ending = OutcomeKind.exclude(['in-process']);
 export type Ending = z.infer<typeof Ending>;
 
+/** What she would have answered, in hindsight. */
+export const saidYes = { yes: 'Yes', no: 'No', unsure: 'I do not know' } as const;
+export const SaidYes = z.enum(['yes', 'no', 'unsure']);
+export type SaidYes = z.infer<typeof SaidYes>;
+
 /** A clock time of the place where it happens, `14:00`; nobody asks for its zone. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Please give a time, as in 14:00.');
 
@@ -62,6 +67,8 @@ export const opportunityFields = {
   outcome: Ending.nullable(),
   endedOn: Day.nullable(),
   door: Door.nullable(),
+  /** Asked at the ending, whoever ended it: would she have said yes? */
+  wouldHaveSaidYes: SaidYes.nullable(),
 } as const;
 export type OpportunityField = keyof typeof opportunityFields;
 

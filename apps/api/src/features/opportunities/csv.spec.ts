@@ -1,4 +1,4 @@
-import { keysOf, doors, Ending, sources, stages, type OpportunityView } from '@accelerator/contracts';
+import { keysOf, doors, Ending, saidYes, sources, stages, type OpportunityView } from '@accelerator/contracts';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { listOf, ListProblem, tableOf } from './csv';
@@ -35,6 +35,7 @@ const fields = fc.record({
   outcome: fc.option(fc.constantFrom(...Ending.options)),
   endedOn: fc.option(day),
   door: fc.option(fc.constantFrom(...keysOf(doors))),
+  wouldHaveSaidYes: fc.option(fc.constantFrom(...keysOf(saidYes))),
   stage: fc.option(fc.constantFrom(...keysOf(stages))),
   since: fc.option(day),
 });

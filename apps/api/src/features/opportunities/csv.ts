@@ -1,5 +1,6 @@
 import {
   doors,
+  saidYes,
   opportunityFields,
   opportunityLimits,
   outcomeKinds,
@@ -138,6 +139,12 @@ const columns: readonly Column[] = [
   },
   day('endedOn', 'Ended on'),
   { field: 'door', heading: 'Door', write: (view) => labelOf(doors, view.door), read: (cell) => keyOf(doors, cell) },
+  {
+    field: 'wouldHaveSaidYes',
+    heading: 'Would have said yes',
+    write: (view) => labelOf(saidYes, view.wouldHaveSaidYes),
+    read: (cell) => keyOf(saidYes, cell),
+  },
 ];
 
 function rowOf(
@@ -173,6 +180,7 @@ const readable: ReadonlyMap<string, string> = new Map([
   ['stage', choice422],
   ['outcome', choice422],
   ['door', choice422],
+  ['wouldHaveSaidYes', choice422],
   ['roleTitle', 'Please name the role, in at most 120 characters.'],
   ['cohortShielded', 'Please say yes or no.'],
   ['links', 'Please give web addresses that begin with https://, one a line.'],

@@ -33,6 +33,7 @@ export const opportunityColumns: Readonly<Record<OpportunityField, Column>> = {
   outcome: { column: 'outcome', type: 'text' },
   endedOn: { column: 'ended_on', type: 'date' },
   door: { column: 'door', type: 'text' },
+  wouldHaveSaidYes: { column: 'would_have_said_yes', type: 'text' },
 };
 
 export const roundColumns: Readonly<Record<RoundField, Column>> = {

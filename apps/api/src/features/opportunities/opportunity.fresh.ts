@@ -28,6 +28,7 @@ const emptyOpportunity: Readonly<Record<OpportunityField, unknown>> = {
   outcome: null,
   endedOn: null,
   door: null,
+  wouldHaveSaidYes: null,
 };
 
 const emptyRound: Readonly<Record<RoundField, unknown>> = {
