@@ -7,7 +7,7 @@ import { CultureTheme, Polarity, QuestionCategory } from './taxonomies-debrief';
 import { Strength, TestResult } from './taxonomies-kept';
 
 /** How much stands on the one page. */
-export const briefLimits = { questions: 4, given: 2, stories: 3, toAsk: 4, signals: 2 } as const;
+export const briefLimits = { questions: 3, given: 1, stories: 3, toAsk: 3, signals: 1 } as const;
 
 /**
  * Before you go in (product/03-patterns 3.1): what she kept from earlier processes, laid out for the next conversation

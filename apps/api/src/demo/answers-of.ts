@@ -1,7 +1,7 @@
 import {
   cardPath,
   cultureThemes,
-  questionCategories,
+  type QuestionCategory,
   type CardList,
   type CardValue,
   type DebriefAnswers,
@@ -125,12 +125,41 @@ function cardsIn(debrief: Debrief): Record<string, CardValue> {
   };
 }
 
+/** What was asked where the demo world names only what it was about. */
+const questionAbout: Readonly<Record<QuestionCategory, string>> = {
+  'career-narrative': 'Which of your moves would you make differently today?',
+  'motivation-for-role': 'Why this organisation, and why now?',
+  'gap-or-exit': 'Why did you leave, in one sentence?',
+  'business-and-commercial': 'Which line of our accounts would you have asked about first?',
+  'hr-strategy': 'What would you stop doing in the first year?',
+  'transformation-and-change': 'When did a change of yours not hold, and how did you notice?',
+  'restructuring-and-redundancy': 'How do you tell a good team that half of it will go?',
+  'mergers-and-integration': 'Whose terms won in your last merger, and who decided?',
+  'culture-and-values': 'Which of our values would you struggle with?',
+  'employee-relations': 'When did you last lose an argument with your representatives?',
+  'ceo-and-board-relations': 'What did you last tell a chief executive that she did not want to hear?',
+  'influence-and-challenge': 'Tell us of a no that you said upwards.',
+  'team-leadership': 'Who in your team would not work for you again?',
+  'talent-and-succession': 'Who is ready for your job today?',
+  'inclusion-and-equity': 'What has not worked, of all that you tried?',
+  'reward-and-executive-pay': 'Would you have signed our last pay report?',
+  'people-analytics-and-technology': 'Which decision did your data change?',
+  'risk-ethics-and-investigations': 'Where was your line, and who drew it?',
+  'wellbeing-and-safety': 'What did you do about workload that was not a workshop?',
+  'failure-and-learning': 'What went wrong on your watch?',
+  'leadership-style-and-self-awareness': 'What do people say about you after you have left the room?',
+  'first-hundred-days': 'What would we see of you after a hundred days?',
+  'hypothetical-or-case': 'Two directors resign on the same morning. What do you do first?',
+  'package-and-notice': 'What would it take for you to start in a month?',
+  'should-not-be-asked': 'And how would your family feel about the travelling?',
+  other: 'Is there anything that we have not asked?',
+};
+
 function questionsOf({ answers, categories }: Debrief): readonly Fields[] {
   const { caughtOffGuard } = answers;
   if (caughtOffGuard) return caughtOffGuard.map((question) => ({ ...question }));
   return categories.map((category, at) => ({
-    question:
-      at === 0 && answers.stayed ? answers.stayed : `A question about: ${questionCategories[category].toLowerCase()}`,
+    question: at === 0 && answers.stayed ? answers.stayed : questionAbout[category],
     category,
   }));
 }

@@ -1,12 +1,14 @@
 import {
   addTelling,
   CompetencyArea,
+  giveQuestion,
   keep,
   writeNonNegotiable,
   writeStory,
   type StoryDraft,
 } from '@accelerator/contracts';
 import {
+  cohortQuestionBank,
   dayIn,
   debriefOf,
   debriefs,
@@ -18,11 +20,20 @@ import {
   type WorldClock,
 } from '@accelerator/fixtures';
 import { keptPathsOf } from './answers-of';
-import { deed, type DemoDeed } from './story-teller';
+import { deed, juniper, type DemoDeed } from './story-teller';
 
 /** What the members keep: stories with where they were told, conditions, and the entries of their debriefs. */
 export function keptStory(clock: WorldClock): readonly DemoDeed[] {
-  return [...conditions(clock), ...bragFiles(clock), ...entries(clock)];
+  return [...conditions(clock), ...bragFiles(clock), ...entries(clock), ...given(clock)];
+}
+
+/** Questions that members gave to Juniper's bank, three hours after the process that they come from. */
+function given(clock: WorldClock): readonly DemoDeed[] {
+  return cohortQuestionBank.map(({ key, givenBy, sourceDebrief, text, category, askedOf }) => {
+    const at = new Date(newsAt(clock, debriefOf(sourceDebrief)).getTime() + 3 * 3_600_000);
+    const body = { id: idOf('given-question', key), question: text, category, askedOf };
+    return deed(at, givenBy, [giveQuestion, { params: { cohortId: juniper }, body }]);
+  });
 }
 
 /** Before everything else, so that debriefs can speak of them. */

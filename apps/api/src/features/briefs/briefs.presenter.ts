@@ -25,7 +25,7 @@ export function briefOf(facts: BriefFacts): BriefView {
     stories: facts.stories.slice(0, briefLimits.stories).map(storyOf),
     toAsk: toAskOf(facts.conditions, facts.given),
     signals: { n: facts.signals.n, items: lookOut(facts.signals.items) },
-    nextTime: nextTimeOf(facts.debriefs),
+    nextTime: nextTimeOf(facts),
   };
 }
 
@@ -108,7 +108,14 @@ function lookOut(items: BriefView['signals']['items']): BriefView['signals']['it
   }));
 }
 
-function nextTimeOf(debriefs: BriefFacts['debriefs']): BriefView['nextTime'] {
+/** Not what stands among her answers already. */
+function nextTimeOf({ debriefs, questions }: BriefFacts): BriefView['nextTime'] {
+  const answers = questions.map(({ answer }) => answer);
+  const meant = lastMeant(debriefs);
+  return meant && !answers.includes(meant.words) ? meant : null;
+}
+
+function lastMeant(debriefs: BriefFacts['debriefs']): BriefView['nextTime'] {
   for (const { id, answers } of debriefs) {
     const [meant] = intentionsOf(id, answers).filter(({ kind }) => kind === 'next-time');
     if (meant) return { debriefId: id, about: meant.about, words: meant.words };

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Live } from '@web/platform/live';
-import { DebriefCopies } from '@web/platform/offline/debrief-copies';
+import { OwnCopies } from '@web/platform/offline/own-copies';
 import { registerShellWorker } from '@web/platform/offline/shell-worker';
 import { ContentsList } from './contents';
 import { Frame } from './frame';
@@ -30,7 +30,7 @@ export default class HouseFrame {
 
   constructor() {
     inject(Live);
-    inject(DebriefCopies);
+    inject(OwnCopies);
     const view = inject(DOCUMENT).defaultView;
     afterNextRender(() => setTimeout(() => view && void registerShellWorker(view), 3_000));
   }

@@ -1,4 +1,4 @@
-/** The Phosphor icons in the sprite; see assets/make-icons.mjs. `window-sill` is our own drawing. */
+/** The Phosphor icons in the sprite; `window-sill` is our own drawing. */
 export const iconNames = [
   'anchor-simple',
   'arrow-left',
@@ -23,6 +23,7 @@ export const iconNames = [
   'pencil-simple-line',
   'pen-nib',
   'plus',
+  'printer',
   'question',
   'sign-out',
   'trash',

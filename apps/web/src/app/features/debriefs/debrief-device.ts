@@ -1,7 +1,6 @@
 import { clashesOf, DebriefView } from '@accelerator/contracts';
 import type { Drafts } from '@web/platform/drafts/drafts';
-import type { Copies } from '@web/platform/offline/copies';
-import { debriefCopy } from '@web/platform/offline/debrief-copies';
+import { type Copies, debriefCopy } from '@web/platform/offline/copies';
 import { isKeptDebrief, type KeptDebrief } from './kept-debrief';
 
 /** Where a debrief is kept that is being opened and has no page of its own yet. */

@@ -3,8 +3,7 @@ import { DebriefLine, listDebriefs } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { Copies } from '@web/platform/offline/copies';
-import { debriefsCopy } from '@web/platform/offline/debrief-copies';
+import { Copies, debriefsCopy } from '@web/platform/offline/copies';
 import { isUnanswered, problemFrom, problemText } from '@web/platform/problem';
 import { isKeptDebrief } from './kept-debrief';
 

@@ -4,6 +4,8 @@ const routes: Routes = [
   { path: '', title: 'Opportunities', loadComponent: () => import('./opportunities-page') },
   { path: 'import', title: 'Bring in a list', loadComponent: () => import('./import-page') },
   { path: ':opportunityId', title: 'Opportunity', loadComponent: () => import('./opportunity-page') },
+  { path: ':opportunityId/brief', title: 'Before you go in', loadComponent: () => import('./brief-page') },
+  { path: ':opportunityId/fit', title: 'Conditions', loadComponent: () => import('./fit-page') },
 ];
 
 export default routes;

@@ -20,6 +20,7 @@ import { OpportunityForm } from './opportunity-form';
 import { heldIn, OpportunityStore } from './opportunity-store';
 import { dayWords } from './opportunity-words';
 import { freshWriting, standsOn, wasOf, writingOf } from './opportunity-writing';
+import { PartLinks } from './part-links';
 import { RoundForm } from './round-form';
 
 /** One of her processes: what she noted, its dated rounds, what they said, and its debriefs. */
@@ -34,6 +35,7 @@ import { RoundForm } from './round-form';
     MarginRow,
     OpportunityForm,
     Page,
+    PartLinks,
     RoundForm,
     RouterLink,
     RuledField,

@@ -1,38 +1,61 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { competencyAreas, receptions, type StoryView } from '@accelerator/contracts';
+import { competencyAreas, type StoryView } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
-import { SessionStore } from '@web/platform/session-store';
-import { dayInWords, shortDay } from '@web/platform/times';
+import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
+import { Field, FieldControl } from '@web/ui/field';
+import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
-import { Words } from '@web/ui/words';
 import { StoriesStore } from './stories-store';
 import { fieldsOf, freshStory } from './story-fields';
 import { StoryForm } from './story-form';
+import { StoryGaps } from './story-gaps';
+import { StoryMerge } from './story-merge';
+import { StorySheet } from './story-sheet';
+import { toldWords } from './story-words';
 import { TellingForm } from './telling-form';
 
 /** The brag file: one story at a time, true to size, with where it was told. */
 @Component({
   selector: 'stories-brag-file-page',
-  imports: [EmptyState, Failure, LoadingLines, MarginRow, Page, RouterLink, StoryForm, TellingForm, Words],
+  imports: [
+    EmptyState,
+    Failure,
+    Field,
+    FieldControl,
+    FormProblem,
+    LoadingLines,
+    MarginRow,
+    Page,
+    RouterLink,
+    StoryForm,
+    StoryGaps,
+    StoryMerge,
+    StorySheet,
+    TellingForm,
+  ],
   providers: [StoriesStore],
   templateUrl: './brag-file-page.html',
 })
 export default class BragFilePage {
   protected readonly store = inject(StoriesStore);
-  private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly drafts = inject(Drafts);
   /** From the address; without one the first story is open. */
   readonly storyId = input<string>();
+  /** Of the address: `put-away` for those that she has put away. */
+  readonly shown = input<string>();
+  /** Of the address: only those about this. */
+  readonly area = input<string>();
 
   protected readonly onlyYou = onlyYou;
+  protected readonly areas = choicesOf(competencyAreas);
   protected readonly telling = signal(false);
   /** Which one is in its form: a story's id, or `new`. */
   protected readonly editing = signal<string | null>(null);
@@ -46,22 +69,19 @@ export default class BragFilePage {
   protected readonly lines = computed(() =>
     this.store.stories().map((story) => ({ ...story, told: toldWords(story), current: story.id === this.story()?.id })),
   );
-  protected readonly shown = computed(() => {
-    const story = this.story();
-    return (
-      story && {
-        ...story,
-        facts: this.factsOf(story),
-        parts: partsOf(story),
-        told: tellingsOf(story),
-        how: howOften(story),
-      }
-    );
+  protected readonly others = computed(() => this.store.stories().filter(({ id }) => id !== this.story()?.id));
+  /** What is said where there is no story to show. */
+  protected readonly nothing = computed(() => {
+    if (this.store.archived()) return 'Nothing is put away.';
+    if (this.store.area()) return 'No story of yours is about this yet.';
+    return 'No stories yet. Start with one thing you said in an interview that made someone look up.';
   });
-  /** Of all stories: not told anywhere yet. */
-  protected readonly untold = computed(() => this.store.stories().filter(({ tellings }) => tellings.length === 0));
 
   constructor() {
+    effect(() => {
+      const [archived, area] = [this.shown() === 'put-away', this.area()];
+      untracked(() => this.store.show(archived, area));
+    });
     effect(() => {
       this.storyId();
       this.editing.set(null);
@@ -94,46 +114,20 @@ export default class BragFilePage {
   protected async letGo(): Promise<void> {
     await this.writing.close();
     this.editing.set(null);
-    this.store.list.reload();
+    this.store.pages.restart();
   }
 
-  protected print(): void {
-    globalThis.print();
+  protected async show(archived: boolean): Promise<void> {
+    await this.router.navigate(['/brag-file'], { queryParams: archived ? { shown: 'put-away' } : {} });
   }
 
-  private factsOf({ areas, updatedAt }: StoryView): string {
-    const named = areas.map((area) => competencyAreas[area]).join(', ');
-    const changed = `Changed on ${shortDay(updatedAt, this.session.timeZone())}.`;
-    return named === '' ? changed : `${named}. ${changed}`;
+  protected async filter(area: string): Promise<void> {
+    const shown = this.shown() ?? null;
+    await this.router.navigate(['/brag-file'], { queryParams: { shown, area: area || null } });
   }
-}
 
-function toldWords({ tellings }: StoryView): string {
-  return tellings.length === 0
-    ? 'not told yet'
-    : tellings.map(({ reception }) => receptions[reception].toLowerCase()).join(', ');
-}
-
-function partsOf({ context, obstacle, action, result }: StoryView) {
-  return [
-    { label: 'Situation', text: context },
-    { label: 'Obstacle', text: obstacle },
-    { label: 'Action', text: action },
-    { label: 'Result', text: result },
-  ].filter(({ text }) => text.trim() !== '');
-}
-
-function tellingsOf({ tellings }: StoryView) {
-  return tellings.map(({ id, reception, note, source, toldOn }) => ({
-    id,
-    note,
-    reception: receptions[reception],
-    where: source?.process ?? (toldOn === null ? '' : dayInWords(toldOn)),
-    debriefId: source?.debriefId ?? null,
-  }));
-}
-
-function howOften({ tellings }: StoryView): string {
-  const words = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
-  return `Told ${words[tellings.length] ?? `${tellings.length} times`}`;
+  protected async merge(story: StoryView, into: string): Promise<void> {
+    await this.store.merge(story, into);
+    await this.router.navigate(['/brag-file', into]);
+  }
 }

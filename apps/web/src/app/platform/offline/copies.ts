@@ -2,6 +2,11 @@ import { inject, Injectable } from '@angular/core';
 import { deviceStore } from '@web/platform/drafts/device-store';
 import { SessionStore } from '@web/platform/session-store';
 
+/** Keys of what is kept. */
+export const briefCopy = (opportunityId: string) => `brief:${opportunityId}`;
+export const debriefCopy = (id: string) => `debrief:${id}`;
+export const debriefsCopy = 'debriefs';
+
 /** Sealed copies of what the server holds of hers, to be read where it cannot be asked. */
 @Injectable({ providedIn: 'root' })
 export class Copies {

@@ -1,26 +1,31 @@
 import { effect, inject, Injectable, untracked } from '@angular/core';
-import { type DebriefLine, DebriefView, listDebriefs, readDebrief } from '@accelerator/contracts';
+import {
+  type DebriefLine,
+  DebriefView,
+  listDebriefs,
+  listOpportunities,
+  readBrief,
+  readDebrief,
+} from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
 import { Unsent } from '@web/platform/drafts/unsent';
 import { SessionStore } from '@web/platform/session-store';
-import { Copies } from './copies';
+import { briefCopy, Copies, debriefCopy, debriefsCopy } from './copies';
 import { knownHere } from './known-here';
 
 /** Milliseconds: after she has come in, and between two questions. */
 const pauses = { first: 4_000, between: 150 } as const;
 /** So many of her latest debriefs are at hand without a network. */
 const atHand = 40;
-
-export const debriefCopy = (id: string) => `debrief:${id}`;
-export const debriefsCopy = 'debriefs';
+const briefsAtHand = 6;
 
 /**
  * While nothing else is asked for: sends what was written without a network and has no page open, and keeps copies of
- * herself and of her latest debriefs for the next time without one.
+ * herself and of her latest debriefs and of the pages before she goes in for the next time without one.
  */
 @Injectable({ providedIn: 'root' })
-export class DebriefCopies {
+export class OwnCopies {
   private readonly api = inject(ApiClient);
   private readonly copies = inject(Copies);
   private readonly unsent = inject(Unsent);
@@ -51,6 +56,18 @@ export class DebriefCopies {
     const wanted = items.slice(0, atHand);
     for (const line of wanted) await this.keepOne(line);
     if (next === null) await this.dropOthers(items);
+    await this.keepBriefs();
+  }
+
+  /** The pages before she goes in, of processes with a round that is still to come. */
+  private async keepBriefs(): Promise<void> {
+    const { items } = await this.api.call(listOpportunities, { query: { state: 'open' } });
+    const today = new Date().toISOString().slice(0, 10);
+    const coming = items.filter(({ lastRound }) => lastRound !== null && lastRound.onDate >= today);
+    for (const { id: opportunityId } of coming.slice(0, briefsAtHand)) {
+      await new Promise((resolve) => setTimeout(resolve, pauses.between));
+      await this.copies.keep(briefCopy(opportunityId), await this.api.call(readBrief, { params: { opportunityId } }));
+    }
   }
 
   private async keepOne({ id, updatedAt }: DebriefLine): Promise<void> {

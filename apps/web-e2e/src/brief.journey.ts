@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { listOpportunities } from '@accelerator/contracts';
+import { read } from './calls';
+import { expect, expectAccessible, test, visit } from './test';
+
+test('before she goes in: one page, on paper, and on the phone without a network', async ({ enterAs }) => {
+  const page = await enterAs('adaeze');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { opportunityId, name } = await planned(page);
+  await visit(page, `/opportunities/${opportunityId}`, name);
+  await page.getByRole('link', { name: 'Before you go in' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'They may ask' })).toBeVisible();
+  for (const part of ['Stories', 'You may ask', 'Look out for', 'Last clue'])
+    await expect(page.getByRole('heading', { level: 2, name: part })).toBeVisible();
+  await expect(page.getByText('Given by your cohort.').first()).toBeVisible();
+  await expectAccessible(page);
+  expect(await sheetsOf(page)).toBe(1);
+
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await expect.poll(() => filesKept(page), { timeout: 30_000 }).toBeGreaterThan(100);
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(page.getByText('You are offline. This is the page as this device kept it.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'They may ask' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a veto stays a veto, and at the ending she says what she would have said', async ({ enterAs }) => {
+  const page = await enterAs('adaeze');
+  const { opportunityId } = await planned(page);
+  await visit(page, `/opportunities/${opportunityId}/fit`, /\S/);
+  const first = page.getByRole('article').first();
+  await first.getByText('Broken', { exact: true }).click();
+  await expect(page.getByText('One of your musts is broken here.')).toBeVisible();
+  await first.getByRole('button', { name: 'Let it stand this once, with a reason' }).click();
+  await first.getByLabel('Why you let it stand all the same').fill('It is for one year, and in writing.');
+  await page.reload();
+  await first.getByRole('button', { name: 'Let it stand this once, with a reason' }).click();
+  await expect(first.getByLabel('Why you let it stand all the same')).toHaveValue(
+    'It is for one year, and in writing.',
+  );
+  await first.getByRole('button', { name: 'Note it' }).click();
+  await expect(first.getByText('It is broken. You let it stand, because:')).toBeVisible();
+  await expect(page.getByText('One of your musts is broken here.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+/** A process of hers with a round that is still to come. */
+async function planned(page: Page): Promise<{ opportunityId: string; name: RegExp }> {
+  const { items } = await read(page, listOpportunities, undefined);
+  const today = new Date().toISOString().slice(0, 10);
+  const one = items.find(({ lastRound }) => lastRound !== null && lastRound.onDate >= today) ?? items[0];
+  if (!one) throw new Error('She has no process.');
+  return { opportunityId: one.id, name: new RegExp(one.roleTitle) };
+}
+
+/** Sheets of A4 that the page prints on. */
+async function sheetsOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', printBackground: false });
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page[^s]/g)].length;
+}
+
+/** Files of the app that the worker keeps. */
+function filesKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes(':assets:app:cache'));
+    const sizes = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+    return sizes.reduce((all, size) => all + size, 0);
+  });
+}

@@ -1,0 +1,147 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  changeOpportunity,
+  conditionLimits,
+  type FitLine,
+  outcomeKinds,
+  readFit,
+  saidYes,
+  SaidYes,
+  strengths,
+  testNonNegotiable,
+  TestResult,
+  testResults,
+} from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import { pressText } from '@web/platform/deed';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { newId } from '@web/platform/ids';
+import { Notices } from '@web/platform/notices';
+import { problemText } from '@web/platform/problem';
+import { choicesOf } from '@web/ui/choice';
+import { EmptyState } from '@web/ui/empty-state';
+import { Failure } from '@web/ui/failure';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { MarginRow } from '@web/ui/margin-row';
+import { Page } from '@web/ui/page';
+import { RuledField } from '@web/ui/ruled-field';
+import { onlyYou } from '@web/ui/seen-by';
+import { ToggleGroup } from '@web/ui/toggle-group';
+import { PartLinks } from './part-links';
+
+/** The process against her conditions. A veto stays a veto; where she lets one stand, her reason stands beside it. */
+@Component({
+  imports: [EmptyState, Failure, LoadingLines, MarginRow, Page, PartLinks, RouterLink, RuledField, ToggleGroup],
+  templateUrl: './fit-page.html',
+})
+export default class FitPage {
+  readonly opportunityId = input.required<string>();
+
+  private readonly api = inject(ApiClient);
+  private readonly notices = inject(Notices);
+  private readonly drafts = inject(Drafts);
+
+  protected readonly onlyYou = onlyYou;
+  protected readonly back = { label: 'Opportunities', link: '/opportunities' };
+  protected readonly results = choicesOf(testResults);
+  protected readonly hindsight = choicesOf(saidYes);
+  protected readonly strengths = strengths;
+  protected readonly limit = conditionLimits.waivedBecause;
+  protected readonly fit = this.api.resource(readFit, () => ({ params: { opportunityId: this.opportunityId() } }));
+  protected readonly failure = computed(() => problemText(this.fit.error()));
+  protected readonly heading = computed(() => {
+    if (!this.fit.hasValue()) return 'Conditions';
+    const { roleTitle, organisationName } = this.fit.value();
+    return [roleTitle, organisationName].filter(Boolean).join(', ');
+  });
+  protected readonly vetoes = computed(() =>
+    this.fit.hasValue() ? this.fit.value().conditions.filter(({ veto }) => veto) : [],
+  );
+  protected readonly lead = computed(() => {
+    const vetoes = this.vetoes();
+    if (vetoes.length === 0) return 'What you will not do without, held against this one.';
+    return vetoes.length === 1
+      ? 'One of your musts is broken here.'
+      : `${vetoes.length} of your musts are broken here.`;
+  });
+  protected readonly ended = computed(() => {
+    const outcome = this.fit.hasValue() ? this.fit.value().outcome : null;
+    return outcome === null ? '' : outcomeKinds[outcome];
+  });
+  /** Which condition she is writing a reason for, and the reason. */
+  protected readonly waiving = signal<string | null>(null);
+  protected readonly reason = signal('');
+
+  constructor() {
+    effect(() => {
+      this.opportunityId();
+      untracked(() => this.waiving.set(null));
+    });
+  }
+
+  protected async judge(line: FitLine, result: string | null): Promise<void> {
+    const judged = TestResult.safeParse(result);
+    if (judged.success) await this.note(line, judged.data, null);
+  }
+
+  protected async beginWaiver({ nonNegotiableId, test }: FitLine): Promise<void> {
+    const kept = await this.drafts.read(this.keyOf(nonNegotiableId));
+    this.reason.set(typeof kept === 'string' ? kept : (test?.waivedBecause ?? ''));
+    this.waiving.set(nonNegotiableId);
+  }
+
+  protected write(reason: string): void {
+    this.reason.set(reason);
+    const id = this.waiving();
+    if (id !== null) void this.drafts.write(this.keyOf(id), reason);
+  }
+
+  protected async waive(line: FitLine): Promise<void> {
+    if (!line.test || this.reason().trim() === '') return;
+    if (!(await this.note(line, line.test.result, this.reason()))) return;
+    await this.drafts.drop(this.keyOf(line.nonNegotiableId));
+    this.waiving.set(null);
+  }
+
+  protected takeWaiverBack(line: FitLine): void {
+    if (line.test) void this.note(line, line.test.result, null);
+  }
+
+  protected async lookBack(answer: string | null): Promise<void> {
+    const said = SaidYes.safeParse(answer);
+    if (!said.success || !this.fit.hasValue()) return;
+    const { revision } = this.fit.value();
+    await this.tried(() =>
+      this.api.call(changeOpportunity, {
+        params: { opportunityId: this.opportunityId() },
+        body: { base: revision, wouldHaveSaidYes: said.data },
+      }),
+    );
+  }
+
+  private note({ nonNegotiableId, test }: FitLine, result: TestResult, waivedBecause: string | null): Promise<boolean> {
+    const debriefId = test?.debriefId ?? null;
+    return this.tried(() =>
+      this.api.call(testNonNegotiable, {
+        params: { nonNegotiableId, testId: test?.id ?? newId() },
+        body: { debriefId, opportunityId: this.opportunityId(), result, waivedBecause, testedOn: null },
+      }),
+    );
+  }
+
+  private async tried(deed: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await deed();
+      this.fit.reload();
+      return true;
+    } catch (error) {
+      this.notices.say(pressText(error));
+      return false;
+    }
+  }
+
+  private keyOf(nonNegotiableId: string): string {
+    return `waiver:${this.opportunityId()}:${nonNegotiableId}`;
+  }
+}

@@ -1,0 +1,70 @@
+import type { StoryView } from '@accelerator/contracts';
+import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
+
+/** What leaves her hands: stories in her order, with or without where they were told. */
+export interface ExportedFile {
+  /** "Adaeze Thornbury, brag file, 28 November 2026" */
+  readonly title: string;
+  readonly stories: readonly StoryView[];
+  readonly withTellings: boolean;
+  /** Her zone, in which days are days. */
+  readonly zone: string;
+}
+
+/** One line of a document, by what it is; every format draws the same ones. */
+export interface DocumentLine {
+  readonly kind: 'title' | 'heading' | 'meta' | 'quote' | 'figure' | 'label' | 'text';
+  readonly text: string;
+}
+
+export function linesOf({ title, stories, withTellings, zone }: ExportedFile): readonly DocumentLine[] {
+  const told = (story: StoryView): DocumentLine[] =>
+    withTellings && story.tellings.length > 0
+      ? [{ kind: 'label', text: howOften(story) }, ...tellingsOf(story).map(tellingLine)]
+      : [];
+  return [
+    { kind: 'title', text: title },
+    ...stories.flatMap((story): DocumentLine[] => [
+      { kind: 'heading', text: story.title },
+      { kind: 'meta', text: factsOf(story, zone) },
+      ...(story.bestSentence ? [{ kind: 'quote' as const, text: `“${story.bestSentence}”` }] : []),
+      ...story.figures.map(({ value, label }) => ({ kind: 'figure' as const, text: `${value} ${label}`.trim() })),
+      ...(story.figures.length > 0 && story.figuresSource
+        ? [{ kind: 'meta' as const, text: story.figuresSource }]
+        : []),
+      ...partsOf(story).flatMap(({ label, text }): DocumentLine[] => [
+        { kind: 'label', text: label },
+        { kind: 'text', text },
+      ]),
+      ...told(story),
+    ]),
+  ];
+}
+
+function tellingLine({ reception, where, note }: ReturnType<typeof tellingsOf>[number]): DocumentLine {
+  return { kind: 'text', text: [`${reception}: ${where}`.replace(/: $/, ''), note].filter(Boolean).join('. ') };
+}
+
+/** Plain Markdown, which every editor reads. */
+export function toMarkdown(file: ExportedFile): string {
+  const lines = linesOf(file).map(({ kind, text }) => `${marks[kind]}${escaped(text)}`);
+  return `${lines.join('\n\n')}\n`;
+}
+
+const marks: Readonly<Record<DocumentLine['kind'], string>> = {
+  title: '# ',
+  heading: '## ',
+  meta: '',
+  quote: '> ',
+  figure: '- ',
+  label: '### ',
+  text: '',
+};
+
+/** Her words are words: nothing in them becomes a heading, a list or a link. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>|#]/g, '\\$&')
+    .replaceAll(/^(\s*)([-+]|\d+[.)])(\s)/gm, '$1\\$2$3')
+    .replaceAll(/\n{3,}/g, '\n\n');
+}

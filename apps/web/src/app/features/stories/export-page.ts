@@ -1,0 +1,80 @@
+import { Component, computed, DOCUMENT, effect, inject, signal } from '@angular/core';
+import type { StoryView } from '@accelerator/contracts';
+import { Deed } from '@web/platform/deed';
+import { SessionStore } from '@web/platform/session-store';
+import { longDay } from '@web/platform/times';
+import { EmptyState } from '@web/ui/empty-state';
+import { Failure } from '@web/ui/failure';
+import { Icon } from '@web/ui/icon';
+import { LoadingLines } from '@web/ui/loading-lines';
+import { MarginRow } from '@web/ui/margin-row';
+import { Page } from '@web/ui/page';
+import { onlyYou } from '@web/ui/seen-by';
+import { type ExportedFile, toMarkdown } from './export-file';
+import { StoriesStore } from './stories-store';
+import { StorySheet } from './story-sheet';
+
+/** The brag file as she would hand it to a search consultant: on paper, as PDF, in Word, in Markdown. */
+@Component({
+  imports: [EmptyState, Failure, Icon, LoadingLines, MarginRow, Page, StorySheet],
+  providers: [StoriesStore],
+  templateUrl: './export-page.html',
+})
+export default class ExportPage {
+  protected readonly store = inject(StoriesStore);
+  private readonly session = inject(SessionStore);
+  private readonly document = inject(DOCUMENT);
+
+  protected readonly onlyYou = onlyYou;
+  protected readonly back = { label: 'Brag file', link: '/brag-file' };
+  protected readonly deed = new Deed();
+  protected readonly left = signal<readonly string[]>([]);
+  protected readonly withTellings = signal(false);
+  protected readonly stories = this.store.stories;
+  protected readonly chosen = computed(() => this.stories().filter(({ id }) => !this.left().includes(id)));
+  protected readonly title = computed(() => {
+    const day = longDay(new Date().toISOString(), this.session.timeZone()).replace(/^\w+, /, '');
+    return `${this.session.me()?.name ?? ''}, brag file, ${day} ${new Date().getFullYear()}`;
+  });
+  private readonly file = computed<ExportedFile>(() => ({
+    title: this.title(),
+    stories: this.chosen(),
+    withTellings: this.withTellings(),
+    zone: this.session.timeZone(),
+  }));
+
+  constructor() {
+    effect(() => {
+      if (this.store.list.hasValue()) void this.store.pages.all();
+    });
+  }
+
+  protected tick({ id }: StoryView): void {
+    this.left.update((left) => (left.includes(id) ? left.filter((one) => one !== id) : [...left, id]));
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
+  }
+
+  protected markdown(): void {
+    this.hand(new Blob([toMarkdown(this.file())], { type: 'text/markdown;charset=utf-8' }), 'brag-file.md');
+  }
+
+  protected async word(): Promise<void> {
+    await this.deed.run(async () => {
+      const { toDocx } = await import('./export-docx');
+      this.hand(await toDocx(this.file()), 'brag-file.docx');
+    });
+  }
+
+  /** Made on this device: no server sees what she takes along. */
+  private hand(content: Blob, name: string): void {
+    const address = URL.createObjectURL(content);
+    const link = this.document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+}

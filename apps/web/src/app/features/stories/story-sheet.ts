@@ -1,0 +1,90 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { StoryView } from '@accelerator/contracts';
+import { SessionStore } from '@web/platform/session-store';
+import { Words } from '@web/ui/words';
+import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
+
+/** One story, true to size: its best sentence, its figures and where they come from, its parts, and where it was told. */
+@Component({
+  selector: 'stories-sheet',
+  imports: [RouterLink, Words],
+  template: `
+    @let one = story();
+    <h2 class="display">{{ one.title }}</h2>
+    <p class="meta">
+      {{ facts() }}
+      @if (one.source && withTellings()) {
+        <span class="noprint"
+          >From the debrief <a [routerLink]="['/debriefs', one.source.debriefId]">{{ one.source.process }}</a>.</span
+        >
+      }
+    </p>
+    @if (one.bestSentence) {
+      <p class="stories__best">“{{ one.bestSentence }}”</p>
+    }
+    @if (one.figures.length > 0) {
+      <dl class="stories__figures">
+        @for (figure of one.figures; track $index) {
+          <div>
+            <dt>{{ figure.label }}</dt>
+            <dd>{{ figure.value }}</dd>
+          </div>
+        }
+      </dl>
+      @if (one.figuresSource) {
+        <p class="meta">{{ one.figuresSource }}</p>
+      }
+    } @else if (one.noNumber && withTellings()) {
+      <p class="help noprint">No number yet.</p>
+    }
+    <dl class="stories__parts">
+      @for (part of parts(); track part.label) {
+        <dt>{{ part.label }}</dt>
+        <dd><ui-words class="read" [text]="part.text" /></dd>
+      }
+    </dl>
+    @if (withTellings()) {
+      @if (told().length > 0) {
+        <div class="scroller stories__told" tabindex="0" role="region" [attr.aria-label]="how()">
+          <table>
+            <caption>
+              {{
+                how()
+              }}
+            </caption>
+            <tbody>
+              @for (telling of told(); track telling.id) {
+                <tr>
+                  <th scope="row">{{ telling.reception }}</th>
+                  <td>
+                    @if (telling.debriefId) {
+                      <a [routerLink]="['/debriefs', telling.debriefId]">{{ telling.where }}</a>
+                    } @else {
+                      {{ telling.where }}
+                    }
+                  </td>
+                  <td>{{ telling.note }}</td>
+                </tr>
+              }
+            </tbody>
+          </table>
+        </div>
+      } @else {
+        <p class="help noprint">Not told yet.</p>
+      }
+    }
+  `,
+  host: { class: 'stories__one block' },
+})
+export class StorySheet {
+  readonly story = input.required<StoryView>();
+  /** Where it was told names other processes: that stays out of what leaves her hands, unless she lets it along. */
+  readonly withTellings = input(true);
+
+  private readonly zone = inject(SessionStore).timeZone;
+  protected readonly facts = computed(() => factsOf(this.story(), this.zone()));
+  protected readonly parts = computed(() => partsOf(this.story()));
+  protected readonly told = computed(() => tellingsOf(this.story()));
+  protected readonly how = computed(() => howOften(this.story()));
+}

@@ -1,0 +1,62 @@
+import {
+  type CompetencyArea,
+  competencyAreas,
+  keysOf,
+  receptions,
+  storyLimits,
+  type StoryView,
+} from '@accelerator/contracts';
+import { dayInWords, shortDay } from '@web/platform/times';
+
+/** "Leading change, Employee relations. Changed on 25 Sept." */
+export function factsOf({ areas, updatedAt }: StoryView, zone: string): string {
+  const named = areas.map((area) => competencyAreas[area]).join(', ');
+  const changed = `Changed on ${shortDay(updatedAt, zone)}.`;
+  return named === '' ? changed : `${named}. ${changed}`;
+}
+
+/** In the list: how it was received, each time. */
+export function toldWords({ tellings }: Pick<StoryView, 'tellings'>): string {
+  return tellings.length === 0
+    ? 'not told yet'
+    : tellings.map(({ reception }) => receptions[reception].toLowerCase()).join(', ');
+}
+
+/** Its parts that hold something, in the order in which they are told. */
+export function partsOf({ context, obstacle, action, result }: StoryView) {
+  return [
+    { label: 'Situation', text: context },
+    { label: 'Obstacle', text: obstacle },
+    { label: 'Action', text: action },
+    { label: 'Result', text: result },
+  ].filter(({ text }) => text.trim() !== '');
+}
+
+export function tellingsOf({ tellings }: StoryView) {
+  return tellings.map(({ id, reception, note, source, toldOn }) => ({
+    id,
+    note,
+    reception: receptions[reception],
+    where: source?.process ?? (toldOn === null ? '' : dayInWords(toldOn)),
+    debriefId: source?.debriefId ?? null,
+  }));
+}
+
+export function howOften({ tellings }: Pick<StoryView, 'tellings'>): string {
+  const words = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
+  return `Told ${words[tellings.length] ?? `${tellings.length} times`}`;
+}
+
+/** Told in more places than a listener may not notice; counted by the process, and judged by nobody. */
+export function isWorn({ tellings }: Pick<StoryView, 'tellings'>): boolean {
+  const places = tellings.map(({ id, source, opportunityId }) => source?.debriefId ?? opportunityId ?? id);
+  return new Set(places).size > storyLimits.often;
+}
+
+/** HR areas that no story of hers is about yet. */
+export function areasWithout(stories: readonly Pick<StoryView, 'areas'>[]): readonly string[] {
+  const covered = new Set<CompetencyArea>(stories.flatMap(({ areas }) => areas));
+  return keysOf(competencyAreas)
+    .filter((area) => area !== 'other' && !covered.has(area))
+    .map((area) => competencyAreas[area]);
+}

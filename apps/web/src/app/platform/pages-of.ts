@@ -1,0 +1,69 @@
+import { computed, type ResourceRef, signal } from '@angular/core';
+import { Deed } from './deed';
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** A list that a page reads as a resource, and that goes on: its first page, and further ones on request. */
+export class PagesOf<Item extends { readonly id: string }> {
+  private readonly further = signal<Page<Item> | null>(null);
+
+  /** Asking for more; its failure stands at the button. */
+  readonly asking = new Deed();
+  readonly items = computed<readonly Item[]>(() => [...this.firstItems(), ...(this.further()?.items ?? [])]);
+  readonly next = computed(() => {
+    const further = this.further();
+    if (further) return further.next;
+    return this.first.hasValue() ? this.first.value().next : null;
+  });
+
+  constructor(
+    private readonly first: ResourceRef<{ items: Item[]; next: string | null } | undefined>,
+    private readonly ask: (cursor: string) => Promise<Page<Item>>,
+  ) {}
+
+  async more(): Promise<void> {
+    const cursor = this.next();
+    if (cursor === null) return;
+    await this.asking.run(async () => {
+      const { items, next } = await this.ask(cursor);
+      this.further.update((further) => ({ items: [...(further?.items ?? []), ...items], next }));
+    });
+  }
+
+  /** All of them, page after page. */
+  async all(): Promise<void> {
+    while (this.next() !== null && this.asking.text() === '') await this.more();
+  }
+
+  /** A changed thing in its place; a new one at the top. */
+  put(item: Item): void {
+    const changed = (items: readonly Item[]) => items.map((one) => (one.id === item.id ? item : one));
+    const known = this.items().some(({ id }) => id === item.id);
+    this.first.update((page) => page && { ...page, items: known ? changed(page.items) : [item, ...page.items] });
+    this.further.update((page) => page && { ...page, items: changed(page.items) });
+  }
+
+  take(id: string): void {
+    const without = (items: readonly Item[]) => items.filter((one) => one.id !== id);
+    this.first.update((page) => page && { ...page, items: without(page.items) });
+    this.further.update((page) => page && { ...page, items: without(page.items) });
+  }
+
+  /** From the beginning, as after another filter. */
+  restart(): void {
+    this.further.set(null);
+    this.first.reload();
+  }
+
+  /** The filter has changed: what came after the first page belongs to the former one. */
+  forget(): void {
+    this.further.set(null);
+  }
+
+  private firstItems(): readonly Item[] {
+    return this.first.hasValue() ? this.first.value().items : [];
+  }
+}
