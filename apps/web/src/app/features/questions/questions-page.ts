@@ -1,25 +1,39 @@
-import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { questionCategories, questionLimits, type QuestionView, shouldNotBeAskedAdvice } from '@accelerator/contracts';
+import {
+  type GivenQuestionView,
+  type OccurrenceDraft,
+  questionCategories,
+  type QuestionView,
+} from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
-import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
-import { RuledField } from '@web/ui/ruled-field';
 import { onlyYou } from '@web/ui/seen-by';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { Words } from '@web/ui/words';
+import { GivenList } from './given-list';
+import { GivenStore } from './given-store';
+import { QuestionAgain } from './question-again';
+import { QuestionForm } from './question-form';
+import { QuestionGift } from './question-gift';
+import { QuestionMerge } from './question-merge';
 import { fieldsOf, freshQuestion, QuestionsStore } from './questions-store';
 
-/** The question bank: asked, said, and what she would say next time. */
+/** What is open beside a question. */
+interface Open {
+  readonly id: string;
+  readonly what: 'form' | 'again' | 'gift';
+}
+
+/** The question bank: asked, said, and what she would say next time; below it what her cohort was given. */
 @Component({
   selector: 'questions-page',
   imports: [
@@ -27,50 +41,80 @@ import { fieldsOf, freshQuestion, QuestionsStore } from './questions-store';
     Failure,
     Field,
     FieldControl,
-    Form,
     FormProblem,
+    GivenList,
     LoadingLines,
     MarginRow,
-    NgTemplateOutlet,
     Page,
+    QuestionAgain,
+    QuestionForm,
+    QuestionGift,
+    QuestionMerge,
     RouterLink,
-    RuledField,
     ToggleGroup,
     Words,
   ],
-  providers: [QuestionsStore],
+  providers: [QuestionsStore, GivenStore],
   templateUrl: './questions-page.html',
 })
 export default class QuestionsPage {
   protected readonly store = inject(QuestionsStore);
+  protected readonly given = inject(GivenStore);
   private readonly drafts = inject(Drafts);
   protected readonly onlyYou = onlyYou;
-  protected readonly limits = questionLimits;
   protected readonly categories = choicesOf(questionCategories);
-  protected readonly advice = shouldNotBeAskedAdvice;
   protected readonly filters = [
     { value: 'open', label: 'Open' },
     { value: 'prepared', label: 'Prepared' },
+    { value: 'archived', label: 'Put away' },
   ] as const;
+  protected readonly filter = computed(() => (this.store.archived() ? 'archived' : this.store.prepared()));
+  protected readonly open = signal<Open | null>(null);
   /** Which one is in its form: a question's id, or `new`. */
-  protected readonly editing = signal<string | null>(null);
+  protected readonly editing = computed(() => {
+    const open = this.open();
+    return open?.what === 'form' ? open.id : null;
+  });
   protected readonly writing = new KeptWriting(this.drafts, () => `question ${this.editing() ?? 'new'}`, freshQuestion);
   protected readonly questions = computed(() =>
     this.store.questions().map((one) => ({
       ...one,
       categoryWords: one.category === null ? '' : questionCategories[one.category],
       asked: askedWords(one),
+      others: this.store.questions().filter(({ id }) => id !== one.id),
     })),
   );
+  protected readonly nothing = computed(() =>
+    this.store.filtered() ? 'None of these.' : 'No questions yet. They come from your debriefs, one at a time.',
+  );
+
+  protected show(filter: string | null): void {
+    this.open.set(null);
+    this.store.show(filter, this.store.category(), filter === 'archived');
+  }
+
+  protected about(category: string): void {
+    this.open.set(null);
+    this.store.show(this.store.prepared(), category, this.store.archived());
+  }
+
+  protected showAll(): void {
+    this.store.show(null, null, false);
+  }
 
   protected begin(): void {
-    this.editing.set('new');
+    this.open.set({ id: 'new', what: 'form' });
     void this.writing.open(null, 0);
   }
 
   protected edit(question: QuestionView): void {
-    this.editing.set(question.id);
+    this.open.set({ id: question.id, what: 'form' });
     void this.writing.open(fieldsOf(question), question.revision, question.id);
+  }
+
+  protected isOpen(id: string, what: Open['what']): boolean {
+    const open = this.open();
+    return open?.id === id && open.what === what;
   }
 
   protected async save(): Promise<void> {
@@ -78,13 +122,24 @@ export default class QuestionsPage {
     const sent = await this.writing.send((fields, base, id) =>
       editing === 'new' ? this.store.write(id, fields) : this.store.change(id, fields, base),
     );
-    if (sent) this.editing.set(null);
+    if (sent) this.open.set(null);
   }
 
   protected async letGo(): Promise<void> {
     await this.writing.close();
-    this.editing.set(null);
-    this.store.list.reload();
+    this.open.set(null);
+    this.store.pages.restart();
+  }
+
+  protected async askedAgain(question: QuestionView, draft: OccurrenceDraft): Promise<void> {
+    if (await this.store.askAgain(question.id, draft)) this.open.set(null);
+  }
+
+  /** A given one begins one of hers. */
+  protected takeIn({ question, category }: GivenQuestionView): void {
+    this.open.set({ id: 'new', what: 'form' });
+    void this.writing.open({ ...freshQuestion, question, category: category ?? '' }, 0);
+    globalThis.scrollTo({ top: 0 });
   }
 }
 

@@ -1,17 +1,22 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
+  addOccurrence,
   archiveQuestion,
   changeQuestion,
   listQuestions,
-  type PreparedState,
-  type QuestionCategory,
+  mergeQuestion,
+  type OccurrenceDraft,
+  PreparedState,
+  QuestionCategory,
   type QuestionView,
   unarchiveQuestion,
+  unmergeQuestion,
   writeQuestion,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
+import { PagesOf } from '@web/platform/pages-of';
 import { problemText } from '@web/platform/problem';
 
 /** A question as it stands in its form. */
@@ -20,65 +25,112 @@ export interface QuestionFields {
   readonly category: string;
   readonly whatISaid: string;
   readonly nextTime: string;
+  /** The story that answers it; empty for none. */
+  readonly storyId: string;
 }
 
-export const freshQuestion: QuestionFields = { question: '', category: '', whatISaid: '', nextTime: '' };
+export const freshQuestion: QuestionFields = { question: '', category: '', whatISaid: '', nextTime: '', storyId: '' };
 
 /** Her question bank. */
 @Injectable()
 export class QuestionsStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
-  readonly prepared = signal<PreparedState | null>(null);
-  readonly list = this.api.resource(listQuestions, () => {
-    const prepared = this.prepared();
-    return { query: prepared ? { prepared } : {} };
-  });
+  private readonly asked = signal<{
+    readonly prepared?: PreparedState;
+    readonly category?: QuestionCategory;
+    readonly state?: 'archived';
+  }>({});
+
+  readonly prepared = computed(() => this.asked().prepared ?? null);
+  readonly category = computed(() => this.asked().category ?? null);
+  readonly archived = computed(() => this.asked().state === 'archived');
+  readonly filtered = computed(() => Object.keys(this.asked()).length > 0);
+  readonly list = this.api.resource(listQuestions, () => ({ query: this.asked() }));
+  readonly pages = new PagesOf<QuestionView>(this.list, (cursor) =>
+    this.api.call(listQuestions, { query: { ...this.asked(), cursor } }),
+  );
   readonly failure = computed(() => problemText(this.list.error()));
-  readonly questions = computed(() => (this.list.hasValue() ? this.list.value().items : []));
+  readonly questions = this.pages.items;
+
+  /** What is shown; what is not said is shown wholly. */
+  show(prepared: string | null, category: string | null, archived: boolean): void {
+    const [state, about] = [PreparedState.safeParse(prepared).data, QuestionCategory.safeParse(category).data];
+    this.pages.forget();
+    this.asked.set({
+      ...(state && { prepared: state }),
+      ...(about && { category: about }),
+      ...(archived && { state: 'archived' }),
+    });
+  }
 
   async write(id: string, fields: QuestionFields): Promise<void> {
-    const question = await this.api.call(writeQuestion, { body: { id, ...sent(fields) } });
-    this.list.update((list) => list && { ...list, items: [question, ...list.items.filter((one) => one.id !== id)] });
+    this.pages.put(await this.api.call(writeQuestion, { body: { id, ...sent(fields) } }));
   }
 
   async change(questionId: string, fields: QuestionFields, base: number): Promise<void> {
-    const changed = await this.api.call(changeQuestion, { params: { questionId }, body: { base, ...sent(fields) } });
-    this.list.update(
-      (list) => list && { ...list, items: list.items.map((one) => (one.id === changed.id ? changed : one)) },
-    );
+    this.pages.put(await this.api.call(changeQuestion, { params: { questionId }, body: { base, ...sent(fields) } }));
+  }
+
+  /** She was asked it again. */
+  askAgain(questionId: string, body: OccurrenceDraft): Promise<boolean> {
+    return this.press(async () => {
+      this.pages.put(await this.api.call(addOccurrence, { params: { questionId }, body }));
+      this.notices.say('Noted.');
+    });
   }
 
   /** Puts it away, with a way back. */
-  async archive(question: QuestionView): Promise<void> {
-    const params = { questionId: question.id };
-    try {
-      await this.api.call(archiveQuestion, { params });
-      this.list.update((list) => list && { ...list, items: list.items.filter(({ id }) => id !== question.id) });
-      this.notices.say('Put away.', () => void this.unarchive(question.id));
-    } catch (error) {
-      this.notices.say(pressText(error));
-    }
+  async archive({ id: questionId }: QuestionView): Promise<void> {
+    await this.press(async () => {
+      await this.api.call(archiveQuestion, { params: { questionId } });
+      this.pages.take(questionId);
+      this.notices.say('Put away.', () => void this.unarchive(questionId));
+    });
   }
 
-  private async unarchive(questionId: string): Promise<void> {
-    try {
+  async unarchive(questionId: string): Promise<void> {
+    await this.press(async () => {
       await this.api.call(unarchiveQuestion, { params: { questionId } });
-      this.list.reload();
+      if (this.archived()) this.pages.take(questionId);
+      else this.pages.restart();
+    });
+  }
+
+  /** It is the same question as another one of hers: "asked again". By her choice alone, with a way back. */
+  async merge({ id: questionId }: QuestionView, into: string): Promise<void> {
+    await this.press(async () => {
+      await this.api.call(mergeQuestion, { params: { questionId }, body: { into } });
+      this.pages.restart();
+      this.notices.say(
+        'Put together. Where you were asked both stands there now.',
+        () => void this.unmerge(questionId),
+      );
+    });
+  }
+
+  private async unmerge(questionId: string): Promise<void> {
+    await this.press(async () => {
+      await this.api.call(unmergeQuestion, { params: { questionId } });
+      this.pages.restart();
+    });
+  }
+
+  private async press(deed: () => Promise<void>): Promise<boolean> {
+    try {
+      await deed();
+      return true;
     } catch (error) {
       this.notices.say(pressText(error));
+      return false;
     }
   }
 }
 
-export function fieldsOf({ question, category, whatISaid, nextTime }: QuestionView): QuestionFields {
-  return { question, category: category ?? '', whatISaid, nextTime };
+export function fieldsOf({ question, category, whatISaid, nextTime, storyId }: QuestionView): QuestionFields {
+  return { question, category: category ?? '', whatISaid, nextTime, storyId: storyId ?? '' };
 }
 
-function sent({ category, ...fields }: QuestionFields) {
-  return { ...fields, category: isCategory(category) ? category : null };
-}
-
-function isCategory(text: string): text is QuestionCategory {
-  return text !== '';
+function sent({ category, storyId, ...fields }: QuestionFields) {
+  return { ...fields, category: QuestionCategory.safeParse(category).data ?? null, storyId: storyId || null };
 }

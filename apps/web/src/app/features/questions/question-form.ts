@@ -1,0 +1,97 @@
+import { Component, inject, input, output } from '@angular/core';
+import { listStories, questionCategories, questionLimits, shouldNotBeAskedAdvice } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
+import type { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { choicesOf } from '@web/ui/choice';
+import { Field, FieldControl } from '@web/ui/field';
+import { Form } from '@web/ui/form';
+import { FormProblem } from '@web/ui/form-problem';
+import { RuledField } from '@web/ui/ruled-field';
+import type { QuestionFields } from './questions-store';
+
+/** A question in its form: asked, said, next time, and the story that answers it. */
+@Component({
+  selector: 'questions-form',
+  imports: [Field, FieldControl, Form, FormProblem, RuledField],
+  template: `
+    @if (writing().fields(); as fields) {
+      <form
+        uiForm
+        class="stack questions__form"
+        [failed]="writing().deed.problem()"
+        [busy]="writing().deed.busy()"
+        (sent)="saved.emit()"
+      >
+        <ui-ruled-field
+          label="The question, in their words if you have them"
+          [limit]="limits.question"
+          [error]="writing().deed.at('question')"
+          [value]="fields.question"
+          (valueChange)="writing().write({ question: $event })"
+        />
+        <ui-field label="What it was about" [error]="writing().deed.at('category')">
+          <select #category uiControl (change)="writing().write({ category: category.value })">
+            <option value="" [selected]="fields.category === ''">Not placed yet</option>
+            @for (choice of categories; track choice.value) {
+              <option [value]="choice.value" [selected]="choice.value === fields.category">{{ choice.label }}</option>
+            }
+          </select>
+        </ui-field>
+        @if (fields.category === 'should-not-be-asked') {
+          <p class="inset">{{ advice }}</p>
+        }
+        <ui-ruled-field
+          label="What I said"
+          [limit]="limits.whatISaid"
+          [error]="writing().deed.at('whatISaid')"
+          [value]="fields.whatISaid"
+          (valueChange)="writing().write({ whatISaid: $event })"
+        />
+        <ui-ruled-field
+          label="Next time"
+          [limit]="limits.nextTime"
+          [error]="writing().deed.at('nextTime')"
+          [value]="fields.nextTime"
+          (valueChange)="writing().write({ nextTime: $event })"
+        />
+        @if (stories.hasValue() && stories.value().items.length > 0) {
+          <ui-field label="A story that answers it" [error]="writing().deed.at('storyId')">
+            <select #story uiControl (change)="writing().write({ storyId: story.value })">
+              <option value="" [selected]="fields.storyId === ''">None</option>
+              @for (one of stories.value().items; track one.id) {
+                <option [value]="one.id" [selected]="one.id === fields.storyId">{{ one.title }}</option>
+              }
+            </select>
+          </ui-field>
+        }
+        <ui-form-problem [text]="writing().theirs() === null ? writing().deed.text() : ''" />
+        @if (writing().theirs() !== null) {
+          <div class="kept" role="alert">
+            <p>
+              This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.
+            </p>
+            <p class="line">
+              <button type="button" class="btn btn--s" (click)="writing().keepMine()">Keep what stands here</button>
+              <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
+            </p>
+          </div>
+        }
+        <p class="line">
+          <button class="btn btn--fill">Save</button>
+          <button type="button" class="btn btn--quiet" (click)="letGo.emit()">Leave it as it was</button>
+        </p>
+      </form>
+    }
+  `,
+})
+export class QuestionForm {
+  readonly writing = input.required<KeptWriting<QuestionFields>>();
+  readonly saved = output();
+  /** She lets what she typed go. */
+  readonly letGo = output();
+
+  protected readonly limits = questionLimits;
+  protected readonly categories = choicesOf(questionCategories);
+  protected readonly advice = shouldNotBeAskedAdvice;
+  protected readonly stories = inject(ApiClient).resource(listStories, () => ({ query: {} }));
+}
