@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { listOpportunities } from '@accelerator/contracts';
 import { read } from './calls';
+import { expectAppOnDevice } from './offline-ready';
 import { expect, expectAccessible, test, visit } from './test';
+
+test.setTimeout(90_000);
 
 test('before she goes in: one page, on paper, and on the phone without a network', async ({ enterAs }) => {
   const page = await enterAs('adaeze');
@@ -16,8 +19,7 @@ test('before she goes in: one page, on paper, and on the phone without a network
   await expectAccessible(page);
   expect(await sheetsOf(page)).toBe(1);
 
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  await expect.poll(() => filesKept(page), { timeout: 30_000 }).toBeGreaterThan(100);
+  await expectAppOnDevice(page);
   await page.context().setOffline(true);
   await page.reload();
   await expect(page.getByText('You are offline. This is the page as this device kept it.')).toBeVisible();
@@ -58,13 +60,4 @@ async function planned(page: Page): Promise<{ opportunityId: string; name: RegEx
 async function sheetsOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'A4', printBackground: false });
   return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page[^s]/g)].length;
-}
-
-/** Files of the app that the worker keeps. */
-function filesKept(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name.includes(':assets:app:cache'));
-    const sizes = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-    return sizes.reduce((all, size) => all + size, 0);
-  });
 }

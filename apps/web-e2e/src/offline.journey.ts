@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { expectAppOnDevice } from './offline-ready';
 import { beginQuick, expectState, line } from './writing';
 import { expect, expectAccessible, signIn, test, visit } from './test';
 import { demoPassword } from '@accelerator/fixtures';
 
 const words = { before: 'Written at home, with a network.', train: 'Written in a tunnel, hours later.' } as const;
 
-test.setTimeout(60_000);
+test.setTimeout(120_000);
 
 test('without a network the app opens, her debriefs are there, and what she writes arrives later', async ({
   enterAs,
@@ -74,19 +75,9 @@ test('after signing out, and on a shared computer, nothing of hers is left on th
 
 /** The worker runs, and copies of herself and of every line of her list are kept. */
 async function atHand(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   const lines = await page.getByRole('heading', { level: 2 }).count();
   await expect.poll(async () => (await keptHere(page)).rows, { timeout: 30_000 }).toBeGreaterThanOrEqual(lines + 2);
-  await expect.poll(() => cached(page), { timeout: 30_000 }).toBeGreaterThan(100);
-}
-
-/** Files of the app that the worker has. */
-function cached(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name.includes(':assets:app:cache'));
-    const sizes = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-    return sizes.reduce((all, size) => all + size, 0);
-  });
+  await expectAppOnDevice(page);
 }
 
 /** Sealed rows on the device, and whom it would let in without a network. */

@@ -78,7 +78,13 @@ export default class EarlierPage {
   );
 
   constructor() {
-    effect(() => void this.saver.load(this.debriefId()));
+    effect(() => void this.open(this.debriefId()));
+  }
+
+  /** What she typed a moment ago is sent first: then the text that it replaced is among the earlier ones. */
+  private async open(debriefId: string): Promise<void> {
+    await this.saver.load(debriefId);
+    if (await this.saver.flush()) this.versions.reload();
   }
 
   /** By the one save path of every answer; what stands there now becomes an earlier text itself. */
