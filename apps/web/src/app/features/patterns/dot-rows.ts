@@ -69,10 +69,49 @@ const markWords: Readonly<Record<DotMark, string>> = {
         </li>
       }
     </ul>
+    @if (drawn()) {
+      <details class="patterns__table noprint">
+        <summary>
+          The same as a table<span class="vh">: {{ title() }}</span>
+        </summary>
+        <div class="scroller" tabindex="0" role="region" [attr.aria-label]="title() + ' as a table'">
+          <table class="patterns__grid">
+            <caption class="vh">
+              {{
+                title()
+              }}, of
+              {{
+                picture().n
+              }}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{{ title() }}</th>
+                @for (mark of marks(); track mark) {
+                  <th scope="col">{{ words(mark) }}</th>
+                }
+              </tr>
+            </thead>
+            <tbody>
+              @for (row of rows(); track row.key) {
+                <tr>
+                  <th scope="row">{{ row.label }}</th>
+                  @for (mark of marks(); track mark) {
+                    <td>{{ counted(row, mark) }}</td>
+                  }
+                </tr>
+              }
+            </tbody>
+          </table>
+        </div>
+      </details>
+    }
   `,
 })
 export class DotRows {
   readonly picture = input.required<Picture>();
+  /** What the rows are: "Energy". */
+  readonly title = input.required<string>();
   /** Marks that stand at the left of the line; all others at its right. */
   readonly left = input.required<DotMark>();
   readonly right = input.required<DotMark>();
@@ -81,6 +120,18 @@ export class DotRows {
   protected readonly bars = computed(() => this.picture().form === 'bars');
   protected readonly rows = computed(() => this.picture().rows.map((row) => ({ ...row, ...this.sides(row) })));
   private readonly scale = computed(() => scaleLinear().domain([0, this.picture().n]).range([0, 100]));
+
+  /** Marks of the picture, the left one first. */
+  protected readonly marks = computed(() => {
+    const found = new Set(this.picture().rows.flatMap(({ dots }) => dots.map(({ mark }) => mark)));
+    const others = [...found].filter((mark) => mark !== this.left() && mark !== this.right());
+    return [this.left(), ...others, this.right()];
+  });
+
+  /** "2 of 6" */
+  protected counted({ dots }: PatternRow, mark: DotMark): string {
+    return `${dots.filter((dot) => dot.mark === mark).length} of ${this.picture().n}`;
+  }
 
   protected words(mark: DotMark): string {
     return markWords[mark];
