@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { hashAlone, hashOf } from './bench/hash.mjs';
+import { layKeen } from './bench/keen.mjs';
 import { measure, median } from './bench/measure.mjs';
 import { peakMemoryOf } from './bench/cpu.mjs';
 import { report } from './bench/report.mjs';
@@ -44,6 +45,7 @@ async function bench() {
   await migrated.stop();
   const begun = performance.now();
   const laid = await layWorld(postgres.ownerUrl, { cohorts, passwordHash: hashOf(password) });
+  laid['debriefs of one member'] = await layKeen(postgres.ownerUrl);
   const rows = Object.entries(laid).map(([name, count]) => `${count} ${name}`);
   console.log(
     `World at scale ${options.scale} in ${((performance.now() - begun) / 1000).toFixed(0)} s: ${rows.join(', ')}.\n`,
@@ -104,7 +106,7 @@ async function countAll(roads, { servers, log, superuserUrl }) {
   const results = [];
   for (const road of roads) {
     const counted = {};
-    for (const who of ['ours', 'limit']) counted[who] = await log.count(superuserUrl, servers[who], road);
+    for (const who of whoOf(road)) counted[who] = await log.count(superuserUrl, servers[who], road);
     results.push({ road, counted, rounds: [] });
   }
   return results;
@@ -112,16 +114,21 @@ async function countAll(roads, { servers, log, superuserUrl }) {
 
 async function warmUp(servers, roads, postmaster) {
   for (const road of roads) {
-    for (const server of Object.values(servers))
-      await measure(server, road, { connections: 8, seconds: 1, postmaster });
+    for (const who of whoOf(road)) await measure(servers[who], road, { connections: 8, seconds: 1, postmaster });
   }
 }
 
 async function compare(servers, road, { connections, round, postmaster }) {
   const measured = { connections };
   const order = round % 2 === 0 ? ['ours', 'limit'] : ['limit', 'ours'];
-  for (const who of order) measured[who] = await measure(servers[who], road, { connections, seconds, postmaster });
+  for (const who of order.filter((one) => whoOf(road).includes(one)))
+    measured[who] = await measure(servers[who], road, { connections, seconds, postmaster });
   return measured;
+}
+
+/** Paths of ours alone have no counterpart. */
+function whoOf({ alone }) {
+  return alone ? ['ours'] : ['ours', 'limit'];
 }
 
 /** How much four sign-ins in flight raise the list's p95; undefined where one of the two is not measured. */

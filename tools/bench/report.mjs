@@ -19,10 +19,10 @@ export function report({ results, boots, memory, hashMs, disturbed }) {
 function rowsOf({ road, counted, rounds }) {
   return [...new Set(rounds.map(({ connections }) => connections))].flatMap((connections) => {
     const same = rounds.filter((round) => round.connections === connections);
-    return ['ours', 'limit'].map((who) => {
+    return (road.alone ? ['ours'] : ['ours', 'limit']).map((who) => {
       const of = (name) => median(same.map((round) => round[who][name]));
       const { statements, transaction, kib } = counted[who];
-      const share = who === 'ours' ? spread(shares(same)) : '';
+      const share = who === 'ours' && !road.alone ? spread(shares(same)) : '';
       const cpu = same.every((round) => round[who].cpu)
         ? ['server', 'database'].map((part) => median(same.map((round) => round[who].cpu[part])).toFixed(2)).join(' + ')
         : '-';
@@ -63,6 +63,10 @@ function goalsOf({ road: { name, goal }, counted: { ours }, rounds }) {
       `${median(times).toFixed(1)} x`,
       met(median(times) <= goal.p95),
     ]);
+  }
+  if (goal.ms !== undefined && alone.length > 0) {
+    const time = median(alone.map((one) => one.ours.p95));
+    rows.push([`${name}: p95, 1 connection`, `<= ${goal.ms} ms`, `${time.toFixed(1)} ms`, met(time <= goal.ms)]);
   }
   if (goal.statements !== undefined)
     rows.push([

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keenRoads } from './keen.mjs';
 import { password, readersOf, threadsFor } from './world.mjs';
 
 const body = 'What I value in how you told it is the part about the last call, and that you stayed with the answer.';
@@ -6,13 +7,14 @@ const body = 'What I value in how you told it is the part about the last call, a
 /**
  * What is measured, with the goals of docs/performance.md: the least share of the limit's requests a second at eight
  * connections, the most statements, the most KiB.
- * @typedef {{ name: string, goal: { share?: number, statements?: number, kib?: number, p95?: number }, status: number, requests: object[] }} Road
+ * @typedef {{ name: string, goal: { share?: number, statements?: number, kib?: number, p95?: number, ms?: number }, status: number, requests: object[], alone?: boolean }} Road
+ *   `alone`: there is no such path of the limit; `ms` is the most milliseconds that its p95 may take at one connection
  * @param {number} cohorts
  * @returns {Road[]}
  */
 export function roadsOf(cohorts) {
   const { members, coaches } = readersOf(cohorts);
-  return [...readsOf(members, coaches, cohorts), ...writesOf(members, cohorts)];
+  return [...readsOf(members, coaches, cohorts), ...writesOf(members, cohorts), ...keenRoads()];
 }
 
 function readsOf(members, coaches, cohorts) {

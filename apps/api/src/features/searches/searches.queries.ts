@@ -1,9 +1,11 @@
 import type { OwnKind } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 
-/** What is looked for: a tsquery as text, and where. Days are inclusive; null leaves a filter open. */
+/** What is looked for, and where. Days are inclusive; null leaves a filter open. */
 export interface Asked {
-  readonly query: string;
+  readonly words: string;
+  /** The last word in letters and figures alone, for a beginning of a word; may be empty. */
+  readonly beginning: string;
   readonly kinds: readonly OwnKind[] | null;
   readonly opportunityId: string | null;
   readonly from: string | null;
@@ -33,26 +35,22 @@ export const marks = { start: '\uE000', stop: '\uE001', gap: ' … ' } as const;
 /** Stand for angle brackets while the excerpt is cut, because PostgreSQL would leave markup out. */
 const brackets = '\uE002\uE003';
 
+/** What was found; one more than the limit says that there is more. */
+export interface Found {
+  readonly own: readonly OwnHitRow[];
+  readonly threads: readonly ThreadHitRow[];
+}
+
 /**
- * Turns typed words into a query: all of them with their word forms, the last one also as a beginning. Empty where
- * nothing is left to look for.
- * @param beginning the last word in letters and figures alone, for a beginning of a word
+ * Her own things that match, best first, and conversations that she may read with a match in them, a line for each
+ * thread or reply; one statement. All words with their word forms, the last one also as a beginning.
  */
-export async function queryOf(manager: EntityManager, words: string, beginning: string): Promise<string> {
-  const [row] = await manager.query<{ query: string }[]>(querySql, [words, beginning]);
-  return row?.query ?? '';
-}
-
-/** Her own things that match, best first. */
-export async function findOwn(manager: EntityManager, asked: Asked): Promise<OwnHitRow[]> {
-  const { query, kinds, opportunityId, from, to, limit } = asked;
-  return manager.query<OwnHitRow[]>(ownSql, [query, kinds, opportunityId, from, to, limit]);
-}
-
-/** Conversations that she may read with a match in them, best first; one line for each thread or reply. */
-export async function findInThreads(manager: EntityManager, asked: Asked): Promise<ThreadHitRow[]> {
-  const { query, from, to, limit } = asked;
-  return manager.query<ThreadHitRow[]>(threadsSql, [query, from, to, limit]);
+export async function findMatches(manager: EntityManager, asked: Asked): Promise<Found> {
+  const { words, beginning, kinds, opportunityId, from, to, limit } = asked;
+  const onlyHers = kinds !== null || opportunityId !== null;
+  const values = [words, beginning, kinds, opportunityId, from, to, limit, onlyHers];
+  const [found] = await manager.query<Found[]>(matchesSql, values);
+  return found ?? { own: [], threads: [] };
 }
 
 /** The words of her own things that are nearest in spelling, as a query and as she would read it; null if none is near. */
@@ -61,13 +59,14 @@ export async function findNearest(manager: EntityManager, words: string): Promis
   return row?.meant ?? null;
 }
 
+/** The words as a query; empty where nothing is left to look for, and then nothing is found. */
 const querySql = `
-  SELECT (CASE WHEN $2 = '' THEN websearch_to_tsquery('english', $1)
+  SELECT CASE WHEN $2 = '' THEN websearch_to_tsquery('english', $1)
     ELSE websearch_to_tsquery('english', $1) ||
-      (websearch_to_tsquery('english', left($1, greatest(0, length($1) - length($2)))) && to_tsquery('english', $2 || ':*')) END)::text AS query`;
+      (websearch_to_tsquery('english', left($1, greatest(0, length($1) - length($2)))) && to_tsquery('english', $2 || ':*')) END AS query`;
 
 const headline = (text: string) =>
-  `translate(ts_headline('english', translate(${text}, '<>', '${brackets}'), $1::tsquery, 'StartSel=${marks.start},StopSel=${marks.stop},MaxFragments=2,MaxWords=22,MinWords=8,FragmentDelimiter="${marks.gap}"'), '${brackets}', '<>')`;
+  `translate(ts_headline('english', translate(${text}, '<>', '${brackets}'), (SELECT query FROM asked_for), 'StartSel=${marks.start},StopSel=${marks.stop},MaxFragments=2,MaxWords=22,MinWords=8,FragmentDelimiter="${marks.gap}"'), '${brackets}', '<>')`;
 
 /** The words of each kind of thing of hers: kind, id, title, day, debrief it comes from, text. */
 const ownThings = `
@@ -100,29 +99,34 @@ const ownThings = `
 
 const ownSql = `
   WITH best AS (
-    SELECT x.kind, x.id, x.title, x."on", x.text, ts_rank(x.search, $1::tsquery) AS rank
+    SELECT x.kind, x.id, x.title, x."on", x.text, ts_rank(x.search, (SELECT query FROM asked_for)) AS rank
     FROM (${ownThings}) x
-    WHERE x.search @@ $1::tsquery
-      AND ($2::text[] IS NULL OR x.kind = ANY ($2))
-      AND ($3::text IS NULL OR x.id::text = $3 OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $3))
-      AND ($4::date IS NULL OR x."on" >= $4) AND ($5::date IS NULL OR x."on" <= $5)
-    ORDER BY rank DESC, x."on" DESC, x.id LIMIT $6)
+    WHERE x.search @@ (SELECT query FROM asked_for)
+      AND ($3::text[] IS NULL OR x.kind = ANY ($3))
+      AND ($4::text IS NULL OR x.id::text = $4 OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $4))
+      AND ($5::date IS NULL OR x."on" >= $5) AND ($6::date IS NULL OR x."on" <= $6)
+    ORDER BY rank DESC, x."on" DESC, x.id LIMIT $7)
   SELECT b.kind, b.id, b.title, b."on"::text AS "on", ${headline('b.text')} AS excerpt FROM best b ORDER BY b.rank DESC, b."on" DESC, b.id`;
 
 const threadsSql = `
   WITH best AS (
-    SELECT r.cohort_id, r.thread_id, r.id AS reply_id, r.created_at AS at, r.body AS text, ts_rank(r.search, $1::tsquery) AS rank
-    FROM replies r WHERE r.id IN (SELECT app.replies_with($1::tsquery)) AND NOT r.withdrawn AND r.removed_at IS NULL
+    SELECT r.cohort_id, r.thread_id, r.id AS reply_id, r.created_at AS at, r.body AS text, ts_rank(r.search, (SELECT query FROM asked_for)) AS rank
+    FROM replies r WHERE r.id IN (SELECT app.replies_with((SELECT query FROM asked_for))) AND NOT r.withdrawn AND r.removed_at IS NULL
     UNION ALL
     SELECT t.cohort_id, t.id, NULL, t.opened_at, coalesce(app.parts_text(v.parts), t.body),
-      greatest(ts_rank(t.search, $1::tsquery), ts_rank(v.search, $1::tsquery))
+      greatest(ts_rank(t.search, (SELECT query FROM asked_for)), ts_rank(v.search, (SELECT query FROM asked_for)))
     FROM threads t LEFT JOIN shared_versions v ON v.id = t.shared_version_id
-    WHERE t.id IN (SELECT app.threads_with($1::tsquery)) AND t.withdrawn_at IS NULL AND t.removed_at IS NULL)
+    WHERE t.id IN (SELECT app.threads_with((SELECT query FROM asked_for))) AND t.withdrawn_at IS NULL AND t.removed_at IS NULL)
   SELECT b.cohort_id, b.thread_id, b.reply_id, t.title, b.at::date::text AS "on", ${headline('b.text')} AS excerpt
-  FROM (SELECT * FROM best WHERE ($2::date IS NULL OR at::date >= $2) AND ($3::date IS NULL OR at::date <= $3)
-        ORDER BY rank DESC, at DESC, thread_id LIMIT $4) b
+  FROM (SELECT * FROM best WHERE ($5::date IS NULL OR at::date >= $5) AND ($6::date IS NULL OR at::date <= $6)
+        ORDER BY rank DESC, at DESC, thread_id LIMIT $7) b
   JOIN threads t ON t.id = b.thread_id
   ORDER BY b.rank DESC, b.at DESC, b.thread_id`;
+
+const matchesSql = `
+  WITH asked_for AS MATERIALIZED (${querySql})
+  SELECT coalesce((SELECT json_agg(o) FROM (${ownSql}) o), '[]') AS own,
+    CASE WHEN $8 THEN '[]' ELSE coalesce((SELECT json_agg(t) FROM (${threadsSql}) t), '[]') END AS threads`;
 
 const nearestSql = `
   WITH asked AS (SELECT unnest(tsvector_to_array(to_tsvector('english', $1))) AS word),

@@ -4,15 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { piecesOf } from './excerpt';
-import {
-  findInThreads,
-  findNearest,
-  findOwn,
-  queryOf,
-  type Asked,
-  type OwnHitRow,
-  type ThreadHitRow,
-} from './searches.queries';
+import { findMatches, findNearest, type Found } from './searches.queries';
 
 type Question = Body<typeof search>;
 
@@ -32,26 +24,17 @@ export class SearchesService {
   }
 }
 
-interface Found {
-  readonly own: readonly OwnHitRow[];
-  readonly threads: readonly ThreadHitRow[];
-}
-
 /** One more than is shown is asked for, to know whether there is more. */
-async function look(manager: EntityManager, question: Question, words: string): Promise<Found> {
-  const query = await queryOf(manager, words, beginningIn(words));
-  if (query === '') return { own: [], threads: [] };
-  const asked: Asked = {
-    query,
+function look(manager: EntityManager, question: Question, words: string): Promise<Found> {
+  return findMatches(manager, {
+    words,
+    beginning: beginningIn(words),
     kinds: question.kinds && question.kinds.length > 0 ? question.kinds : null,
     opportunityId: question.opportunityId ?? null,
     from: question.from ?? null,
     to: question.to ?? null,
     limit: searchLimits.hits + 1,
-  };
-  const own = await findOwn(manager, asked);
-  const onlyHers = asked.kinds !== null || asked.opportunityId !== null;
-  return { own, threads: onlyHers ? [] : await findInThreads(manager, asked) };
+  });
 }
 
 /** The last word if it may be a beginning: letters and figures only, at the very end. */
