@@ -20,11 +20,14 @@ import { newId } from '@web/platform/ids';
 import { dayInWords } from '@web/platform/times';
 import { choicesOf } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
+import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
+import { PutTogether } from '@web/ui/put-together';
 import { onlyYou } from '@web/ui/seen-by';
 import { DirectionStore, type EntryKind } from './direction-store';
+import { EntryActs } from './entry-acts';
 import { type EntryField, type EntryFields, EntryForm } from './entry-form';
 
 const themes = Object.fromEntries(Object.entries(cultureThemes).map(([key, { label }]) => [key, label]));
@@ -54,7 +57,7 @@ const forms: Readonly<Record<EntryKind, { readonly fields: readonly EntryField[]
 /** Direction: where it points, what must be so, what to look for and what to leave. */
 @Component({
   selector: 'direction-page',
-  imports: [EntryForm, Failure, LoadingLines, MarginRow, NgTemplateOutlet, Page],
+  imports: [EntryActs, EntryForm, Failure, FormProblem, LoadingLines, MarginRow, NgTemplateOutlet, Page, PutTogether],
   providers: [DirectionStore],
   templateUrl: './direction-page.html',
 })
@@ -75,22 +78,26 @@ export default class DirectionPage {
   protected readonly fields = computed(() => forms[this.editing()?.kind ?? 'clue'].fields);
 
   protected readonly clues = computed(() =>
-    (this.store.clues.hasValue() ? this.store.clues.value().items : []).map((one) => ({
+    this.store.pages.clue.items().map((one) => ({
       ...one,
       on: dayInWords(one.writtenOn),
     })),
   );
   protected readonly conditions = computed(() =>
-    (this.store.conditions.hasValue() ? this.store.conditions.value().items : []).map((one) => ({
+    this.store.pages.condition.items().map((one) => ({
       ...one,
       held: heldWords(one),
+      others: this.store.pages.condition
+        .items()
+        .filter(({ id }) => id !== one.id)
+        .map(({ id, statement }) => ({ value: id, label: statement })),
     })),
   );
   protected readonly musts = computed(
     () => this.conditions().filter(({ strength }) => strength === 'must').length > conditionLimits.musts,
   );
   protected readonly signals = computed(() =>
-    (this.store.signals.hasValue() ? this.store.signals.value().items : []).map((one) => ({
+    this.store.pages.signal.items().map((one) => ({
       ...one,
       note: noteOf(one),
     })),

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   archiveClue,
   archiveCultureSignal,
@@ -6,17 +6,22 @@ import {
   changeClue,
   changeCultureSignal,
   changeNonNegotiable,
+  type ClueView,
   ConditionTheme,
+  type CultureSignalView,
   CultureTheme,
   listClues,
   listCultureSignals,
   listNonNegotiables,
   listSkillsKept,
+  mergeNonNegotiable,
+  type NonNegotiableView,
   Polarity,
   Strength,
   unarchiveClue,
   unarchiveCultureSignal,
   unarchiveNonNegotiable,
+  unmergeNonNegotiable,
   writeClue,
   writeCultureSignal,
   writeNonNegotiable,
@@ -24,6 +29,7 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
+import { PagesOf } from '@web/platform/pages-of';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn } from '@web/platform/times';
@@ -37,9 +43,23 @@ export class DirectionStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
   private readonly session = inject(SessionStore);
-  readonly clues = this.api.resource(listClues, () => ({ query: {} }));
-  readonly conditions = this.api.resource(listNonNegotiables, () => ({ query: {} }));
-  readonly signals = this.api.resource(listCultureSignals, () => ({ query: {} }));
+  private readonly shown = signal<{ readonly state?: 'archived' }>({});
+  /** Those that she has put away, instead of those that are kept. */
+  readonly archived = computed(() => this.shown().state === 'archived');
+  readonly clues = this.api.resource(listClues, () => ({ query: this.shown() }));
+  readonly conditions = this.api.resource(listNonNegotiables, () => ({ query: this.shown() }));
+  readonly signals = this.api.resource(listCultureSignals, () => ({ query: this.shown() }));
+  readonly pages = {
+    clue: new PagesOf<ClueView>(this.clues, (cursor) =>
+      this.api.call(listClues, { query: { ...this.shown(), cursor } }),
+    ),
+    condition: new PagesOf<NonNegotiableView>(this.conditions, (cursor) =>
+      this.api.call(listNonNegotiables, { query: { ...this.shown(), cursor } }),
+    ),
+    signal: new PagesOf<CultureSignalView>(this.signals, (cursor) =>
+      this.api.call(listCultureSignals, { query: { ...this.shown(), cursor } }),
+    ),
+  } as const;
   readonly skills = this.api.resource(listSkillsKept, () => ({ query: {} }));
   readonly failure = computed(() =>
     [this.clues, this.conditions, this.signals, this.skills].map((list) => problemText(list.error())).find(Boolean),
@@ -47,7 +67,27 @@ export class DirectionStore {
 
   async save(kind: EntryKind, entry: { readonly id: string; readonly base: number | null }, words: EntryFields) {
     await this.sending[kind](entry, words);
-    this.listOf(kind).reload();
+    this.pages[kind].restart();
+  }
+
+  show(archived: boolean): void {
+    for (const pages of Object.values(this.pages)) pages.forget();
+    this.shown.set(archived ? { state: 'archived' } : {});
+  }
+
+  /** Puts a condition into another one: its tests show there. By her choice alone, with a way back. */
+  async merge(nonNegotiableId: string, into: string): Promise<void> {
+    const params = { nonNegotiableId };
+    await this.tried('condition', () => this.api.call(mergeNonNegotiable, { params, body: { into } }));
+    this.notices.say(
+      'Put together. How each process looked stands there now.',
+      () => void this.tried('condition', () => this.api.call(unmergeNonNegotiable, { params })),
+    );
+  }
+
+  /** Takes back what she had put away. */
+  takeBack(kind: EntryKind, id: string): Promise<void> {
+    return this.tried(kind, () => this.putting[kind](id, false));
   }
 
   /** Puts it away, with a way back. */
@@ -98,14 +138,10 @@ export class DirectionStore {
       this.api.call(away ? archiveCultureSignal : unarchiveCultureSignal, { params: { signalId } }),
   };
 
-  private listOf(kind: EntryKind) {
-    return { clue: this.clues, condition: this.conditions, signal: this.signals }[kind];
-  }
-
   private async tried(kind: EntryKind, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
-      this.listOf(kind).reload();
+      this.pages[kind].restart();
     } catch (error) {
       this.notices.say(pressText(error));
     }

@@ -16,6 +16,7 @@ import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
+import { PutTogether } from '@web/ui/put-together';
 import { onlyYou } from '@web/ui/seen-by';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { Words } from '@web/ui/words';
@@ -24,7 +25,6 @@ import { GivenStore } from './given-store';
 import { QuestionAgain } from './question-again';
 import { QuestionForm } from './question-form';
 import { QuestionGift } from './question-gift';
-import { QuestionMerge } from './question-merge';
 import { fieldsOf, freshQuestion, QuestionsStore } from './questions-store';
 
 /** What is open beside a question. */
@@ -46,10 +46,10 @@ interface Open {
     LoadingLines,
     MarginRow,
     Page,
+    PutTogether,
     QuestionAgain,
     QuestionForm,
     QuestionGift,
-    QuestionMerge,
     RouterLink,
     ToggleGroup,
     Words,
@@ -81,7 +81,10 @@ export default class QuestionsPage {
       ...one,
       categoryWords: one.category === null ? '' : questionCategories[one.category],
       asked: askedWords(one),
-      others: this.store.questions().filter(({ id }) => id !== one.id),
+      others: this.store
+        .questions()
+        .filter(({ id }) => id !== one.id)
+        .map(({ id, question }) => ({ value: id, label: question })),
     })),
   );
   protected readonly nothing = computed(() =>

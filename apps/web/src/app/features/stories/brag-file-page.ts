@@ -11,12 +11,12 @@ import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
+import { PutTogether } from '@web/ui/put-together';
 import { onlyYou } from '@web/ui/seen-by';
 import { StoriesStore } from './stories-store';
 import { fieldsOf, freshStory } from './story-fields';
 import { StoryForm } from './story-form';
 import { StoryGaps } from './story-gaps';
-import { StoryMerge } from './story-merge';
 import { StorySheet } from './story-sheet';
 import { toldWords } from './story-words';
 import { TellingForm } from './telling-form';
@@ -33,10 +33,10 @@ import { TellingForm } from './telling-form';
     LoadingLines,
     MarginRow,
     Page,
+    PutTogether,
     RouterLink,
     StoryForm,
     StoryGaps,
-    StoryMerge,
     StorySheet,
     TellingForm,
   ],
@@ -69,7 +69,12 @@ export default class BragFilePage {
   protected readonly lines = computed(() =>
     this.store.stories().map((story) => ({ ...story, told: toldWords(story), current: story.id === this.story()?.id })),
   );
-  protected readonly others = computed(() => this.store.stories().filter(({ id }) => id !== this.story()?.id));
+  protected readonly others = computed(() =>
+    this.store
+      .stories()
+      .filter(({ id }) => id !== this.story()?.id)
+      .map(({ id, title }) => ({ value: id, label: title })),
+  );
   /** What is said where there is no story to show. */
   protected readonly nothing = computed(() => {
     if (this.store.archived()) return 'Nothing is put away.';
