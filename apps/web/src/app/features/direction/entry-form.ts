@@ -3,7 +3,7 @@ import type { KeptWriting } from '@web/platform/drafts/kept-writing';
 import type { Choice } from '@web/ui/choice';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
-import { FormProblem } from '@web/ui/form-problem';
+import { FormFoot } from '@web/ui/form-foot';
 import { RuledField } from '@web/ui/ruled-field';
 
 /** The fields of one entry as they stand in its form; a choice that was not made is empty. */
@@ -21,7 +21,7 @@ export interface EntryField {
 /** A clue, a condition or a signal in its form. */
 @Component({
   selector: 'direction-entry-form',
-  imports: [Field, FieldControl, Form, FormProblem, RuledField],
+  imports: [Field, FieldControl, Form, FormFoot, RuledField],
   template: `
     @if (writing().fields(); as words) {
       <form
@@ -53,22 +53,12 @@ export interface EntryField {
             />
           }
         }
-        <ui-form-problem [text]="writing().theirs() === null ? writing().deed.text() : ''" />
-        @if (writing().theirs() !== null) {
-          <div class="kept" role="alert">
-            <p>
-              This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.
-            </p>
-            <p class="line">
-              <button type="button" class="btn btn--s" (click)="writing().keepMine()">Keep what stands here</button>
-              <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
-            </p>
-          </div>
-        }
-        <p class="line">
-          <button class="btn btn--fill">Save</button>
-          <button type="button" class="btn btn--quiet" (click)="letGo.emit()">Leave it as it was</button>
-        </p>
+        <ui-form-foot
+          [problem]="writing().deed.text()"
+          [clash]="writing().theirs() !== null"
+          (mine)="writing().keepMine()"
+          (letGo)="letGo.emit()"
+        />
       </form>
     }
   `,

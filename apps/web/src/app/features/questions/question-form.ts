@@ -5,14 +5,14 @@ import type { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { choicesOf } from '@web/ui/choice';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
-import { FormProblem } from '@web/ui/form-problem';
+import { FormFoot } from '@web/ui/form-foot';
 import { RuledField } from '@web/ui/ruled-field';
 import type { QuestionFields } from './questions-store';
 
 /** A question in its form: asked, said, next time, and the story that answers it. */
 @Component({
   selector: 'questions-form',
-  imports: [Field, FieldControl, Form, FormProblem, RuledField],
+  imports: [Field, FieldControl, Form, FormFoot, RuledField],
   template: `
     @if (writing().fields(); as fields) {
       <form
@@ -64,22 +64,12 @@ import type { QuestionFields } from './questions-store';
             </select>
           </ui-field>
         }
-        <ui-form-problem [text]="writing().theirs() === null ? writing().deed.text() : ''" />
-        @if (writing().theirs() !== null) {
-          <div class="kept" role="alert">
-            <p>
-              This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.
-            </p>
-            <p class="line">
-              <button type="button" class="btn btn--s" (click)="writing().keepMine()">Keep what stands here</button>
-              <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
-            </p>
-          </div>
-        }
-        <p class="line">
-          <button class="btn btn--fill">Save</button>
-          <button type="button" class="btn btn--quiet" (click)="letGo.emit()">Leave it as it was</button>
-        </p>
+        <ui-form-foot
+          [problem]="writing().deed.text()"
+          [clash]="writing().theirs() !== null"
+          (mine)="writing().keepMine()"
+          (letGo)="letGo.emit()"
+        />
       </form>
     }
   `,

@@ -5,14 +5,14 @@ import { Chips } from '@web/ui/chips';
 import { choicesOf } from '@web/ui/choice';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
-import { FormProblem } from '@web/ui/form-problem';
+import { FormFoot } from '@web/ui/form-foot';
 import { RuledField } from '@web/ui/ruled-field';
 import type { StoryFields } from './story-fields';
 
 /** A story in its form: situation, obstacle, action, result, figures and where they come from. */
 @Component({
   selector: 'stories-form',
-  imports: [Chips, Field, FieldControl, Form, FormProblem, RuledField],
+  imports: [Chips, Field, FieldControl, Form, FormFoot, RuledField],
   template: `
     @if (writing().fields(); as fields) {
       <form
@@ -68,22 +68,12 @@ import type { StoryFields } from './story-fields';
           <span>No number yet</span>
         </label>
         <ui-chips label="HR areas" [choices]="areas" [value]="fields.areas" (valueChange)="choose($event)" />
-        <ui-form-problem [text]="writing().theirs() === null ? writing().deed.text() : ''" />
-        @if (writing().theirs() !== null) {
-          <div class="kept" role="alert">
-            <p>
-              This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.
-            </p>
-            <p class="line">
-              <button type="button" class="btn btn--s" (click)="writing().keepMine()">Keep what stands here</button>
-              <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
-            </p>
-          </div>
-        }
-        <p class="line">
-          <button class="btn btn--fill">Save</button>
-          <button type="button" class="btn btn--quiet" (click)="letGo.emit()">Leave it as it was</button>
-        </p>
+        <ui-form-foot
+          [problem]="writing().deed.text()"
+          [clash]="writing().theirs() !== null"
+          (mine)="writing().keepMine()"
+          (letGo)="letGo.emit()"
+        />
       </form>
     }
   `,
