@@ -22,7 +22,7 @@ test('before she goes in: one page, on paper, and on the phone without a network
   await expectAppOnDevice(page);
   await page.context().setOffline(true);
   await page.reload();
-  await expect(page.getByText('You are offline. This is the page as this device kept it.')).toBeVisible();
+  await expect(page.getByText('This is the page as this device kept it.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'They may ask' })).toBeVisible();
   await expectAccessible(page);
 });

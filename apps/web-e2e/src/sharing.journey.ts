@@ -73,7 +73,7 @@ test('what is shared without a name waits, and can be taken back before anybody 
   expect((await ask(birgit, listThreads, { cohortId: juniper })).text).not.toContain('lanterns');
 
   await page.getByRole('link', { name: 'Update what they see' }).click();
-  await expect(page.getByText('The same people as before see the new version.')).toBeVisible();
+  await expect(page.getByText('It still waits. When it is there, they read the new version.')).toBeVisible();
   await next(page, 'What');
   await next(page, 'Read it as they will');
   const sheet = page.getByRole('article', { name: 'The sheet as they will read it' });
@@ -81,7 +81,7 @@ test('what is shared without a name waits, and can be taken back before anybody 
   await sheet.getByLabel('What stayed with me').fill('A lamp hung in the hall.');
   await next(page, 'How');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(page.getByText('They see the version you read now.')).toBeVisible();
+  await expect(page.getByText('When it is there, they will see the version you read.')).toBeVisible();
   await page.getByRole('link', { name: 'Update what they see' }).click();
   await next(page, 'What');
   await next(page, 'Read it as they will');

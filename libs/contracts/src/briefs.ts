@@ -20,6 +20,8 @@ export const BriefView = z.object({
   ended: z.boolean(),
   /** The next round that is planned; null where none is. */
   round: z.object({ stage: Stage, onDate: Day, atTime: z.string().nullable(), people: z.int() }).nullable(),
+  /** For which stage it is: of the planned round, else of the latest one; null where none is noted. */
+  stage: Stage.nullable(),
   /** They may ask: the likeliest for this stage first. `answer` is empty where she has not prepared one. */
   questions: z.array(
     z.object({ id: Id, question: z.string(), answer: z.string(), storyTitle: z.string().nullable(), times: z.int() }),

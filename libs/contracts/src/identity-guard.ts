@@ -42,6 +42,17 @@ export function tellingTogether(words: ReadWords, members: number): readonly Tel
   return found.length < 3 ? [] : found;
 }
 
+/** A text with the wider words wherever the telling ones stand, whole words only; a title only as a whole. */
+export function widenIn(text: string, { trait, found, wider }: Telling): string {
+  if (trait === 'title') return text.trim() === found ? wider : text;
+  const words = found.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = trait === 'month' && !/^\d/.test(found) ? '(?<=\\b(?:in|since|until)\\s)' : '(?<![\\p{L}\\p{N}])';
+  return text.replaceAll(
+    new RegExp(`${before}${words}(?![\\p{L}\\p{N}])`, trait === 'month' ? 'gu' : 'giu'),
+    () => wider,
+  );
+}
+
 const sectors =
   /(?<!\p{L})(?:insur(?:er|ance)|bank(?:ing)?|building society|hospital|NHS|university|college|school|retailer|retail|charity|manufacturer|manufacturing|engineering|software|technology|pharmaceutical|biotech|council|government|media|publisher|museum|theatre|airline|rail(?:way)?|logistics|energy|utility|water company|housing association|law firm|consultancy|hotel|brewery|food)(?!\p{L})/iu;
 
@@ -84,10 +95,13 @@ function place(words: ReadWords): Telling | null {
 
 function month(words: ReadWords): Telling | null {
   // "May" and "March" are ordinary words where no "in" or figure stands before them.
-  const [, found] =
-    /(?:\bin|\bsince|\buntil|\d(?:st|nd|rd|th)?)\s(\p{Lu}\p{Ll}+)/u.exec(monthsIn(everything(words))) ?? [];
-  const wider = seasons[found ?? ''];
-  return found && wider ? { trait: 'month', found, wider } : null;
+  const pattern = /(?:\b(?:in|since|until)\s|(?<![\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th)?\s))(\p{Lu}\p{Ll}+)/u;
+  const [, day, found = ''] = pattern.exec(monthsIn(everything(words))) ?? [];
+  const season = seasons[found];
+  if (!season) return null;
+  return day
+    ? { trait: 'month', found: day + found, wider: `one day in ${season}` }
+    : { trait: 'month', found, wider: season };
 }
 
 /** Keeps of the capitals only those of months, so that the first match is one. */

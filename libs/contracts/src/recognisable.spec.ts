@@ -1,6 +1,6 @@
 import { nameLeftIn, replaceName, replacePerson } from './redaction';
 import { recognisableIn } from './recognisable';
-import { tellingTogether } from './identity-guard';
+import { tellingTogether, widenIn } from './identity-guard';
 
 const said = (text: string) => recognisableIn(text).map(({ kind, found, wider }) => [kind, found, wider]);
 
@@ -106,6 +106,17 @@ describe('the identity guard', () => {
     const [title, , place] = tellingTogether(words, 9);
     const texts = words.texts.map((text) => text.replace(place?.found ?? '', place?.wider ?? ''));
     expect(traits({ roleTitle: title?.wider ?? '', texts })).toEqual([]);
+  });
+
+  it('widens whole words where they stand, in any case, and a day with its month', () => {
+    const month = { trait: 'month', found: 'May', wider: 'the spring' } as const;
+    expect(widenIn('Mayer met us in May. May I say so?', month)).toBe('Mayer met us in the spring. May I say so?');
+    const sector = { trait: 'sector', found: 'Insurance', wider: 'our kind of work' } as const;
+    expect(widenIn('In insurance, and in Reinsurance.', sector)).toBe('In our kind of work, and in Reinsurance.');
+    const [, , , day] = tellingTogether({ ...words, texts: ['In Norwich, on 12 October.'] }, 9);
+    expect(day).toEqual({ trait: 'month', found: '12 October', wider: 'one day in the autumn' });
+    const title = { trait: 'title', found: 'CPO', wider: 'A senior HR role' } as const;
+    expect([widenIn('CPO', title), widenIn('As CPO I', title)]).toEqual(['A senior HR role', 'As CPO I']);
   });
 
   it('takes may and march for ordinary words', () => {

@@ -103,7 +103,7 @@ function sizeOf(figure: number): string {
 }
 
 function places(text: string): readonly Recognisable[] {
-  return [...text.matchAll(new RegExp(`(?<=(?<!\\p{L})(?:in|at|near)\\s)${proper}`, 'gu'))]
+  return [...text.matchAll(new RegExp(`(?<=(?<!\\p{L})(?:[Ii]n|[Aa]t|[Nn]ear)\\s)${proper}`, 'gu'))]
     .filter(([found]) => !isOrdinary(found))
     .map((match) => ({ kind: 'place', from: match.index, found: match[0], wider: 'one place' }));
 }

@@ -9,9 +9,10 @@ export function setSessionCookie(reply: FastifyReply, env: Env, session: Started
 }
 
 /**
- * Takes the session from the browser, with what it keeps of the programme. Cookies are cleared by name:
- * `Clear-Site-Data: "cookies"` would sign her out of neighbouring hosts, too.
+ * Takes the session from the browser, with what it has cached of the programme. Cookies are cleared by name:
+ * `Clear-Site-Data: "cookies"` would sign her out of neighbouring hosts, too. Storage is not cleared by the header: it
+ * knows no accounts, and another person's unsent words may lie there. The web app takes away what is this person's.
  */
 export function clearSessionCookie(reply: FastifyReply, env: Env): void {
-  void reply.clearCookie(cookieName(env), cookieOptions(env)).header('clear-site-data', '"cache", "storage"');
+  void reply.clearCookie(cookieName(env), cookieOptions(env)).header('clear-site-data', '"cache"');
 }

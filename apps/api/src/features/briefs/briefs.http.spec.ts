@@ -69,6 +69,7 @@ describe('the page before she goes in', () => {
       organisationName: 'Dunmarrow',
       ended: false,
       round: null,
+      stage: null,
       questions: [],
       given: [],
       stories: [],

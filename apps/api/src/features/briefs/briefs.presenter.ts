@@ -12,6 +12,7 @@ import type { BriefFacts, ConditionFact, FitFacts, GivenFact, QuestionFact, Stor
 
 /** What stands on the page, in its order. */
 export function briefOf(facts: BriefFacts): BriefView {
+  const shown = likely(facts.questions, facts.stage).slice(0, briefLimits.questions);
   const { opportunityId, roleTitle, organisationName, ended, round, clue, stage } = facts;
   return {
     opportunityId,
@@ -19,13 +20,14 @@ export function briefOf(facts: BriefFacts): BriefView {
     organisationName,
     ended,
     round,
+    stage,
     clue,
-    questions: likely(facts.questions, stage).slice(0, briefLimits.questions).map(questionOf),
+    questions: shown.map(questionOf),
     given: givenFor(facts.given, stage),
     stories: facts.stories.slice(0, briefLimits.stories).map(storyOf),
     toAsk: toAskOf(facts.conditions, facts.given),
     signals: { n: facts.signals.n, items: lookOut(facts.signals.items) },
-    nextTime: nextTimeOf(facts),
+    nextTime: nextTimeOf(facts.debriefs, shown),
   };
 }
 
@@ -50,10 +52,7 @@ export function likely(questions: readonly QuestionFact[], stage: Stage | null):
   const asked = ({ groups }: QuestionFact) => (group !== null && groups.includes(group) ? 0 : 1);
   return [...questions].sort(
     (one, other) =>
-      place(one.category, stage) - place(other.category, stage) ||
-      asked(one) - asked(other) ||
-      other.times - one.times ||
-      one.question.localeCompare(other.question, 'en-GB'),
+      place(one.category, stage) - place(other.category, stage) || asked(one) - asked(other) || other.times - one.times,
   );
 }
 
@@ -108,9 +107,9 @@ function lookOut(items: BriefView['signals']['items']): BriefView['signals']['it
   }));
 }
 
-/** Not what stands among her answers already. */
-function nextTimeOf({ debriefs, questions }: BriefFacts): BriefView['nextTime'] {
-  const answers = questions.map(({ answer }) => answer);
+/** Not what stands among the answers on the page already. */
+function nextTimeOf(debriefs: BriefFacts['debriefs'], shown: readonly QuestionFact[]): BriefView['nextTime'] {
+  const answers = shown.map(({ answer }) => answer);
   const meant = lastMeant(debriefs);
   return meant && !answers.includes(meant.words) ? meant : null;
 }

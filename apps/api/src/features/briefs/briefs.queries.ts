@@ -23,7 +23,7 @@ const groups = `(VALUES ${keysOf(stages)
 const here = `(SELECT d.id FROM debriefs d WHERE d.owner_id = o.owner_id AND d.answers->>'opportunity' = o.id::text)`;
 
 const questionsSql = `
-  SELECT q.id, q.question, q.category, q.next_time AS answer, (SELECT s.title FROM stories s WHERE s.id = q.story_id) AS "storyTitle",
+  SELECT q.id, q.question, q.category, q.next_time AS answer, q.updated_at, (SELECT s.title FROM stories s WHERE s.id = q.story_id) AS "storyTitle",
     (SELECT count(*)::int FROM question_occurrences c WHERE c.question_id = q.id) AS times,
     coalesce((SELECT json_agg(DISTINCT g.name) FROM question_occurrences c JOIN ${groups} ON g.stage = c.stage
       WHERE c.question_id = q.id), '[]') AS groups
@@ -31,7 +31,7 @@ const questionsSql = `
   ORDER BY q.updated_at DESC LIMIT 200`;
 
 const givenSql = `
-  SELECT q.id, q.question, q.category, q.asked_of AS "askedOf" FROM given_questions q
+  SELECT q.id, q.question, q.category, q.asked_of AS "askedOf", q.given_on FROM given_questions q
   LEFT JOIN given_question_givers g ON g.given_question_id = q.id
   WHERE g.giver_id IS NULL ORDER BY q.given_on DESC, q.id DESC LIMIT 100`;
 
@@ -55,8 +55,8 @@ const briefSql = `
     CASE WHEN r.id IS NOT NULL THEN json_build_object('stage', r.stage, 'onDate', r.on_date::text,
       'atTime', to_char(r.at_time, 'HH24:MI'), 'people', jsonb_array_length(r.people)) END AS round,
     coalesce(r.stage, (SELECT f.stage FROM opportunity_rounds f WHERE f.opportunity_id = o.id ORDER BY f.on_date DESC, f.id LIMIT 1)) AS stage,
-    ${listed(questionsSql, 'x.id')} AS questions,
-    ${listed(givenSql, 'x.id')} AS given,
+    ${listed(questionsSql, 'x.updated_at DESC, x.id')} AS questions,
+    ${listed(givenSql, 'x.given_on DESC, x.id')} AS given,
     ${listed(storiesSql, 'x.landed DESC, x.told, x.title, x.id')} AS stories,
     ${listed(
       `SELECT n.id, n.statement, n.strength, n.as_question AS "asQuestion", n.created_at FROM non_negotiables n

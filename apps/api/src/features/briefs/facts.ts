@@ -1,4 +1,4 @@
-import type { BriefView, DebriefAnswers, FitView, QuestionCategory, Stage, StageGroup } from '@accelerator/contracts';
+import type { BriefView, DebriefAnswers, FitView, QuestionCategory, StageGroup } from '@accelerator/contracts';
 
 /** A question of her bank, with how often and at which groups of stages she was asked it. */
 export interface QuestionFact {
@@ -35,10 +35,8 @@ export interface ConditionFact {
 /** All that a brief is made of, in one statement; the row policies leave nobody else's in. */
 export interface BriefFacts extends Pick<
   BriefView,
-  'opportunityId' | 'roleTitle' | 'organisationName' | 'ended' | 'round' | 'clue'
+  'opportunityId' | 'roleTitle' | 'organisationName' | 'ended' | 'round' | 'stage' | 'clue'
 > {
-  /** The stage of the planned round, else the furthest one so far. */
-  readonly stage: Stage | null;
   readonly questions: readonly QuestionFact[];
   readonly given: readonly GivenFact[];
   /** Those that she has not told here. */

@@ -13,6 +13,7 @@ import { NotFound, Refused, SignIn } from './problem';
 interface DoorRequest extends RequestWithCaller {
   readonly cookies?: Readonly<Record<string, string | undefined>>;
   readonly params?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 /** Metadata of the few addresses that are no part of the contract: health, metrics, the API's own page. */
@@ -52,7 +53,9 @@ export class DoorGuard implements CanActivate {
     const session = await (spec.format === 'events'
       ? this.database.lookAtSession(hash, now)
       : this.database.openSession(hash, cohortId, now));
-    if (!session) throw new SignIn();
+    // a tab that was somebody else's before: her words are not sent, nor his read, on this cookie
+    const asked = request.headers?.['x-person'];
+    if (!session || (asked !== undefined && asked !== session.person_id)) throw new SignIn();
     return session;
   }
 }

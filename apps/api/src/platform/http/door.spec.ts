@@ -105,6 +105,18 @@ describe('the door', () => {
     expect([answer.status, answer.body, answer.statements]).toEqual([200, { open: true }, 0]);
   });
 
+  it('answers nothing to a tab that asks for somebody else than its cookie', async () => {
+    const { token } = await as('adaeze');
+    const asking = (person: Somebody) =>
+      house.app.inject({
+        method: 'GET',
+        url: '/api/v1/probe/account',
+        headers: { cookie: `session=${token}`, 'x-person': personId(person) },
+      });
+    expect((await asking('adaeze')).statusCode).toBe(200);
+    expect((await asking('birgit')).statusCode).toBe(401);
+  });
+
   it('does not answer for a handler without a descriptor', async () => {
     const adaeze = await as('adaeze');
     const answer = await house.app.inject({

@@ -94,7 +94,7 @@ describe('the api client', () => {
     server.expectOne('/api/v1/notes').flush(body, { status, statusText: 'Unauthorized' });
     await expect(first).rejects.toMatchObject({ code: 'sign-in' });
     expect(signedOut.now()).toBe(false);
-    signedOut.signedIn();
+    signedOut.signedIn('00000000-0000-4000-8000-000000000001');
     const second = api.call(postNote, { body: { text: 'a' } });
     server.expectOne('/api/v1/notes').flush(body, { status, statusText: 'Unauthorized' });
     await expect(second).rejects.toMatchObject({ code: 'sign-in' });

@@ -10,6 +10,9 @@ interface Page<Item> {
 export class PagesOf<Item extends { readonly id: string }> {
   private readonly further = signal<Page<Item> | null>(null);
 
+  /** An answer to an older question is not laid under a newer list. */
+  private age = 0;
+
   /** Asking for more; its failure stands at the button. */
   readonly asking = new Deed();
   readonly items = computed<readonly Item[]>(() => [...this.firstItems(), ...(this.further()?.items ?? [])]);
@@ -24,18 +27,20 @@ export class PagesOf<Item extends { readonly id: string }> {
     private readonly ask: (cursor: string) => Promise<Page<Item>>,
   ) {}
 
-  async more(): Promise<void> {
+  /** Whether there is one page more now. */
+  async more(): Promise<boolean> {
     const cursor = this.next();
-    if (cursor === null) return;
-    await this.asking.run(async () => {
+    if (cursor === null) return false;
+    const age = this.age;
+    return this.asking.run(async () => {
       const { items, next } = await this.ask(cursor);
-      this.further.update((further) => ({ items: [...(further?.items ?? []), ...items], next }));
+      if (age === this.age) this.further.update((further) => ({ items: [...(further?.items ?? []), ...items], next }));
     });
   }
 
   /** All of them, page after page. */
   async all(): Promise<void> {
-    while (this.next() !== null && this.asking.text() === '') await this.more();
+    while (await this.more());
   }
 
   /** A changed thing in its place; a new one at the top. */
@@ -54,12 +59,13 @@ export class PagesOf<Item extends { readonly id: string }> {
 
   /** From the beginning, as after another filter. */
   restart(): void {
-    this.further.set(null);
+    this.forget();
     this.first.reload();
   }
 
   /** The filter has changed: what came after the first page belongs to the former one. */
   forget(): void {
+    this.age += 1;
     this.further.set(null);
   }
 

@@ -16,6 +16,8 @@ export class SessionStore {
   private readonly person = signal<Me | null>(null);
   private readonly chosen = signal<string | null>(this.remembered());
   private asking: Promise<Me | null> | null = null;
+  /** She is known by this device alone, not by an answer of the server. */
+  fromDevice = false;
 
   readonly me = this.person.asReadonly();
   /** Places in which she takes part now. */
@@ -43,8 +45,9 @@ export class SessionStore {
 
   /** Every sign-in and every change of the person answers with her: put her in place here. */
   become(me: Me): void {
+    this.fromDevice = false;
     this.person.set(me);
-    this.signedOut.signedIn();
+    this.signedOut.signedIn(me.id);
   }
 
   /** Asks again, after something changed elsewhere. */
@@ -76,7 +79,7 @@ export class SessionStore {
       this.become(await this.api.call(readMe, {}));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (error.code === 'sign-in') knownHere.forget();
+      if (error.code === 'sign-in') await knownHere.close();
       else this.comeInAs(await meKnownHere(), error);
     }
     return this.person();
@@ -87,6 +90,7 @@ export class SessionStore {
     const me = readMe.reply.safeParse(kept);
     if (!me.data || !isUnanswered(error)) throw error;
     this.become(me.data);
+    this.fromDevice = true;
   }
 
   private remembered(): string | null {

@@ -4,25 +4,30 @@ import { Injectable, signal } from '@angular/core';
 @Injectable({ providedIn: 'root' })
 export class SignedOut {
   private readonly state = signal(false);
-  private open = false;
+  private person: string | null = null;
 
   /** The banner stands while this is true; the page and its text stay. */
   readonly now = this.state.asReadonly();
 
+  /** For whom this tab asks; null for nobody. Another tab may have let somebody else in meanwhile. */
+  asks(): string | null {
+    return this.person;
+  }
+
   /** She is signed in. */
-  signedIn(): void {
-    this.open = true;
+  signedIn(personId: string): void {
+    this.person = personId;
     this.state.set(false);
   }
 
   /** The server asked for a sign-in; only news where she had been signed in. */
   notice(): void {
-    if (this.open) this.state.set(true);
+    if (this.person !== null) this.state.set(true);
   }
 
   /** She signed out herself. */
   left(): void {
-    this.open = false;
+    this.person = null;
     this.state.set(false);
   }
 }

@@ -3,7 +3,7 @@ import { Icon } from './icon';
 import type { IconName } from './icon-names';
 
 /** Where her text is now: on the server, on its way, on this device, or here in two versions. */
-export type SavedKind = 'nothing' | 'saved' | 'saving' | 'device' | 'both';
+export type SavedKind = 'nothing' | 'saved' | 'saving' | 'device' | 'both' | 'unsaved';
 
 const words: Readonly<Record<SavedKind, string>> = {
   nothing: '',
@@ -11,6 +11,7 @@ const words: Readonly<Record<SavedKind, string>> = {
   saving: 'Saving',
   device: 'Kept on this device',
   both: 'Both versions are here',
+  unsaved: 'Not saved yet',
 };
 
 const icons: Readonly<Record<SavedKind, IconName | null>> = {
@@ -19,6 +20,7 @@ const icons: Readonly<Record<SavedKind, IconName | null>> = {
   saving: null,
   device: 'device-mobile',
   both: 'copy',
+  unsaved: 'warning-circle',
 };
 
 /** Says quietly where the text is. Readers hear a change of kind, not every save. */

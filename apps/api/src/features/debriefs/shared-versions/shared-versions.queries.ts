@@ -10,6 +10,7 @@ export interface VersionOfHers {
   readonly audience: Audience;
   readonly author_display: AuthorDisplay;
   readonly waiting: boolean;
+  readonly coaches_may_know: boolean;
   readonly advice_setting: AdviceSetting;
   readonly role_title: string;
   readonly public_alias: string;
@@ -59,10 +60,11 @@ export async function insertVersion(manager: EntityManager, version: NewVersion)
 export async function changeVersion(
   manager: EntityManager,
   id: string,
-  words: Words & { readonly at: Date },
+  words: Words & { readonly at: Date; readonly lateStageNo: boolean },
 ): Promise<void> {
-  const { adviceSetting, roleTitle, publicAlias, parts, at } = words;
-  await manager.query(changeSql, [id, adviceSetting, roleTitle, publicAlias, JSON.stringify(parts), at]);
+  const { adviceSetting, roleTitle, publicAlias, parts, at, lateStageNo } = words;
+  const values = [adviceSetting, roleTitle, publicAlias, JSON.stringify(parts), at, lateStageNo];
+  await manager.query(changeSql, [id, ...values]);
   await manager.query('UPDATE threads SET title = $2 WHERE shared_version_id = $1', [id, titleOf(words)]);
 }
 
@@ -71,7 +73,7 @@ function titleOf({ roleTitle, publicAlias }: Words): string {
 }
 
 const findSql = `
-  SELECT v.id, w.debrief_id, t.id AS thread_id, v.cohort_id, v.audience, v.author_display, v.releases_at IS NOT NULL AS waiting, v.advice_setting,
+  SELECT v.id, w.debrief_id, t.id AS thread_id, v.cohort_id, v.audience, v.author_display, v.releases_at IS NOT NULL AS waiting, w.coaches_may_know, v.advice_setting,
     v.role_title, v.public_alias, v.parts, v.updated_at, v.withdrawn_at
   FROM shared_version_authors w
   JOIN shared_versions v ON v.id = w.shared_version_id
@@ -92,5 +94,5 @@ const threadSql = `
   VALUES ($1, $2, 'debrief', $3, $4, $5, $6, $6, $7)`;
 
 const changeSql = `
-  UPDATE shared_versions SET advice_setting = $2, role_title = $3, public_alias = $4, parts = $5, updated_at = $6
+  UPDATE shared_versions SET advice_setting = $2, role_title = $3, public_alias = $4, parts = $5, updated_at = $6, late_stage_no = $7
   WHERE id = $1`;

@@ -38,6 +38,7 @@ export class SharedVersionsService {
     return this.database.as(identityOf(caller), async (manager) => {
       const debrief = await this.locked(manager, debriefId);
       const known = await findVersionOfHers(manager, draft.id);
+      if (known?.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
       if (known && !isSame(known, debriefId, draft)) throw new Conflict('There is something else under this id.');
       if (!known) await this.begin(manager, { caller, debrief, draft });
       return this.view(manager, debriefId);
@@ -59,7 +60,10 @@ export class SharedVersionsService {
     };
   }
 
-  /** Updates what they see; her own debrief stays as it is. */
+  /**
+   * Updates what they see; her own debrief stays as it is. Also of a process that she keeps out of cohort conversations
+   * since: then she can still take something out.
+   */
   async change(caller: Caller, at: At, words: Body<typeof updateSharedVersion>): Promise<DebriefView> {
     return this.database.as(identityOf(caller), async (manager) => {
       const debrief = await this.locked(manager, at.debriefId);
@@ -68,7 +72,8 @@ export class SharedVersionsService {
       refuseRealName(debrief, words);
       const { author_display: authorDisplay, cohort_id: cohortId, thread_id: threadId } = version;
       const now = this.clock.now();
-      await changeVersion(manager, version.id, { ...words, at: shownTime(authorDisplay, now) });
+      const lateStageNo = tellsOfLateStageNo(debrief.answers, words.parts);
+      await changeVersion(manager, version.id, { ...words, at: shownTime(authorDisplay, now), lateStageNo });
       await recordSharing(manager, {
         deed: 'debrief.shared-version-changed',
         authorId: caller.person.id,
@@ -162,13 +167,19 @@ async function refuseShielded(manager: EntityManager, { answers }: DebriefRow): 
     );
 }
 
+/** Without a name it matters who may know, and that what is to wait waits. */
+function isHiddenAlike(known: VersionOfHers, { authorDisplay, coachesMayKnow, atOnce }: Draft): boolean {
+  if (authorDisplay === 'named') return true;
+  return known.coaches_may_know === coachesMayKnow && (atOnce || known.waiting);
+}
+
 /** A version that she has changed since is not compared word by word. */
 function isSame(known: VersionOfHers, debriefId: string, draft: Draft): boolean {
   const [was, is] = [
     [known.debrief_id, known.cohort_id, known.audience, known.author_display],
     [debriefId, draft.cohortId, draft.audience, draft.authorDisplay],
   ];
-  if (!isDeepStrictEqual(was, is)) return false;
+  if (!isDeepStrictEqual(was, is) || !isHiddenAlike(known, draft)) return false;
   if (known.updated_at) return true;
   return isDeepStrictEqual(
     [known.advice_setting, known.role_title, known.public_alias, known.parts.map(({ part, text }) => [part, text])],

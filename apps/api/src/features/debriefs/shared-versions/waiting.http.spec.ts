@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  changeOpportunity,
   LiveEvent,
   listThreads,
   openDebrief,
@@ -11,6 +12,8 @@ import {
   shareDebrief,
   updateSharedVersion,
   withdrawSharedVersion,
+  writeOpportunity,
+  type DebriefAnswers,
   type SharedVersionDraft,
 } from '@accelerator/contracts';
 import type { Identity } from '@api/platform/database/database';
@@ -48,9 +51,14 @@ function draftOf(change: Partial<SharedVersionDraft> = {}): SharedVersionDraft {
   };
 }
 
-async function share(author: Somebody, draft: SharedVersionDraft, debriefId: string = randomUUID()) {
+async function share(
+  author: Somebody,
+  draft: SharedVersionDraft,
+  debriefId: string = randomUUID(),
+  answers: DebriefAnswers & { readonly process: string } = { process: 'CPO' },
+) {
   const client = await spec.as(personId(author));
-  await client.call(openDebrief, { body: { id: debriefId, mode: 'quick', answers: { process: 'CPO' } } });
+  await client.call(openDebrief, { body: { id: debriefId, mode: 'quick', answers } });
   const answer = await client.call(shareDebrief, { params: { debriefId }, body: draft });
   expect(answer.status).toBe(201);
   const state = answer.body.shared.find(({ sharedVersionId }) => sharedVersionId === draft.id);
@@ -170,7 +178,7 @@ describe('a version without a name', () => {
     expect(await rows(person('ruth'), scene)).toBe(0);
   });
 
-  it('does not begin once its author has left, or is outside', async () => {
+  it('does not begin once its author has left, or is outside, nor at her return', async () => {
     const [left, outside] = [await share('farida', draftOf()), await share('carmen', draftOf())];
     await spec.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE id = $1`, [enrolmentId('farida')]);
     await spec.owner.query('INSERT INTO deactivations (person_id, at, by_id) VALUES ($1, $2, $3)', [
@@ -180,11 +188,38 @@ describe('a version without a name', () => {
     ]);
     spec.clock.advance(hours(13));
     await release();
+    await spec.owner.query(`UPDATE enrolments SET status = 'active' WHERE id = $1`, [enrolmentId('farida')]);
+    await spec.owner.query('DELETE FROM deactivations');
+    await release();
     for (const scene of [left, outside]) {
       expect(await heardOf(scene)).toBe(0);
       expect(await rows(person('birgit'), scene)).toBe(0);
       expect(await rows(person('ruth'), scene)).toBe(0);
     }
+  });
+
+  it('does not begin while she keeps the process out of cohort conversations', async () => {
+    const author = await spec.as(personId('adaeze'));
+    const opportunity = { id: randomUUID(), roleTitle: 'CPO' };
+    await author.call(writeOpportunity, { body: opportunity });
+    const debriefId = randomUUID();
+    const answers = { process: 'CPO', opportunity: opportunity.id };
+    await author.call(openDebrief, { body: { id: debriefId, mode: 'quick', answers } });
+    const scene = await share('adaeze', draftOf(), debriefId, answers);
+    const shield = (base: number, cohortShielded: boolean) =>
+      author.call(changeOpportunity, { params: { opportunityId: opportunity.id }, body: { base, cohortShielded } });
+    await shield(1, true);
+    spec.clock.advance(hours(13));
+    await release();
+    expect(await rows(person('birgit'), scene)).toBe(0);
+    await (
+      await spec.as(personId('adaeze'))
+    ).call(changeOpportunity, {
+      params: { opportunityId: opportunity.id },
+      body: { base: 2, cohortShielded: false },
+    });
+    await release();
+    expect(await heardOf(scene)).toBe(1);
   });
 
   it('is let go by the house alone', async () => {
@@ -213,8 +248,16 @@ describe('a version without a name', () => {
     const scene = await share('adaeze', draft);
     expect(await share('adaeze', draft, scene.debriefId)).toEqual(scene);
     const author = await spec.as(personId('adaeze'));
-    const body = { ...draft, authorDisplay: 'named' as const };
-    expect((await author.send(shareDebrief, { params: { debriefId: scene.debriefId }, body })).status).toBe(409);
+    for (const change of [{ authorDisplay: 'named' }, { coachesMayKnow: false }] as const) {
+      const body = { ...draft, ...change };
+      expect((await author.send(shareDebrief, { params: { debriefId: scene.debriefId }, body })).status).toBe(409);
+    }
+    await author.call(withdrawSharedVersion, { params: scene });
+    const again = await author.send(shareDebrief, { params: { debriefId: scene.debriefId }, body: draft });
+    expect(again.status).toBe(409);
+    const out = await share('adaeze', draftOf({ atOnce: true }));
+    const later = draftOf({ id: out.sharedVersionId });
+    expect((await author.send(shareDebrief, { params: { debriefId: out.debriefId }, body: later })).status).toBe(409);
   });
 
   it('for the cohort stands beside a fuller one for the coaches', async () => {

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { clashesOf, DebriefView } from '@accelerator/contracts';
 import type { Drafts } from '@web/platform/drafts/drafts';
 import { type Copies, debriefCopy } from '@web/platform/offline/copies';
@@ -8,6 +9,8 @@ const opening = 'debrief:new';
 
 /** One debrief on this device: what has not been sent of it, and a copy of what the server holds. */
 export class DebriefDevice {
+  /** The device has what was typed; false where it cannot keep anything, or could not just now. */
+  readonly kept = signal(true);
   private newKey = opening;
   private keeping: Promise<void> = Promise.resolve();
   private keepNext: Promise<void> | null = null;
@@ -38,11 +41,17 @@ export class DebriefDevice {
     return kept;
   }
 
-  /** A page of its own for one that the server does not know. */
-  async place(state: () => KeptDebrief): Promise<void> {
+  /** A page of its own for one that the server does not know; false where this device cannot keep it. */
+  async place(state: () => KeptDebrief): Promise<boolean> {
+    const former = this.newKey;
     this.newKey = `debrief:${state().id}`;
     await this.keep(state);
+    if (!this.kept()) {
+      this.newKey = former;
+      return false;
+    }
     await this.drafts.drop(opening);
+    return true;
   }
 
   /** The server knows it now. */
@@ -52,7 +61,7 @@ export class DebriefDevice {
 
   /** At once, one write after the other: the page may be gone a moment later. */
   keep(state: () => KeptDebrief): Promise<void> {
-    this.keepNext ??= this.keeping.then(() => this.keepOnce(state));
+    this.keepNext ??= this.keeping.then(() => this.keepOnce(state)).catch(() => this.kept.set(false));
     return (this.keeping = this.keepNext);
   }
 
@@ -73,7 +82,7 @@ export class DebriefDevice {
     this.keepNext = null;
     const state = of();
     const key = state.opened ? `debrief:${state.id}` : this.newKey;
-    if (state.unsent.length > 0 || clashesOf(state).length > 0) await this.drafts.write(key, state);
+    if (state.unsent.length > 0 || clashesOf(state).length > 0) this.kept.set(await this.drafts.write(key, state));
     else await this.drafts.drop(key);
   }
 }

@@ -65,20 +65,20 @@ export class DebriefSaver {
   /** There is something to write on, known to the server or not yet. */
   readonly here = computed(() => this.state().opened || isNamed(this.state()));
   readonly answers = computed(() => this.state().answers);
-  /** Known to the device where the server cannot be asked. */
   readonly mode = computed(() => this.state().mode);
   /** The last view of the server; null until it has one. */
   readonly view = this.server.asReadonly();
   readonly conflicts = computed(() => clashesOf(this.state()));
-  /** It could not be shown at all. */
   readonly missing = this.failure.asReadonly();
   /** What is wrong with an answer, at its field. */
   readonly wrong = computed(() => (this.trouble()?.code === 'invalid' ? this.trouble() : null));
   readonly at = this.savedAt.asReadonly();
   readonly kind = computed<SavedKind>(() => {
     if (this.conflicts().length > 0) return 'both';
-    if (this.trouble() && this.state().unsent.length > 0) return 'device';
-    if (this.state().unsent.length > 0) return this.here() ? 'saving' : 'device';
+    const unsent = this.state().unsent.length > 0;
+    if (unsent && !this.device.kept()) return 'unsaved';
+    if (unsent && this.trouble()) return 'device';
+    if (unsent) return this.here() ? 'saving' : 'device';
     return this.state().opened ? 'saved' : 'nothing';
   });
 
@@ -125,7 +125,7 @@ export class DebriefSaver {
   }
 
   /** Goes on with one that the server does not know yet, on a page of its own. */
-  goOnHere(): Promise<void> {
+  goOnHere(): Promise<boolean> {
     return this.device.place(() => this.state());
   }
 
@@ -155,7 +155,7 @@ export class DebriefSaver {
     this.state.update((state) => grown(state, mode));
   }
 
-  /** Sends what is unsent and waits for it; whether all of it has arrived. */
+  /** Sends what is unsent; whether all of it has arrived. */
   async flush(): Promise<boolean> {
     await this.keep();
     await this.sending;

@@ -94,7 +94,10 @@ export default class OpeningPage {
     this.saver.setMode(mode);
     if (!(await this.saver.flush())) {
       if (this.saver.wrong()) return;
-      await this.saver.goOnHere();
+      if (!(await this.saver.goOnHere())) {
+        this.notices.say('This device keeps nothing, and the server cannot be asked. Please stay here until it can.');
+        return;
+      }
     }
     await this.router.navigate(['/debriefs', this.saver.id()], { replaceUrl: true });
   }

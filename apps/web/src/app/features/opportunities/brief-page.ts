@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type BriefView, cultureThemes, stages, strengths } from '@accelerator/contracts';
 import { inWords } from '@web/platform/numbers';
 import { SessionStore } from '@web/platform/session-store';
+import { isSharedComputer } from '@web/platform/shared-computer';
 import { dayIn, dayInWords, longDay } from '@web/platform/times';
 import { Failure } from '@web/ui/failure';
 import { Icon } from '@web/ui/icon';
@@ -68,6 +69,7 @@ export default class BriefPage {
     const lists = [brief.questions, brief.given, brief.stories, brief.toAsk, brief.signals.items];
     return lists.every(({ length }) => length === 0) && brief.clue === null && brief.nextTime === null;
   });
+  protected readonly keepsCopies = !isSharedComputer();
   protected readonly lines = [
     'One question or moment that stayed with you',
     'One thing you said that is worth keeping',
@@ -100,7 +102,10 @@ function isLabel(observation: string, label: string): boolean {
 function leadOf(brief: BriefView | null, today: string): string {
   if (!brief) return '';
   if (brief.ended) return 'This process has ended. The page is what you would take in today.';
-  if (!brief.round) return 'No round is planned. The page is for a panel.';
+  if (!brief.round)
+    return brief.stage === null
+      ? 'No round is planned. The page is as for a panel.'
+      : `No round is planned. The page is as for the last one: ${stages[brief.stage].toLowerCase()}.`;
   const { stage, onDate, atTime, people } = brief.round;
   const day = onDate === today ? 'today' : `on ${longDay(`${onDate}T12:00:00Z`, 'UTC')}`;
   const words = `${stages[stage]} ${day}${atTime ? ` at ${atTime}` : ''}.`;

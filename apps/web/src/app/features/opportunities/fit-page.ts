@@ -72,6 +72,8 @@ export default class FitPage {
   /** Which condition she is writing a reason for, and the reason. */
   protected readonly waiving = signal<string | null>(null);
   protected readonly reason = signal('');
+  /** Counts failures: the choices are drawn anew, as they are on the server. */
+  protected readonly attempt = signal(0);
 
   constructor() {
     effect(() => {
@@ -82,7 +84,11 @@ export default class FitPage {
 
   protected async judge(line: FitLine, result: string | null): Promise<void> {
     const judged = TestResult.safeParse(result);
-    if (judged.success) await this.note(line, judged.data, null);
+    if (!judged.success) return;
+    const reason = line.test?.waivedBecause ?? null;
+    // her reason stays on this device where the result no longer needs it
+    if (reason !== null && judged.data !== 'broken') await this.drafts.write(this.keyOf(line.nonNegotiableId), reason);
+    await this.note(line, judged.data, judged.data === 'broken' ? reason : null);
   }
 
   protected async beginWaiver({ nonNegotiableId, test }: FitLine): Promise<void> {
@@ -110,7 +116,7 @@ export default class FitPage {
 
   protected async lookBack(answer: string | null): Promise<void> {
     const said = SaidYes.safeParse(answer);
-    if (!said.success || !this.fit.hasValue()) return;
+    if (!said.success || !this.fit.hasValue() || this.fit.isLoading()) return;
     const { revision } = this.fit.value();
     await this.tried(() =>
       this.api.call(changeOpportunity, {
@@ -137,6 +143,7 @@ export default class FitPage {
       return true;
     } catch (error) {
       this.notices.say(pressText(error));
+      this.attempt.update((n) => n + 1);
       return false;
     }
   }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { type OccurrenceDraft, Stage, stages } from '@accelerator/contracts';
 import { newId } from '@web/platform/ids';
 import { SessionStore } from '@web/platform/session-store';
@@ -31,7 +31,6 @@ import { Field, FieldControl } from '@web/ui/field';
   `,
 })
 export class QuestionAgain {
-  readonly questionId = input.required<string>();
   readonly asked = output<OccurrenceDraft>();
   readonly left = output();
 

@@ -1,5 +1,6 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { type GivenQuestionDraft, questionLimits, type QuestionView, recognisableIn } from '@accelerator/contracts';
+import { Drafts } from '@web/platform/drafts/drafts';
 import { newId } from '@web/platform/ids';
 import { FormProblem } from '@web/ui/form-problem';
 import { RuledField } from '@web/ui/ruled-field';
@@ -17,7 +18,7 @@ import { GivenStore } from './given-store';
         [limit]="limit"
         [value]="words()"
         [error]="store.giving.at('question')"
-        (valueChange)="words.set($event)"
+        (valueChange)="write($event)"
       />
       @if (telling()) {
         <p class="help" role="status">Look once more at: {{ telling() }}</p>
@@ -42,7 +43,7 @@ import { GivenStore } from './given-store';
         >
           Give it to {{ store.cohort()?.cohortName }}
         </button>
-        <button type="button" class="link" (click)="done.emit()">Keep it to myself</button>
+        <button type="button" class="link" (click)="leave()">Keep it to myself</button>
       </p>
     </div>
   `,
@@ -52,8 +53,12 @@ export class QuestionGift {
   readonly done = output();
 
   protected readonly store = inject(GivenStore);
+  private readonly drafts = inject(Drafts);
   protected readonly limit = questionLimits.question;
-  protected readonly words = signal('');
+  private readonly questionId = computed(() => this.question().id);
+  /** The list behind it may be drawn anew: only another question brings other words. */
+  private readonly original = computed(() => this.question().question);
+  protected readonly words = linkedSignal(() => this.original());
   protected readonly ofEmployers = signal(false);
   private readonly id = newId();
   /** What could tell where it was asked. */
@@ -64,9 +69,12 @@ export class QuestionGift {
   );
 
   constructor() {
+    this.store.giving.clear();
     effect(() => {
-      const { question } = this.question();
-      untracked(() => this.words.set(question));
+      const key = keyOf(this.questionId());
+      void this.drafts.read(key).then((kept) => {
+        if (typeof kept === 'string') this.words.set(kept);
+      });
     });
   }
 
@@ -77,6 +85,20 @@ export class QuestionGift {
       category: this.question().category,
       askedOf: this.ofEmployers() ? 'employer' : 'candidate',
     };
-    if (await this.store.give(draft)) this.done.emit();
+    if (await this.store.give(draft)) this.leave();
   }
+
+  protected write(words: string): void {
+    this.words.set(words);
+    void this.drafts.write(keyOf(this.questionId()), words);
+  }
+
+  protected leave(): void {
+    void this.drafts.drop(keyOf(this.questionId()));
+    this.done.emit();
+  }
+}
+
+function keyOf(questionId: string): string {
+  return `gift:${questionId}`;
 }

@@ -61,6 +61,8 @@ export default class QuestionsPage {
   protected readonly store = inject(QuestionsStore);
   protected readonly given = inject(GivenStore);
   private readonly drafts = inject(Drafts);
+  /** The given one that begins one of hers. */
+  private readonly takenFrom = signal('');
   protected readonly onlyYou = onlyYou;
   protected readonly categories = choicesOf(questionCategories);
   protected readonly filters = [
@@ -75,7 +77,11 @@ export default class QuestionsPage {
     const open = this.open();
     return open?.what === 'form' ? open.id : null;
   });
-  protected readonly writing = new KeptWriting(this.drafts, () => `question ${this.editing() ?? 'new'}`, freshQuestion);
+  protected readonly writing = new KeptWriting(
+    this.drafts,
+    () => `question ${this.takenFrom() || (this.editing() ?? 'new')}`,
+    freshQuestion,
+  );
   protected readonly questions = computed(() =>
     this.store.questions().map((one) => ({
       ...one,
@@ -106,11 +112,13 @@ export default class QuestionsPage {
   }
 
   protected begin(): void {
+    this.takenFrom.set('');
     this.open.set({ id: 'new', what: 'form' });
     void this.writing.open(null, 0);
   }
 
   protected edit(question: QuestionView): void {
+    this.takenFrom.set('');
     this.open.set({ id: question.id, what: 'form' });
     void this.writing.open(fieldsOf(question), question.revision, question.id);
   }
@@ -139,7 +147,8 @@ export default class QuestionsPage {
   }
 
   /** A given one begins one of hers. */
-  protected takeIn({ question, category }: GivenQuestionView): void {
+  protected takeIn({ id, question, category }: GivenQuestionView): void {
+    this.takenFrom.set(`taken ${id}`);
     this.open.set({ id: 'new', what: 'form' });
     void this.writing.open({ ...freshQuestion, question, category: category ?? '' }, 0);
     globalThis.scrollTo({ top: 0 });

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { competencyAreas, type StoryView } from '@accelerator/contracts';
+import { competencyAreas, readStory, type StoryView } from '@accelerator/contracts';
+import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { choicesOf } from '@web/ui/choice';
@@ -61,10 +62,17 @@ export default class BragFilePage {
   protected readonly editing = signal<string | null>(null);
   protected readonly writing = new KeptWriting(this.drafts, () => `story ${this.editing() ?? 'new'}`, freshStory);
 
+  /** One that the list has not come to yet. */
+  private readonly further = inject(ApiClient).resource(readStory, () => {
+    const storyId = this.storyId();
+    const listed = !this.store.list.hasValue() || this.store.stories().some(({ id }) => id === storyId);
+    return storyId === undefined || listed ? undefined : { params: { storyId } };
+  });
   protected readonly story = computed(() => {
     const id = this.storyId();
     const stories = this.store.stories();
-    return id === undefined ? stories[0] : stories.find((one) => one.id === id);
+    if (id === undefined) return stories[0];
+    return stories.find((one) => one.id === id) ?? (this.further.hasValue() ? this.further.value() : undefined);
   });
   protected readonly lines = computed(() =>
     this.store.stories().map((story) => ({ ...story, told: toldWords(story), current: story.id === this.story()?.id })),

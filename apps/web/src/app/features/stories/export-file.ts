@@ -65,6 +65,6 @@ const marks: Readonly<Record<DocumentLine['kind'], string>> = {
 function escaped(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]<>|#]/g, '\\$&')
-    .replaceAll(/^(\s*)([-+]|\d+[.)])(\s)/gm, '$1\\$2$3')
+    .replaceAll(/^(\s*)(\d*)([-+.)])(\s)/gm, '$1$2\\$3$4')
     .replaceAll(/\n{3,}/g, '\n\n');
 }

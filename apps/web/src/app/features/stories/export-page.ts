@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, effect, inject, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
 import type { StoryView } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { SessionStore } from '@web/platform/session-store';
@@ -45,7 +45,7 @@ export default class ExportPage {
 
   constructor() {
     effect(() => {
-      if (this.store.list.hasValue()) void this.store.pages.all();
+      if (this.store.list.hasValue()) untracked(() => void this.store.pages.all());
     });
   }
 

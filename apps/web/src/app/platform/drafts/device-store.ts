@@ -80,9 +80,14 @@ export class DeviceStore {
     await database.delete('keys', account);
   }
 
+  /** Copies alone: her unsent texts stay. */
+  async wipeCopies(account: string): Promise<void> {
+    for (const key of await this.keys('copies', account)) await this.drop('copies', account, key);
+  }
+
   private opened(): Promise<IDBPDatabase<Drawers> | null> {
     if (isSharedComputer()) return Promise.resolve(null);
-    return (this.opening ??= open().catch(() => null));
+    return (this.opening ??= open(() => (this.opening = undefined)).catch(() => null));
   }
 
   private secretOf(database: IDBPDatabase<Drawers>, account: string): Promise<CryptoKey> {
@@ -92,7 +97,8 @@ export class DeviceStore {
   }
 }
 
-async function open(): Promise<IDBPDatabase<Drawers>> {
+/** @param gone the connection has ended: the next question opens another one */
+async function open(gone: () => void): Promise<IDBPDatabase<Drawers>> {
   const database = await openDB<Drawers>('drafts', 2, {
     upgrade(opened, former) {
       if (former < 1) {
@@ -102,7 +108,11 @@ async function open(): Promise<IDBPDatabase<Drawers>> {
       opened.createObjectStore('copies', { keyPath: ['account', 'key'] });
     },
     // a newer app in another tab: this one makes way, and keeps no more here
-    blocking: () => database.close(),
+    blocking: () => {
+      database.close();
+      gone();
+    },
+    terminated: gone,
   });
   return database;
 }

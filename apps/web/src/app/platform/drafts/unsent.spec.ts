@@ -27,6 +27,7 @@ function drawers(kept: Readonly<Record<string, unknown>>) {
     keys: (prefix: string) => Promise.resolve([...held.keys()].filter((key) => key.startsWith(prefix))),
     read: (key: string) => Promise.resolve(held.get(key)),
     drop: (key: string) => Promise.resolve(void held.delete(key)),
+    isHeld: () => false,
   };
 }
 
@@ -75,6 +76,14 @@ describe('what is on this device only', () => {
     expect(await unsent.leftAfterSending()).toEqual([
       { key: 'debrief:new', label: 'A debrief', begins: 'Chief People Officer' },
     ]);
+    expect(drafts.held.size).toBe(1);
+  });
+
+  it('stays where two versions wait for her choice', async () => {
+    const torn = { ...debrief, unsent: [], clashes: [{ key: 'roleTitle', mine: 'CPO', theirs: 'CHRO' }] };
+    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: torn }, () => Promise.resolve(taken));
+    await unsent.sendWaiting();
+    expect(call).not.toHaveBeenCalled();
     expect(drafts.held.size).toBe(1);
   });
 

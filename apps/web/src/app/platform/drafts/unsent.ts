@@ -39,7 +39,11 @@ export class Unsent {
   }
 
   private async sendDebrief(key: string): Promise<void> {
-    const kept = fieldsIn(await this.drafts.read(key));
+    const read = await this.drafts.read(key);
+    const kept = fieldsIn(read);
+    // two versions wait for her choice: that is no thing to be sent by itself
+    const clashes = kept.get('clashes');
+    if (Array.isArray(clashes) && clashes.length > 0) return;
     const [id, mode, answers] = [kept.get('id'), kept.get('mode'), fieldsIn(kept.get('answers'))];
     if (kept.get('opened') === true) {
       const sent = Object.fromEntries([...answers].filter(([name]) => listed(kept.get('unsent'), name)));
@@ -53,7 +57,9 @@ export class Unsent {
       const body = openDebrief.body.parse({ id, mode, answers: Object.fromEntries(answers) });
       await this.api.call(openDebrief, { body });
     }
-    await this.drafts.drop(key);
+    // a page may have opened on it meanwhile, with newer words
+    const now = JSON.stringify(await this.drafts.read(key));
+    if (!this.drafts.isHeld(key) && now === JSON.stringify(read)) await this.drafts.drop(key);
   }
 }
 

@@ -6,6 +6,14 @@ export const knownHere = {
   account: (): string | null => localStorage.getItem(key),
   remember: (account: string): void => localStorage.setItem(key, account),
   forget: (): void => localStorage.removeItem(key),
+  /** The server knows no session here any more: what could be read without one goes; unsent texts stay. */
+  close: async (): Promise<void> => {
+    const account = localStorage.getItem(key);
+    localStorage.removeItem(key);
+    if (account === null) return;
+    const { deviceStore } = await import('@web/platform/drafts/device-store');
+    await deviceStore.wipeCopies(account);
+  },
 };
 
 /** Herself as this device knew her last, as it was kept; undefined where nobody is known. */

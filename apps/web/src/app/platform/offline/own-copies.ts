@@ -10,12 +10,13 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
 import { Unsent } from '@web/platform/drafts/unsent';
+import { SignedOut } from '@web/platform/signed-out';
 import { SessionStore } from '@web/platform/session-store';
 import { briefCopy, Copies, debriefCopy, debriefsCopy } from './copies';
 import { knownHere } from './known-here';
 
 /** Milliseconds: after she has come in, and between two questions. */
-const pauses = { first: 4_000, between: 150 } as const;
+const pauses = { first: 4_000, between: 150, rounds: 180_000 } as const;
 /** So many of her latest debriefs are at hand without a network. */
 const atHand = 40;
 const briefsAtHand = 6;
@@ -33,24 +34,34 @@ export class OwnCopies {
 
   constructor() {
     const [session, connection] = [inject(SessionStore), inject(Connection)];
+    const signedOut = inject(SignedOut);
+    effect(() => {
+      if (signedOut.now()) void knownHere.close();
+    });
     effect(() => {
       const me = session.me();
       clearTimeout(this.timer);
-      if (!me || !connection.online()) return;
+      if (!me || !connection.online() || signedOut.now()) return;
       untracked(() => {
         knownHere.remember(me.id);
-        void this.copies.keep('me', me);
-        if (session.enrolments().some(({ role }) => role === 'member')) this.plan();
+        if (!session.fromDevice) void this.copies.keep('me', me);
+        this.plan(session.enrolments().some(({ role }) => role === 'member'));
       });
     });
   }
 
-  private plan(): void {
-    this.timer = setTimeout(() => void this.round().catch(() => undefined), pauses.first);
+  private plan(isMember: boolean, after: number = pauses.first): void {
+    this.timer = setTimeout(() => void this.round(isMember).catch(() => undefined), after);
   }
 
-  private async round(): Promise<void> {
+  /** Copies once; what waits to be sent every few minutes, for a server that did not answer comes back unannounced. */
+  private async round(isMember: boolean): Promise<void> {
+    this.plan(false, pauses.rounds);
     await this.unsent.sendWaiting();
+    if (isMember) await this.keepCopies();
+  }
+
+  private async keepCopies(): Promise<void> {
     const { items, next } = await this.api.call(listDebriefs, { query: {} });
     await this.copies.keep(debriefsCopy, items);
     const wanted = items.slice(0, atHand);
@@ -64,6 +75,8 @@ export class OwnCopies {
     const { items } = await this.api.call(listOpportunities, { query: { state: 'open' } });
     const today = new Date().toISOString().slice(0, 10);
     const coming = items.filter(({ lastRound }) => lastRound !== null && lastRound.onDate >= today);
+    const there = coming.map(({ id }) => briefCopy(id));
+    for (const key of await this.copies.keys('brief:')) if (!there.includes(key)) await this.copies.drop(key);
     for (const { id: opportunityId } of coming.slice(0, briefsAtHand)) {
       await new Promise((resolve) => setTimeout(resolve, pauses.between));
       await this.copies.keep(briefCopy(opportunityId), await this.api.call(readBrief, { params: { opportunityId } }));

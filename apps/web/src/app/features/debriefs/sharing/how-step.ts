@@ -27,7 +27,6 @@ export class HowStep {
 
   protected readonly store = inject(ShareStore);
   protected readonly displays = displays;
-  protected readonly traits = identityTraits;
   protected readonly advice = choicesOf(adviceSettings);
   protected readonly draft = this.store.draft;
   protected readonly hidden = computed(() => this.draft().display === 'without-name');

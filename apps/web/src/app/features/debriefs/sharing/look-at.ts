@@ -7,7 +7,7 @@ import type { Spot } from './share-sheet';
 @Component({
   selector: 'sharing-look-at',
   template: `
-    <h2>{{ heading() }}</h2>
+    <h2 #top tabindex="-1" role="status">{{ heading() }}</h2>
     <p class="help">Suggestions miss things. You know best what could be recognised.</p>
     <ol class="sharing__spots">
       @for (spot of spots(); track spot.part + spot.from) {
@@ -17,10 +17,10 @@ import type { Spot } from './share-sheet';
             <p class="label">{{ kinds[spot.kind] }}: “{{ spot.found }}”</p>
             <p class="read-s">Wider: “{{ spot.wider }}”.</p>
             <div class="line">
-              <button type="button" class="btn btn--s" (click)="replace.emit(spot)">
+              <button type="button" class="btn btn--s" (click)="replace.emit(spot); top.focus()">
                 Replace<span class="vh"> “{{ spot.found }}”</span>
               </button>
-              <button type="button" class="btn btn--s" (click)="keep.emit(spot)">
+              <button type="button" class="btn btn--s" (click)="keep.emit(spot); top.focus()">
                 Keep<span class="vh"> “{{ spot.found }}”</span>
               </button>
               <button type="button" class="link" (click)="own.emit(spot)">

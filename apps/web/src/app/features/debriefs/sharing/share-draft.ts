@@ -73,9 +73,11 @@ export function freshDraft(subject: Subject, cohortId: string | null): ShareDraf
 }
 
 function fromVersion({ debrief, opportunity }: Subject, version: SharedVersionView): ShareDraft {
+  const state = debrief.shared.find(({ sharedVersionId }) => sharedVersionId === version.id);
   return {
     ...begun(),
-    cohortId: debrief.shared.find(({ sharedVersionId }) => sharedVersionId === version.id)?.cohortId ?? null,
+    cohortId: state?.cohortId ?? null,
+    coachesMayKnow: state?.coachesMayKnow ?? true,
     audience: version.audience,
     display: version.authorDisplay,
     parts: version.parts.map(({ part }) => part),

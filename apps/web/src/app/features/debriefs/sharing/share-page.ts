@@ -148,7 +148,10 @@ export default class SharePage {
   private saidOf(): string {
     const { audience, display, atOnce } = this.draft();
     const whom = audience === 'coaches' ? 'your coaches' : 'your cohort';
-    if (this.version() !== undefined) return 'They see the version you read now.';
+    if (this.version() !== undefined)
+      return this.store.waiting()
+        ? 'When it is there, they will see the version you read.'
+        : 'They see the version you read now.';
     return display === 'without-name' && !atOnce
       ? `Within twelve hours ${whom} will see the version you read, without your name. You can take it back at any time.`
       : `Shared with ${whom}. They see the version you read. You can take it back at any time.`;

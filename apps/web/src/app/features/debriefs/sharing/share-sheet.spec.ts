@@ -41,11 +41,13 @@ describe('the sheet', () => {
     expect(spots.map(({ number, found }) => [number, found])).toEqual([
       [1, '8 September'],
       [2, '640 people in Norwich'],
+      [3, 'Leeds'],
     ]);
     const [first] = spots;
     if (!first) throw new Error('There is nothing to look at.');
     expect(spotsIn(sheet, [keptKey(first)]).map(({ number, found }) => [number, found])).toEqual([
       [1, '640 people in Norwich'],
+      [2, 'Leeds'],
     ]);
     expect(widened(sheet[0]?.text ?? '', first, first.wider)).toBe('On that day we met 640 people in Norwich.');
   });

@@ -14,13 +14,16 @@ import {
   type SharablePart,
   shareDebrief,
   smallCohort,
+  type Telling,
   tellingTogether,
   updateSharedVersion,
+  widenIn,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { problemText } from '@web/platform/problem';
+import { newId } from '@web/platform/ids';
+import { ProblemError, problemText } from '@web/platform/problem';
 import { begun, freshDraft, isKept, ownWords, type ShareDraft, type Subject } from './share-draft';
 import { listedNames, type Names, type SheetPart, spotsIn, withoutNames } from './share-sheet';
 
@@ -35,6 +38,11 @@ export class ShareStore {
 
   readonly debrief = computed(() => this.subject()?.debrief ?? null);
   readonly version = computed(() => this.subject()?.version ?? null);
+  /** The version that she updates is not there for anybody yet. */
+  readonly waiting = computed(() => {
+    const id = this.version()?.id;
+    return this.debrief()?.shared.find(({ sharedVersionId }) => sharedVersionId === id)?.waiting ?? false;
+  });
   readonly failure = this.failed.asReadonly();
   /** Members of the cohort; null while nobody knows. */
   readonly members = this.counted.asReadonly();
@@ -93,8 +101,15 @@ export class ShareStore {
   });
 
   private draftKey = '';
+  /** Counts the loadings: an older answer is not laid over a newer page. */
+  private turn = 0;
+  /** The alias that stands in words which she has changed. */
+  private alias = '';
 
   async load(debriefId: string, versionId: string | undefined, places: readonly { cohortId: string }[]): Promise<void> {
+    const turn = (this.turn += 1);
+    this.subject.set(null);
+    this.failed.set('');
     try {
       const params = { debriefId };
       const [debrief, version] = await Promise.all([
@@ -104,14 +119,17 @@ export class ShareStore {
           : this.api.call(readSharedVersion, { params: { debriefId, sharedVersionId: versionId } }),
       ]);
       const opportunity = await this.processOf(debrief);
+      if (turn !== this.turn) return;
       this.subject.set({ debrief, version, opportunity });
       this.draftKey = `share:${debriefId}${versionId === undefined ? '' : `:${versionId}`}`;
       const fresh = freshDraft({ debrief, version, opportunity }, places[0]?.cohortId ?? null);
       const kept = await this.drafts.read(this.draftKey);
+      if (turn !== this.turn) return;
       this.draft.set(isKept(kept) ? { ...fresh, ...kept } : fresh);
+      this.alias = this.draft().alias;
       await this.count();
     } catch (error) {
-      this.failed.set(problemText(error));
+      if (turn === this.turn) this.failed.set(problemText(error));
     }
   }
 
@@ -132,13 +150,13 @@ export class ShareStore {
   }
 
   /** Takes wider words for a trait wherever it stands. */
-  widen(found: string, wider: string): void {
+  widen(telling: Telling): void {
     const { roleTitle, alias, words } = this.draft();
-    const parts = this.sheet().filter(({ text }) => text.includes(found));
+    const changed = this.sheet().map(({ part, text }) => [part, widenIn(text, telling)] as const);
     this.change({
-      roleTitle: roleTitle.trim() === found ? wider : roleTitle,
-      alias: alias === found ? wider : alias.replaceAll(found, wider),
-      words: { ...words, ...Object.fromEntries(parts.map(({ part, text }) => [part, text.replaceAll(found, wider)])) },
+      roleTitle: widenIn(roleTitle, telling),
+      alias: widenIn(alias, telling),
+      words: { ...words, ...Object.fromEntries(changed) },
     });
   }
 
@@ -147,10 +165,13 @@ export class ShareStore {
     const view = this.debrief();
     if (!view) return false;
     const { roleTitle, organisation, alias } = this.draft();
-    const answers = { roleTitle, organisationName: organisation, publicAlias: alias };
+    this.useAlias(alias);
+    // what they see may be wider than her own notes: an update leaves these as they are
+    const own = { roleTitle, organisationName: organisation, publicAlias: alias };
+    const answers = this.version() ? { organisationName: organisation } : own;
     const { roleTitle: role = 0, organisationName = 0, publicAlias = 0 } = view.revisions;
     return this.deed.run(async () => {
-      const base = { roleTitle: role, organisationName, publicAlias };
+      const base = this.version() ? { organisationName } : { roleTitle: role, organisationName, publicAlias };
       const params = { debriefId: view.id };
       let saved = await this.api.call(saveDebrief, { params, body: { answers, base } });
       // Another device named the organisation meanwhile. What she typed just now is what she means to protect; the other
@@ -178,10 +199,25 @@ export class ShareStore {
         const hidden = { authorDisplay: 'without-name', coachesMayKnow: known, atOnce } as const;
         const how = display === 'named' ? { authorDisplay: display } : hidden;
         await this.api.call(shareDebrief, { params, body: { id, cohortId, audience, ...how, ...words } });
-      }
+      } else throw new ProblemError('invalid', 'Please choose to whom.');
     });
+    // the id is used up, as by a version that she took back meanwhile: the next try is another one
+    if (this.deed.problem()?.code === 'conflict') this.change({ id: newId() });
     if (shared) await this.drafts.drop(this.draftKey);
     return shared;
+  }
+
+  /** Where she has changed words already, the former alias makes way for the new one. */
+  private useAlias(alias: string): void {
+    const former = this.alias.trim();
+    this.alias = alias;
+    if (former === '' || former === alias.trim()) return;
+    const { words } = this.draft();
+    const changed = this.offered().flatMap(({ part }) => {
+      const text = words[part];
+      return text === undefined ? [] : [[part, text.replaceAll(former, alias.trim())] as const];
+    });
+    this.change({ words: { ...words, ...Object.fromEntries(changed) } });
   }
 
   private words() {
