@@ -7,7 +7,8 @@ import type { Spot } from './share-sheet';
 @Component({
   selector: 'sharing-look-at',
   template: `
-    <h2 #top tabindex="-1" role="status">{{ heading() }}</h2>
+    <h2 #top tabindex="-1">{{ heading() }}</h2>
+    <p class="vh" role="status">{{ heading() }}</p>
     <p class="help">Suggestions miss things. You know best what could be recognised.</p>
     <ol class="sharing__spots">
       @for (spot of spots(); track spot.part + spot.from) {
