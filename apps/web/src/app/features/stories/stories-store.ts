@@ -14,7 +14,6 @@ import {
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
-import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
 import { problemText } from '@web/platform/problem';
@@ -55,10 +54,10 @@ export class StoriesStore {
 
   async tell(
     storyId: string,
-    telling: { readonly reception: Reception; readonly note: string; readonly toldOn: string },
+    telling: { readonly id: string; readonly reception: Reception; readonly note: string; readonly toldOn: string },
   ) {
     const body = {
-      id: newId(),
+      id: telling.id,
       stage: null,
       toldOn: telling.toldOn || null,
       reception: telling.reception,

@@ -1,6 +1,7 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { type Reception, receptions, storyLimits } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { newId } from '@web/platform/ids';
 import { keptWords } from '@web/platform/kept-words';
 import { choicesOf } from '@web/ui/choice';
 import { Field, FieldControl } from '@web/ui/field';
@@ -53,6 +54,8 @@ export class TellingForm {
     source: this.story,
     computation: () => this.kept.over({ note: '', toldOn: '' }),
   });
+  /** Sent twice it is one telling. */
+  private id = newId();
   protected readonly reception = signal<Reception>('landed');
 
   protected choose(reception: Reception | null): void {
@@ -66,9 +69,10 @@ export class TellingForm {
 
   protected async send(): Promise<void> {
     const sent = await this.deed.run(() =>
-      this.store.tell(this.story(), { ...this.words(), reception: this.reception() }),
+      this.store.tell(this.story(), { id: this.id, ...this.words(), reception: this.reception() }),
     );
     if (!sent) return;
+    this.id = newId();
     this.kept.drop();
     this.words.set({ note: '', toldOn: '' });
     this.told.emit();
