@@ -27,10 +27,21 @@ export class KeptValue<Value> {
     return this.turn;
   }
 
+  /** Where it is kept now. */
+  get where(): string {
+    return this.key();
+  }
+
   async drop(): Promise<void> {
+    const where = this.key();
     this.next = undefined;
     await this.turn;
-    await this.drafts.drop(this.key()).catch(() => undefined);
+    await this.forget(where);
+  }
+
+  /** What was kept there has arrived, though another one is being written by now. */
+  async forget(where: string): Promise<void> {
+    await this.drafts.drop(where).catch(() => undefined);
   }
 
   private async write(): Promise<void> {

@@ -67,8 +67,10 @@ export class KeptWriting<Fields extends object> {
   async send(work: (fields: Fields, base: number, id: string) => Promise<unknown>): Promise<boolean> {
     const state = this.state();
     if (!state) return false;
+    const { where } = this.kept;
     const sent = await this.deed.run(() => work(state.fields, state.base, state.id));
-    if (sent) await this.close();
+    if (sent && this.state()?.id === state.id) await this.close();
+    else if (sent) await this.kept.forget(where);
     return sent;
   }
 
