@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ModulesContainer } from '@nestjs/core';
-import { contract, type EndpointSpec } from '@accelerator/contracts';
+import { contract, proofSeconds, type EndpointSpec } from '@accelerator/contracts';
 import { ENDPOINT } from '@api/platform/http/endpoint.decorator';
-import { startApp, type SpecApp } from '@api/testing/app';
+import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
@@ -29,13 +29,14 @@ const inCohort = ({ access }: EndpointSpec) => access === 'member' || access ===
 async function ask(key: Somebody | undefined, endpoint: EndpointSpec, cohortId = juniper) {
   const client = key === undefined ? spec.client() : clients.get(key);
   if (!client) throw new Error(`${key} is not signed in.`);
-  const ids = Object.fromEntries(Object.keys(endpoint.params?.shape ?? {}).map((name) => [name, nobodys]));
-  return client.send(endpoint, {
-    params: { ...ids, ...('cohortId' in ids && { cohortId }) },
-    ...(endpoint.body && { body: {} }),
-  });
+  return client.send(endpoint, { params: idsOf(endpoint, cohortId), ...(endpoint.body && { body: {} }) });
 }
 const nobodys = randomUUID();
+
+function idsOf(endpoint: EndpointSpec, cohortId = juniper): Record<string, string> {
+  const names = Object.keys(endpoint.params?.shape ?? {});
+  return Object.fromEntries(names.map((name) => [name, name === 'cohortId' ? cohortId : nobodys]));
+}
 
 describe('every endpoint', () => {
   it('is bound exactly once, and nothing else answers under /api/v1', () => {
@@ -70,6 +71,17 @@ describe('every endpoint', () => {
 
   it.each(rows(({ access }) => access === 'admin'))('%s is not there for members and coaches', async (_, endpoint) => {
     for (const key of ['adaeze', 'ruth'] as const) expect((await ask(key, endpoint)).status).toBe(404);
+  });
+
+  it.each(rows(({ fresh }) => fresh === true))('%s asks her to show once more who she is', async (_, endpoint) => {
+    const late = await spec.as(personId(endpoint.access === 'admin' ? 'petra' : 'adaeze'));
+    spec.clock.advance((proofSeconds + 1) * 1000);
+    const { status, problem } = await late.send(endpoint, {
+      params: idsOf(endpoint),
+      ...(endpoint.body && { body: {} }),
+    });
+    spec.clock.set(specNow);
+    expect([status, problem.code]).toEqual([403, 'prove']);
   });
 
   it.each(rows(({ access, params }) => access === 'account' && params !== undefined))(
@@ -110,9 +122,7 @@ const badBodies = [
 async function talkerOf(endpoint: EndpointSpec) {
   const key = inCohort(endpoint) ? 'ruth' : endpoint.access === 'admin' ? 'petra' : 'adaeze';
   const client = await spec.as(personId(key));
-  const params = Object.fromEntries(
-    Object.keys(endpoint.params?.shape ?? {}).map((name) => [name, name === 'cohortId' ? juniper : nobodys]),
-  );
+  const params = idsOf(endpoint);
   return (body: string, type = 'application/json') =>
     client.send(endpoint, { params, body, headers: { 'content-type': type } });
 }

@@ -136,6 +136,16 @@ export const requestEmailChange = endpoint({
   reply: null,
 });
 
+export const proveMe = endpoint({
+  name: 'proveMe',
+  method: 'POST',
+  path: '/me/proof',
+  access: 'account',
+  summary: 'Shows by the password once more who is at the keyboard; what asks for a fresh sign-in is open again.',
+  body: z.strictObject({ password: TypedPassword }),
+  reply: null,
+});
+
 export const signOut = endpoint({
   name: 'signOut',
   method: 'DELETE',

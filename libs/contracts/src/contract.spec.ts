@@ -36,6 +36,14 @@ describe('the contract', () => {
       expect(spec.path).toMatch(/^\/cohorts\/:cohortId(\/|$)/);
   });
 
+  it('asks for a fresh sign-in before each deed of the office, and before a list is taken away', () => {
+    const grave = specs.filter(
+      ({ access, method, format }) => (access === 'admin' && method !== 'GET') || format === 'csv',
+    );
+    expect(grave.length).toBeGreaterThan(10);
+    for (const spec of grave) expect([spec.name, spec.fresh]).toEqual([spec.name, true]);
+  });
+
   it('declares each parameter of the path', () => {
     for (const spec of specs) {
       const named = [...spec.path.matchAll(/:(\w+)/g)].map(([, name]) => name);

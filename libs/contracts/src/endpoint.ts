@@ -15,6 +15,9 @@ import * as z from 'zod';
 export const accessKinds = ['public', 'account', 'member', 'coach', 'admin'] as const;
 export type Access = (typeof accessKinds)[number];
 
+/** How long a sign-in or a proof counts as fresh, in seconds. */
+export const proofSeconds = 30 * 60;
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One endpoint, stated once; API, web client, OpenAPI and the sweep are derived from it. */
@@ -25,6 +28,11 @@ export interface EndpointSpec {
   /** Below `/api/v1`, with `:params`. */
   readonly path: `/${string}`;
   readonly access: Access;
+  /**
+   * Asks that she has shown who she is within `proofSeconds`, by a sign-in or by `proveMe`; else 403 `prove`.
+   * For what is grave and rare: the deeds of the office, and taking lists away (ASVS 7.5.3).
+   */
+  readonly fresh?: true;
   /** One sentence for the API's page. */
   readonly summary: string;
   readonly params?: z.ZodObject;

@@ -26,6 +26,7 @@ export const exportOpportunities = endpoint({
   method: 'GET',
   path: '/opportunities/export.csv',
   access: 'account',
+  fresh: true,
   summary: 'Her processes as a table, archived ones too.',
   reply: z.string(),
   format: 'csv',

@@ -5,6 +5,7 @@ export const problemCodes = [
   'sign-in',
   'not-found',
   'refused',
+  'prove',
   'invalid',
   'conflict',
   'too-large',

@@ -34,6 +34,7 @@ export const changeProgramme = endpoint({
   method: 'PATCH',
   path: '/admin/programme',
   access: 'admin',
+  fresh: true,
   summary: 'Changes the programme’s name and words.',
   body: ProgrammeDraft,
   reply: ProgrammeView,

@@ -93,7 +93,7 @@ async function layToken(owner: pg.Client, key: PersonKey, seededAt: Date): Promi
   const first = new Date(seededAt.getTime() - 400 * 86_400_000);
   await owner.query(
     `INSERT INTO sign_in_sessions (id, token_hash, person_id, device, started_at, last_seen_at, idle_seconds, ends_at, proven_at)
-     VALUES ($1, $2, $3, 'the demo', $4, $4, 86400000, $5, $4)`,
+     VALUES ($1, $2, $3, 'the demo', $4, $4, 86400000, $5, $5)`,
     [
       randomUUID(),
       createHash('sha256').update(token).digest(),

@@ -1,3 +1,8 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+
+/** The ten thousand passwords that leaked most often, in lower case. */
+export const leakedPasswords: ReadonlySet<string> = new Set(dictionary['passwords-common'].slice(0, 10_000));
+
 /**
  * What people choose when asked for a long password, in lower case without spaces and signs: the heads of
  * the well-known lists of leaked passwords, keyboard runs and quoted phrases. Fifteen characters keep all

@@ -14,6 +14,7 @@ import { MeService, type EmailChange, type PasswordChange } from './me.service';
 import { hashPassword, passwordFits } from './password-hash';
 import { objectionTo } from './password.policy';
 import { linkSeconds, provenLately } from './session.policy';
+import { proveSession } from './sign-in-sessions';
 import type { Visitor } from './visitor';
 
 /** Changing what lets a person in: only after she has shown once more who she is. */
@@ -67,19 +68,39 @@ export class CredentialsService {
     });
   }
 
+  /** She is still the one at the keyboard: what asks for a fresh sign-in is open again. @throws Invalid, SlowDown */
+  async proveAgain(who: Caller, password: string, visitor: Visitor): Promise<void> {
+    const account = await this.accountOf(who);
+    if (account.password_hash === null || !(await this.fits(who, password, account.password_hash, visitor)))
+      throw Invalid.at('password', 'This is not your password.');
+    await this.database.as({ kind: 'door' }, (manager) => proveSession(manager, who.sessionId, this.clock.now()));
+  }
+
   /** Her current password if she has one, else a sign-in of the last quarter of an hour. */
   private async prove(who: Caller, password: string | undefined, visitor: Visitor): Promise<AccountRow> {
-    const account = await this.database.as({ kind: 'door' }, (manager) => accountInSession(manager, who.sessionId));
-    if (!account) throw new SignIn();
+    const account = await this.accountOf(who);
     if (account.password_hash === null) {
       if (provenLately(account.proven_at, this.clock.now())) return account;
       throw new Refused('For this, please sign in once more by link and come back within fifteen minutes.');
     }
     if (password === undefined) throw new Refused('For this, please type your current password, too.');
+    if (!(await this.fits(who, password, account.password_hash, visitor)))
+      throw new Refused('This is not your current password.');
+    return account;
+  }
+
+  private async accountOf(who: Caller): Promise<AccountRow & { proven_at: Date }> {
+    const account = await this.database.as({ kind: 'door' }, (manager) => accountInSession(manager, who.sessionId));
+    if (!account) throw new SignIn();
+    return account;
+  }
+
+  /** Counted as a try at the door, and forgiven where it fits. @throws SlowDown */
+  private async fits(who: Caller, password: string, hash: string, visitor: Visitor): Promise<boolean> {
     const knock = { deed: 'sign-in', account: `person ${who.person.id}`, ip: visitor.ip } as const;
     await this.throttle.count(knock);
-    if (!(await passwordFits(password, account.password_hash))) throw new Refused('This is not your current password.');
+    if (!(await passwordFits(password, hash))) return false;
     await this.database.as({ kind: 'door' }, (manager) => this.throttle.forgive(manager, knock));
-    return account;
+    return true;
   }
 }

@@ -4,7 +4,7 @@ import { Controller, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ENV, type Env } from '@api/platform/env';
 import type { Caller } from '@api/platform/http/caller';
-import { Endpoint, FromBody, FromPath, Who, type Params } from '@api/platform/http/endpoint.decorator';
+import { Endpoint, FromBody, FromPath, Who, type BodyOf, type Params } from '@api/platform/http/endpoint.decorator';
 import { CredentialsService } from './credentials.service';
 import { MeService, type EmailChange, type PasswordChange, type ProfileChange } from './me.service';
 import { clearSessionCookie } from './session-cookie';
@@ -50,6 +50,15 @@ export class MeController {
     @Visiting() visitor: Visitor,
   ): Promise<void> {
     return this.credentials.requestEmailChange(who, change, visitor);
+  }
+
+  @Endpoint(accounts.proveMe)
+  proveMe(
+    @Who() who: Caller,
+    @FromBody(accounts.proveMe) { password }: BodyOf<typeof accounts.proveMe>,
+    @Visiting() visitor: Visitor,
+  ): Promise<void> {
+    return this.credentials.proveAgain(who, password, visitor);
   }
 
   @Endpoint(accounts.listMySessions)

@@ -36,6 +36,8 @@ describe('a new password', () => {
     'Summer2026Summer2026',
     'thequickbrownfox',
     'administrator1234',
+    'cocacola-scarface1',
+    'mountain vacation 7',
     '                    ',
   ])('may not be the often chosen %p', (password) => {
     expect(objectionTo(password, context)).toBeDefined();

@@ -1,4 +1,4 @@
-import { commonPieces } from './common-passwords';
+import { commonPieces, leakedPasswords } from './common-passwords';
 
 /** What is known of the person and the place, and is therefore guessed first. */
 export interface PasswordContext {
@@ -18,10 +18,11 @@ export function objectionTo(password: string, context: PasswordContext): string 
   const own = withoutPieces(plain, contextPieces(context));
   if (own.length < ownCharacters && own.length < plain.length)
     return 'This is close to your name, your address or the programme. Please choose other words.';
-  if (withoutRuns(withoutPieces(withoutRepeats(own), commonPieces)).length < ownCharacters)
-    return 'This is one of the passwords that are tried first. Three or four words of your own work well.';
-  return undefined;
+  const left = withoutRuns(withoutPieces(withoutRepeats(own), commonPieces));
+  return left.length < ownCharacters || madeOfLeaked(plain, 2) ? tooCommon : undefined;
 }
+
+const tooCommon = 'This is one of the passwords that are tried first. Three or four words of your own work well.';
 
 /** So many characters have to be her own. */
 const ownCharacters = 6;
@@ -52,6 +53,20 @@ function contextPieces(context: PasswordContext): string[] {
     .flatMap((text) => [text, ...text.split(/[\s._+-]+/)])
     .map(plainForm)
     .filter((piece) => piece.length >= 3);
+}
+
+/** Whether the text is glued from at most so many of the passwords that leaked most often, digits at the end aside. */
+function madeOfLeaked(text: string, parts: number): boolean {
+  const forms = [text, text.replace(/[0-9!$@]+$/, ''), unleet(text)];
+  return forms.some((form) => startsWithLeaked(form, parts));
+}
+
+function startsWithLeaked(text: string, parts: number): boolean {
+  if (text === '') return true;
+  if (parts === 0) return false;
+  for (let size = text.length; size >= 4; size -= 1)
+    if (leakedPasswords.has(text.slice(0, size)) && startsWithLeaked(text.slice(size), parts - 1)) return true;
+  return false;
 }
 
 /** The longest pieces go first, as typed and with signs read as letters. */

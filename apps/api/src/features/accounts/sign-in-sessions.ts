@@ -43,6 +43,11 @@ export async function startSignInSession(
   return { token: secret.token, seconds: limits.absoluteSeconds };
 }
 
+/** She has shown once more, in this session, who she is. As the door. */
+export async function proveSession(manager: EntityManager, sessionId: string, now: Date): Promise<void> {
+  await manager.query('UPDATE sign_in_sessions SET proven_at = $2 WHERE id = $1', [sessionId, now]);
+}
+
 /** Ends a person's sessions, but for one; streams end with them by the table's trigger. As the door or herself. */
 export async function endSessions(
   manager: EntityManager,

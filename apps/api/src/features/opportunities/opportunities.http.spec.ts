@@ -279,7 +279,7 @@ describe('a list from elsewhere', () => {
   it('goes out as a table of her own, guarded', async () => {
     await write({ roleTitle: '=HYPERLINK("x")', firstRound: round() });
     await write({ roleTitle: 'Hers' }, 'birgit');
-    const { headers, text } = await as('adaeze').call(exportOpportunities);
+    const { headers, text } = await (await spec.as(personId('adaeze'))).call(exportOpportunities);
     expect(headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="opportunities.csv"',

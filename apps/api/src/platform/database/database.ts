@@ -102,7 +102,7 @@ export class Database implements OnApplicationShutdown {
       'SELECT * FROM app.look_at_session($1, $2)',
       [tokenHash, at],
     );
-    return rows[0] && { ...rows[0], enrolment_id: null, enrolment_role: null, enrolment_status: null };
+    return rows[0] && { ...rows[0], proven_at: null, enrolment_id: null, enrolment_role: null, enrolment_status: null };
   }
 
   /** Of these sessions, those that still open the door. */
@@ -149,6 +149,8 @@ export interface OpenedSession {
   readonly session_id: string;
   readonly person_id: string;
   readonly is_admin: boolean;
+  /** When she last showed who she is; null where it is not asked. */
+  readonly proven_at: Date | null;
   readonly enrolment_id: string | null;
   readonly enrolment_role: 'member' | 'coach' | null;
   readonly enrolment_status: 'active' | 'paused' | 'landed-active' | null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EndpointSpec } from '@accelerator/contracts';
+import { proofSeconds, type EndpointSpec } from '@accelerator/contracts';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Clock } from '@api/platform/clock';
@@ -8,7 +8,7 @@ import { ENV, type Env } from '@api/platform/env';
 import type { Caller } from './caller';
 import { cookieName } from './cookie';
 import { ENDPOINT, type RequestWithCaller } from './endpoint.decorator';
-import { NotFound, Refused, SignIn } from './problem';
+import { NotFound, Prove, Refused, SignIn } from './problem';
 
 interface DoorRequest extends RequestWithCaller {
   readonly cookies?: Readonly<Record<string, string | undefined>>;
@@ -42,6 +42,7 @@ export class DoorGuard implements CanActivate {
     const session = await this.open(request, spec, cohortId);
     request.caller = callerOf(session, cohortId);
     admit(spec, request.caller, cohortId);
+    if (spec.fresh && !provenLately(session, this.clock.now())) throw new Prove();
     return true;
   }
 
@@ -75,6 +76,10 @@ function admit(spec: EndpointSpec, caller: Caller, cohortId: string | null): voi
   }
   if (!cohortId || !caller.enrolment) throw new NotFound();
   if (spec.access === 'coach' && caller.enrolment.role !== 'coach') throw new Refused();
+}
+
+function provenLately({ proven_at }: OpenedSession, now: Date): boolean {
+  return proven_at !== null && now.getTime() - proven_at.getTime() <= proofSeconds * 1000;
 }
 
 function uuidIn(value: unknown): string | null {

@@ -49,7 +49,7 @@ function operationOf(spec: EndpointSpec, met: Met): Json {
   return {
     operationId: spec.name,
     summary: spec.summary,
-    description: `Access: ${spec.access}.`,
+    description: `Access: ${spec.access}.${spec.fresh ? ' Asks for a fresh sign-in.' : ''}`,
     ...(spec.access !== 'public' && { security: [{ session: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(spec.body && {

@@ -10,6 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   'sign-in': 'Not signed in',
   'not-found': 'Not found',
   refused: 'Not possible here',
+  prove: 'A fresh sign-in needed',
   invalid: 'Another look needed',
   conflict: 'Changed elsewhere',
   'too-large': 'Too large',

@@ -39,6 +39,15 @@ export class Refused extends ProblemError {
   }
 }
 
+/** Hers to do, after she has shown once more who is at the keyboard. */
+export class Prove extends ProblemError {
+  readonly status = 403;
+  readonly code = 'prove';
+  constructor(detail = 'For this, please show once more that it is you. Nothing has been changed.') {
+    super(detail);
+  }
+}
+
 export class Invalid extends ProblemError {
   readonly status = 422;
   readonly code = 'invalid';

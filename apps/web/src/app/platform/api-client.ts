@@ -16,7 +16,8 @@ export class ApiClient {
   call<Spec extends EndpointSpec>(endpoint: Spec, given: Given<Spec>): Promise<Reply<Spec>>;
   async call(endpoint: EndpointSpec, given: LooseGiven): Promise<unknown> {
     const { url, method, params, body } = requestOf(endpoint, given);
-    const raw = await firstValueFrom(this.http.request(method, url, { params, body }));
+    const responseType = endpoint.format === 'csv' ? 'text' : 'json';
+    const raw: unknown = await firstValueFrom(this.http.request(method, url, { params, body, responseType }));
     return parse(endpoint, raw);
   }
 

@@ -3,14 +3,16 @@ import { RouterOutlet } from '@angular/router';
 import { Live } from '@web/platform/live';
 import { OwnCopies } from '@web/platform/offline/own-copies';
 import { registerShellWorker } from '@web/platform/offline/shell-worker';
+import { Proof } from '@web/platform/proof';
 import { ContentsList } from './contents';
 import { Frame } from './frame';
+import { ProofDialog } from './proof-dialog';
 import { StandingWords } from './standing-words';
 
 /** Around every page of somebody who is signed in; at the desk without the contents. */
 @Component({
   selector: 'app-house-frame',
-  imports: [ContentsList, RouterOutlet, StandingWords],
+  imports: [ContentsList, ProofDialog, RouterOutlet, StandingWords],
   template: `
     <div [class.house]="housed()">
       @if (housed()) {
@@ -21,10 +23,14 @@ import { StandingWords } from './standing-words';
         <router-outlet />
       </div>
     </div>
+    @if (proof.asked()) {
+      <app-proof-dialog />
+    }
   `,
 })
 export default class HouseFrame {
   private readonly frame = inject(Frame);
+  protected readonly proof = inject(Proof);
 
   protected readonly housed = computed(() => this.frame.kind() === 'house');
 

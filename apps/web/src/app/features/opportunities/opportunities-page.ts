@@ -1,9 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { exportOpportunities, keysOf, stageGroups, stages } from '@accelerator/contracts';
-import { addressOf } from '@web/platform/address';
+import { keysOf, stageGroups, stages } from '@accelerator/contracts';
+import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { handFile } from '@web/platform/hand-file';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
@@ -39,7 +40,7 @@ import { draftOf, freshDraft } from './opportunity-fields';
 export default class OpportunitiesPage {
   protected readonly store = inject(OpportunitiesStore);
   protected readonly onlyYou = onlyYou;
-  protected readonly table = addressOf(exportOpportunities, {});
+  protected readonly taking = new Deed();
   protected readonly stages = choicesOf(stages);
   protected readonly states = [
     { value: 'open', label: 'Open' },
@@ -76,6 +77,10 @@ export default class OpportunitiesPage {
 
   protected begin(): void {
     if (this.writing.fields() === null) void this.writing.open({ ...freshDraft, onDate: this.store.today() }, 0);
+  }
+
+  protected async takeAway(): Promise<void> {
+    await this.taking.run(async () => handFile(await this.store.table(), 'opportunities.csv'));
   }
 
   protected async save(): Promise<void> {

@@ -3,6 +3,7 @@ import {
   addRound,
   archiveOpportunity,
   countOpportunities,
+  exportOpportunities,
   listOpportunities,
   type OpportunityDraft,
   type OpportunityLine,
@@ -60,6 +61,11 @@ export class OpportunitiesStore {
     if (cursor === null) return;
     const page = await this.api.call(listOpportunities, { query: { state: this.state(), cursor } });
     this.further.update((former) => ({ items: [...(former?.items ?? []), ...page.items], next: page.next }));
+  }
+
+  /** All her processes as a table (CSV), with the mark by which spreadsheets know UTF-8: reading it as text takes it off. */
+  async table(): Promise<Blob> {
+    return new Blob(['\uFEFF', await this.api.call(exportOpportunities, {})], { type: 'text/csv;charset=utf-8' });
   }
 
   async write(draft: OpportunityDraft): Promise<void> {

@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
 import type { StoryView } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { handFile } from '@web/platform/hand-file';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
@@ -58,23 +59,13 @@ export default class ExportPage {
   }
 
   protected markdown(): void {
-    this.hand(new Blob([toMarkdown(this.file())], { type: 'text/markdown;charset=utf-8' }), 'brag-file.md');
+    handFile(new Blob([toMarkdown(this.file())], { type: 'text/markdown;charset=utf-8' }), 'brag-file.md');
   }
 
   protected async word(): Promise<void> {
     await this.deed.run(async () => {
       const { toDocx } = await import('./export-docx');
-      this.hand(await toDocx(this.file()), 'brag-file.docx');
+      handFile(await toDocx(this.file()), 'brag-file.docx');
     });
-  }
-
-  /** Made on this device: no server sees what she takes along. */
-  private hand(content: Blob, name: string): void {
-    const address = URL.createObjectURL(content);
-    const link = this.document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 }

@@ -1,0 +1,84 @@
+import { changeProgramme, exportOpportunities, proofSeconds, proveMe, readMe, signIn } from '@accelerator/contracts';
+import { specNow, startApp, type SpecApp } from '@api/testing/app';
+import { layWorld, personId } from '@api/testing/world';
+import { hashPassword } from './password-hash';
+
+const password = 'the heron waits by the weir';
+let house: SpecApp;
+
+beforeAll(async () => {
+  house = await startApp();
+  await layWorld(house.owner);
+  const hash = await hashPassword(password);
+  for (const key of ['petra', 'adaeze'] as const)
+    await house.owner.query('INSERT INTO credentials VALUES ($1, $2, $3)', [personId(key), hash, specNow]);
+});
+afterAll(() => house.stop());
+beforeEach(async () => {
+  house.clock.set(specNow);
+  await house.owner.query('DELETE FROM throttles');
+});
+
+const body = { name: 'Back to work' };
+const late = () => house.clock.advance((proofSeconds + 1) * 1000);
+
+describe('a grave deed', () => {
+  it('is done within half an hour of the sign-in, and asks for a proof after it', async () => {
+    const petra = await house.as(personId('petra'));
+    house.clock.advance(proofSeconds * 1000);
+    expect((await petra.call(changeProgramme, { body })).status).toBe(200);
+    house.clock.advance(1000);
+    const refused = await petra.call(changeProgramme, { body: { name: 'Unproven' } });
+    expect([refused.status, refused.problem.code]).toEqual([403, 'prove']);
+    expect((await petra.call(readMe)).body.programmeName).toBe('Back to work');
+  });
+
+  it('is open again in the session that was proven, and in no other', async () => {
+    const [here, there] = [await house.as(personId('petra')), await house.as(personId('petra'))];
+    late();
+    expect((await here.call(proveMe, { body: { password } })).status).toBe(204);
+    expect((await here.call(changeProgramme, { body })).status).toBe(200);
+    expect((await there.call(changeProgramme, { body })).problem.code).toBe('prove');
+    late();
+    expect((await here.call(changeProgramme, { body })).problem.code).toBe('prove');
+  });
+
+  it('stays closed to a wrong password, whose tries are slowed down', async () => {
+    const petra = await house.as(personId('petra'));
+    late();
+    const wrong = await petra.call(proveMe, { body: { password: 'the heron waits by the weyr' } });
+    expect([wrong.status, wrong.problem.issues?.[0]?.path]).toEqual([422, ['password']]);
+    expect((await petra.call(changeProgramme, { body })).problem.code).toBe('prove');
+    const tries = [];
+    for (let at = 0; at < 10; at += 1)
+      tries.push((await petra.call(proveMe, { body: { password: `no ${at}` } })).status);
+    expect(tries.at(-1)).toBe(429);
+  });
+
+  it('has nothing to compare for somebody who comes by link alone: a new link proves her', async () => {
+    const birgit = await house.as(personId('birgit'));
+    late();
+    expect((await birgit.call(exportOpportunities)).problem.code).toBe('prove');
+    expect((await birgit.call(proveMe, { body: { password } })).status).toBe(422);
+    const anew = await house.as(personId('birgit'));
+    expect((await anew.call(exportOpportunities)).status).toBe(200);
+  });
+
+  it('is proven by a sign-in with the password', async () => {
+    const petra = await house.as(personId('petra'));
+    late();
+    expect((await petra.call(changeProgramme, { body })).problem.code).toBe('prove');
+    const entered = await house.client().call(signIn, { body: { email: 'petra@example.org', password } });
+    expect(entered.status).toBe(200);
+    const { rows } = await house.owner.query<{ proven_at: Date }>(
+      'SELECT max(proven_at) AS proven_at FROM sign_in_sessions',
+    );
+    expect(rows[0]?.proven_at).toEqual(house.clock.now());
+  });
+
+  it('stays hidden from those whom it does not concern, proven or not', async () => {
+    const adaeze = await house.as(personId('adaeze'));
+    late();
+    expect((await adaeze.call(changeProgramme, { body })).status).toBe(404);
+  });
+});
