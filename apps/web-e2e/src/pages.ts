@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { listDebriefs, listSessions, listThreads } from '@accelerator/contracts';
+import { listDebriefs, listOpportunities, listSessions, listStories, listThreads } from '@accelerator/contracts';
 import { idOf } from '@accelerator/fixtures';
 import { read } from './calls';
 
@@ -43,10 +43,32 @@ export async function memberSights(page: Page): Promise<Sight[]> {
     ...(open ? [{ name: 'debrief-share', address: `/debriefs/${open.id}/share`, heading: anything }] : []),
     ...(open ? [{ name: 'debrief-earlier', address: `/debriefs/${open.id}/earlier`, heading: 'Earlier texts' }] : []),
     { name: 'debriefs-deleted', address: '/debriefs/deleted', heading: 'Deleted' },
+    ...(await keptSights(page)),
     { name: 'commitments', address: '/commitments', heading: anything },
     { name: 'profile', address: '/profile', heading: anything },
     ...(await cohortSights(page)),
     { name: 'not-found', address: '/nowhere', heading: 'Not here' },
+  ];
+}
+
+/** What she keeps for herself, and where it leads. */
+async function keptSights(page: Page): Promise<Sight[]> {
+  const [opportunity] = (await read(page, listOpportunities, undefined)).items;
+  const [story] = (await read(page, listStories, undefined)).items;
+  const one = `/opportunities/${opportunity?.id ?? ''}`;
+  return [
+    { name: 'opportunities', address: '/opportunities', heading: 'Opportunities' },
+    { name: 'opportunities-import', address: '/opportunities/import', heading: 'Bring in a list' },
+    { name: 'opportunity', address: one, heading: anything },
+    { name: 'opportunity-brief', address: `${one}/brief`, heading: anything },
+    { name: 'opportunity-fit', address: `${one}/fit`, heading: anything },
+    { name: 'brag-file', address: '/brag-file', heading: 'Brag file' },
+    { name: 'story', address: `/brag-file/${story?.id ?? ''}`, heading: anything },
+    { name: 'brag-file-export', address: '/brag-file/export', heading: 'Print and export' },
+    { name: 'questions', address: '/questions', heading: 'Question bank' },
+    { name: 'direction', address: '/direction', heading: 'Direction' },
+    { name: 'patterns', address: '/patterns', heading: 'Patterns' },
+    { name: 'search', address: '/search?q=redeployment', heading: 'Search' },
   ];
 }
 
@@ -82,6 +104,7 @@ async function cohortSights(page: Page): Promise<Sight[]> {
   ];
   return [
     { name: 'conversations', address: `${cohort}/conversations`, heading: anything },
+    { name: 'conversation-new', address: `${cohort}/conversations/new`, heading: anything },
     ...['debrief', 'question', 'resource'].flatMap((kind) => {
       const thread = first(kind);
       return thread

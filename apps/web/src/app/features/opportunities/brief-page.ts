@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type BriefView, cultureThemes, stages, strengths } from '@accelerator/contracts';
+import { inQuotes } from '@web/platform/in-quotes';
 import { inWords } from '@web/platform/numbers';
 import { SessionStore } from '@web/platform/session-store';
 import { isSharedComputer } from '@web/platform/shared-computer';
@@ -21,6 +22,7 @@ import { PartLinks } from './part-links';
   templateUrl: './brief-page.html',
 })
 export default class BriefPage {
+  protected readonly quoted = inQuotes;
   readonly opportunityId = input.required<string>();
 
   protected readonly store = inject(BriefStore);
@@ -81,11 +83,6 @@ export default class BriefPage {
       const id = this.opportunityId();
       untracked(() => this.store.open(id));
     });
-  }
-
-  /** Her words may bring quotation marks of their own. */
-  protected quoted(question: string): string {
-    return `“${question.replace(/^["“”]+|["“”]+$/gu, '')}”`;
   }
 
   protected print(): void {

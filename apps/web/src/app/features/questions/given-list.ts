@@ -1,5 +1,6 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { type GivenQuestionView, questionCategories } from '@accelerator/contracts';
+import { inQuotes } from '@web/platform/in-quotes';
 import { MarginRow } from '@web/ui/margin-row';
 import { GivenStore } from './given-store';
 
@@ -13,7 +14,7 @@ import { GivenStore } from './given-store';
         <ui-margin-row [label]="'Given in ' + cohort.cohortName" note="by its members" [heading]="true">
           @for (one of questions(); track one.id) {
             <article class="questions__one questions__given">
-              <h3 class="entry">“{{ one.question }}”</h3>
+              <h3 class="entry">{{ one.spoken }}</h3>
               <p class="meta">{{ one.about }}</p>
               <p class="line">
                 <button type="button" class="link" (click)="taken.emit(one)">
@@ -39,6 +40,7 @@ export class GivenList {
   protected readonly questions = computed(() =>
     this.store.questions().map((one) => ({
       ...one,
+      spoken: inQuotes(one.question),
       about: [
         one.category === null ? '' : questionCategories[one.category],
         one.askedOf === 'employer' ? 'to ask employers' : '',

@@ -6,6 +6,7 @@ import {
   questionCategories,
   type QuestionView,
 } from '@accelerator/contracts';
+import { inQuotes } from '@web/platform/in-quotes';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { choicesOf } from '@web/ui/choice';
@@ -86,6 +87,7 @@ export default class QuestionsPage {
     this.store.questions().map((one) => ({
       ...one,
       categoryWords: one.category === null ? '' : questionCategories[one.category],
+      spoken: inQuotes(one.question),
       asked: askedWords(one),
       others: this.store
         .questions()

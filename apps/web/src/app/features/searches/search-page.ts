@@ -36,6 +36,15 @@ export default class SearchPage {
     })),
   );
 
+  constructor() {
+    void this.store.findProcesses();
+  }
+
+  protected within(opportunityId: string): void {
+    this.store.write({ opportunityId });
+    void this.store.look();
+  }
+
   protected choose(value: string): void {
     const kind = OwnKind.safeParse(value);
     this.store.write({ kind: kind.success ? kind.data : null });

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StoryView } from '@accelerator/contracts';
+import { inQuotes } from '@web/platform/in-quotes';
 import { SessionStore } from '@web/platform/session-store';
 import { Words } from '@web/ui/words';
 import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
@@ -21,7 +22,7 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
       }
     </p>
     @if (one.bestSentence) {
-      <p class="stories__best">“{{ one.bestSentence }}”</p>
+      <p class="stories__best">{{ quoted(one.bestSentence) }}</p>
     }
     @if (one.figures.length > 0) {
       <dl class="stories__figures">
@@ -78,6 +79,7 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
   host: { class: 'stories__one block' },
 })
 export class StorySheet {
+  protected readonly quoted = inQuotes;
   readonly story = input.required<StoryView>();
   /** Where it was told names other processes: that stays out of what leaves her hands, unless she lets it along. */
   readonly withTellings = input(true);
