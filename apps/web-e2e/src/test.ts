@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
 import { demoPassword, personOf, type PersonKey } from '@accelerator/fixtures';
+import { settings } from './settings';
 
 /** Opens a browser of its own for somebody who has not signed in. */
 export type OpenBrowser = (options?: BrowserContextOptions) => Promise<Page>;
@@ -8,7 +9,7 @@ export type OpenBrowser = (options?: BrowserContextOptions) => Promise<Page>;
 /** Opens a browser of its own for a person of the demo world, and signs her in by password. */
 export type EnterAs = (key: PersonKey, options?: BrowserContextOptions) => Promise<Page>;
 
-/** Each journey opens as many browsers as people take part; a script error in any of them fails it. */
+/** Each journey opens as many browsers as people take part; a script error in any of them, or a request to a foreign host, fails it. */
 export const test = base.extend<{ openBrowser: OpenBrowser; enterAs: EnterAs }>({
   openBrowser: async ({ browser }, use) => {
     const errors: string[] = [];
@@ -19,6 +20,11 @@ export const test = base.extend<{ openBrowser: OpenBrowser; enterAs: EnterAs }>(
       context.on('weberror', (error) => errors.push(error.error().message));
       context.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) errors.push(message.text());
+      });
+      // nothing comes from elsewhere: no font, no picture, no figure of a third party
+      context.on('request', (request) => {
+        const { protocol, host } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && host !== new URL(settings.origin).host) errors.push(request.url());
       });
       return context.newPage();
     });

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import {
   accessKinds,
   agendaFor,
@@ -44,6 +45,20 @@ describe('the contract', () => {
     for (const spec of grave) expect([spec.name, spec.fresh]).toEqual([spec.name, true]);
   });
 
+  it('takes no field that it does not name: author, cohort, role, dates and states are the server’s', () => {
+    for (const { name, body } of specs)
+      if (body)
+        expect([name, openObjectsIn(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }))]).toEqual([
+          name,
+          [],
+        ]);
+  });
+
+  it('gives no list longer than a hundred at once', () => {
+    const limits = specs.flatMap(({ query }) => (query && 'limit' in query.shape ? [query] : []));
+    for (const query of limits) expect(query.safeParse({ limit: 101 }).success).toBe(false);
+  });
+
   it('declares each parameter of the path', () => {
     for (const spec of specs) {
       const named = [...spec.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
@@ -55,6 +70,20 @@ describe('the contract', () => {
     for (const spec of specs) expect(spec.path).not.toMatch(/token/i);
   });
 });
+
+/** Objects of a JSON Schema, by their fields, that would take whatever else is sent. Paths into cards are checked one by one. */
+function openObjectsIn(schema: unknown): string[] {
+  const fields = fieldsOf(schema);
+  const inside = Object.values(fields).flatMap(openObjectsIn);
+  if (!('properties' in fields) || !('type' in fields)) return inside;
+  const others = fields['additionalProperties'];
+  const open = others !== false && Object.keys(fieldsOf(others)).length === 0;
+  return open ? [JSON.stringify(Object.keys(fieldsOf(fields['properties']))), ...inside] : inside;
+}
+
+function fieldsOf(thing: unknown): Readonly<Record<string, unknown>> {
+  return typeof thing === 'object' && thing !== null ? { ...thing } : {};
+}
 
 describe('agenda templates', () => {
   it.each(keysOf(sessionTypes))('of a %s add up to its length for ten people', (type) => {

@@ -29,8 +29,7 @@ import { juniper } from './story-teller';
 let spec: SpecApp;
 
 beforeAll(async () => {
-  spec = await startApp();
-  await seedDemo(spec.env, specNow);
+  spec = await startApp({ lay: (env) => seedDemo(env, specNow) });
 }, 120_000);
 afterAll(() => spec.stop());
 

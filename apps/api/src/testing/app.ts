@@ -36,12 +36,14 @@ export interface SpecStart {
   readonly listen?: boolean;
   /** Settings beside the spec's own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Lays a world into the database before the app starts. */
+  readonly lay?: (env: Env) => Promise<void>;
   /** Controllers that only this spec has. */
   readonly doors?: readonly Type[];
 }
 
 /** Starts the app; `listen` opens a port for what needs a real connection (streams, races). */
-export async function startApp({ listen = false, env: changes = {}, doors = [] }: SpecStart = {}): Promise<SpecApp> {
+export async function startApp({ listen = false, env: changes = {}, lay, doors = [] }: SpecStart = {}): Promise<SpecApp> {
   const made = await makeSpecDatabase();
   const env = readEnv({
     DATABASE_URL: made.ownerUrl,
@@ -51,6 +53,7 @@ export async function startApp({ listen = false, env: changes = {}, doors = [] }
     DEMO: 'off',
     ...changes,
   });
+  await lay?.(env);
   const clock = new SetClock(specNow);
   const ground = await makeGround(env, clock);
   const app = await makeApp(ground, doors);

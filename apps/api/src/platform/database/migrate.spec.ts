@@ -38,6 +38,20 @@ describe('the schema', () => {
     await owner.query(`DELETE FROM schema_migrations WHERE name LIKE '2999%'`);
   });
 
+  it('stays as it was where a file fails half-way, and the next start goes on', async () => {
+    const half = {
+      name: '299901010000-half.sql',
+      sql: 'CREATE TABLE half (id int); UPDATE people SET name = name; SELECT 1 / 0',
+    };
+    const files = [...migrationFiles(), half];
+    await expect(migrate(made.ownerUrl, files)).rejects.toThrow(/299901010000-half\.sql failed: division by zero/);
+    const { rows } = await owner.query(
+      `SELECT to_regclass('half') AS made, (SELECT count(*)::int FROM schema_migrations) AS applied`,
+    );
+    expect(rows).toEqual([{ made: null, applied: migrationFiles().length }]);
+    await migrate(made.ownerUrl);
+  });
+
   it('is out of the application’s hands', async () => {
     const app = new pg.Client(appUrlOf(made.ownerUrl));
     await app.connect();

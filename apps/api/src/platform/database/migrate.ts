@@ -22,7 +22,7 @@ export function appUrlOf(ownerUrl: string): string {
  * Brings the schema up to date: dated SQL files, each in its own transaction, one migrator at a time.
  * @throws Error when a file fails (nothing of it stays), or when the database is newer than this program
  */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, files = migrationFiles()): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -32,15 +32,21 @@ export async function migrate(ownerUrl: string): Promise<void> {
       'CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
     );
     await guardMigrations(client);
-    await applyMissing(client);
+    await applyMissing(client, files);
     await prepareJobs(client, ownerUrl);
   } finally {
     await client.end();
   }
 }
 
+/** A dated file and its statements. */
+export interface MigrationFile {
+  readonly name: string;
+  readonly sql: string;
+}
+
 /** The dated files beside this program: in `src` while testing, beside the bundle when built. */
-export function migrationFiles(): readonly { name: string; sql: string }[] {
+export function migrationFiles(): readonly MigrationFile[] {
   const folder = [
     join(import.meta.dirname, 'migrations'),
     join(import.meta.dirname, 'platform/database/migrations'),
@@ -52,8 +58,7 @@ export function migrationFiles(): readonly { name: string; sql: string }[] {
     .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
 }
 
-async function applyMissing(client: pg.Client): Promise<void> {
-  const files = migrationFiles();
+async function applyMissing(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
   const { rows } = await client.query<{ name: string }>('SELECT name FROM schema_migrations');
   const applied = new Set(rows.map(({ name }) => name));
   const unknown = [...applied].filter((name) => !files.some((file) => file.name === name));

@@ -6,7 +6,7 @@ import { Conflict, Invalid, NotFound, Refused, Unavailable, type ProblemError } 
  */
 export function databaseProblem(thrown: unknown): ProblemError | undefined {
   const code = codeOf(thrown);
-  if (code === undefined) return isPoolTimeout(thrown) ? new Unavailable() : undefined;
+  if (code === undefined) return isConnectionGone(thrown) ? new Unavailable() : undefined;
   if (unstorable.has(code)) return new Invalid([], 'Something in this cannot be stored as it is.');
   if (code === '42501') return new Refused();
   if (code === '23503') return new NotFound();
@@ -45,9 +45,13 @@ function codeOf(thrown: unknown): string | undefined {
     : undefined;
 }
 
-function isPoolTimeout(thrown: unknown): boolean {
+/** No connection in time, or one that broke in the middle: TypeORM gives it back at once, and what is asked of it then fails. */
+function isConnectionGone(thrown: unknown): boolean {
   return (
     thrown instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated|not queryable|connection error/i.test(thrown.message)
+    (/AlreadyReleasedError$/.test(thrown.name) ||
+      /timeout exceeded when trying to connect|Connection terminated|not queryable|connection error/i.test(
+        thrown.message,
+      ))
   );
 }

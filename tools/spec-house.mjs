@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { at, node } from './paths.mjs';
+import { freePort, startPostgres } from './postgres.mjs';
+
+/**
+ * The built API on a durable PostgreSQL of its own, for specs that break one or the other. Its demo world is the
+ * ground on which Adaeze writes.
+ */
+export class SpecHouse {
+  #dir = mkdtempSync(join(tmpdir(), 'accelerator-faults-'));
+  #cookie = '';
+
+  async open() {
+    this.postgres = await startPostgres({ dir: this.#dir });
+    this.port = await freePort();
+    await this.startApi();
+    const { headers } = await this.ask('POST', '/demo/sign-in', { key: 'adaeze' });
+    this.#cookie = headers.getSetCookie()[0].split(';')[0];
+    this.cohortId = (await this.ask('GET', '/me')).body.enrolments[0].cohortId;
+  }
+
+  async close() {
+    this.api?.kill('SIGKILL');
+    await this.postgres?.stop();
+    rmSync(this.#dir, { recursive: true, force: true });
+  }
+
+  async startApi() {
+    const env = {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATABASE_URL: this.postgres.ownerUrl,
+      PORT: String(this.port),
+      DEMO: 'on',
+      LOG_LEVEL: process.env.SPEC_LOG ?? 'silent',
+    };
+    this.api = spawn(node, [at('dist/api/main.js')], {
+      env,
+      stdio: ['ignore', process.env.SPEC_LOG ? 'inherit' : 'ignore', 'inherit'],
+    });
+    for (let tries = 0; tries < 600; tries += 1) {
+      const ready = await fetch(`http://127.0.0.1:${this.port}/api/health/ready`).catch(() => undefined);
+      if (ready?.ok) return;
+      await pause(50);
+    }
+    throw new Error('The API did not start.');
+  }
+
+  /** Ends the API. @returns the signal by which it ended: its own, after its work was done, or SIGKILL */
+  async endApi(signal) {
+    const ended = new Promise((resolve) => this.api.once('exit', (_, by) => resolve(by)));
+    this.api.kill(signal);
+    return await ended;
+  }
+
+  /** Ends PostgreSQL as a power cut would; it is started again on the same port by `restartPostgres`. */
+  async killPostgres() {
+    const pid = Number(readFileSync(join(this.#dir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 'SIGKILL');
+    await this.postgres.exited;
+  }
+
+  async restartPostgres() {
+    this.postgres = await startPostgres({ dir: this.#dir, port: this.postgres.port });
+  }
+
+  async ask(method, road, body) {
+    const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1${road}`, {
+      method,
+      headers: { cookie: this.#cookie, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  /** Sends again, as a browser does, until there is an answer; what is answered on the way goes to `seen`. */
+  async askUntilDone(method, road, body, seen = () => {}) {
+    for (let tries = 0; tries < 1200; tries += 1) {
+      const answer = await this.ask(method, road, body).catch(() => undefined);
+      if (answer) seen(answer);
+      if (answer && answer.status < 300) return answer;
+      if (answer && answer.status < 500) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
+      await pause(50);
+    }
+    throw new Error('The API did not come back.');
+  }
+
+  /** @returns the address of a new conversation */
+  async openThread(id, title) {
+    await this.ask('POST', `/cohorts/${this.cohortId}/threads`, { id, kind: 'question', title, body: '' });
+    return `/cohorts/${this.cohortId}/threads/${id}`;
+  }
+
+  async repliesIn(thread) {
+    const first = (await this.ask('GET', thread)).body;
+    const found = [...first.replies];
+    for (let next = first.next; next;) {
+      const page = (await this.ask('GET', `${thread}/replies?cursor=${next}`)).body;
+      found.push(...page.items);
+      next = page.next;
+    }
+    return found;
+  }
+}
