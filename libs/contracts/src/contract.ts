@@ -27,6 +27,7 @@ import * as direction from './direction';
 import * as sessions from './sessions';
 import * as sharedVersions from './shared-versions';
 import * as signIns from './sign-ins';
+import * as carryOvers from './carry-overs';
 import * as threads from './threads';
 
 /** Every endpoint of the product by its name. The sweep, OpenAPI and both sides are derived from it. */
@@ -44,6 +45,7 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     sharedVersions,
     care,
     threads,
+    carryOvers,
     replies,
     sessions,
     meetings,

@@ -30,6 +30,7 @@ export * from './identity-guard';
 export * from './recognisable';
 export * from './redaction';
 export * from './thread-limits';
+export * from './carry-overs';
 export * from './threads';
 export * from './replies';
 export * from './agenda-templates';

@@ -75,6 +75,8 @@ export const ThreadView = z.object({
   offerRequests: z.array(OfferRequestView),
   /** After six replies: would this be one for the next session? */
   muchSaid: z.boolean(),
+  /** It waits for the cohort’s next session. */
+  brought: z.boolean(),
   abilities: z.object({
     /** Kinds that this reader may write now, in the order in which they are offered. */
     replyKinds: z.array(ReplyKind),

@@ -67,6 +67,7 @@ export interface ThreadRow extends StandingRow, WriterRow {
   readonly last_activity_at: Date;
   readonly reply_count: number;
   readonly read_up_to: Date | null;
+  readonly brought: boolean;
   readonly holdings: readonly PersonView[];
   readonly offer_requests: readonly OfferRequestRow[];
   readonly sheet: SheetRow | null;
@@ -133,6 +134,7 @@ export function threadOf(
     readUpTo: row.read_up_to?.toISOString() ?? null,
     offerRequests: row.offer_requests.map((request) => offerRequestOf(request, standing)),
     muchSaid: row.reply_count >= threadLimits.restAfterReplies,
+    brought: row.brought,
     abilities: abilitiesOf(standing),
   };
 }

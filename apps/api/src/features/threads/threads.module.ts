@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CarryOversController } from './carry-overs/carry-overs.controller';
+import { CarryOversService } from './carry-overs/carry-overs.service';
 import { OfferRequestsService } from './offer-requests.service';
 import { RepliesController } from './replies/replies.controller';
 import { RepliesService } from './replies/replies.service';
@@ -7,7 +9,7 @@ import { ThreadsService } from './threads.service';
 
 /** Conversations of a cohort, their replies, and asking whether an idea is welcome. */
 @Module({
-  controllers: [ThreadsController, RepliesController],
-  providers: [ThreadsService, RepliesService, OfferRequestsService],
+  controllers: [ThreadsController, RepliesController, CarryOversController],
+  providers: [ThreadsService, RepliesService, OfferRequestsService, CarryOversService],
 })
 export class ThreadsModule {}

@@ -1,6 +1,7 @@
 import type { AuthorDisplay } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
+import { broughtSql } from './carry-overs/carry-overs.queries';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
 
 /** A conversation in the cohort through which the caller came. */
@@ -10,8 +11,8 @@ export interface ThreadPath {
 }
 
 /** The conversation with its sheet, holdings and requests; undefined where it is not there for the acting person. */
-export async function findThread(manager: Asker, path: ThreadPath): Promise<ThreadRow | undefined> {
-  const rows = await manager.query<ThreadRow[]>(threadSql, [path.cohortId, path.threadId]);
+export async function findThread(manager: Asker, path: ThreadPath, now: Date): Promise<ThreadRow | undefined> {
+  const rows = await manager.query<ThreadRow[]>(threadSql, [path.cohortId, path.threadId, now]);
   return rows[0];
 }
 
@@ -82,7 +83,7 @@ const requestObject = `json_build_object('id', f.id, 'from', json_build_object('
       'mine', f.from_id = (SELECT app.me()))`;
 
 const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.title, t.body, t.opened_at, t.last_activity_at,
-    t.reply_count, pos.read_up_to,
+    t.reply_count, pos.read_up_to, ${broughtSql} AS brought,
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id)
       FROM replies h JOIN people p ON p.id = h.writer_id
       WHERE h.thread_id = t.id AND h.kind = 'holding' AND h.removed_at IS NULL), '[]') AS holdings,

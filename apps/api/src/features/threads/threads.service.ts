@@ -63,7 +63,7 @@ export class ThreadsService {
   change(caller: CohortCaller, { threadId }: Params<typeof readThread>, words: Body<typeof changeThread>) {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     return this.database.as(identityOf(caller), async (manager) => {
-      const thread = await seen(manager, path);
+      const thread = await this.seen(manager, path);
       if (!mayChange(standingOf(thread))) throw new Refused();
       await changeWords(manager, threadId, words);
       await announce(manager, { kind: 'thread', ...path });
@@ -74,7 +74,7 @@ export class ThreadsService {
   remove(caller: CohortCaller, { threadId }: Params<typeof readThread>): Promise<void> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     return this.database.as(identityOf(caller), async (manager) => {
-      const thread = await seen(manager, path);
+      const thread = await this.seen(manager, path);
       if (!mayChange(standingOf(thread))) throw new Refused();
       await remove(manager, threadId, this.clock.now());
       await announce(manager, { kind: 'thread', ...path });
@@ -85,7 +85,7 @@ export class ThreadsService {
   reopen(caller: CohortCaller, { threadId }: Params<typeof readThread>) {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     return this.database.as(identityOf(caller), async (manager) => {
-      const standing = standingOf(await seen(manager, path));
+      const standing = standingOf(await this.seen(manager, path));
       if (!standing.author || standing.withdrawn) throw new Refused();
       if (mayReopen(standing)) {
         await clearRest(manager, threadId);
@@ -104,16 +104,16 @@ export class ThreadsService {
   }
 
   private async view(asker: Asker, path: ThreadPath) {
-    const [thread, rows] = await Promise.all([findThread(asker, path), findReplies(asker, path)]);
+    const [thread, rows] = await Promise.all([findThread(asker, path, this.clock.now()), findReplies(asker, path)]);
     if (!thread) throw new NotFound();
     const page = pageFrom(rows, repliesPerPage, (row) => ({ at: row.created_at, id: row.id }));
     const now = this.clock.now();
     return threadOf(thread, { items: page.items.map((row) => replyOf(row, now)), next: page.next });
   }
-}
 
-async function seen(manager: EntityManager, path: ThreadPath): Promise<ThreadRow> {
-  const thread = await findThread(manager, path);
-  if (!thread) throw new NotFound();
-  return thread;
+  private async seen(manager: EntityManager, path: ThreadPath): Promise<ThreadRow> {
+    const thread = await findThread(manager, path, this.clock.now());
+    if (!thread) throw new NotFound();
+    return thread;
+  }
 }

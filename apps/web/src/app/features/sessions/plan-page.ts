@@ -15,6 +15,7 @@ import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import type { Audience } from '@web/ui/seen-by';
 import { AgendaEditor } from './agenda-editor';
+import { Brought } from './brought';
 import type { PlanFields } from './plan-fields';
 import { PlanStore } from './plan-store';
 import { sumOf } from './plan-sum';
@@ -23,7 +24,7 @@ import { besideCoaches, cityOf } from './session-words';
 /** Plans a session, or changes its plan. Coaches only. */
 @Component({
   selector: 'sessions-plan-page',
-  imports: [AgendaEditor, Banner, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
+  imports: [AgendaEditor, Banner, Brought, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
   providers: [PlanStore],
   templateUrl: './plan-page.html',
 })

@@ -11,6 +11,7 @@ import type { Audience } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
 import { Agenda } from './agenda';
 import { AttendanceTable } from './attendance-table';
+import { Brought } from './brought';
 import { CoachNotes } from './coach-notes';
 import { MeetingWalk } from './meeting-walk';
 import { OneSessionStore } from './one-session-store';
@@ -25,6 +26,7 @@ import { besideCoaches, elsewhereWords, whenWords } from './session-words';
   imports: [
     Agenda,
     AttendanceTable,
+    Brought,
     CoachNotes,
     Dialog,
     Failure,

@@ -24,6 +24,7 @@ const question: ThreadView = {
   readUpTo: null,
   offerRequests: [],
   muchSaid: false,
+  brought: false,
   abilities: {
     replyKinds: [],
     askWhetherIdeaIsWelcome: false,

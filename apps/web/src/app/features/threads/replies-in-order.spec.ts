@@ -40,6 +40,7 @@ const thread = (replies: ReplyView[], next: string | null = null): ThreadView =>
   readUpTo: null,
   offerRequests: [],
   muchSaid: false,
+  brought: false,
   abilities: {
     replyKinds: [],
     askWhetherIdeaIsWelcome: false,

@@ -31,6 +31,7 @@ const thread: ThreadView = {
   readUpTo: null,
   offerRequests: [],
   muchSaid: false,
+  brought: false,
   abilities: {
     replyKinds: ['holding', 'appreciate', 'notice'],
     askWhetherIdeaIsWelcome: true,

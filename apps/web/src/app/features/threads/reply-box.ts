@@ -35,6 +35,7 @@ export class ReplyBox {
   readonly thread = input.required<ThreadView>();
   readonly save = input.required<Pick<ThreadStore, 'post' | 'refresh'>>();
   readonly askedForIdea = output();
+  readonly brought = output();
 
   private readonly connection = inject(Connection);
   private readonly live = inject(Live);
@@ -61,7 +62,9 @@ export class ReplyBox {
   protected readonly starter = computed(() => replyStarters[this.kind()]?.join(' · ') ?? '');
   protected readonly heading = computed(() => headingFor(this.thread()));
   protected readonly line = computed(() => lineFor(this.thread()));
-  protected readonly muchSaid = computed(() => this.thread().muchSaid && !this.thread().resting);
+  protected readonly muchSaid = computed(
+    () => this.thread().muchSaid && !this.thread().resting && !this.thread().brought,
+  );
   protected readonly mayAsk = computed(() => this.thread().abilities.askWhetherIdeaIsWelcome);
   protected readonly unready = computed(
     () => this.deed.busy() || this.text().trim() === '' || lengthOf(this.text()) > this.limit,

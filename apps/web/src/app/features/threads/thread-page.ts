@@ -108,6 +108,14 @@ export default class ThreadPage {
     void this.tried(() => this.store.answer(requestId, answer));
   }
 
+  protected bring(): void {
+    void this.tried(() => this.store.bring(true), 'It is brought to the next session.');
+  }
+
+  protected leave(): void {
+    void this.tried(() => this.store.bring(false), 'It stays here.');
+  }
+
   protected reopen(): void {
     void this.tried(() => this.store.reopen(), 'This conversation is open again.');
   }

@@ -3,8 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   answerOfferRequest,
   askWhetherIdeaIsWelcome,
+  bringToSession,
   changeThread,
   editReply,
+  leaveInThread,
   listReplies,
   listReplyVersions,
   type LiveEvent,
@@ -135,6 +137,12 @@ export class ThreadStore {
   async answer(offerRequestId: string, answer: 'yes' | 'not-now'): Promise<void> {
     await this.api.call(answerOfferRequest, { params: { ...this.path, offerRequestId }, body: { answer } });
     await this.refresh();
+  }
+
+  /** To the cohort's next session, or off its list again. */
+  async bring(brought: boolean): Promise<void> {
+    await this.api.call(brought ? bringToSession : leaveInThread, { params: this.path });
+    this.loaded.update((thread) => thread && { ...thread, brought });
   }
 
   async reopen(): Promise<void> {
