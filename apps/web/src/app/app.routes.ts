@@ -10,6 +10,7 @@ const beforeTheDoor: CanMatchFn = (_, segments) => doorPages.includes(segments[0
 export const placesInHouse: readonly string[] = [
   '',
   'gallery',
+  'contents',
   'today',
   'debriefs',
   'opportunities',

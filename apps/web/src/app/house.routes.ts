@@ -6,6 +6,7 @@ import { houseSheet } from './shell/house-sheet';
 export const pages: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
   ...(ngDevMode ? [{ path: 'gallery', loadChildren: () => import('./gallery/gallery.routes') }] : []),
+  { path: 'contents', title: 'Contents', loadComponent: () => import('./shell/contents-page') },
   { path: 'today', loadChildren: () => import('./features/home/home.routes') },
   { path: 'debriefs', loadChildren: () => import('./features/debriefs/debriefs.routes') },
   { path: 'opportunities', loadChildren: () => import('./features/opportunities/opportunities.routes') },

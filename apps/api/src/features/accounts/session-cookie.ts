@@ -5,7 +5,10 @@ import type { StartedSession } from './sign-in-sessions';
 
 /** Gives the browser its session. */
 export function setSessionCookie(reply: FastifyReply, env: Env, session: StartedSession): void {
-  void reply.setCookie(cookieName(env), session.token, { ...cookieOptions(env), maxAge: session.seconds });
+  void reply.setCookie(cookieName(env), session.token, {
+    ...cookieOptions(env),
+    ...(session.seconds !== null && { maxAge: session.seconds }),
+  });
 }
 
 /**

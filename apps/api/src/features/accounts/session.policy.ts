@@ -3,6 +3,8 @@ export interface SessionHolder {
   readonly admin: boolean;
   /** Coaches at least one cohort now. */
   readonly coach: boolean;
+  /** Others use the computer. */
+  readonly sharedComputer: boolean;
 }
 
 export interface SessionLimits {
@@ -16,9 +18,9 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How long a sign-in lasts: short for those who see what others wrote, long for a member's own telephone. */
+/** How long a sign-in lasts: short for those who see what others wrote and where others sit down next, long for a member's own telephone. */
 export function limitsFor(holder: SessionHolder): SessionLimits {
-  return holder.admin || holder.coach
+  return holder.admin || holder.coach || holder.sharedComputer
     ? { idleSeconds: hour, absoluteSeconds: 12 * hour }
     : { idleSeconds: 14 * day, absoluteSeconds: 60 * day };
 }

@@ -6,19 +6,23 @@ import { limitsFor, provenLately } from './session.policy';
 describe('how long a sign-in lasts', () => {
   it.each([
     [
-      { admin: false, coach: false },
+      { admin: false, coach: false, sharedComputer: false },
       { idleSeconds: 14 * 86_400, absoluteSeconds: 60 * 86_400 },
     ],
     [
-      { admin: false, coach: true },
+      { admin: false, coach: true, sharedComputer: false },
       { idleSeconds: 3600, absoluteSeconds: 12 * 3600 },
     ],
     [
-      { admin: true, coach: false },
+      { admin: true, coach: false, sharedComputer: false },
       { idleSeconds: 3600, absoluteSeconds: 12 * 3600 },
     ],
     [
-      { admin: true, coach: true },
+      { admin: true, coach: true, sharedComputer: false },
+      { idleSeconds: 3600, absoluteSeconds: 12 * 3600 },
+    ],
+    [
+      { admin: false, coach: false, sharedComputer: true },
       { idleSeconds: 3600, absoluteSeconds: 12 * 3600 },
     ],
   ])('%j', (holder, limits) => {

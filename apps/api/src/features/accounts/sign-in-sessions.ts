@@ -7,13 +7,13 @@ import type { Visitor } from './visitor';
 /** A new session as the browser gets it; the token is stored nowhere else. */
 export interface StartedSession {
   readonly token: string;
-  /** How long it can last, in seconds. */
-  readonly seconds: number;
+  /** How long the browser keeps it, in seconds; null: until it is closed. */
+  readonly seconds: number | null;
 }
 
 interface Start {
   readonly personId: string;
-  readonly visitor: Pick<Visitor, 'device' | 'tokens'>;
+  readonly visitor: Pick<Visitor, 'device' | 'tokens' | 'sharedComputer'>;
   readonly now: Date;
 }
 
@@ -34,13 +34,14 @@ export async function startSignInSession(
      FROM accounts a WHERE a.person_id = $1`,
     [personId, visitor.tokens.map(hashOf)],
   );
-  const limits = limitsFor(holder ?? { admin: false, coach: false });
+  const { sharedComputer } = visitor;
+  const limits = limitsFor({ admin: holder?.admin ?? false, coach: holder?.coach ?? false, sharedComputer });
   await manager.query(
     `INSERT INTO sign_in_sessions (id, token_hash, person_id, device, started_at, last_seen_at, idle_seconds, ends_at, proven_at)
      VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $5)`,
     [randomUUID(), secret.hash, personId, visitor.device, now, limits.idleSeconds, later(now, limits.absoluteSeconds)],
   );
-  return { token: secret.token, seconds: limits.absoluteSeconds };
+  return { token: secret.token, seconds: sharedComputer ? null : limits.absoluteSeconds };
 }
 
 /** She has shown once more, in this session, who she is. As the door. */

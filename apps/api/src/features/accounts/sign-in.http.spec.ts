@@ -65,6 +65,18 @@ describe('signing in by password', () => {
     expect((await signedIn(answer).call(readMe)).body.id).toBe(personId('adaeze'));
   });
 
+  it('on a computer that others use lasts until the browser is closed, and an hour unused', async () => {
+    const answer = await nobody.send(signIn, {
+      body: { email: 'adaeze@example.org', password },
+      headers: { 'x-shared-computer': 'yes' },
+    });
+    expect(answer.headers['set-cookie']).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const { rows } = await house.owner.query<{ idle_seconds: number }>(
+      'SELECT idle_seconds FROM sign_in_sessions ORDER BY started_at DESC, ends_at LIMIT 1',
+    );
+    expect(rows[0]?.idle_seconds).toBe(3600);
+  });
+
   it('stores only the hash of the session, and a new one at every sign-in; the browser’s old one ends', async () => {
     const first = await nobody.call(signIn, { body: { email: 'adaeze@example.org', password } });
     const browser = signedIn(first);

@@ -8,6 +8,8 @@ export interface Visitor {
   /** As far as the proxies in front are trusted (TRUST_PROXY); a forged header changes nothing. */
   readonly ip: string;
   readonly device: string;
+  /** She said that others use this computer: the session ends with the browser, and soon. */
+  readonly sharedComputer: boolean;
   /** The session cookies it brought; ended when a new session starts in this browser. */
   readonly tokens: readonly string[];
 }
@@ -15,7 +17,8 @@ export interface Visitor {
 export function visitorOf(request: FastifyRequest): Visitor {
   const cookies: Readonly<Record<string, string | undefined>> = request.cookies;
   const tokens = [true, false].map((secure) => cookies[cookieName({ secure })]).filter((token) => token !== undefined);
-  return { ip: request.ip, device: deviceOf(request.headers['user-agent']), tokens };
+  const sharedComputer = request.headers['x-shared-computer'] === 'yes';
+  return { ip: request.ip, device: deviceOf(request.headers['user-agent']), sharedComputer, tokens };
 }
 
 /** The visitor, for a controller. */

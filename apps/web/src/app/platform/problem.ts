@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { Problem, type ProblemCode, type ProblemIssue } from '@accelerator/contracts';
+import { isSharedComputer } from './shared-computer';
 
 /** `offline` is the browser's own: no answer came at all. */
 export type FailureCode = ProblemCode | 'offline';
@@ -43,11 +44,18 @@ const texts: Readonly<Record<FailureCode, string>> = {
   offline: 'You are offline. What you wrote is kept on this device and will be saved when the connection is back.',
 };
 
+/** On a shared computer nothing outlives the tab. */
+export function offlineText(): string {
+  return isSharedComputer()
+    ? 'You are offline. Please leave this tab open: what you wrote will be saved when the connection is back.'
+    : texts.offline;
+}
+
 /** Any thrown thing as a problem; a stranger among errors counts as our own fault. */
 export function problemFrom(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (!(error instanceof HttpErrorResponse)) return new ProblemError('broken', texts.broken);
-  if (error.status === 0) return new ProblemError('offline', texts.offline);
+  if (error.status === 0) return new ProblemError('offline', offlineText());
   const problem = Problem.safeParse(error.error);
   if (problem.success) {
     const { code, detail, issues, current } = problem.data;

@@ -3,6 +3,7 @@ import { inject } from '@angular/core';
 import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
 import { problemFrom } from './problem';
 import { Proof } from './proof';
+import { isSharedComputer } from './shared-computer';
 import { SignedOut } from './signed-out';
 
 /**
@@ -14,7 +15,12 @@ export const problems: HttpInterceptorFn = (request, next) => {
   const signedOut = inject(SignedOut);
   const proof = inject(Proof);
   const person = signedOut.asks();
-  const asked = person === null ? request : request.clone({ setHeaders: { 'x-person': person } });
+  const asked = request.clone({
+    setHeaders: {
+      ...(person !== null && { 'x-person': person }),
+      ...(isSharedComputer() && { 'x-shared-computer': 'yes' }),
+    },
+  });
   const send = (): Observable<HttpEvent<unknown>> =>
     next(asked).pipe(
       catchError((error: unknown) => {

@@ -8,6 +8,8 @@ export interface Entry {
   readonly below?: boolean;
   /** For the phone's bar. */
   readonly icon?: IconName;
+  /** Beginnings of the addresses that belong to this tab, too. */
+  readonly covers?: readonly string[];
 }
 
 /** Entries under a heading; `note` says who sees them. */
@@ -31,16 +33,41 @@ export interface Contents {
   readonly tabs: readonly Entry[];
 }
 
+/** The tab under which an address falls: the one with the longest beginning of it. */
+export function tabAt(tabs: readonly Entry[], url: string): Entry | undefined {
+  const path = url.replace(/[?#].*$/, '');
+  const within = (begin: string) => path === begin || path.startsWith(`${begin}/`);
+  const reach = ({ link, covers = [] }: Entry) =>
+    Math.max(0, ...[link, ...covers].filter(within).map((begin) => begin.length));
+  const [best] = tabs.toSorted((one, other) => reach(other) - reach(one));
+  return best && reach(best) > 0 ? best : undefined;
+}
+
 /** On the phone there is no contents list with her name at its foot. */
 const profile: Entry = { label: 'You', link: '/profile', icon: 'user' };
+
+/** A coach may look at several cohorts, and be of the office, too. */
+const more: Entry = { label: 'More', link: '/contents', icon: 'notebook', covers: ['/profile', '/admin'] };
+
+/** Hers alone. */
+const notebook: readonly Entry[] = [
+  { label: 'Opportunities', link: '/opportunities', below: true },
+  { label: 'Debriefs', link: '/debriefs', below: true },
+  { label: 'Brag file', link: '/brag-file', below: true },
+  { label: 'Question bank', link: '/questions', below: true },
+  { label: 'Patterns', link: '/patterns', below: true },
+  { label: 'Direction', link: '/direction', below: true },
+  { label: 'Commitments', link: '/commitments', below: true },
+  { label: 'Search', link: '/search' },
+];
 
 /** A member's own notebook, and what she shares with her cohort. */
 export function memberContents(cohortId: string, cohortName: string): Contents {
   const cohort = `/cohorts/${cohortId}`;
   const today: Entry = { label: 'Today', link: '/today', icon: 'calendar-blank' };
-  const debriefs: Entry = { label: 'Debriefs', link: '/debriefs', below: true, icon: 'notebook' };
   const conversations: Entry = { label: 'Conversations', link: `${cohort}/conversations`, below: true, icon: 'chats' };
   const sessions: Entry = { label: 'Sessions', link: `${cohort}/sessions`, below: true, icon: 'users-three' };
+  const people = peopleOf(cohort);
   const write: Entry = { label: 'Write', link: '/debriefs/new', icon: 'pencil-simple-line' };
   return {
     deed: { label: 'New debrief', link: '/debriefs/new', icon: 'pencil-simple-line' },
@@ -49,20 +76,22 @@ export function memberContents(cohortId: string, cohortName: string): Contents {
       {
         heading: 'Notebook',
         note: 'only you',
-        entries: [
-          { label: 'Opportunities', link: '/opportunities', below: true },
-          debriefs,
-          { label: 'Brag file', link: '/brag-file', below: true },
-          { label: 'Question bank', link: '/questions', below: true },
-          { label: 'Patterns', link: '/patterns', below: true },
-          { label: 'Direction', link: '/direction', below: true },
-          { label: 'Commitments', link: '/commitments', below: true },
-          { label: 'Search', link: '/search' },
-        ],
+        entries: notebook,
       },
-      { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] },
+      { heading: cohortName, note: 'shared', entries: [conversations, sessions, people] },
     ],
-    tabs: [today, { ...debriefs, label: 'Notebook' }, write, { ...conversations, label: cohortName }, sessions],
+    tabs: [
+      today,
+      {
+        label: 'Notebook',
+        link: '/contents',
+        icon: 'notebook',
+        covers: [...notebook.map(({ link }) => link), '/profile'],
+      },
+      write,
+      { ...conversations, label: cohortName, covers: [people.link] },
+      sessions,
+    ],
   };
 }
 
@@ -78,7 +107,7 @@ export function coachContents(cohortId: string, cohortName: string): Contents {
       { entries: [table] },
       { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] },
     ],
-    tabs: [{ ...table, label: 'Table' }, conversations, sessions, { ...peopleOf(cohort), label: 'People' }, profile],
+    tabs: [{ ...table, label: 'Table' }, conversations, sessions, { ...peopleOf(cohort), label: 'People' }, more],
   };
 }
 

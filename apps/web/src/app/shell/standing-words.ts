@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { setQuietView } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
+import { offlineText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { SignedOut } from '@web/platform/signed-out';
 import { longDay } from '@web/platform/times';
@@ -15,7 +16,7 @@ import { Banner } from '@web/ui/banner';
   template: `
     @if (!online()) {
       <ui-banner icon="wifi-slash">
-        You are offline. What you wrote is kept on this device and will be saved when the connection is back.
+        {{ offlineText }}
       </ui-banner>
     }
     @if (signedOut()) {
@@ -37,6 +38,7 @@ export class StandingWords {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   protected readonly router = inject(Router);
+  protected readonly offlineText = offlineText();
 
   protected readonly online = inject(Connection).online;
   protected readonly signedOut = inject(SignedOut).now;

@@ -38,7 +38,7 @@ import { type Audience, SeenBy } from './seen-by';
         <aside class="side" [attr.aria-label]="asideLabel()"><ng-content select="[aside]" /></aside>
       }
     </div>
-    <div class="desk__acts"><ng-content select="[acts]" /></div>
+    <footer class="desk__acts"><ng-content select="[acts]" /></footer>
   `,
   host: { class: 'desk', '[class.desk--aside]': 'asideLabel() !== ""', '[class.desk--aside-first]': 'asideFirst()' },
 })

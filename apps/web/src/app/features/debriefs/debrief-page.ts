@@ -31,6 +31,7 @@ import { MarginRow } from '@web/ui/margin-row';
 import { RuledField } from '@web/ui/ruled-field';
 import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
+import { Words } from '@web/ui/words';
 import { ClashRow } from './clash-row';
 import { Composer } from './composer';
 import { KeepList } from './keep-list';
@@ -55,6 +56,7 @@ import { quickPrompts, type QuickKey } from './quick-prompts';
     RouterLink,
     RuledField,
     SavedState,
+    Words,
   ],
   providers: [DebriefSaver],
   templateUrl: './debrief-page.html',
@@ -100,7 +102,10 @@ export default class DebriefPage {
   );
   protected readonly shared = computed(() => this.view()?.shared ?? []);
   protected readonly mayShare = computed(() => this.session.enrolments().some(({ role }) => role === 'member'));
-  protected readonly failure = computed(() => this.saver.missing()?.text ?? '');
+  protected readonly failure = computed(() => {
+    const missing = this.saver.missing();
+    return missing?.code === 'not-found' ? 'We cannot find this debrief.' : (missing?.text ?? '');
+  });
 
   constructor() {
     effect(() => void this.saver.load(this.debriefId()));

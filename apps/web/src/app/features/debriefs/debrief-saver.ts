@@ -30,9 +30,8 @@ import { clock } from '@web/platform/times';
 import { SessionStore } from '@web/platform/session-store';
 import type { SavedKind } from '@web/ui/saved-state';
 import { DebriefDevice } from './debrief-device';
-import { begun, isNamed, type KeptDebrief, opening } from './kept-debrief';
+import { begun, isNamed, type KeptDebrief, leftIn, opening } from './kept-debrief';
 
-const nothing = { answers: {}, base: {} } as const;
 /** Milliseconds: to the server, and between tries. */
 const waits = { server: 900, firstTry: 2_000, longest: 30_000 } as const;
 
@@ -61,9 +60,13 @@ export class DebriefSaver {
   private fromCopy = false;
 
   readonly id = computed(() => this.state().id);
+  /** Goes on with one that the server does not know yet, on a page of its own. */
+  readonly goOnHere = () => this.device.place(this.state);
   readonly opened = computed(() => this.state().opened);
-  /** There is something to write on, known to the server or not yet. */
-  readonly here = computed(() => this.state().opened || isNamed(this.state()));
+  /** There is something to write on: the server has shown it, or this device has it. Never a guess at an address. */
+  readonly here = computed(() => this.failure() === null && (this.server() !== null || isNamed(this.state())));
+  /** What was typed and is on this device alone, where the debrief itself is not to be had. */
+  readonly left = computed(() => leftIn(this.state()));
   readonly answers = computed(() => this.state().answers);
   readonly mode = computed(() => this.state().mode);
   /** The last view of the server; null until it has one. */
@@ -75,11 +78,9 @@ export class DebriefSaver {
   readonly at = this.savedAt.asReadonly();
   readonly kind = computed<SavedKind>(() => {
     if (this.conflicts().length > 0) return 'both';
-    const unsent = this.state().unsent.length > 0;
-    if (unsent && !this.device.kept()) return 'unsaved';
-    if (unsent && this.trouble()) return 'device';
-    if (unsent) return this.here() ? 'saving' : 'device';
-    return this.state().opened ? 'saved' : 'nothing';
+    if (this.state().unsent.length === 0) return this.state().opened ? 'saved' : 'nothing';
+    if (!this.device.kept()) return 'unsaved';
+    return this.trouble() || !this.here() ? 'device' : 'saving';
   });
 
   constructor() {
@@ -106,6 +107,7 @@ export class DebriefSaver {
   /** One that exists: from the server, with what the device has not sent yet on top. */
   async load(id: string): Promise<void> {
     this.failure.set(null);
+    this.server.set(null);
     const kept = await this.device.read(id);
     this.state.set(kept ?? { ...begun(), id, opened: true });
     if (kept && !kept.opened) {
@@ -122,11 +124,6 @@ export class DebriefSaver {
         this.plan(this.wait);
       } else this.failure.set(problem);
     }
-  }
-
-  /** Goes on with one that the server does not know yet, on a page of its own. */
-  goOnHere(): Promise<boolean> {
-    return this.device.place(() => this.state());
   }
 
   private async ask(debriefId: string): Promise<void> {
@@ -204,8 +201,10 @@ export class DebriefSaver {
       if (opened) this.arrive(sent, await this.patch(sent));
       else await this.open(sent);
     } catch (error) {
-      this.trouble.set(problemFrom(error));
-      if (problemFrom(error).code === 'invalid' || this.gone) return;
+      const problem = problemFrom(error);
+      this.trouble.set(problem);
+      if (problem.code === 'not-found' && opened) this.failure.set(problem);
+      if (['invalid', 'not-found'].includes(problem.code) || this.gone) return;
       this.plan(this.wait);
       this.wait = Math.min(this.wait * 2, waits.longest);
     }
@@ -215,7 +214,7 @@ export class DebriefSaver {
     const { id } = this.state();
     const body = { id, mode: sent.mode, answers: { ...sent.answers, process: sent.answers.process ?? '' } };
     const debrief = await this.api.call(openDebrief, { body }).catch((error: unknown) => this.openedAs(id, error));
-    this.arrive(this.state().opened ? nothing : sent, { debrief, conflicts: [] });
+    this.arrive(this.state().opened ? { answers: {}, base: {} } : sent, { debrief, conflicts: [] });
   }
 
   /** Where the answer to an earlier try was lost, the server has it already, as it was then. */
@@ -245,6 +244,6 @@ export class DebriefSaver {
   }
 
   private keep(): Promise<void> {
-    return this.device.keep(() => this.state());
+    return this.device.keep(this.state);
   }
 }

@@ -27,6 +27,14 @@ export function opening({ mode, answers }: KeptDebrief): Outgoing | null {
   return { mode, answers: Object.fromEntries(keys.map((key) => [key, answers[key]])), base: {} };
 }
 
+/** The texts that have not been sent, in the order in which they were typed first. */
+export function leftIn({ unsent, answers }: Pick<KeptDebrief, 'unsent' | 'answers'>): readonly string[] {
+  return unsent.flatMap((key) => {
+    const text = answers[key];
+    return typeof text === 'string' && text.trim() !== '' ? [text] : [];
+  });
+}
+
 /** It says which process it is about: then there is something to write on. */
 export function isNamed({ answers }: Pick<KeptDebrief, 'answers'>): boolean {
   return (answers.process ?? '').trim() !== '';

@@ -6,6 +6,7 @@ import { Deed } from '@web/platform/deed';
 import type { UnsentText } from '@web/platform/drafts/unsent';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
+import { isSharedComputer } from '@web/platform/shared-computer';
 import { longDay } from '@web/platform/times';
 import type { Choice } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
@@ -42,6 +43,7 @@ import { ProfileStore } from './profile-store';
   templateUrl: './profile-page.html',
 })
 export default class ProfilePage {
+  protected readonly sharedComputer = isSharedComputer();
   private readonly session = inject(SessionStore);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isSharedComputer } from '@web/platform/shared-computer';
+import { TabMemory } from './tab-memory';
 
 /** Days after which the device no longer gives back what it kept. */
 const keptDays = 14;
@@ -23,10 +24,11 @@ interface Drawers extends DBSchema {
 
 /**
  * What this device keeps of her writing: per account, sealed with a key that never leaves the browser and goes
- * at sign-out. Without IndexedDB (a private window of some browsers), and on a shared computer, it keeps nothing and
- * says so.
+ * at sign-out. Without IndexedDB (a private window of some browsers) it keeps nothing and says so; on a shared
+ * computer unsent texts live in this tab's memory alone, so that going from page to page loses none of them.
  */
 export class DeviceStore {
+  private readonly memory = new TabMemory();
   private opening: Promise<IDBPDatabase<Drawers> | null> | undefined;
   private readonly sealing = new Map<string, Promise<CryptoKey>>();
 
@@ -36,6 +38,7 @@ export class DeviceStore {
   }
 
   async read(drawer: Drawer, account: string, key: string): Promise<unknown> {
+    if (isSharedComputer()) return this.memory.read(drawer, account, key);
     const database = await this.opened();
     const kept = await database?.get(drawer, [account, key]);
     if (!database || !kept || Date.now() - kept.at > keptDays * 86_400_000) return undefined;
@@ -48,8 +51,9 @@ export class DeviceStore {
     }
   }
 
-  /** @returns false where the device cannot keep it */
+  /** @returns false where the device cannot keep it beyond this tab */
   async write(drawer: Drawer, account: string, key: string, value: unknown): Promise<boolean> {
+    if (isSharedComputer()) this.memory.write(drawer, account, key, value);
     const database = await this.opened();
     if (!database) return false;
     const secret = await this.secretOf(database, account);
@@ -61,17 +65,20 @@ export class DeviceStore {
   }
 
   async drop(drawer: Drawer, account: string, key: string): Promise<void> {
+    this.memory.drop(drawer, account, key);
     await (await this.opened())?.delete(drawer, [account, key]);
   }
 
   /** Keys of what is kept for this account, such as `debrief:…`. */
   async keys(drawer: Drawer, account: string): Promise<readonly string[]> {
+    if (isSharedComputer()) return this.memory.keys(drawer, account);
     const kept = (await (await this.opened())?.getAllKeys(drawer)) ?? [];
     return kept.filter(([owner]) => owner === account).map(([, key]) => key);
   }
 
   /** Signing out: all that is the account's goes, and its key. */
   async wipe(account: string): Promise<void> {
+    this.memory.wipe(account);
     const database = await this.opened();
     if (!database) return;
     this.sealing.delete(account);

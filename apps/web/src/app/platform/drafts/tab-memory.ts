@@ -1,0 +1,37 @@
+/** Unsent texts in the memory of this tab, for a computer that others use: gone with the tab, which asks before it goes. */
+export class TabMemory {
+  private readonly texts = new Map<string, string>();
+
+  constructor() {
+    globalThis.addEventListener('beforeunload', (event) => {
+      if (this.texts.size > 0) event.preventDefault();
+    });
+  }
+
+  read(drawer: string, account: string, key: string): unknown {
+    const text = this.texts.get(placeOf(drawer, account, key));
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  /** Texts alone: there are no copies on a shared computer. */
+  write(drawer: string, account: string, key: string, value: unknown): void {
+    if (drawer === 'texts') this.texts.set(placeOf(drawer, account, key), JSON.stringify(value));
+  }
+
+  drop(drawer: string, account: string, key: string): void {
+    this.texts.delete(placeOf(drawer, account, key));
+  }
+
+  keys(drawer: string, account: string): readonly string[] {
+    const begin = placeOf(drawer, account, '');
+    return [...this.texts.keys()].filter((place) => place.startsWith(begin)).map((place) => place.slice(begin.length));
+  }
+
+  wipe(account: string): void {
+    for (const key of this.keys('texts', account)) this.drop('texts', account, key);
+  }
+}
+
+function placeOf(drawer: string, account: string, key: string): string {
+  return `${drawer} ${account} ${key}`;
+}

@@ -1,0 +1,30 @@
+import { Component, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { SessionStore } from '@web/platform/session-store';
+
+/** Somebody in several cohorts looks at one of them; nothing is drawn where there is no choice. */
+@Component({
+  selector: 'app-cohort-choice',
+  template: `
+    @if (places().length > 1) {
+      <label class="nav__cohort">
+        <span class="vh">Cohort</span>
+        <select #cohort class="field__i" (change)="lookAt(cohort.value)">
+          @for (one of places(); track one.id) {
+            <option [value]="one.cohortId" [selected]="one.id === place()?.id">{{ one.cohortName }}</option>
+          }
+        </select>
+      </label>
+    }
+  `,
+})
+export class CohortChoice {
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  protected readonly place = this.session.enrolment;
+  protected readonly places = this.session.enrolments;
+
+  protected async lookAt(cohortId: string): Promise<void> {
+    if (this.session.enter(cohortId)) await this.router.navigateByUrl('/');
+  }
+}
