@@ -9,6 +9,7 @@ import { Database } from './platform/database/database';
 import { watchConnections } from './platform/http/connections';
 import { DoorGuard } from './platform/http/door.guard';
 import { headersOf } from './platform/http/headers';
+import { speakPlainly } from './platform/http/issue-words';
 import { OriginGuard } from './platform/http/origin.guard';
 import { Invalid, NotFound } from './platform/http/problem';
 import { answerProblem, ProblemFilter } from './platform/http/problem.filter';
@@ -24,6 +25,7 @@ const options: Readonly<NestApplicationOptions> = { logger: false, abortOnError:
 
 /** The whole application on its ground, not yet listening; specs may bring doors of their own. */
 export async function makeApp(ground: Ground, doors: readonly Type[] = []): Promise<NestFastifyApplication> {
+  speakPlainly();
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(ground, doors),
     makeAdapter(ground),

@@ -58,6 +58,7 @@ async function walkAndEnd(coach: Page): Promise<void> {
   await coach.getByLabel('Attendance of Birgit Solheim-Marsh').selectOption('present');
   await expectAccessible(coach);
   await coach.getByRole('button', { name: 'End the session' }).click();
+  await coach.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
 }
 
 async function writeRecapAndNote(coach: Page): Promise<void> {

@@ -24,7 +24,7 @@ describe('what of a debrief can be shared', () => {
   it('is said in words, part by part, and only where something stands', () => {
     expect(sharableTexts(written)).toEqual({
       doAgain: 'Asking each person the same question.',
-      caughtOffGuard: 'Which chief executive would not hire you again? (ceo and board)',
+      caughtOffGuard: 'Which chief executive would not hire you again? (CEO and board)',
       caughtOffGuardAnswers: 'Next time: Keep the truth.',
       organisationSurprise: 'One silence. (honesty about change, to leave)',
       skillsKept: 'Saying no',

@@ -5,6 +5,7 @@ import { keysOf, outcomeKinds, stages } from './taxonomies';
 import { cultureThemes, energyStates, energyTopics, polarities, questionCategories } from './taxonomies-debrief';
 import { skills, strengths } from './taxonomies-kept';
 import { doors, statedReasons } from './taxonomies-process';
+import { inSentence } from './text';
 
 /**
  * The parts of a debrief that can be shared, in the order of the sheet, each with its default visibility
@@ -122,7 +123,7 @@ function sentences(...texts: readonly (string | undefined)[]): string {
 }
 
 function withNote(text: string, note: string): string {
-  return text === '' || note === '' ? text : `${text} (${note.toLowerCase()})`;
+  return text === '' || note === '' ? text : `${text} (${inSentence(note)})`;
 }
 
 function labelIn(labels: Readonly<Record<string, string>>, card: Card, field: string): string {

@@ -51,3 +51,8 @@ export function nameText(limit = 80, missing = 'Please give a name.') {
     .refine((text) => !hidden.test(text), 'This name holds invisible characters.')
     .transform((text) => text.normalize('NFC'));
 }
+
+/** A label in the middle of a sentence: its first letter is small, unless it stands for more ("HR operating model"). */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -43,7 +43,12 @@ export interface SpecStart {
 }
 
 /** Starts the app; `listen` opens a port for what needs a real connection (streams, races). */
-export async function startApp({ listen = false, env: changes = {}, lay, doors = [] }: SpecStart = {}): Promise<SpecApp> {
+export async function startApp({
+  listen = false,
+  env: changes = {},
+  lay,
+  doors = [],
+}: SpecStart = {}): Promise<SpecApp> {
   const made = await makeSpecDatabase();
   const env = readEnv({
     DATABASE_URL: made.ownerUrl,

@@ -1,4 +1,12 @@
-import { competencyAreas, doors, stageGroupOf, stageGroups, stages, type PatternsView } from '@accelerator/contracts';
+import {
+  competencyAreas,
+  doors,
+  inSentence,
+  stageGroupOf,
+  stageGroups,
+  stages,
+  type PatternsView,
+} from '@accelerator/contracts';
 import type { Facts, ProcessFact, StoryFact } from './facts';
 import { fewOf, formOf, inWords, listOf, many, opening } from './small-numbers';
 
@@ -20,7 +28,7 @@ export function keptLedger(facts: Facts): PatternsView['keptLedger'] {
 export function storyUse(stories: readonly StoryFact[]): PatternsView['storyUse'] {
   const covered = new Set(stories.flatMap(({ areas }) => areas));
   const withoutStory = Object.entries(competencyAreas).flatMap(([key, label]) => (covered.has(key) ? [] : [label]));
-  const named = withoutStory.slice(0, 3).map(lowered);
+  const named = withoutStory.slice(0, 3).map(inSentence);
   const rest = withoutStory.length - named.length;
   return {
     sentence: noStoryYet(named, rest),
@@ -104,9 +112,4 @@ function receivedAs(receptions: StoryFact['receptions']) {
 /** 1 sourcing … 5 offers. */
 function reachedBy(stage: keyof typeof stages): number {
   return Object.keys(stageGroups).indexOf(stageGroupOf(stage)) + 1;
-}
-
-/** "People strategy" becomes "people strategy"; "HR operating model" stays. */
-function lowered(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -1,4 +1,4 @@
-import { cultureThemes, energyTopics, questionCategories, type Picture } from '@accelerator/contracts';
+import { cultureThemes, energyTopics, inSentence, questionCategories, type Picture } from '@accelerator/contracts';
 import type { EnergyFact, ProcessFact, QuestionFact, SignalFact } from './facts';
 import { countOfMarks, mostMarked, pictureOf, type Topic } from './pictures';
 import { countOf, inWords, listOf, opening } from './small-numbers';
@@ -99,7 +99,7 @@ function leading(topics: readonly Topic[], mark: 'lit' | 'drained', verb: string
   if (count === 1 && first.length > 1) return [`No topic ${verb} more than once.`];
   const tie = first.length > 1 ? ', a tie' : '';
   return [
-    `${opening(listOf(first.map(({ label }, at) => (at === 0 ? label : lower(label)))))} ${verb} in ${countOf(count, n)}${tie}.`,
+    `${opening(listOf(first.map(({ label }, at) => (at === 0 ? label : inSentence(label)))))} ${verb} in ${countOf(count, n)}${tie}.`,
   ];
 }
 
@@ -123,8 +123,4 @@ function answers(topic: Topic): string {
   return prepared === 0
     ? 'no answer prepared'
     : `${inWords(prepared)} ${prepared === 1 ? 'answer' : 'answers'} prepared`;
-}
-
-function lower(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -13,7 +13,9 @@ beforeAll(async () => {
   spec = await startApp();
   await layWorld(spec.owner);
   as = await signInAll(spec);
+  spec.clock.set(new Date('2026-11-17T10:00:00Z'));
   const past = await layPublished(as('ruth'), draftOf({ startsAtLocal: '2026-11-18T12:30' }));
+  spec.clock.set(specNow);
   await layPublished(as('ruth'), draftOf({ startsAtLocal: '2026-12-02T12:30' }));
   next = await layPublished(as('ruth'));
   await as('adaeze').call(rsvpToSession, {

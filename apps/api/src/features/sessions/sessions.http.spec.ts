@@ -134,6 +134,19 @@ describe('a plan', () => {
     expect([answer.status, answer.problem.code]).toEqual([422, 'invalid']);
   });
 
+  it('of a day that has passed stays a draft; one that runs now can still be shown', async () => {
+    const [past, running] = [
+      draftOf({ startsAtLocal: '2026-11-23T08:59' }),
+      draftOf({ startsAtLocal: '2026-11-23T09:30' }),
+    ];
+    await plan('ruth', past);
+    const refused = await publish('ruth', past.id);
+    expect([refused.status, refused.problem.issues?.[0]?.path]).toEqual([422, ['startsAtLocal']]);
+    expect((await read('birgit', past.id)).status).toBe(404);
+    await plan('ruth', running);
+    expect((await publish('ruth', running.id)).status).toBe(200);
+  });
+
   it('is refused with one part twice', async () => {
     const [part] = draftOf().agenda;
     const agenda = [part, part].map((one) => ({ ...one, minutes: 30 }));

@@ -8,7 +8,7 @@ import { Conflict, Invalid, NotFound, Refused } from '@api/platform/http/problem
 import { announce } from '@api/platform/live/announce';
 import { instantOf } from './local-time';
 import { heldFor, readerOf, viewOf, type Scene } from './reading';
-import { mayAddress, mayCancel, mayEdit, mayPublish } from './session.policy';
+import { endsAt, mayAddress, mayCancel, mayEdit, mayPublish } from './session.policy';
 import { lineOf, type PlanRow } from './session.presenter';
 import { findCohort, findLines, findPlan } from './sessions.queries';
 import * as writes from './sessions.writes';
@@ -65,8 +65,10 @@ export class SessionsService {
   /** Published once; again it answers the same. */
   publish(caller: CohortCaller, sessionId: string): Promise<SessionView> {
     return this.at(caller, sessionId, async (scene) => {
-      const { state } = await heldFor(scene, (standing) => mayPublish(standing) || standing.state !== 'cancelled');
-      if (state === 'draft') {
+      const plan = await heldFor(scene, (standing) => mayPublish(standing) || standing.state !== 'cancelled');
+      if (plan.state === 'draft') {
+        if (endsAt({ startsAt: plan.starts_at, minutes: plan.minutes }) <= scene.reader.now)
+          throw Invalid.at('startsAtLocal', 'This start has passed. Please choose one that is to come.');
         await writes.publish(scene.manager, sessionId, scene.reader.now);
         await announce(scene.manager, { kind: 'session', ...scene.path });
       }

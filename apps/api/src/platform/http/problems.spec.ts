@@ -116,6 +116,15 @@ describe('a request that goes wrong', () => {
     expect(Problem.safeParse(answer.problem).success).toBe(true);
   });
 
+  it.each([
+    [{ id, words: 'a', role: 'coach' }, 'There is no field of this name: role.'],
+    [{ id }, 'Please fill this in.'],
+    [{ id, words: 7 }, 'This does not have the form that is needed here.'],
+  ])('with %j is answered in words for a person', async (body, message) => {
+    const answer = await house.client().send(say, { body });
+    expect(answer.problem.issues?.map((issue) => issue.message)).toContain(message);
+  });
+
   it('names the field', async () => {
     const answer = await house.client().send(say, { body: { id, words: '' } });
     expect(answer.problem.issues?.[0]?.path).toEqual(['words']);

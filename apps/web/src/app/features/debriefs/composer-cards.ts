@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
 import { type Card, cardPath, cardsOf, debriefCards, textOf, type CardList } from '@accelerator/contracts';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
@@ -54,6 +54,8 @@ export class ComposerCards {
 
   private readonly saver = inject(DebriefSaver);
   private readonly notices = inject(Notices);
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly shape = computed(() => cardShapes[this.list()]);
   protected readonly cards = computed(() => cardsOf(this.saver.answers(), this.list()));
   protected readonly max = computed<number>(() => debriefCards[this.list()].max);
@@ -73,11 +75,18 @@ export class ComposerCards {
   protected add(): void {
     const last = this.cards().at(-1)?.fields['position'];
     this.saver.change({ [cardPath(this.list(), newId(), 'position')]: (typeof last === 'number' ? last : 0) + 1 });
+    this.focusOn('fieldset:last-of-type :is(textarea, input, select)');
   }
 
   protected remove(card: Card): void {
     const removed = cardPath(this.list(), card.id, 'removed');
     this.saver.change({ [removed]: true });
     this.notices.say('Removed.', () => this.saver.change({ [removed]: false }));
+    this.focusOn('.debriefs__add');
+  }
+
+  /** Where she goes on: in what is new, or at what adds one. */
+  private focusOn(selector: string): void {
+    afterNextRender(() => this.element.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
   }
 }

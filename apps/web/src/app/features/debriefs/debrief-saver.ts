@@ -80,7 +80,8 @@ export class DebriefSaver {
     if (this.conflicts().length > 0) return 'both';
     if (this.state().unsent.length === 0) return this.state().opened ? 'saved' : 'nothing';
     if (!this.device.kept()) return 'unsaved';
-    return this.trouble() || !this.here() ? 'device' : 'saving';
+    // what is too long waits here for her shortening
+    return this.trouble() || !this.here() || !outgoing(this.state()) ? 'device' : 'saving';
   });
 
   constructor() {

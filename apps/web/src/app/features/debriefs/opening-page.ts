@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import {
   askForContact,
@@ -28,6 +28,7 @@ import { Icon } from '@web/ui/icon';
 import { MarginRow } from '@web/ui/margin-row';
 import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
+import { begunHere } from './begun-here';
 import { DebriefSaver } from './debrief-saver';
 import { PlanAside } from './plan-aside';
 import { SupportDialog } from './support-dialog';
@@ -55,6 +56,10 @@ export default class OpeningPage {
   protected readonly called = signal<readonly string[]>([]);
   protected readonly support = signal(false);
 
+  private readonly process = viewChild<ElementRef<HTMLInputElement>>('process');
+  /** A day that she typed and that is still to come. */
+  protected readonly tooLate = signal(false);
+
   protected readonly answers = this.saver.answers;
   protected readonly heading = computed(() => openingLines[this.answers().outcomeKind ?? 'rejected-by-organisation']);
   protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
@@ -68,7 +73,17 @@ export default class OpeningPage {
   );
 
   constructor() {
-    void this.saver.begin({ outcomeKind: 'rejected-by-organisation', newsOn: this.today });
+    void this.begin();
+    effect(() => this.saver.opened() && begunHere.note(this.saver.id()));
+    inject(DestroyRef).onDestroy(() => begunHere.forget());
+  }
+
+  /** Anew, or, after a reload, with the one that this page had begun: it is on her list already. */
+  private async begin(): Promise<void> {
+    const id = begunHere.id();
+    if (id !== null) await this.saver.load(id);
+    if (id === null || !this.saver.here())
+      await this.saver.begin({ outcomeKind: 'rejected-by-organisation', newsOn: this.today });
   }
 
   protected name(process: string): void {
@@ -81,7 +96,8 @@ export default class OpeningPage {
   }
 
   protected heard(day: string): void {
-    this.saver.change({ newsOn: day === '' ? null : day });
+    this.tooLate.set(day > this.today);
+    if (!this.tooLate()) this.saver.change({ newsOn: day === '' ? null : day });
   }
 
   protected weigh(weight: DayWeight | null): void {
@@ -133,7 +149,9 @@ export default class OpeningPage {
 
   private named(): boolean {
     this.asked.set(true);
-    return (this.answers().process ?? '').trim() !== '';
+    const named = (this.answers().process ?? '').trim() !== '';
+    if (!named) this.process()?.nativeElement.focus();
+    return named;
   }
 
   private async arrived(): Promise<boolean> {

@@ -54,6 +54,7 @@ export default class SessionPage {
   protected readonly view = this.store.view;
   protected readonly zone = this.session.timeZone;
   protected readonly calling = signal(false);
+  protected readonly ending = signal(false);
   protected readonly coach = computed(() => this.session.role() === 'coach');
   protected readonly back = computed(() => ({ label: 'Sessions', link: ['/cohorts', this.cohortId(), 'sessions'] }));
   protected readonly when = computed(() => {
@@ -102,6 +103,11 @@ export default class SessionPage {
       if (this.document.activeElement === this.document.body) this.document.querySelector('h1')?.focus();
     });
     return done;
+  }
+
+  protected async end(): Promise<void> {
+    this.ending.set(false);
+    await this.deed(this.store.end());
   }
 
   protected async cancel(): Promise<void> {

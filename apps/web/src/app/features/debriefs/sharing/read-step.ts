@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal, viewChildren } from '@angular/core';
-import { adviceSettings } from '@accelerator/contracts';
+import { adviceSettings, inSentence } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
 import type { Choice } from '@web/ui/choice';
 import { PersonMark } from '@web/ui/person-mark';
@@ -71,7 +71,7 @@ export class ReadStep {
     return display === 'named' || known ? (this.session.me()?.name ?? '') : null;
   });
   protected readonly behind = computed(() =>
-    ['how the day was', 'real names', ...this.store.behind().map(({ label }) => label.toLowerCase())].join(', '),
+    ['how the day was', 'real names', ...this.store.behind().map(({ label }) => inSentence(label))].join(', '),
   );
 
   /** Opens the part with this place chosen, for her own words. */

@@ -87,6 +87,14 @@ export default class SharePage {
     if (this.step() === 1) return parts.length === 0 || roleTitle.trim() === '' || alias.trim() === '';
     return this.store.nameLeft() !== null;
   });
+  /** Why it does not go on yet. */
+  protected readonly waitsFor = computed(() => {
+    if (!this.blocked()) return '';
+    if (this.step() === 0) return 'Choose to whom first.';
+    const { parts } = this.draft();
+    if (this.step() !== 1) return '';
+    return parts.length === 0 ? 'Choose at least one part first.' : 'Say first what stands in their place, above.';
+  });
   private readonly chosen = computed(
     () => this.version() !== undefined || this.audiences().some(({ value }) => value === this.draft().audience),
   );
