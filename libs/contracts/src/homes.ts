@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { CommitmentView } from './commitments';
 import { DebriefLine } from './debriefs';
 import { endpoint } from './endpoint';
-import { Id, Instant } from './fields';
+import { Day, Id, Instant } from './fields';
 import { PersonView } from './people';
 import { SessionLine } from './sessions';
+import { Stage } from './taxonomies';
 import { ThreadLine } from './threads';
 
 /** The member's day page. In quiet view `threads` and `buddyWords` are empty. */
@@ -15,6 +16,19 @@ export const HomeView = z.object({
   threads: z.array(ThreadLine.extend({ cohortId: Id })),
   unreadThreads: z.int(),
   openCommitments: z.array(CommitmentView),
+  /** Interviews of the next seven days, hers alone, the nearest first; at most five. */
+  comingRounds: z.array(
+    z.object({
+      id: Id,
+      opportunityId: Id,
+      stage: Stage,
+      onDate: Day,
+      /** "14:00", as she noted it; null where she did not. */
+      atTime: z.string().nullable(),
+      roleTitle: z.string(),
+      organisationName: z.string(),
+    }),
+  ),
   /** Endings that wait for a look, when it suits her. At most three. */
   unreflected: z.array(DebriefLine),
   buddies: z.array(PersonView),

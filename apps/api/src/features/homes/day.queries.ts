@@ -1,4 +1,6 @@
+import type { HomeView } from '@accelerator/contracts';
 import { openCommitmentsSql, type CommitmentRow } from '@api/features/commitments/public';
+import { comingRoundsSql } from '@api/features/opportunities/public';
 import type { Asker } from '@api/platform/database/database';
 
 /** An open commitment; its moments as ISO text. */
@@ -12,6 +14,7 @@ export interface DayRow {
   readonly quiet_until: Date | null;
   readonly buddies: readonly { readonly id: string; readonly name: string }[];
   readonly commitments: readonly OpenCommitment[];
+  readonly rounds: HomeView['comingRounds'];
   readonly words: readonly {
     readonly id: string;
     readonly from: { readonly id: string; readonly name: string };
@@ -28,7 +31,7 @@ export async function findDay(manager: Asker, now: Date): Promise<DayRow | undef
 
 const daySql = `SELECT
     CASE WHEN a.quiet_until > $1 THEN a.quiet_until END AS quiet_until,
-    coalesce((SELECT json_agg(o) FROM (${openCommitmentsSql}) AS o), '[]') AS commitments,
+    coalesce((SELECT json_agg(o) FROM (${openCommitmentsSql}) AS o), '[]') AS commitments, (${comingRoundsSql}) AS rounds,
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name)
       FROM (SELECT DISTINCT unnest(b.person_ids) AS id FROM buddy_pairs b WHERE a.person_id = ANY (b.person_ids)) AS pair
       JOIN people p ON p.id = pair.id WHERE p.id <> a.person_id), '[]') AS buddies,

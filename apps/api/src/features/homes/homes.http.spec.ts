@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  archiveOpportunity,
   askForContact,
   markReachedOut,
   readCoachOverview,
@@ -7,6 +8,7 @@ import {
   seeBuddyWords,
   setQuietView,
   tellBuddy,
+  writeOpportunity,
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
@@ -56,6 +58,29 @@ describe('a member’s day', () => {
     expect(twenty.body.openCommitments.length).toBeGreaterThan(0);
     expect(twenty.statements).toBe(one.statements);
     expect(twenty.statements).toBeLessThanOrEqual(6);
+  });
+
+  it('shows the interviews of the coming week, hers alone, and none of what is over or put away', async () => {
+    const write = async (roleTitle: string, onDate: string, atTime: string | null = null) => {
+      const firstRound = { id: randomUUID(), stage: 'panel' as const, onDate, atTime };
+      const id = randomUUID();
+      const answer = await adaeze.call(writeOpportunity, {
+        body: { id, roleTitle, organisationName: 'Halden', firstRound },
+      });
+      expect(answer.status).toBe(201);
+      return id;
+    };
+    await write('In a week', '2026-11-30');
+    await write('Today, late', '2026-11-23', '17:30');
+    await write('Past', '2026-11-22');
+    await write('Beyond', '2026-12-01');
+    await adaeze.call(archiveOpportunity, { params: { opportunityId: await write('Put away', '2026-11-24') } });
+    const { comingRounds } = (await adaeze.call(readHome)).body;
+    expect(comingRounds.map(({ roleTitle, onDate, atTime }) => [roleTitle, onDate, atTime])).toEqual([
+      ['Today, late', '2026-11-23', '17:30'],
+      ['In a week', '2026-11-30', null],
+    ]);
+    expect((await farida.call(readHome)).body.comingRounds).toEqual([]);
   });
 
   it('brings a buddy’s words until she has seen them, and nobody else can put them away', async () => {

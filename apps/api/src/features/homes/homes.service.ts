@@ -43,6 +43,7 @@ export class HomesService {
       threads: quiet ? [] : [...news.lines],
       unreadThreads: quiet ? 0 : news.unreadThreads,
       openCommitments: day.commitments.map(openOf),
+      comingRounds: [...day.rounds],
       unreflected: quiet ? [] : endings,
       buddies: [...day.buddies],
       buddyWords: quiet ? [] : [...day.words],

@@ -9,7 +9,7 @@ export function dayLead(home: HomeView, now: Date): string {
   const dated = home.openCommitments.filter(
     ({ lookBackOn }) => lookBackOn !== null && Date.parse(lookBackOn) < horizon,
   ).length;
-  const count = session + dated;
+  const count = session + dated + home.comingRounds.length;
   if (count === 0) return 'Nothing has a time this week. That is allowed.';
   return `${numbers[count] ?? `${count} things`} ${count === 1 ? 'has' : 'have'} a time this week. The rest can wait.`;
 }

@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { freshnessBands, type HomeView, lookBacks } from '@accelerator/contracts';
+import { freshnessBands, type HomeView, lookBacks, stages } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
-import { longDay, nearDay, span } from '@web/platform/times';
+import { dayIn, longDay, nearDay, span } from '@web/platform/times';
 import { choicesOf } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
@@ -48,6 +48,16 @@ export default class HomePage {
       said: session.rsvp ? saidWords[session.rsvp] : 'You have not said yet.',
       link: ['/cohorts', session.cohortId, 'sessions', session.id],
     };
+  });
+  /** What comes in the week: a round has a day of the calendar, in whichever zone she is. */
+  protected readonly rounds = computed(() => {
+    const today = new Date(`${dayIn(this.now.toISOString(), this.zone())}T12:00:00Z`);
+    return (this.home()?.comingRounds ?? []).map((round) => ({
+      ...round,
+      day: nearDay(`${round.onDate}T12:00:00Z`, 'UTC', today),
+      title: [stages[round.stage], round.organisationName].filter(Boolean).join(', '),
+      link: ['/opportunities', round.opportunityId, 'brief'],
+    }));
   });
   protected readonly endings = computed(() =>
     (this.home()?.unreflected ?? []).map((line) => ({ ...line, words: endingWords(line) })),
