@@ -30,6 +30,8 @@ export default class ExportPage {
   protected readonly deed = new Deed();
   protected readonly left = signal<readonly string[]>([]);
   protected readonly withTellings = signal(false);
+  /** Characters that the PDF made last could not draw. */
+  protected readonly missing = signal<readonly string[]>([]);
   protected readonly stories = this.store.stories;
   protected readonly chosen = computed(() => this.stories().filter(({ id }) => !this.left().includes(id)));
   protected readonly title = computed(() => {
@@ -38,6 +40,7 @@ export default class ExportPage {
   });
   private readonly file = computed<ExportedFile>(() => ({
     title: this.title(),
+    author: this.session.me()?.name ?? '',
     stories: this.chosen(),
     withTellings: this.withTellings(),
     zone: this.session.timeZone(),
@@ -65,6 +68,15 @@ export default class ExportPage {
     await this.deed.run(async () => {
       const { toDocx } = await import('./export-docx');
       this.hand(await toDocx(this.file()), 'brag-file.docx');
+    });
+  }
+
+  protected async pdf(): Promise<void> {
+    await this.deed.run(async () => {
+      const { makePdf } = await import('./export-pdf');
+      const { content, missing } = await makePdf(this.file());
+      this.missing.set(missing);
+      this.hand(content, 'brag-file.pdf');
     });
   }
 
