@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
 import type { StoryView } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { Narrowing } from '@web/platform/narrowing';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
@@ -17,7 +18,7 @@ import { StorySheet } from './story-sheet';
 /** The brag file as she would hand it to a search consultant: on paper, as PDF, in Word, in Markdown. */
 @Component({
   imports: [EmptyState, Failure, Icon, LoadingLines, MarginRow, Page, StorySheet],
-  providers: [StoriesStore],
+  providers: [Narrowing, StoriesStore],
   templateUrl: './export-page.html',
 })
 export default class ExportPage {
