@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const worthIt = '**/*.{js,css,html,svg,json,txt,webmanifest}';
+const worthIt = '**/*.{js,css,html,svg,json,ttf,txt,webmanifest}';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 

@@ -1,3 +1,7 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
 export default {
   displayName: 'web',
   rootDir: import.meta.dirname,
@@ -16,6 +20,8 @@ export default {
     '^@accelerator/contracts$': '<rootDir>/../../libs/contracts/src/index.ts',
     '^@accelerator/fixtures$': '<rootDir>/../../libs/fixtures/src/index.ts',
     '^@web/(.*)$': '<rootDir>/src/app/$1',
+    '^pdfkit$': require.resolve('pdfkit').replace('pdfkit.js', 'pdfkit.browser.js'),
+    '^fontkit$': require.resolve('fontkit').replace('main.cjs', 'browser.cjs'),
     '\\.svg$': '<rootDir>/src/app/testing/svg-stub.ts',
   },
 };

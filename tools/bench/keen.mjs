@@ -35,9 +35,9 @@ async function lay(owner) {
        jsonb_build_object('process', 'Process ' || k, 'outcomeKind', 'rejected-by-organisation', 'furthestStage', 'panel',
          'newsOn', (current_date - k / 3)::text, 'door', 'open', 'stayed', 'The corridor of house ' || k || ' was long, and nobody spoke in it.',
          'kept', 'That we agreed which work stops before we agreed which people go.'), ${at}, ${at} ${from}`,
-    `INSERT INTO energy_marks (id, owner_id, source_debrief_id, topic, state, created_at)
+    `INSERT INTO energy_marks (id, owner_id, source_debrief_id, topic, state, created_at, updated_at)
      SELECT ${key(`'keen energy ' || k`)}, '${keen.personId}', ${debrief}, (ARRAY['transformation', 'building-teams', 'coaching-leaders', 'crisis-and-turnaround'])[1 + k % 4],
-       (ARRAY['lit', 'lit', 'steady', 'drained'])[1 + k % 4], ${at} ${from}`,
+       (ARRAY['lit', 'lit', 'steady', 'drained'])[1 + k % 4], ${at}, ${at} ${from}`,
     `INSERT INTO interview_questions (id, owner_id, source_debrief_id, question, category, next_time, created_at, updated_at)
      SELECT ${key(`'keen question ' || k`)}, '${keen.personId}', ${debrief}, 'What would you stop doing in house ' || k || '?', 'hr-strategy',
        CASE WHEN k % 2 = 0 THEN 'Name three things.' ELSE '' END, ${at}, ${at} ${from}`,

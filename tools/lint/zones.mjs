@@ -22,7 +22,7 @@ const zones = [
 ];
 
 const api = ['api-platform', 'contracts'];
-const webPackages = /^(@angular\/|rxjs|idb|tslib|d3-scale|docx$)/;
+const webPackages = /^(@angular\/|rxjs|idb|tslib|d3-scale|docx$|pdfkit$|fontkit$)/;
 const nothingOfAngular = /^(?!@angular\/)/;
 
 /** Who may import whom: zones beside the own one, and packages by name. Nothing else is allowed. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { readPdf } from './pdf';
 import { beginQuick, expectState, line } from './writing';
 import { expect, expectAccessible, test, visit } from './test';
 
@@ -47,8 +48,29 @@ test('what she kept of a debrief becomes a story, told elsewhere, and goes out o
   expect(word).toContain('Met the union weekly.');
   expect(word).not.toContain('ferry');
   const stories = await page.getByRole('article').count();
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect([...pdf.matchAll(/\/Type\s*\/Page[^s]/g)]).toHaveLength(stories);
+  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect([...printed.matchAll(/\/Type\s*\/Page[^s]/g)]).toHaveLength(stories);
+});
+
+test('the PDF for a search consultant holds the stories that she chose, and nothing of where she told them', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('adaeze');
+  await visit(page, '/brag-file/export', 'Print and export');
+  await page.getByRole('checkbox', { name: 'The bonus pool I argued against' }).uncheck();
+  const file = await readFile(await downloaded(page, 'PDF'));
+  expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+  const { text, pages } = readPdf(file);
+  expect(pages).toBe(await page.getByRole('article').count());
+  expect(text).toContain('Redeployment before redundancy\nLeading change, Employee relations.');
+  expect(text).toContain('trained line managers for the first conversations');
+  expect(text).toContain(`1 of ${pages}`);
+  expect(text).not.toContain('The bonus pool');
+  for (const process of ['Halden', 'Thistlemoor', 'Pellucid']) expect(text).not.toContain(process);
+  expect(file.toString('latin1')).not.toContain('The bonus pool');
+  await page.getByRole('checkbox', { name: 'With where I told them' }).check();
+  expect(readPdf(await readFile(await downloaded(page, 'PDF'))).text).toContain('Halden');
+  await expectAccessible(page);
 });
 
 test('a story is put away and taken back, and put into another one and taken out', async ({ enterAs }) => {

@@ -1,15 +1,18 @@
 import { createBuilder } from '@angular-devkit/architect';
 import { buildApplication } from '@angular/build';
 import { join } from 'node:path';
+import { asModule } from './as-module.mjs';
 
 const zod = /[\\/]zod[\\/]v4[\\/]/;
+const fontkit = /[\\/]fontkit[\\/]/;
 const rxjs = /[\\/]rxjs[\\/]dist[\\/]/;
-/** What hangs on every schema or stream, so that no bundler can drop it, and that no page uses: what, asked by whom. */
+/** What no page uses and no bundler can drop, as it hangs on every schema, stream or font: what, asked by whom. */
 const standIns = [
   [/\/(to-json-schema|json-schema-processors)\.js$/, zod, 'no-json-schema.mjs'],
   [/\/locales\/en\.js$/, zod, 'no-locale.mjs'],
   [/\/memoizer\.js$/, zod, 'no-memoizer.mjs'],
   [/\/doc\.js$/, zod, 'no-doc.mjs'],
+  [/^brotli\/decompress\.js$/, fontkit, 'no-brotli.mjs'],
   [/^tslib$/, rxjs, 'less-tslib.mjs'],
 ];
 
@@ -25,5 +28,5 @@ const withoutUnused = {
 };
 
 export default createBuilder((options, context) =>
-  buildApplication(options, context, { codePlugins: [withoutUnused] }),
+  buildApplication(options, context, { codePlugins: [withoutUnused, asModule] }),
 );

@@ -24,6 +24,8 @@ import * as questions from './questions';
 import * as cultureSignals from './culture-signals';
 import * as nonNegotiables from './non-negotiables';
 import * as direction from './direction';
+import * as energyMarks from './energy-marks';
+import * as skillsKept from './skills-kept';
 import * as sessions from './sessions';
 import * as sharedVersions from './shared-versions';
 import * as signIns from './sign-ins';
@@ -56,6 +58,8 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     cultureSignals,
     nonNegotiables,
     direction,
+    energyMarks,
+    skillsKept,
     opportunities,
     opportunityTransfers,
     givenQuestions,

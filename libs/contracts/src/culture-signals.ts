@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, pageOf } from './fields';
-import { keptBase, keptFields, keptQuery } from './kept';
+import { keptBase, keptFields, keptList, keptTogether, MergeInto } from './kept';
 import { CultureTheme, Polarity } from './taxonomies-debrief';
 import { longText, someText } from './text';
 
@@ -17,7 +17,7 @@ const signalFields = {
   opportunityId: Id.nullable(),
 } as const;
 
-export const CultureSignalView = z.object({ ...keptFields, ...signalFields });
+export const CultureSignalView = z.object({ ...keptFields, ...signalFields, ...keptTogether });
 export type CultureSignalView = z.infer<typeof CultureSignalView>;
 export const CultureSignalDraft = z
   .strictObject({ id: Id, ...signalFields })
@@ -38,7 +38,7 @@ export const listCultureSignals = endpoint({
   path: '/culture-signals',
   access: 'account',
   summary: 'Hers alone, latest change first.',
-  query: z.object({ ...keptQuery, theme: CultureTheme.optional(), polarity: Polarity.optional() }),
+  query: keptList({ theme: CultureTheme.optional(), polarity: Polarity.optional() }),
   reply: pageOf(CultureSignalView),
 });
 export const writeCultureSignal = endpoint({
@@ -85,6 +85,25 @@ export const unarchiveCultureSignal = endpoint({
   path: '/culture-signals/:signalId/archive',
   access: 'account',
   summary: 'Takes it back from the archive.',
+  params: AtSignal,
+  reply: CultureSignalView,
+});
+export const mergeCultureSignal = endpoint({
+  name: 'mergeCultureSignal',
+  method: 'PUT',
+  path: '/culture-signals/:signalId/merge',
+  access: 'account',
+  summary: 'Puts this one into another one: the same, seen again.',
+  params: AtSignal,
+  body: MergeInto,
+  reply: CultureSignalView,
+});
+export const unmergeCultureSignal = endpoint({
+  name: 'unmergeCultureSignal',
+  method: 'DELETE',
+  path: '/culture-signals/:signalId/merge',
+  access: 'account',
+  summary: 'Takes it out again.',
   params: AtSignal,
   reply: CultureSignalView,
 });

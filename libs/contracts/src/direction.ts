@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, pageOf } from './fields';
-import { keptBase, keptFields, keptQuery, KeptSource } from './kept';
-import { EnergyState, EnergyTopic } from './taxonomies-debrief';
-import { Skill } from './taxonomies-kept';
-import { lineText, someText } from './text';
+import { keptBase, keptFields, keptList, keptTogether, MergeInto } from './kept';
+import { someText } from './text';
 
 export const directionLimits = { clue: 500, ownWords: 120, skillWords: 200 } as const;
 
@@ -14,7 +12,7 @@ const clueFields = {
 } as const;
 
 /** Her sentence on what the energy suggests for her next responsibilities. Nothing is computed from it. */
-export const ClueView = z.object({ ...keptFields, ...clueFields });
+export const ClueView = z.object({ ...keptFields, ...clueFields, ...keptTogether });
 export type ClueView = z.infer<typeof ClueView>;
 export const ClueDraft = z.strictObject({ id: Id, ...clueFields });
 export type ClueDraft = z.input<typeof ClueDraft>;
@@ -24,37 +22,6 @@ export const ClueChange = z
   .extend(keptBase);
 export type ClueChange = z.input<typeof ClueChange>;
 
-/** A topic and what it did to her in one process; `other` carries her own words. */
-export const EnergyMarkView = z.object({
-  id: Id,
-  source: KeptSource,
-  topic: EnergyTopic,
-  ownWords: z.string(),
-  state: EnergyState,
-  markedOn: Day.nullable(),
-});
-export type EnergyMarkView = z.infer<typeof EnergyMarkView>;
-export const EnergyMarkDraft = z.strictObject({
-  id: Id,
-  topic: EnergyTopic,
-  ownWords: lineText(directionLimits.ownWords),
-  state: EnergyState,
-  markedOn: Day.nullable(),
-  debriefId: Id.nullable(),
-});
-export type EnergyMarkDraft = z.input<typeof EnergyMarkDraft>;
-
-export const SkillKeptView = z.object({ id: Id, source: KeptSource, skill: Skill, ownWords: z.string(), keptOn: Day });
-export type SkillKeptView = z.infer<typeof SkillKeptView>;
-export const SkillKeptDraft = z.strictObject({
-  id: Id,
-  skill: Skill,
-  ownWords: lineText(directionLimits.skillWords),
-  keptOn: Day,
-  debriefId: Id.nullable(),
-});
-export type SkillKeptDraft = z.input<typeof SkillKeptDraft>;
-
 const AtClue = z.object({ clueId: Id });
 
 export const listClues = endpoint({
@@ -63,7 +30,7 @@ export const listClues = endpoint({
   path: '/clues',
   access: 'account',
   summary: 'Hers alone, latest change first.',
-  query: z.object({ ...keptQuery }),
+  query: keptList({}),
   reply: pageOf(ClueView),
 });
 export const writeClue = endpoint({
@@ -113,59 +80,22 @@ export const unarchiveClue = endpoint({
   params: AtClue,
   reply: ClueView,
 });
-export const listEnergyMarks = endpoint({
-  name: 'listEnergyMarks',
-  method: 'GET',
-  path: '/energy-marks',
+export const mergeClue = endpoint({
+  name: 'mergeClue',
+  method: 'PUT',
+  path: '/clues/:clueId/merge',
   access: 'account',
-  summary: 'What lifted and what drained her, latest first.',
-  query: z.object({ cursor: keptQuery.cursor, topic: EnergyTopic.optional() }),
-  reply: pageOf(EnergyMarkView),
+  summary: 'Puts this one into another one: the same, in other words.',
+  params: AtClue,
+  body: MergeInto,
+  reply: ClueView,
 });
-export const writeEnergyMark = endpoint({
-  name: 'writeEnergyMark',
-  method: 'POST',
-  path: '/energy-marks',
-  access: 'account',
-  summary: 'Marks a topic; the same id again answers the same.',
-  body: EnergyMarkDraft,
-  reply: EnergyMarkView,
-  status: 201,
-});
-export const removeEnergyMark = endpoint({
-  name: 'removeEnergyMark',
+export const unmergeClue = endpoint({
+  name: 'unmergeClue',
   method: 'DELETE',
-  path: '/energy-marks/:markId',
+  path: '/clues/:clueId/merge',
   access: 'account',
-  summary: 'Removes a mark.',
-  params: z.object({ markId: Id }),
-  reply: null,
-});
-export const listSkillsKept = endpoint({
-  name: 'listSkillsKept',
-  method: 'GET',
-  path: '/skills-kept',
-  access: 'account',
-  summary: 'What she can do better than before, latest first.',
-  query: z.object({ cursor: keptQuery.cursor }),
-  reply: pageOf(SkillKeptView),
-});
-export const writeSkillKept = endpoint({
-  name: 'writeSkillKept',
-  method: 'POST',
-  path: '/skills-kept',
-  access: 'account',
-  summary: 'Keeps a skill; the same id again answers the same.',
-  body: SkillKeptDraft,
-  reply: SkillKeptView,
-  status: 201,
-});
-export const removeSkillKept = endpoint({
-  name: 'removeSkillKept',
-  method: 'DELETE',
-  path: '/skills-kept/:skillId',
-  access: 'account',
-  summary: 'Removes a skill.',
-  params: z.object({ skillId: Id }),
-  reply: null,
+  summary: 'Takes it out again.',
+  params: AtClue,
+  reply: ClueView,
 });

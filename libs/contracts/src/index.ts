@@ -44,6 +44,8 @@ export * from './questions';
 export * from './culture-signals';
 export * from './non-negotiables';
 export * from './direction';
+export * from './energy-marks';
+export * from './skills-kept';
 export * from './opportunity-fields';
 export * from './opportunities';
 export * from './opportunity-transfers';

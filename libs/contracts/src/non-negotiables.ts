@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptQuery, KeptSource, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, MergeInto } from './kept';
 import { ConditionTheme, Strength, TestResult } from './taxonomies-kept';
 import { longText, someLine } from './text';
 
@@ -80,7 +80,7 @@ export const listNonNegotiables = endpoint({
   path: '/non-negotiables',
   access: 'account',
   summary: 'Hers alone, latest change first.',
-  query: z.object({ ...keptQuery, theme: ConditionTheme.optional(), strength: Strength.optional() }),
+  query: keptList({ theme: ConditionTheme.optional(), strength: Strength.optional() }),
   reply: pageOf(NonNegotiableView),
 });
 export const writeNonNegotiable = endpoint({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptQuery, KeptSource, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, MergeInto } from './kept';
 import { Stage } from './taxonomies';
 import { QuestionCategory } from './taxonomies-debrief';
 import { longText, someText } from './text';
@@ -69,7 +69,7 @@ export const listQuestions = endpoint({
   path: '/questions',
   access: 'account',
   summary: 'Her question bank, latest change first.',
-  query: z.object({ ...keptQuery, category: QuestionCategory.optional(), prepared: PreparedState.optional() }),
+  query: keptList({ category: QuestionCategory.optional(), prepared: PreparedState.optional() }),
   reply: pageOf(QuestionView),
 });
 export const writeQuestion = endpoint({

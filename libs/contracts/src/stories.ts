@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptQuery, KeptSource, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, MergeInto } from './kept';
 import { Stage } from './taxonomies';
 import { CompetencyArea, Reception, StoryForm } from './taxonomies-kept';
 import { lineText, longText, someLine } from './text';
@@ -97,7 +97,8 @@ export const listStories = endpoint({
   path: '/stories',
   access: 'account',
   summary: 'Her brag file, latest change first.',
-  query: z.object({ ...keptQuery, area: CompetencyArea.optional() }),
+  /** `reception`: told and received so, once or more often. */
+  query: keptList({ area: CompetencyArea.optional(), reception: Reception.optional() }),
   reply: pageOf(StoryView),
 });
 export const writeStory = endpoint({

@@ -65,7 +65,7 @@ const briefSql = `
     )} AS conditions,
     json_build_object('n', (SELECT count(*)::int FROM culture_signals k WHERE ${mine('k')}),
       'items', ${listed(signalsSql, 'x.times DESC, x.latest DESC, x.theme')}) AS signals,
-    (SELECT json_build_object('words', c.words, 'writtenOn', c.written_on::text) FROM clues c WHERE ${mine('c')}
+    (SELECT json_build_object('words', c.words, 'writtenOn', c.written_on::text) FROM clues c WHERE ${mine('c')} AND c.merged_into IS NULL
       ORDER BY c.written_on DESC, c.id DESC LIMIT 1) AS clue,
     ${listed(
       `SELECT d.id, d.answers - '{freePage,freeWrite,kindLine}'::text[] AS answers, d.created_at FROM debriefs d

@@ -12,5 +12,7 @@ export const cultureSignalTable: KeptTable = {
     opportunityId: 'opportunity_id',
   },
   days: ['seenOn'],
+  day: 'coalesce(k.seen_on, app.my_day(k.created_at))',
   filters: { theme: 'k.theme = $', polarity: 'k.polarity = $' },
+  merges: true,
 };

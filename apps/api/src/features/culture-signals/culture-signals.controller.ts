@@ -2,8 +2,10 @@ import {
   archiveCultureSignal,
   changeCultureSignal,
   listCultureSignals,
+  mergeCultureSignal,
   readCultureSignal,
   unarchiveCultureSignal,
+  unmergeCultureSignal,
   writeCultureSignal,
   type Body,
   type Params,
@@ -52,5 +54,19 @@ export class CultureSignalsController {
   @Endpoint(unarchiveCultureSignal)
   unarchive(@Who() who: Caller, @FromPath(unarchiveCultureSignal) { signalId }: At) {
     return this.file.signals.unarchive(who, signalId);
+  }
+
+  @Endpoint(mergeCultureSignal)
+  merge(
+    @Who() who: Caller,
+    @FromPath(mergeCultureSignal) { signalId }: At,
+    @FromBody(mergeCultureSignal) { into }: Body<typeof mergeCultureSignal>,
+  ) {
+    return this.file.signals.merge(who, signalId, into);
+  }
+
+  @Endpoint(unmergeCultureSignal)
+  unmerge(@Who() who: Caller, @FromPath(unmergeCultureSignal) { signalId }: At) {
+    return this.file.signals.unmerge(who, signalId);
   }
 }

@@ -5,4 +5,6 @@ export const clueTable: KeptTable = {
   name: 'clues',
   columns: { words: 'words', writtenOn: 'written_on' },
   days: ['writtenOn'],
+  day: 'k.written_on',
+  merges: true,
 };

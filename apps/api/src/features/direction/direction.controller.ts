@@ -2,15 +2,11 @@ import {
   archiveClue,
   changeClue,
   listClues,
-  listEnergyMarks,
-  listSkillsKept,
+  mergeClue,
   readClue,
-  removeEnergyMark,
-  removeSkillKept,
   unarchiveClue,
+  unmergeClue,
   writeClue,
-  writeEnergyMark,
-  writeSkillKept,
   type Body,
   type Params,
   type Query,
@@ -60,33 +56,17 @@ export class DirectionController {
     return this.file.clues.unarchive(who, clueId);
   }
 
-  @Endpoint(listEnergyMarks)
-  marks(@Who() who: Caller, @FromQuery(listEnergyMarks) query: Query<typeof listEnergyMarks>) {
-    return this.file.marks(who, query);
+  @Endpoint(mergeClue)
+  merge(
+    @Who() who: Caller,
+    @FromPath(mergeClue) { clueId }: At,
+    @FromBody(mergeClue) { into }: Body<typeof mergeClue>,
+  ) {
+    return this.file.clues.merge(who, clueId, into);
   }
 
-  @Endpoint(writeEnergyMark)
-  mark(@Who() who: Caller, @FromBody(writeEnergyMark) draft: Body<typeof writeEnergyMark>) {
-    return this.file.mark(who, draft);
-  }
-
-  @Endpoint(removeEnergyMark)
-  unmark(@Who() who: Caller, @FromPath(removeEnergyMark) { markId }: Params<typeof removeEnergyMark>) {
-    return this.file.unmark(who, markId);
-  }
-
-  @Endpoint(listSkillsKept)
-  skills(@Who() who: Caller, @FromQuery(listSkillsKept) query: Query<typeof listSkillsKept>) {
-    return this.file.skills(who, query);
-  }
-
-  @Endpoint(writeSkillKept)
-  keep(@Who() who: Caller, @FromBody(writeSkillKept) draft: Body<typeof writeSkillKept>) {
-    return this.file.keep(who, draft);
-  }
-
-  @Endpoint(removeSkillKept)
-  unkeep(@Who() who: Caller, @FromPath(removeSkillKept) { skillId }: Params<typeof removeSkillKept>) {
-    return this.file.unkeep(who, skillId);
+  @Endpoint(unmergeClue)
+  unmerge(@Who() who: Caller, @FromPath(unmergeClue) { clueId }: At) {
+    return this.file.clues.unmerge(who, clueId);
   }
 }

@@ -1,2 +1,3 @@
 export { clueTable } from './clue.table';
-export { insertMark, insertSkill } from './marks.queries';
+export { energyMarkTable } from './energy-mark.table';
+export { skillKeptTable } from './skill-kept.table';

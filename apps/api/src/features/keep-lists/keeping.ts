@@ -2,7 +2,7 @@ import { EnergyState, EnergyTopic, Skill, TestResult, type KeepKind } from '@acc
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { cultureSignalTable } from '@api/features/culture-signals/public';
-import { clueTable, insertMark, insertSkill } from '@api/features/direction/public';
+import { clueTable, energyMarkTable, skillKeptTable } from '@api/features/direction/public';
 import { KeptRows, type KeptTable, type Thing } from '@api/features/keeps/public';
 import { nonNegotiableTable, upsertTest } from '@api/features/non-negotiables/public';
 import { insertOccurrence, questionTable } from '@api/features/questions/public';
@@ -68,21 +68,34 @@ const ways: Readonly<Record<KeepKind, Way>> = {
     };
     if (!(await upsertTest(manager, { ...test, at, path: candidate.path }))) throw new Conflict();
   },
-  'energy-mark': async (manager, { id, candidate, debriefId, source, at }) => {
-    const { topic, state, ownWords } = candidate.fields;
-    const mark = {
-      id,
-      debriefId,
-      markedOn: source.on,
-      topic: EnergyTopic.parse(topic),
-      state: EnergyState.parse(state),
-    };
-    await insertMark(manager, { ...mark, ownWords: wordsIn(ownWords), at, path: candidate.path });
+  'energy-mark': (manager, keeping) => {
+    const { topic, state, ownWords } = keeping.candidate.fields;
+    return insertInto(energyMarkTable, manager, {
+      ...keeping,
+      candidate: {
+        ...keeping.candidate,
+        fields: {
+          topic: EnergyTopic.parse(topic),
+          state: EnergyState.parse(state),
+          ownWords: wordsIn(ownWords),
+          markedOn: keeping.source.on,
+        },
+      },
+    });
   },
-  skill: async (manager, { id, candidate, debriefId, source, at }) => {
-    const skill = Skill.catch('other').parse(candidate.fields['skill']);
-    const ownWords = wordsIn(candidate.fields['ownWords']);
-    await insertSkill(manager, { id, debriefId, keptOn: source.on, skill, ownWords, at, path: candidate.path });
+  skill: (manager, keeping) => {
+    const { skill, ownWords } = keeping.candidate.fields;
+    return insertInto(skillKeptTable, manager, {
+      ...keeping,
+      candidate: {
+        ...keeping.candidate,
+        fields: {
+          skill: Skill.catch('other').parse(skill),
+          ownWords: wordsIn(ownWords),
+          keptOn: keeping.source.on,
+        },
+      },
+    });
   },
 };
 

@@ -1,20 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { After } from './kept-cursor';
-
-/** How a kind of kept thing lies in its table; all of this is written by us and never sent by a client. */
-export interface KeptTable {
-  readonly name: string;
-  /** Column by field, in the contract's spelling; `json` marks those that hold lists of objects. */
-  readonly columns: Readonly<Record<string, string | { readonly column: string; readonly json: true }>>;
-  /** Fields that are calendar days, read as text. */
-  readonly days?: readonly string[];
-  /** More that a view shows, as SQL over `k`, by field. */
-  readonly extra?: Readonly<Record<string, string>>;
-  /** Conditions of the list by name, with `$` for the value. */
-  readonly filters?: Readonly<Record<string, string>>;
-  /** It can be put into another one of its kind. */
-  readonly merges?: boolean;
-}
+import { alsoSql, conditionsOf } from './kept-conditions';
+import { instantSql, sourceSql } from './kept-sql';
+import type { KeptTable } from './kept-table';
 
 /** The fields of a thing, as the contract has checked them. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -22,7 +10,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Where a thing was kept from: a debrief of hers and the path of the entry in its answers. */
 export interface KeptFrom {
   readonly debriefId: string;
-  readonly path: string;
+  readonly path: string | null;
 }
 
 export interface NewThing {
@@ -35,9 +23,11 @@ export interface NewThing {
 /** Rows of one kind of kept thing; the acting person's own, whoever asks. */
 export class KeptRows<Row> {
   private readonly selectSql: string;
+  private readonly conditions: Readonly<Record<string, string>>;
 
   constructor(private readonly table: KeptTable) {
     this.selectSql = selectOf(table);
+    this.conditions = { ...conditionsOf(table), ...table.filters };
   }
 
   /** Where the id is taken already nothing happens; false says so. */
@@ -66,9 +56,9 @@ export class KeptRows<Row> {
 
   /** Latest change first, from after `after` on. */
   async page(manager: EntityManager, page: { filters: Fields; archived: boolean; after: After | null; limit: number }) {
-    const filters = Object.entries(page.filters).filter(([, value]) => value !== undefined);
+    const filters = Object.entries(page.filters).filter(([, value]) => value !== undefined && value !== '');
     const conditions = filters.map(
-      ([name], at) => `AND ${(this.table.filters?.[name] ?? 'false').replace('$', `$${at + 4}`)}`,
+      ([name], at) => `AND (${(this.conditions[name] ?? 'false').replaceAll('$', () => `$${at + 4}`)})`,
     );
     const sql = `${this.selectSql} AND (k.archived_at IS NOT NULL) = ${page.archived}${this.table.merges ? ' AND k.merged_into IS NULL' : ''}
       ${conditions.join(' ')} AND (k.updated_at, k.id) < ($1::timestamptz, $2::uuid) ORDER BY k.updated_at DESC, k.id DESC LIMIT $3`;
@@ -97,6 +87,12 @@ export class KeptRows<Row> {
     await manager.query(sql, [id, into]);
   }
 
+  /** False where there is none of hers. */
+  async remove(manager: EntityManager, id: string): Promise<boolean> {
+    const sql = `WITH gone AS (DELETE FROM ${this.table.name} WHERE id = $1 RETURNING id) SELECT id FROM gone`;
+    return (await manager.query<unknown[]>(sql, [id])).length > 0;
+  }
+
   private given(fields: Fields) {
     return Object.entries(this.table.columns).flatMap(([field, place]) => {
       const value = fields[field];
@@ -108,18 +104,6 @@ export class KeptRows<Row> {
   }
 }
 
-/** The debrief that a row comes from, for a view; null where it is gone. `row` has a source_debrief_id. */
-export function sourceSql(row: string): string {
-  return `(SELECT json_build_object('debriefId', d.id, 'process', coalesce(d.answers->>'process', ''),
-    'on', coalesce(d.answers->>'newsOn', d.created_at::date::text)) FROM debriefs d
-    WHERE d.id = ${row}.source_debrief_id AND d.deleted_at IS NULL)`;
-}
-
-/** A moment as the contract writes it. */
-export function instantSql(column: string): string {
-  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 function selectOf({ name, columns, days, extra, merges }: KeptTable): string {
@@ -129,7 +113,7 @@ function selectOf({ name, columns, days, extra, merges }: KeptTable): string {
   );
   const more = Object.entries(extra ?? {}).map(([field, sql]) => `${sql} AS "${field}"`);
   const times = ['created', 'updated', 'archived'].map((word) => `${instantSql(`k.${word}_at`)} AS "${word}At"`);
-  const merged = merges ? ['k.merged_into AS "mergedInto"'] : [];
+  const merged = merges ? ['k.merged_into AS "mergedInto"', `${alsoSql(name)} AS also`] : [];
   return `SELECT ${['k.id', 'k.revision', ...fields, ...times, ...merged, `${sourceSql('k')} AS source`, ...more].join(', ')}
     FROM ${name} k WHERE k.owner_id = (SELECT app.me())`;
 }

@@ -5,7 +5,8 @@ import type { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { cursorAfter, readCursor } from './kept-cursor';
-import { KeptRows, type Fields, type KeptTable } from './kept-rows';
+import { KeptRows, type Fields } from './kept-rows';
+import type { KeptTable } from './kept-table';
 
 const pageSize = 50;
 
@@ -52,10 +53,14 @@ export class KeptThings<View extends Thing> {
     return this.database.as(identityOf(caller), (manager) => this.known(manager, id));
   }
 
-  /** @throws Conflict where the id is taken by something else, hers or not */
-  write(caller: Caller, { id, ...fields }: { readonly id: string } & Fields): Promise<View> {
+  /**
+   * `debriefId`: of which debrief of hers she writes it.
+   * @throws Conflict where the id is taken by something else, hers or not
+   */
+  write(caller: Caller, { id, ...fields }: { readonly id: string } & Fields, debriefId?: string | null): Promise<View> {
+    const from = debriefId ? { debriefId, path: null } : undefined;
     return this.deed(caller, async (manager, at) => {
-      await this.rows.insert(manager, { id, fields, at });
+      await this.rows.insert(manager, { id, fields, at, from });
       const thing = await this.rows.find(manager, id);
       if (!thing || !holds(thing, fields)) throw new Conflict('There is something else under this id.');
       return thing;
@@ -100,6 +105,12 @@ export class KeptThings<View extends Thing> {
         throw Invalid.at('into', 'That one is part of another one already.');
       await this.rows.merge(manager, id, into);
     });
+  }
+
+  /** Removes it for good. */
+  async remove(caller: Caller, id: string): Promise<void> {
+    const gone = await this.database.as(identityOf(caller), (manager) => this.rows.remove(manager, id));
+    if (!gone) throw new NotFound();
   }
 
   unmerge(caller: Caller, id: string): Promise<View> {

@@ -15,5 +15,6 @@ export const nonNegotiableTable: KeptTable = {
       FROM non_negotiable_changes c WHERE c.non_negotiable_id = k.id), '[]')`,
   },
   filters: { theme: 'k.theme = $', strength: 'k.strength = $' },
+  beside: { name: 'non_negotiable_tests', of: 'non_negotiable_id' },
   merges: true,
 };

@@ -26,7 +26,7 @@ const factsSql = `SELECT
   )} AS processes,
   ${listed(
     `SELECT ${source('e')} AS "debriefId", e.topic, e.own_words AS "ownWords", e.state
-     FROM energy_marks e WHERE e.owner_id = (SELECT app.me())`,
+     FROM energy_marks e WHERE e.${mine}`,
     'x.topic',
   )} AS energy,
   ${listed(
@@ -56,8 +56,8 @@ const factsSql = `SELECT
      FROM opportunities o WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL`,
     'x.id',
   )} AS opportunities,
-  (SELECT count(*)::int FROM skills_kept k WHERE k.owner_id = (SELECT app.me())) AS skills,
+  (SELECT count(*)::int FROM skills_kept k WHERE k.${mine}) AS skills,
   ${listed(
-    `SELECT c.id, c.words, c.written_on::text AS "writtenOn" FROM clues c WHERE c.${mine}`,
+    `SELECT c.id, c.words, c.written_on::text AS "writtenOn" FROM clues c WHERE c.${mine} AND c.merged_into IS NULL`,
     'x."writtenOn", x.id',
   )} AS clues`;

@@ -23,5 +23,6 @@ export const questionTable: KeptTable = {
     category: 'k.category = $',
     prepared: `(CASE WHEN k.next_time <> '' OR k.story_id IS NOT NULL THEN 'prepared' ELSE 'open' END) = $`,
   },
+  beside: { name: 'question_occurrences', of: 'question_id' },
   merges: true,
 };

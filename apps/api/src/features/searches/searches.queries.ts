@@ -86,13 +86,13 @@ const ownThings = `
   FROM interview_questions q WHERE q.owner_id = (SELECT app.me()) AND q.merged_into IS NULL
   UNION ALL
   SELECT 'culture-signal', c.id, c.observation, c.updated_at::date, c.source_debrief_id, c.meaning, c.search
-  FROM culture_signals c WHERE c.owner_id = (SELECT app.me())
+  FROM culture_signals c WHERE c.owner_id = (SELECT app.me()) AND c.merged_into IS NULL
   UNION ALL
   SELECT 'non-negotiable', n.id, n.statement, n.updated_at::date, n.source_debrief_id, n.as_question, n.search
   FROM non_negotiables n WHERE n.owner_id = (SELECT app.me()) AND n.merged_into IS NULL
   UNION ALL
   SELECT 'clue', l.id, l.words, l.written_on, l.source_debrief_id, '', l.search
-  FROM clues l WHERE l.owner_id = (SELECT app.me())
+  FROM clues l WHERE l.owner_id = (SELECT app.me()) AND l.merged_into IS NULL
   UNION ALL
   SELECT 'commitment', m.id, m.cue || ': ' || m.act, m.created_at::date, NULL::uuid, '', m.search
   FROM commitments m WHERE m.owner_id = (SELECT app.me())`;

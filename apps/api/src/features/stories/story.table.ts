@@ -22,6 +22,11 @@ export const storyTable: KeptTable = {
       ORDER BY coalesce(t.told_on, t.created_at::date), t.created_at, t.id)
       FROM tellings t WHERE t.story_id = k.id OR t.story_id IN (SELECT m.id FROM stories m WHERE m.merged_into = k.id)), '[]')`,
   },
-  filters: { area: '$ = ANY (k.areas)' },
+  filters: {
+    area: '$ = ANY (k.areas)',
+    reception: `EXISTS (SELECT 1 FROM tellings t WHERE t.reception = $
+      AND (t.story_id = k.id OR t.story_id IN (SELECT m.id FROM stories m WHERE m.merged_into = k.id)))`,
+  },
+  beside: { name: 'tellings', of: 'story_id', words: 'note' },
   merges: true,
 };

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
   type EnergyState,
   energyStates,
@@ -22,11 +23,17 @@ import { Field, FieldControl } from '@web/ui/field';
 /** What could be kept from this debrief. Nothing is made without her tap; keeping none is as good. */
 @Component({
   selector: 'debriefs-keep-list',
-  imports: [Field, FieldControl],
+  imports: [Field, FieldControl, RouterLink],
   template: `
     @if (list.hasValue()) {
       @if (ledger(); as words) {
         <p class="lead" role="status">{{ words }}</p>
+        <p class="help">
+          What came from here stands in the
+          <a routerLink="/brag-file" [queryParams]="here()">brag file</a>, the
+          <a routerLink="/questions" [queryParams]="here()">question bank</a> and
+          <a routerLink="/direction" [queryParams]="here()">direction</a>.
+        </p>
       }
       @if (open().length > 0) {
         <fieldset class="debriefs__card">
@@ -88,6 +95,7 @@ export class KeepList {
   protected readonly topics = choicesOf(energyTopics);
   protected readonly states = choicesOf(energyStates);
 
+  protected readonly here = computed(() => ({ debrief: this.debriefId() }));
   protected readonly ledger = computed(() => (this.list.hasValue() ? this.list.value().ledger : null));
   protected readonly open = computed(() =>
     this.none() || !this.list.hasValue()

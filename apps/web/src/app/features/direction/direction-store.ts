@@ -1,153 +1,172 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import {
-  archiveClue,
-  archiveCultureSignal,
-  archiveNonNegotiable,
-  changeClue,
-  changeCultureSignal,
-  changeNonNegotiable,
   type ClueView,
   ConditionTheme,
   type CultureSignalView,
   CultureTheme,
+  type EnergyMarkView,
+  EnergyState,
+  EnergyTopic,
   listClues,
   listCultureSignals,
+  listEnergyMarks,
   listNonNegotiables,
   listSkillsKept,
-  mergeNonNegotiable,
   type NonNegotiableView,
   Polarity,
+  Skill,
+  type SkillKeptView,
   Strength,
-  unarchiveClue,
-  unarchiveCultureSignal,
-  unarchiveNonNegotiable,
-  unmergeNonNegotiable,
-  writeClue,
-  writeCultureSignal,
-  writeNonNegotiable,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
+import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
 import { problemText } from '@web/platform/problem';
-import { SessionStore } from '@web/platform/session-store';
-import { dayIn } from '@web/platform/times';
+import type { EntryKind } from './direction-kinds';
+import { EntryDeeds } from './entry-deeds';
 import type { EntryFields } from './entry-form';
 
-export type EntryKind = 'clue' | 'condition' | 'signal';
-
-/** Where it points: clues, conditions, signals and skills; all hers. */
+/** Where it points: all five kinds, or one of them on its own page, narrowed; all hers. */
 @Injectable()
 export class DirectionStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
-  private readonly session = inject(SessionStore);
-  private readonly shown = signal<{ readonly state?: 'archived' }>({});
-  /** Those that she has put away, instead of those that are kept. */
-  readonly archived = computed(() => this.shown().state === 'archived');
-  readonly clues = this.api.resource(listClues, () => ({ query: this.shown() }));
-  readonly conditions = this.api.resource(listNonNegotiables, () => ({ query: this.shown() }));
-  readonly signals = this.api.resource(listCultureSignals, () => ({ query: this.shown() }));
+  private readonly narrowing = inject(Narrowing);
+  private readonly deeds = inject(EntryDeeds);
+  /** The kinds that the page shows; nothing is asked for before it has said so. */
+  readonly shown = signal<readonly EntryKind[]>([]);
+  readonly archived = this.narrowing.archived;
+
+  private readonly conditionQuery = computed(() => ({
+    ...this.narrowing.query(),
+    ...given({
+      strength: this.narrowing.chosen('strength', Strength),
+      theme: this.narrowing.chosen('theme', ConditionTheme),
+    }),
+  }));
+  private readonly signalQuery = computed(() => ({
+    ...this.narrowing.query(),
+    ...given({
+      polarity: this.narrowing.chosen('polarity', Polarity),
+      theme: this.narrowing.chosen('theme', CultureTheme),
+    }),
+  }));
+  private readonly markQuery = computed(() => ({
+    ...this.narrowing.query(),
+    ...given({
+      topic: this.narrowing.chosen('topic', EnergyTopic),
+      energy: this.narrowing.chosen('energy', EnergyState),
+    }),
+  }));
+  private readonly skillQuery = computed(() => ({
+    ...this.narrowing.query(),
+    ...given({ skill: this.narrowing.chosen('skill', Skill) }),
+  }));
+
+  readonly lists = {
+    clue: this.api.resource(listClues, () => this.asked('clue', this.narrowing.query())),
+    condition: this.api.resource(listNonNegotiables, () => this.asked('condition', this.conditionQuery())),
+    signal: this.api.resource(listCultureSignals, () => this.asked('signal', this.signalQuery())),
+    mark: this.api.resource(listEnergyMarks, () => this.asked('mark', this.markQuery())),
+    skill: this.api.resource(listSkillsKept, () => this.asked('skill', this.skillQuery())),
+  } as const;
   readonly pages = {
-    clue: new PagesOf<ClueView>(this.clues, (cursor) =>
-      this.api.call(listClues, { query: { ...this.shown(), cursor } }),
+    clue: new PagesOf<ClueView>(this.lists.clue, (cursor) =>
+      this.api.call(listClues, { query: { ...this.narrowing.query(), cursor } }),
     ),
-    condition: new PagesOf<NonNegotiableView>(this.conditions, (cursor) =>
-      this.api.call(listNonNegotiables, { query: { ...this.shown(), cursor } }),
+    condition: new PagesOf<NonNegotiableView>(this.lists.condition, (cursor) =>
+      this.api.call(listNonNegotiables, { query: { ...this.conditionQuery(), cursor } }),
     ),
-    signal: new PagesOf<CultureSignalView>(this.signals, (cursor) =>
-      this.api.call(listCultureSignals, { query: { ...this.shown(), cursor } }),
+    signal: new PagesOf<CultureSignalView>(this.lists.signal, (cursor) =>
+      this.api.call(listCultureSignals, { query: { ...this.signalQuery(), cursor } }),
+    ),
+    mark: new PagesOf<EnergyMarkView>(this.lists.mark, (cursor) =>
+      this.api.call(listEnergyMarks, { query: { ...this.markQuery(), cursor } }),
+    ),
+    skill: new PagesOf<SkillKeptView>(this.lists.skill, (cursor) =>
+      this.api.call(listSkillsKept, { query: { ...this.skillQuery(), cursor } }),
     ),
   } as const;
-  readonly skills = this.api.resource(listSkillsKept, () => ({ query: {} }));
+  private readonly there: Readonly<Record<EntryKind, () => boolean>> = {
+    clue: () => this.lists.clue.hasValue(),
+    condition: () => this.lists.condition.hasValue(),
+    signal: () => this.lists.signal.hasValue(),
+    mark: () => this.lists.mark.hasValue(),
+    skill: () => this.lists.skill.hasValue(),
+  };
+  readonly ready = computed(() => {
+    const shown = this.shown();
+    return shown.length > 0 && shown.every((kind) => this.there[kind]());
+  });
   readonly failure = computed(() =>
-    [this.clues, this.conditions, this.signals, this.skills].map((list) => problemText(list.error())).find(Boolean),
+    this.shown()
+      .map((kind) => problemText(this.lists[kind].error()))
+      .find(Boolean),
   );
 
-  async save(kind: EntryKind, entry: { readonly id: string; readonly base: number | null }, words: EntryFields) {
-    await this.sending[kind](entry, words);
+  constructor() {
+    effect(() => {
+      this.narrowing.values();
+      untracked(() => {
+        for (const pages of Object.values(this.pages)) pages.forget();
+      });
+    });
+  }
+
+  async save(kind: EntryKind, entry: { readonly id: string; readonly base: number | null }, fields: EntryFields) {
+    await this.deeds.send[kind](entry, fields);
     this.pages[kind].restart();
   }
 
-  show(archived: boolean): void {
-    for (const pages of Object.values(this.pages)) pages.forget();
-    this.shown.set(archived ? { state: 'archived' } : {});
-  }
-
-  /** Puts a condition into another one: its tests show there. By her choice alone, with a way back. */
-  async merge(nonNegotiableId: string, into: string): Promise<void> {
-    const params = { nonNegotiableId };
-    await this.tried('condition', () => this.api.call(mergeNonNegotiable, { params, body: { into } }));
+  /** Puts one into another one: by her choice alone, with a way back. */
+  async merge(kind: EntryKind, id: string, into: string): Promise<void> {
+    const join = this.deeds.join[kind];
+    if (!join || !(await this.tried(kind, () => join(id, into)))) return;
     this.notices.say(
-      'Put together. How each process looked stands there now.',
-      () => void this.tried('condition', () => this.api.call(unmergeNonNegotiable, { params })),
+      'Put together. Where both came from stands there now.',
+      () => void this.tried(kind, () => join(id, null)),
     );
   }
 
   /** Takes back what she had put away. */
-  takeBack(kind: EntryKind, id: string): Promise<void> {
-    return this.tried(kind, () => this.putting[kind](id, false));
+  async takeBack(kind: EntryKind, id: string): Promise<void> {
+    await this.tried(kind, () => this.deeds.put[kind](id, false));
   }
 
   /** Puts it away, with a way back. */
   async putAway(kind: EntryKind, id: string): Promise<void> {
-    await this.tried(kind, () => this.putting[kind](id, true));
-    this.notices.say('Put away.', () => void this.tried(kind, () => this.putting[kind](id, false)));
+    if (!(await this.tried(kind, () => this.deeds.put[kind](id, true)))) return;
+    this.notices.say('Put away.', () => void this.takeBack(kind, id));
   }
 
   reload(): void {
-    for (const list of [this.clues, this.conditions, this.signals, this.skills]) list.reload();
+    for (const kind of this.shown()) this.lists[kind].reload();
   }
 
-  private readonly sending = {
-    clue: ({ id, base }: { id: string; base: number | null }, { words = '' }: EntryFields): Promise<unknown> =>
-      base === null
-        ? this.api.call(writeClue, { body: { id, words, writtenOn: this.today() } })
-        : this.api.call(changeClue, { params: { clueId: id }, body: { base, words } }),
-    condition: ({ id, base }: { id: string; base: number | null }, fields: EntryFields): Promise<unknown> => {
-      const body = {
-        statement: fields['statement'] ?? '',
-        strength: Strength.safeParse(fields['strength']).data ?? 'strong-wish',
-        theme: ConditionTheme.safeParse(fields['theme']).data ?? null,
-        asQuestion: fields['asQuestion'] ?? '',
-      };
-      return base === null
-        ? this.api.call(writeNonNegotiable, { body: { id, ...body } })
-        : this.api.call(changeNonNegotiable, { params: { nonNegotiableId: id }, body: { base, ...body } });
-    },
-    signal: ({ id, base }: { id: string; base: number | null }, fields: EntryFields): Promise<unknown> => {
-      const body = {
-        observation: fields['observation'] ?? '',
-        meaning: fields['meaning'] ?? '',
-        polarity: Polarity.safeParse(fields['polarity']).data ?? 'unsure',
-        theme: CultureTheme.safeParse(fields['theme']).data ?? null,
-      };
-      return base === null
-        ? this.api.call(writeCultureSignal, { body: { id, ...body } })
-        : this.api.call(changeCultureSignal, { params: { signalId: id }, body: { base, ...body } });
-    },
-  };
+  private asked<Query>(kind: EntryKind, query: Query): { query: Query } | undefined {
+    return this.shown().includes(kind) ? { query } : undefined;
+  }
 
-  private readonly putting = {
-    clue: (clueId: string, away: boolean): Promise<unknown> =>
-      this.api.call(away ? archiveClue : unarchiveClue, { params: { clueId } }),
-    condition: (nonNegotiableId: string, away: boolean): Promise<unknown> =>
-      this.api.call(away ? archiveNonNegotiable : unarchiveNonNegotiable, { params: { nonNegotiableId } }),
-    signal: (signalId: string, away: boolean): Promise<unknown> =>
-      this.api.call(away ? archiveCultureSignal : unarchiveCultureSignal, { params: { signalId } }),
-  };
-
-  private async tried(kind: EntryKind, work: () => Promise<unknown>): Promise<void> {
+  private async tried(kind: EntryKind, work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work();
       this.pages[kind].restart();
+      return true;
     } catch (error) {
       this.notices.say(pressText(error));
+      return false;
     }
   }
+}
 
-  private today(): string {
-    return dayIn(new Date().toISOString(), this.session.timeZone());
+/** Only what is there. */
+function given<Choices extends object>(choices: Choices): { [Key in keyof Choices]?: NonNullable<Choices[Key]> } {
+  const left: { [Key in keyof Choices]?: NonNullable<Choices[Key]> } = {};
+  for (const key in choices) {
+    const value = choices[key];
+    if (value !== undefined && value !== null) left[key] = value;
   }
+  return left;
 }

@@ -7,9 +7,12 @@ import type { KeptSource } from '@accelerator/contracts';
   selector: 'direction-acts',
   imports: [RouterLink],
   template: `
-    @if (source(); as from) {
+    @if (sources().length > 0) {
       <p class="meta">
-        From <a [routerLink]="['/debriefs', from.debriefId]">{{ from.process || 'a debrief' }}</a>
+        From
+        @for (from of sources(); track from.debriefId) {
+          <a [routerLink]="['/debriefs', from.debriefId]">{{ from.process || 'a debrief' }}</a>{{ $last ? '' : ', ' }}
+        }
       </p>
     }
     <div class="line">
@@ -32,7 +35,7 @@ import type { KeptSource } from '@accelerator/contracts';
 })
 export class EntryActs {
   readonly words = input.required<string>();
-  readonly source = input.required<KeptSource>();
+  readonly sources = input.required<readonly NonNullable<KeptSource>[]>();
   readonly archived = input.required<boolean>();
   readonly changed = output();
   readonly putAway = output();

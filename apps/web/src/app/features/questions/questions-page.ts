@@ -9,17 +9,18 @@ import {
 import { inQuotes } from '@web/platform/in-quotes';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { keptFilters } from '@web/platform/kept-filters';
+import { Narrowing } from '@web/platform/narrowing';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
-import { Field, FieldControl } from '@web/ui/field';
+import { FilterRow } from '@web/ui/filter-row';
 import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { PutTogether } from '@web/ui/put-together';
 import { onlyYou } from '@web/ui/seen-by';
-import { ToggleGroup } from '@web/ui/toggle-group';
 import { Words } from '@web/ui/words';
 import { GivenList } from './given-list';
 import { GivenStore } from './given-store';
@@ -27,6 +28,11 @@ import { QuestionAgain } from './question-again';
 import { QuestionForm } from './question-form';
 import { QuestionGift } from './question-gift';
 import { fieldsOf, freshQuestion, QuestionsStore } from './questions-store';
+
+const states = [
+  { value: 'open', label: 'Open' },
+  { value: 'prepared', label: 'Prepared' },
+] as const;
 
 /** What is open beside a question. */
 interface Open {
@@ -40,8 +46,7 @@ interface Open {
   imports: [
     EmptyState,
     Failure,
-    Field,
-    FieldControl,
+    FilterRow,
     FormProblem,
     GivenList,
     LoadingLines,
@@ -52,10 +57,9 @@ interface Open {
     QuestionForm,
     QuestionGift,
     RouterLink,
-    ToggleGroup,
     Words,
   ],
-  providers: [QuestionsStore, GivenStore],
+  providers: [Narrowing, QuestionsStore, GivenStore],
   templateUrl: './questions-page.html',
 })
 export default class QuestionsPage {
@@ -65,13 +69,11 @@ export default class QuestionsPage {
   /** The given one that begins one of hers. */
   private readonly takenFrom = signal('');
   protected readonly onlyYou = onlyYou;
-  protected readonly categories = choicesOf(questionCategories);
-  protected readonly filters = [
-    { value: 'open', label: 'Open' },
-    { value: 'prepared', label: 'Prepared' },
-    { value: 'archived', label: 'Put away' },
-  ] as const;
-  protected readonly filter = computed(() => (this.store.archived() ? 'archived' : this.store.prepared()));
+  protected readonly narrowing = inject(Narrowing);
+  protected readonly filters = keptFilters(() => [
+    { key: 'prepared', label: 'Prepared or open', kind: 'choice', choices: states, any: 'Both' },
+    { key: 'about', label: 'About', kind: 'choice', choices: choicesOf(questionCategories), any: 'Everything' },
+  ]);
   protected readonly open = signal<Open | null>(null);
   /** Which one is in its form: a question's id, or `new`. */
   protected readonly editing = computed(() => {
@@ -95,23 +97,13 @@ export default class QuestionsPage {
         .map(({ id, question }) => ({ value: id, label: question })),
     })),
   );
-  protected readonly nothing = computed(() =>
-    this.store.filtered() ? 'None of these.' : 'No questions yet. They come from your debriefs, one at a time.',
-  );
-
-  protected show(filter: string | null): void {
-    this.open.set(null);
-    this.store.show(filter, this.store.category(), filter === 'archived');
-  }
-
-  protected about(category: string): void {
-    this.open.set(null);
-    this.store.show(this.store.prepared(), category, this.store.archived());
-  }
-
-  protected showAll(): void {
-    this.store.show(null, null, false);
-  }
+  protected readonly nothing = computed(() => {
+    const narrowed = this.narrowing.nothing(['prepared', 'about']);
+    if (narrowed) return narrowed;
+    return this.store.archived()
+      ? 'Nothing is put away.'
+      : 'No questions yet. They come from your debriefs, one at a time.';
+  });
 
   protected begin(): void {
     this.takenFrom.set('');

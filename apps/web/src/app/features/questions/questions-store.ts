@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import {
   addOccurrence,
   archiveQuestion,
@@ -15,6 +15,7 @@ import {
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
+import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
 import { problemText } from '@web/platform/problem';
@@ -36,16 +37,14 @@ export const freshQuestion: QuestionFields = { question: '', category: '', whatI
 export class QuestionsStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
-  private readonly asked = signal<{
-    readonly prepared?: PreparedState;
-    readonly category?: QuestionCategory;
-    readonly state?: 'archived';
-  }>({});
+  private readonly narrowing = inject(Narrowing);
+  private readonly asked = computed(() => {
+    const prepared = this.narrowing.chosen('prepared', PreparedState);
+    const category = this.narrowing.chosen('about', QuestionCategory);
+    return { ...this.narrowing.query(), ...(prepared && { prepared }), ...(category && { category }) };
+  });
 
-  readonly prepared = computed(() => this.asked().prepared ?? null);
-  readonly category = computed(() => this.asked().category ?? null);
-  readonly archived = computed(() => this.asked().state === 'archived');
-  readonly filtered = computed(() => Object.keys(this.asked()).length > 0);
+  readonly archived = this.narrowing.archived;
   readonly list = this.api.resource(listQuestions, () => ({ query: this.asked() }));
   readonly pages = new PagesOf<QuestionView>(this.list, (cursor) =>
     this.api.call(listQuestions, { query: { ...this.asked(), cursor } }),
@@ -53,14 +52,10 @@ export class QuestionsStore {
   readonly failure = computed(() => problemText(this.list.error()));
   readonly questions = this.pages.items;
 
-  /** What is shown; what is not said is shown wholly. */
-  show(prepared: string | null, category: string | null, archived: boolean): void {
-    const [state, about] = [PreparedState.safeParse(prepared).data, QuestionCategory.safeParse(category).data];
-    this.pages.forget();
-    this.asked.set({
-      ...(state && { prepared: state }),
-      ...(about && { category: about }),
-      ...(archived && { state: 'archived' }),
+  constructor() {
+    effect(() => {
+      this.asked();
+      untracked(() => this.pages.forget());
     });
   }
 

@@ -62,9 +62,9 @@ const places: Readonly<Record<OwnKind, string>> = {
   opportunity: '/opportunities',
   story: '/brag-file',
   question: '/questions',
-  'culture-signal': '/direction',
-  'non-negotiable': '/direction',
-  clue: '/direction',
+  'culture-signal': '/direction/signals',
+  'non-negotiable': '/direction/non-negotiables',
+  clue: '/direction/clues',
   commitment: '/commitments',
 };
 

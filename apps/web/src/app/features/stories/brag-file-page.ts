@@ -1,13 +1,15 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { competencyAreas, readStory, type StoryView } from '@accelerator/contracts';
+import { competencyAreas, readStory, receptions, type StoryView, type TellingView } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { keptFilters } from '@web/platform/kept-filters';
+import { Narrowing } from '@web/platform/narrowing';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
-import { Field, FieldControl } from '@web/ui/field';
+import { FilterRow } from '@web/ui/filter-row';
 import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
@@ -28,8 +30,7 @@ import { TellingForm } from './telling-form';
   imports: [
     EmptyState,
     Failure,
-    Field,
-    FieldControl,
+    FilterRow,
     FormProblem,
     LoadingLines,
     MarginRow,
@@ -41,7 +42,7 @@ import { TellingForm } from './telling-form';
     StorySheet,
     TellingForm,
   ],
-  providers: [StoriesStore],
+  providers: [Narrowing, StoriesStore],
   templateUrl: './brag-file-page.html',
 })
 export default class BragFilePage {
@@ -50,14 +51,16 @@ export default class BragFilePage {
   private readonly drafts = inject(Drafts);
   /** From the address; without one the first story is open. */
   readonly storyId = input<string>();
-  /** Of the address: `put-away` for those that she has put away. */
-  readonly shown = input<string>();
-  /** Of the address: only those about this. */
-  readonly area = input<string>();
 
   protected readonly onlyYou = onlyYou;
-  protected readonly areas = choicesOf(competencyAreas);
-  protected readonly telling = signal(false);
+  protected readonly narrowing = inject(Narrowing);
+  protected readonly filters = keptFilters(() => [
+    { key: 'area', label: 'HR area', kind: 'choice', choices: choicesOf(competencyAreas), any: 'All of them' },
+    { key: 'told', label: 'How it was received', kind: 'choice', choices: choicesOf(receptions), any: 'All ways' },
+  ]);
+  protected readonly narrowed = computed(() => this.narrowing.nothing(['area', 'told']));
+  /** The telling in its form: a new one, or one that is put right. */
+  protected readonly telling = signal<'new' | TellingView | null>(null);
   /** Which one is in its form: a story's id, or `new`. */
   protected readonly editing = signal<string | null>(null);
   protected readonly writing = new KeptWriting(this.drafts, () => `story ${this.editing() ?? 'new'}`, freshStory);
@@ -85,20 +88,17 @@ export default class BragFilePage {
   );
   /** What is said where there is no story to show. */
   protected readonly nothing = computed(() => {
+    if (this.narrowed()) return this.narrowed();
     if (this.store.archived()) return 'Nothing is put away.';
-    if (this.store.area()) return 'No story of yours is about this yet.';
     return 'No stories yet. Start with one thing you said in an interview that made someone look up.';
   });
 
   constructor() {
-    effect(() => {
-      const [archived, area] = [this.shown() === 'put-away', this.area()];
-      untracked(() => this.store.show(archived, area));
-    });
+    this.narrowing.place = ['/brag-file'];
     effect(() => {
       this.storyId();
       this.editing.set(null);
-      this.telling.set(false);
+      this.telling.set(null);
     });
   }
 
@@ -128,15 +128,6 @@ export default class BragFilePage {
     await this.writing.close();
     this.editing.set(null);
     this.store.pages.restart();
-  }
-
-  protected async show(archived: boolean): Promise<void> {
-    await this.router.navigate(['/brag-file'], { queryParams: archived ? { shown: 'put-away' } : {} });
-  }
-
-  protected async filter(area: string): Promise<void> {
-    const shown = this.shown() ?? null;
-    await this.router.navigate(['/brag-file'], { queryParams: { shown, area: area || null } });
   }
 
   protected async merge(story: StoryView, into: string): Promise<void> {

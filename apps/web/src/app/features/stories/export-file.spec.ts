@@ -34,7 +34,13 @@ const story: StoryView = {
     },
   ],
 };
-const file = { title: 'Adaeze Thornbury, brag file', stories: [story], withTellings: false, zone: 'Europe/London' };
+const file = {
+  title: 'Adaeze Thornbury, brag file',
+  author: 'Adaeze Thornbury',
+  stories: [story],
+  withTellings: false,
+  zone: 'Europe/London',
+};
 
 describe('what leaves her hands', () => {
   it('names no other process unless she lets it along', () => {

@@ -5,6 +5,8 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
 export interface ExportedFile {
   /** "Adaeze Thornbury, brag file, 28 November 2026" */
   readonly title: string;
+  /** Whose it is, for the file's own particulars. */
+  readonly author: string;
   readonly stories: readonly StoryView[];
   readonly withTellings: boolean;
   /** Her zone, in which days are days. */
@@ -15,29 +17,36 @@ export interface ExportedFile {
 export interface DocumentLine {
   readonly kind: 'title' | 'heading' | 'meta' | 'quote' | 'figure' | 'label' | 'text';
   readonly text: string;
+  /** A figure's two halves, for those that set them apart. */
+  readonly figure?: StoryView['figures'][number];
 }
 
-export function linesOf({ title, stories, withTellings, zone }: ExportedFile): readonly DocumentLine[] {
-  const told = (story: StoryView): DocumentLine[] =>
+export function linesOf(file: ExportedFile): readonly DocumentLine[] {
+  return [{ kind: 'title', text: file.title }, ...file.stories.flatMap((story) => linesOfStory(story, file))];
+}
+
+/** One story, from its title on. */
+export function linesOfStory(story: StoryView, { withTellings, zone }: ExportedFile): readonly DocumentLine[] {
+  const { title, bestSentence, figures, figuresSource } = story;
+  const told: DocumentLine[] =
     withTellings && story.tellings.length > 0
       ? [{ kind: 'label', text: howOften(story) }, ...tellingsOf(story).map(tellingLine)]
       : [];
   return [
-    { kind: 'title', text: title },
-    ...stories.flatMap((story): DocumentLine[] => [
-      { kind: 'heading', text: story.title },
-      { kind: 'meta', text: factsOf(story, zone) },
-      ...(story.bestSentence ? [{ kind: 'quote' as const, text: `“${story.bestSentence}”` }] : []),
-      ...story.figures.map(({ value, label }) => ({ kind: 'figure' as const, text: `${value} ${label}`.trim() })),
-      ...(story.figures.length > 0 && story.figuresSource
-        ? [{ kind: 'meta' as const, text: story.figuresSource }]
-        : []),
-      ...partsOf(story).flatMap(({ label, text }): DocumentLine[] => [
-        { kind: 'label', text: label },
-        { kind: 'text', text },
-      ]),
-      ...told(story),
+    { kind: 'heading', text: title },
+    { kind: 'meta', text: factsOf(story, zone) },
+    ...(bestSentence ? [{ kind: 'quote' as const, text: `“${bestSentence}”` }] : []),
+    ...figures.map((figure) => ({
+      kind: 'figure' as const,
+      text: `${figure.value} ${figure.label}`.trim(),
+      figure,
+    })),
+    ...(figures.length > 0 && figuresSource ? [{ kind: 'meta' as const, text: figuresSource }] : []),
+    ...partsOf(story).flatMap(({ label, text }): DocumentLine[] => [
+      { kind: 'label', text: label },
+      { kind: 'text', text },
     ]),
+    ...told,
   ];
 }
 

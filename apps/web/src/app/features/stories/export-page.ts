@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from
 import type { StoryView } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { handFile } from '@web/platform/hand-file';
+import { Narrowing } from '@web/platform/narrowing';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
@@ -18,7 +19,7 @@ import { StorySheet } from './story-sheet';
 /** The brag file as she would hand it to a search consultant: on paper, as PDF, in Word, in Markdown. */
 @Component({
   imports: [EmptyState, Failure, Icon, LoadingLines, MarginRow, Page, StorySheet],
-  providers: [StoriesStore],
+  providers: [Narrowing, StoriesStore],
   templateUrl: './export-page.html',
 })
 export default class ExportPage {
@@ -31,6 +32,8 @@ export default class ExportPage {
   protected readonly deed = new Deed();
   protected readonly left = signal<readonly string[]>([]);
   protected readonly withTellings = signal(false);
+  /** Characters that the PDF made last could not draw. */
+  protected readonly missing = signal<readonly string[]>([]);
   protected readonly stories = this.store.stories;
   protected readonly chosen = computed(() => this.stories().filter(({ id }) => !this.left().includes(id)));
   protected readonly title = computed(() => {
@@ -39,6 +42,7 @@ export default class ExportPage {
   });
   private readonly file = computed<ExportedFile>(() => ({
     title: this.title(),
+    author: this.session.me()?.name ?? '',
     stories: this.chosen(),
     withTellings: this.withTellings(),
     zone: this.session.timeZone(),
@@ -66,6 +70,15 @@ export default class ExportPage {
     await this.deed.run(async () => {
       const { toDocx } = await import('./export-docx');
       handFile(await toDocx(this.file()), 'brag-file.docx');
+    });
+  }
+
+  protected async pdf(): Promise<void> {
+    await this.deed.run(async () => {
+      const { makePdf } = await import('./export-pdf');
+      const { content, missing } = await makePdf(this.file());
+      this.missing.set(missing);
+      handFile(content, 'brag-file.pdf');
     });
   }
 }

@@ -1,19 +1,23 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import {
   addTelling,
   archiveStory,
   changeStory,
+  changeTelling,
   CompetencyArea,
   listStories,
   mergeStory,
-  type Reception,
+  Reception,
+  removeTelling,
   type StoryView,
+  type TellingView,
   unarchiveStory,
   unmergeStory,
   writeStory,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
+import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
 import { problemText } from '@web/platform/problem';
@@ -24,13 +28,13 @@ import { changeOf, type StoryFields } from './story-fields';
 export class StoriesStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
-  private readonly chosen = signal<{ readonly archived: boolean; readonly area: CompetencyArea | null }>({
-    archived: false,
-    area: null,
-  });
+  private readonly narrowing = inject(Narrowing);
 
-  readonly archived = computed(() => this.chosen().archived);
-  readonly area = computed(() => this.chosen().area);
+  readonly archived = this.narrowing.archived;
+  private readonly query = computed(() => {
+    const [area, reception] = [this.narrowing.chosen('area', CompetencyArea), this.narrowing.chosen('told', Reception)];
+    return { ...this.narrowing.query(), ...(area && { area }), ...(reception && { reception }) };
+  });
   readonly list = this.api.resource(listStories, () => ({ query: this.query() }));
   readonly pages = new PagesOf<StoryView>(this.list, (cursor) =>
     this.api.call(listStories, { query: { ...this.query(), cursor } }),
@@ -38,10 +42,11 @@ export class StoriesStore {
   readonly failure = computed(() => problemText(this.list.error()));
   readonly stories = this.pages.items;
 
-  /** Those that are kept, or those that she has put away; of one area, or of all. */
-  show(archived: boolean, area: string | undefined): void {
-    this.pages.forget();
-    this.chosen.set({ archived, area: CompetencyArea.safeParse(area).data ?? null });
+  constructor() {
+    effect(() => {
+      this.query();
+      untracked(() => this.pages.forget());
+    });
   }
 
   async write(id: string, fields: StoryFields): Promise<void> {
@@ -66,6 +71,26 @@ export class StoriesStore {
       opportunityId: null,
     };
     this.pages.put(await this.api.call(addTelling, { params: { storyId }, body }));
+  }
+
+  /** Puts right what was noted of a telling. */
+  async correct(
+    storyId: string,
+    { id: tellingId, stage }: TellingView,
+    said: { readonly reception: Reception; readonly note: string; readonly toldOn: string },
+  ): Promise<void> {
+    const body = { ...said, stage, toldOn: said.toldOn || null };
+    this.pages.put(await this.api.call(changeTelling, { params: { storyId, tellingId }, body }));
+  }
+
+  /** Takes a telling out, with a way back. */
+  untell(storyId: string, { source, createdAt: _, ...telling }: TellingView): Promise<void> {
+    const body = { ...telling, debriefId: source?.debriefId ?? null };
+    return this.press(async () => {
+      this.pages.put(await this.api.call(removeTelling, { params: { storyId, tellingId: telling.id } }));
+      const back = async () => this.pages.put(await this.api.call(addTelling, { params: { storyId }, body }));
+      this.notices.say('Taken out.', () => void this.press(back));
+    });
   }
 
   /** Puts it away, with a way back. */
@@ -99,11 +124,6 @@ export class StoriesStore {
       await this.api.call(unmergeStory, { params: { storyId } });
       this.pages.restart();
     });
-  }
-
-  private query() {
-    const { archived, area } = this.chosen();
-    return { ...(archived && { state: 'archived' as const }), ...(area && { area }) };
   }
 
   private async press(deed: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { StoryView } from '@accelerator/contracts';
+import type { StoryView, TellingView } from '@accelerator/contracts';
 import { inQuotes } from '@web/platform/in-quotes';
 import { SessionStore } from '@web/platform/session-store';
 import { Words } from '@web/ui/words';
@@ -66,6 +66,18 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
                     }
                   </td>
                   <td>{{ telling.note }}</td>
+                  @if (deeds()) {
+                    <td class="noprint">
+                      <span class="line">
+                        <button type="button" class="link" (click)="corrected.emit(telling.telling)">
+                          Change<span class="vh">: {{ telling.reception }}, {{ telling.where }}</span>
+                        </button>
+                        <button type="button" class="link" (click)="untold.emit(telling.telling)">
+                          Take out<span class="vh">: {{ telling.reception }}, {{ telling.where }}</span>
+                        </button>
+                      </span>
+                    </td>
+                  }
                 </tr>
               }
             </tbody>
@@ -83,6 +95,11 @@ export class StorySheet {
   readonly story = input.required<StoryView>();
   /** Where it was told names other processes: that stays out of what leaves her hands, unless she lets it along. */
   readonly withTellings = input(true);
+
+  /** What may be done with where it was told. */
+  readonly deeds = input(false);
+  readonly corrected = output<TellingView>();
+  readonly untold = output<TellingView>();
 
   private readonly zone = inject(SessionStore).timeZone;
   protected readonly facts = computed(() => factsOf(this.story(), this.zone()));

@@ -33,13 +33,17 @@ export function partsOf({ context, obstacle, action, result }: StoryView) {
 }
 
 export function tellingsOf({ tellings }: StoryView) {
-  return tellings.map(({ id, reception, note, source, toldOn }) => ({
-    id,
-    note,
-    reception: receptions[reception],
-    where: source?.process ?? (toldOn === null ? '' : dayInWords(toldOn)),
-    debriefId: source?.debriefId ?? null,
-  }));
+  return tellings.map((telling) => {
+    const { id, reception, note, source, toldOn } = telling;
+    return {
+      id,
+      telling,
+      note,
+      reception: receptions[reception],
+      where: source?.process ?? (toldOn === null ? '' : dayInWords(toldOn)),
+      debriefId: source?.debriefId ?? null,
+    };
+  });
 }
 
 export function howOften({ tellings }: Pick<StoryView, 'tellings'>): string {

@@ -1,5 +1,5 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { type Reception, receptions, storyLimits } from '@accelerator/contracts';
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { type Reception, receptions, storyLimits, type TellingView } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { newId } from '@web/platform/ids';
 import { keptWords } from '@web/platform/kept-words';
@@ -10,7 +10,7 @@ import { FormProblem } from '@web/ui/form-problem';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { StoriesStore } from './stories-store';
 
-/** Notes that a story was told, and how it was received. */
+/** Notes that a story was told, and how it was received; or puts right what was noted. */
 @Component({
   selector: 'stories-telling-form',
   imports: [Field, FieldControl, Form, FormProblem, ToggleGroup],
@@ -36,7 +36,10 @@ import { StoriesStore } from './stories-store';
         ></textarea>
       </ui-field>
       <ui-form-problem [text]="deed.text()" />
-      <p class="line"><button class="btn btn--s">Note it</button></p>
+      <p class="line">
+        <button class="btn btn--s">{{ telling() ? 'Save' : 'Note it' }}</button>
+        <button type="button" class="link" (click)="leave()">Leave it</button>
+      </p>
     </form>
   `,
 })
@@ -44,19 +47,23 @@ export class TellingForm {
   private readonly store = inject(StoriesStore);
   /** The story that was told. */
   readonly story = input.required<string>();
+  /** The one to put right; null for a new one. */
+  readonly telling = input<TellingView | null>(null);
   readonly told = output();
 
   protected readonly limit = storyLimits.note;
   protected readonly choices = choicesOf(receptions);
   protected readonly deed = new Deed();
-  private readonly kept = keptWords<{ note: string; toldOn: string }>(() => `telling ${this.story()}`);
+  private readonly kept = keptWords<{ note: string; toldOn: string }>(
+    () => `telling ${this.telling()?.id ?? this.story()}`,
+  );
   protected readonly words = linkedSignal({
-    source: this.story,
-    computation: () => this.kept.over({ note: '', toldOn: '' }),
+    source: () => ({ story: this.story(), telling: this.telling() }),
+    computation: ({ telling }) => this.kept.over({ note: telling?.note ?? '', toldOn: telling?.toldOn ?? '' }),
   });
   /** Sent twice it is one telling. */
   private id = newId();
-  protected readonly reception = signal<Reception>('landed');
+  protected readonly reception = linkedSignal<Reception>(() => this.telling()?.reception ?? 'landed');
 
   protected choose(reception: Reception | null): void {
     if (reception) this.reception.set(reception);
@@ -68,11 +75,18 @@ export class TellingForm {
   }
 
   protected async send(): Promise<void> {
+    const [telling, said] = [this.telling(), { ...this.words(), reception: this.reception() }];
     const sent = await this.deed.run(() =>
-      this.store.tell(this.story(), { id: this.id, ...this.words(), reception: this.reception() }),
+      telling
+        ? this.store.correct(this.story(), telling, said)
+        : this.store.tell(this.story(), { id: this.id, ...said }),
     );
     if (!sent) return;
     this.id = newId();
+    this.leave();
+  }
+
+  protected leave(): void {
     this.kept.drop();
     this.words.set({ note: '', toldOn: '' });
     this.told.emit();

@@ -1,0 +1,56 @@
+import {
+  archiveEnergyMark,
+  changeEnergyMark,
+  listEnergyMarks,
+  removeEnergyMark,
+  unarchiveEnergyMark,
+  writeEnergyMark,
+  type Body,
+  type Params,
+  type Query,
+} from '@accelerator/contracts';
+import { Controller, Inject } from '@nestjs/common';
+import type { Caller } from '@api/platform/http/caller';
+import { Endpoint, FromBody, FromPath, FromQuery, Who } from '@api/platform/http/endpoint.decorator';
+import { DirectionService } from './direction.service';
+
+type At = Params<typeof archiveEnergyMark>;
+
+@Controller()
+export class EnergyMarksController {
+  constructor(@Inject(DirectionService) private readonly file: DirectionService) {}
+
+  @Endpoint(listEnergyMarks)
+  list(@Who() who: Caller, @FromQuery(listEnergyMarks) query: Query<typeof listEnergyMarks>) {
+    return this.file.marks.list(who, query);
+  }
+
+  @Endpoint(writeEnergyMark)
+  write(@Who() who: Caller, @FromBody(writeEnergyMark) draft: Body<typeof writeEnergyMark>) {
+    return this.file.mark(who, draft);
+  }
+
+  @Endpoint(changeEnergyMark)
+  change(
+    @Who() who: Caller,
+    @FromPath(changeEnergyMark) { markId }: At,
+    @FromBody(changeEnergyMark) change: Body<typeof changeEnergyMark>,
+  ) {
+    return this.file.marks.change(who, markId, change);
+  }
+
+  @Endpoint(archiveEnergyMark)
+  archive(@Who() who: Caller, @FromPath(archiveEnergyMark) { markId }: At) {
+    return this.file.marks.archive(who, markId);
+  }
+
+  @Endpoint(unarchiveEnergyMark)
+  unarchive(@Who() who: Caller, @FromPath(unarchiveEnergyMark) { markId }: At) {
+    return this.file.marks.unarchive(who, markId);
+  }
+
+  @Endpoint(removeEnergyMark)
+  remove(@Who() who: Caller, @FromPath(removeEnergyMark) { markId }: At) {
+    return this.file.marks.remove(who, markId);
+  }
+}

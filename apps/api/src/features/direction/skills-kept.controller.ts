@@ -1,0 +1,56 @@
+import {
+  archiveSkillKept,
+  changeSkillKept,
+  listSkillsKept,
+  removeSkillKept,
+  unarchiveSkillKept,
+  writeSkillKept,
+  type Body,
+  type Params,
+  type Query,
+} from '@accelerator/contracts';
+import { Controller, Inject } from '@nestjs/common';
+import type { Caller } from '@api/platform/http/caller';
+import { Endpoint, FromBody, FromPath, FromQuery, Who } from '@api/platform/http/endpoint.decorator';
+import { DirectionService } from './direction.service';
+
+type At = Params<typeof archiveSkillKept>;
+
+@Controller()
+export class SkillsKeptController {
+  constructor(@Inject(DirectionService) private readonly file: DirectionService) {}
+
+  @Endpoint(listSkillsKept)
+  list(@Who() who: Caller, @FromQuery(listSkillsKept) query: Query<typeof listSkillsKept>) {
+    return this.file.skills.list(who, query);
+  }
+
+  @Endpoint(writeSkillKept)
+  write(@Who() who: Caller, @FromBody(writeSkillKept) draft: Body<typeof writeSkillKept>) {
+    return this.file.keep(who, draft);
+  }
+
+  @Endpoint(changeSkillKept)
+  change(
+    @Who() who: Caller,
+    @FromPath(changeSkillKept) { skillId }: At,
+    @FromBody(changeSkillKept) change: Body<typeof changeSkillKept>,
+  ) {
+    return this.file.skills.change(who, skillId, change);
+  }
+
+  @Endpoint(archiveSkillKept)
+  archive(@Who() who: Caller, @FromPath(archiveSkillKept) { skillId }: At) {
+    return this.file.skills.archive(who, skillId);
+  }
+
+  @Endpoint(unarchiveSkillKept)
+  unarchive(@Who() who: Caller, @FromPath(unarchiveSkillKept) { skillId }: At) {
+    return this.file.skills.unarchive(who, skillId);
+  }
+
+  @Endpoint(removeSkillKept)
+  remove(@Who() who: Caller, @FromPath(removeSkillKept) { skillId }: At) {
+    return this.file.skills.remove(who, skillId);
+  }
+}

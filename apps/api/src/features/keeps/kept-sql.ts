@@ -1,0 +1,11 @@
+/** The debrief that a row comes from, for a view; null where it is gone. `row` has a source_debrief_id. */
+export function sourceSql(row: string): string {
+  return `(SELECT json_build_object('debriefId', d.id, 'process', coalesce(d.answers->>'process', ''),
+    'on', coalesce(d.answers->>'newsOn', d.created_at::date::text)) FROM debriefs d
+    WHERE d.id = ${row}.source_debrief_id AND d.deleted_at IS NULL)`;
+}
+
+/** A moment as the contract writes it. */
+export function instantSql(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}

@@ -1,0 +1,59 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { newId } from '@web/platform/ids';
+import { type EntryKind, kinds } from './direction-kinds';
+import { DirectionStore } from './direction-store';
+import type { Entry } from './entry';
+import type { EntryFields } from './entry-form';
+
+/** What is in its form: its kind, and its id. */
+interface Editing {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly fresh: boolean;
+}
+
+/** The one form that is open on the page. */
+@Injectable()
+export class EntryWriting {
+  private readonly store = inject(DirectionStore);
+  private readonly drafts = inject(Drafts);
+  readonly editing = signal<Editing | null>(null);
+  readonly writing = signal(this.writerOf('clue', 'direction'));
+  readonly fields = computed(() => kinds[this.editing()?.kind ?? 'clue'].fields);
+
+  begin(kind: EntryKind): void {
+    this.take({ kind, id: newId(), fresh: true }, null, 0);
+  }
+
+  edit(kind: EntryKind, { id, revision, fields }: Entry): void {
+    this.take({ kind, id, fresh: false }, fields, revision);
+  }
+
+  async save(): Promise<void> {
+    const editing = this.editing();
+    if (!editing) return;
+    const sent = await this.writing().send((words, base, id) =>
+      this.store.save(editing.kind, { id, base: editing.fresh ? null : base }, words),
+    );
+    if (sent) this.editing.set(null);
+  }
+
+  async letGo(): Promise<void> {
+    await this.writing().close();
+    this.editing.set(null);
+    this.store.reload();
+  }
+
+  private take(editing: Editing, fields: EntryFields | null, base: number): void {
+    const writer = this.writerOf(editing.kind, `${editing.kind} ${editing.fresh ? 'new' : editing.id}`);
+    this.writing.set(writer);
+    this.editing.set(editing);
+    void writer.open(fields, base, editing.id);
+  }
+
+  private writerOf(kind: EntryKind, key: string): KeptWriting<EntryFields> {
+    return new KeptWriting<EntryFields>(this.drafts, () => key, kinds[kind].empty);
+  }
+}

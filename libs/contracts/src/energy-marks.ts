@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { directionLimits } from './direction';
+import { endpoint } from './endpoint';
+import { Day, Id, pageOf } from './fields';
+import { keptBase, keptFields, keptList } from './kept';
+import { EnergyState, EnergyTopic } from './taxonomies-debrief';
+import { lineText } from './text';
+
+const markFields = {
+  topic: EnergyTopic,
+  ownWords: lineText(directionLimits.ownWords),
+  state: EnergyState,
+  markedOn: Day.nullable(),
+} as const;
+
+/** A topic and what it did to her in one process; `other` carries her own words. */
+export const EnergyMarkView = z.object({ ...keptFields, ...markFields });
+export type EnergyMarkView = z.infer<typeof EnergyMarkView>;
+export const EnergyMarkDraft = z.strictObject({ id: Id, ...markFields, debriefId: Id.nullable() });
+export type EnergyMarkDraft = z.input<typeof EnergyMarkDraft>;
+export const EnergyMarkChange = z
+  .strictObject({ ...markFields })
+  .partial()
+  .extend(keptBase);
+export type EnergyMarkChange = z.input<typeof EnergyMarkChange>;
+
+const AtEnergyMark = z.object({ markId: Id });
+
+export const listEnergyMarks = endpoint({
+  name: 'listEnergyMarks',
+  method: 'GET',
+  path: '/energy-marks',
+  access: 'account',
+  summary: 'What lifted and what drained her, latest change first.',
+  query: keptList({ topic: EnergyTopic.optional(), energy: EnergyState.optional() }),
+  reply: pageOf(EnergyMarkView),
+});
+export const writeEnergyMark = endpoint({
+  name: 'writeEnergyMark',
+  method: 'POST',
+  path: '/energy-marks',
+  access: 'account',
+  summary: 'Marks a topic; the same id again answers the same.',
+  body: EnergyMarkDraft,
+  reply: EnergyMarkView,
+  status: 201,
+});
+export const changeEnergyMark = endpoint({
+  name: 'changeEnergyMark',
+  method: 'PATCH',
+  path: '/energy-marks/:markId',
+  access: 'account',
+  summary: 'Changes some fields.',
+  params: AtEnergyMark,
+  body: EnergyMarkChange,
+  reply: EnergyMarkView,
+});
+export const archiveEnergyMark = endpoint({
+  name: 'archiveEnergyMark',
+  method: 'PUT',
+  path: '/energy-marks/:markId/archive',
+  access: 'account',
+  summary: 'Puts a mark away; patterns leave it out.',
+  params: AtEnergyMark,
+  reply: EnergyMarkView,
+});
+export const unarchiveEnergyMark = endpoint({
+  name: 'unarchiveEnergyMark',
+  method: 'DELETE',
+  path: '/energy-marks/:markId/archive',
+  access: 'account',
+  summary: 'Takes it back from the archive.',
+  params: AtEnergyMark,
+  reply: EnergyMarkView,
+});
+export const removeEnergyMark = endpoint({
+  name: 'removeEnergyMark',
+  method: 'DELETE',
+  path: '/energy-marks/:markId',
+  access: 'account',
+  summary: 'Removes a mark for good.',
+  params: AtEnergyMark,
+  reply: null,
+});
