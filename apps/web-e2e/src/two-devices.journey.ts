@@ -63,7 +63,7 @@ test('what she meant to do another time is asked about in the next debrief', asy
   await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
   const asked = page.getByRole('group', { name: 'Did you try it?' });
   await expect(asked).toContainText('Two sentences, then the example.');
-  await asked.getByText('Yes', { exact: true }).click();
+  await asked.getByText('Tried it', { exact: true }).click();
   await asked.getByLabel('What happened').fill('It held. They asked for the example.');
   await expectState(page, 'Saved');
   await expectAccessible(page);

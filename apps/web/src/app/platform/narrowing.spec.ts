@@ -7,8 +7,9 @@ import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { CompetencyArea } from '@accelerator/contracts';
 import { Narrowing } from './narrowing';
+import { OwnProcesses } from './own-processes';
 
-@Component({ template: '', providers: [Narrowing] })
+@Component({ template: '', providers: [Narrowing, OwnProcesses] })
 class List {
   readonly narrowing = inject(Narrowing);
 }

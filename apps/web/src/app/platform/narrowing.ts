@@ -1,9 +1,9 @@
 import { Location } from '@angular/common';
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, type Params, Router } from '@angular/router';
-import { Day, Id, keptLimits, listOpportunities } from '@accelerator/contracts';
-import { ApiClient } from './api-client';
+import { Day, Id, keptLimits } from '@accelerator/contracts';
+import { OwnProcesses } from './own-processes';
 
 /**
  * To what a list of kept things is narrowed. Choices and days stand in the address, so that back and reload keep
@@ -15,7 +15,6 @@ export class Narrowing {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly location = inject(Location);
-  private readonly api = inject(ApiClient);
   /** Where the list stands, for pages that have more than one address. */
   place: readonly string[] = [];
   private readonly address = signal(this.route.snapshot.queryParamMap);
@@ -45,19 +44,15 @@ export class Narrowing {
       ...(debriefId && { debriefId }),
     };
   });
-  /** Her processes, to choose one of; asked for when the choice is wanted. */
+  private readonly own = inject(OwnProcesses);
+  readonly processes = this.own.choices;
+  /** The further choices are open. */
   readonly wanted = signal(false);
-  private readonly list = this.api.resource(listOpportunities, () =>
-    this.wanted() || this.query().opportunityId ? { query: {} } : undefined,
-  );
-  readonly processes = computed(() =>
-    (this.list.hasValue() ? this.list.value().items : []).map(({ id, roleTitle, organisationName }) => ({
-      value: id,
-      label: [roleTitle, organisationName].filter(Boolean).join(', '),
-    })),
-  );
 
   constructor() {
+    effect(() => {
+      if (this.wanted() || this.query().opportunityId) untracked(() => void this.own.find());
+    });
     this.route.queryParamMap.pipe(takeUntilDestroyed()).subscribe((address) => this.address.set(address));
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (event instanceof NavigationEnd) this.words.set(wordsIn(this.location.getState()));

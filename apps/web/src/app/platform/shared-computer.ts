@@ -1,16 +1,13 @@
-const key = 'shared-computer';
+/** Seen by every tab of this browser, and gone when it is closed, like the session itself. It says nothing of her. */
+const mark = 'shared-computer=yes';
 
-/** She said at the door that others use this computer: while this tab is open, nothing of hers is kept on it. */
+/** She said at the door that others use this computer: nothing of hers is kept on it. */
 export function isSharedComputer(): boolean {
-  return here()?.getItem(key) === 'yes';
+  return typeof document !== 'undefined' && document.cookie.split('; ').includes(mark);
 }
 
 /** Said at the door, before anything is read or kept. */
 export function shareComputer(shared: boolean): void {
-  if (shared) here()?.setItem(key, 'yes');
-  else here()?.removeItem(key);
-}
-
-function here(): Storage | undefined {
-  return typeof sessionStorage === 'undefined' ? undefined : sessionStorage;
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${mark}; Path=/; SameSite=Strict${secure}${shared ? '' : '; Max-Age=0'}`;
 }

@@ -23,9 +23,6 @@ const sentences: Readonly<Record<string, (names: Names) => string>> = {
   'invitation.revoked': ({ actor, cohort }) => `${actor} took back an invitation to ${cohort}.`,
   'invitation.accepted': ({ actor, cohort }) => `${actor} took up a place in ${cohort}.`,
   'programme.changed': ({ actor }) => `${actor} changed the words of the programme.`,
-  'debrief.shared': ({ actor, cohort }) => `${actor} shared a debrief in ${cohort}.`,
-  'debrief.shared-version-changed': ({ actor, cohort }) => `${actor} changed what she shares in ${cohort}.`,
-  'debrief.withdrawn': ({ actor, cohort }) => `${actor} took back what she had shared in ${cohort}.`,
 };
 
 /** "Petra Lindquale let Gwen Tallowby in again." A deed that has no sentence yet is named as it is. */

@@ -6,7 +6,7 @@ import { RuledField } from '@web/ui/ruled-field';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { DebriefSaver } from './debrief-saver';
 
-const answers = { tried: 'Yes', 'not-this-time': 'Not this time', 'let-go': 'Let go' } as const;
+const answers = { tried: 'Tried it', 'not-this-time': 'Not this time', 'let-go': 'Let it go' } as const;
 
 /** What she meant to do another time, asked about once more; nothing where there is nothing to ask. */
 @Component({

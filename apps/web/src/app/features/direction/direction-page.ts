@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { RouterLink } from '@angular/router';
 import { keptFilters } from '@web/platform/kept-filters';
 import { Narrowing } from '@web/platform/narrowing';
+import { OwnProcesses } from '@web/platform/own-processes';
 import { Failure } from '@web/ui/failure';
 import { FilterRow } from '@web/ui/filter-row';
 import { LoadingLines } from '@web/ui/loading-lines';
@@ -23,7 +24,7 @@ const all: readonly EntryKind[] = ['clue', 'condition', 'signal', 'mark', 'skill
 @Component({
   selector: 'direction-page',
   imports: [EntryList, Failure, FilterRow, LoadingLines, MarginRow, Page, RouterLink],
-  providers: [Narrowing, EntryDeeds, DirectionStore, EntryWriting],
+  providers: [Narrowing, OwnProcesses, EntryDeeds, DirectionStore, EntryWriting],
   templateUrl: './direction-page.html',
 })
 export default class DirectionPage {

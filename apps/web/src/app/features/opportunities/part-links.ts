@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 
 /** The pages of one process: what to take in, what she noted, how it stands to her conditions. */
@@ -7,10 +7,10 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
   imports: [RouterLink, RouterLinkActive],
   template: `
     <nav class="tabs noprint" aria-label="Pages of this opportunity">
-      @for (part of parts; track part.path) {
+      @for (part of parts(); track part.label) {
         <a
           class="tabs__tab"
-          [routerLink]="['/opportunities', opportunityId(), part.path]"
+          [routerLink]="part.link"
           routerLinkActive="tabs__here"
           ariaCurrentWhenActive="page"
           [routerLinkActiveOptions]="{ exact: true }"
@@ -24,9 +24,12 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 export class PartLinks {
   readonly opportunityId = input.required<string>();
 
-  protected readonly parts = [
-    { path: 'brief', label: 'Before you go in' },
-    { path: '', label: 'Notes and rounds' },
-    { path: 'fit', label: 'Conditions' },
-  ];
+  protected readonly parts = computed(() => {
+    const one = `/opportunities/${this.opportunityId()}`;
+    return [
+      { link: `${one}/brief`, label: 'Before you go in' },
+      { link: one, label: 'Notes and rounds' },
+      { link: `${one}/fit`, label: 'Conditions' },
+    ];
+  });
 }

@@ -24,6 +24,7 @@ export default class PatternsPage {
   protected readonly onlyYou = onlyYou;
   protected readonly groups = Object.values(stageGroups);
   protected readonly results = testResults;
+  protected readonly signs = { met: '✓', bent: '≈', broken: '✕', 'not-seen': '–', none: '' } as const;
 
   protected readonly ledger = computed(() => (this.patterns.hasValue() ? ledgerOf(this.patterns.value()) : []));
 

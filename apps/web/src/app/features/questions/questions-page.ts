@@ -11,6 +11,7 @@ import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { keptFilters } from '@web/platform/kept-filters';
 import { Narrowing } from '@web/platform/narrowing';
+import { OwnProcesses } from '@web/platform/own-processes';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
@@ -59,7 +60,7 @@ interface Open {
     RouterLink,
     Words,
   ],
-  providers: [Narrowing, QuestionsStore, GivenStore],
+  providers: [Narrowing, OwnProcesses, QuestionsStore, GivenStore],
   templateUrl: './questions-page.html',
 })
 export default class QuestionsPage {

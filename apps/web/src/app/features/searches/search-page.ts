@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type OwnHit, OwnKind, ownKinds } from '@accelerator/contracts';
+import { OwnProcesses } from '@web/platform/own-processes';
 import { dayInWords } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
 import { Field, FieldControl } from '@web/ui/field';
@@ -14,7 +15,7 @@ import { SearchStore } from './search-store';
 @Component({
   selector: 'search-page',
   imports: [EmptyState, Excerpt, Field, FieldControl, MarginRow, Page, RouterLink],
-  providers: [SearchStore],
+  providers: [OwnProcesses, SearchStore],
   templateUrl: './search-page.html',
 })
 export default class SearchPage {
@@ -37,7 +38,7 @@ export default class SearchPage {
   );
 
   constructor() {
-    void this.store.findProcesses();
+    void this.store.processes.find();
   }
 
   protected within(opportunityId: string): void {

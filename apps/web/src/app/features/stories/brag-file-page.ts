@@ -6,6 +6,7 @@ import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { keptFilters } from '@web/platform/kept-filters';
 import { Narrowing } from '@web/platform/narrowing';
+import { OwnProcesses } from '@web/platform/own-processes';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
@@ -42,7 +43,7 @@ import { TellingForm } from './telling-form';
     StorySheet,
     TellingForm,
   ],
-  providers: [Narrowing, StoriesStore],
+  providers: [Narrowing, OwnProcesses, StoriesStore],
   templateUrl: './brag-file-page.html',
 })
 export default class BragFilePage {

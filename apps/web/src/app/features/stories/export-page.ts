@@ -3,6 +3,7 @@ import type { StoryView } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { handFile } from '@web/platform/hand-file';
 import { Narrowing } from '@web/platform/narrowing';
+import { OwnProcesses } from '@web/platform/own-processes';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
@@ -19,7 +20,7 @@ import { StorySheet } from './story-sheet';
 /** The brag file as she would hand it to a search consultant: on paper, as PDF, in Word, in Markdown. */
 @Component({
   imports: [EmptyState, Failure, Icon, LoadingLines, MarginRow, Page, StorySheet],
-  providers: [Narrowing, StoriesStore],
+  providers: [Narrowing, OwnProcesses, StoriesStore],
   templateUrl: './export-page.html',
 })
 export default class ExportPage {
