@@ -1,9 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import {
-  type OwnKind,
-  search,
-  type SearchResult,
-} from '@accelerator/contracts';
+import { type OwnKind, search, type SearchResult } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { OwnProcesses } from '@web/platform/own-processes';
@@ -45,7 +41,10 @@ export class SearchStore {
   async look(): Promise<void> {
     const { words, kind, opportunityId, from, to } = this.asked();
     this.count += 1;
-    if (words.trim() === '') return this.found(null, '');
+    if (words.trim() === '') {
+      this.found(null, '');
+      return;
+    }
     const mine = this.count;
     this.busy.set(true);
     const within = { ...(opportunityId && { opportunityId }), ...(from && { from }), ...(to && { to }) };
