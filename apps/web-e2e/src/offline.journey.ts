@@ -71,6 +71,29 @@ test('after signing out, and on a shared computer, nothing of hers is left on th
   await line(page, 'stayed').fill('The tent.');
   await expectState(page, 'Saved');
   expect((await keptHere(page)).rows).toBe(0);
+
+  // another tab of the same browser knows it, and the session ends when the browser is closed
+  const beside = await page.context().newPage();
+  await visit(beside, '/debriefs', 'Debriefs');
+  await beginQuick(beside, 'CPO, a marching band');
+  await line(beside, 'stayed').fill('The drums.');
+  await expectState(beside, 'Saved');
+  expect((await keptHere(beside)).rows).toBe(0);
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ name, expires }) => [name, expires])).toEqual(
+    expect.arrayContaining([
+      ['session', -1],
+      ['shared-computer', -1],
+    ]),
+  );
+  // what was not sent stays while she goes from page to page
+  await page.context().setOffline(true);
+  await line(page, 'kept').fill('The trapeze.');
+  await expectState(page, 'Not saved yet');
+  await page.getByRole('link', { name: 'Debriefs' }).first().click();
+  await page.context().setOffline(false);
+  await page.getByRole('link', { name: 'CPO, a circus school' }).click();
+  await expect(line(page, 'kept')).toHaveValue('The trapeze.');
 });
 
 /** The worker runs, and copies of herself and of every line of her list are kept. */
