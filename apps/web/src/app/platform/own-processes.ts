@@ -1,15 +1,16 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { listOpportunities, type OpportunityLine } from '@accelerator/contracts';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { debriefLimits, listOpportunities, type OpportunityLine } from '@accelerator/contracts';
 import { ApiClient } from './api-client';
 
 /** Her processes, open and ended, to choose one of. Where they cannot be had the choice is not offered. */
 @Injectable()
 export class OwnProcesses {
   private readonly api = inject(ApiClient);
-  private readonly found = signal<readonly { readonly value: string; readonly label: string }[]>([]);
+  private readonly found = signal<readonly OpportunityLine[]>([]);
   private asked = false;
 
-  readonly choices = this.found.asReadonly();
+  readonly lines = this.found.asReadonly();
+  readonly choices = computed(() => this.lines().map((line) => ({ value: line.id, label: processOf(line) })));
 
   /** Asks once. Never throws. */
   async find(): Promise<void> {
@@ -17,7 +18,7 @@ export class OwnProcesses {
     this.asked = true;
     try {
       const [open, ended] = await Promise.all([this.every('open'), this.every('ended')]);
-      this.found.set([...open, ...ended].map(choiceOf));
+      this.found.set([...open, ...ended]);
     } catch {
       this.asked = false;
     }
@@ -35,6 +36,7 @@ export class OwnProcesses {
   }
 }
 
-function choiceOf({ id, roleTitle, organisationName }: OpportunityLine) {
-  return { value: id, label: [roleTitle, organisationName].filter(Boolean).join(', ') };
+/** As she would call it: "Chief People Officer, Halden & Wray Insurance". */
+export function processOf({ roleTitle, organisationName }: OpportunityLine): string {
+  return [roleTitle, organisationName].filter(Boolean).join(', ').slice(0, debriefLimits.process);
 }

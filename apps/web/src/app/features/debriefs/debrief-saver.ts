@@ -80,7 +80,6 @@ export class DebriefSaver {
     if (this.conflicts().length > 0) return 'both';
     if (this.state().unsent.length === 0) return this.state().opened ? 'saved' : 'nothing';
     if (!this.device.kept()) return 'unsaved';
-    // what is too long waits here for her shortening
     return this.trouble() || !this.here() || !outgoing(this.state()) ? 'device' : 'saving';
   });
 
@@ -100,6 +99,7 @@ export class DebriefSaver {
 
   /** A debrief that is being opened; what the device kept of an earlier opening comes back. */
   async begin(answers: DebriefAnswers): Promise<void> {
+    this.failure.set(null);
     const kept = await this.device.readNew();
     if (kept) this.state.set({ ...kept, answers: { ...answers, ...kept.answers } });
     else this.state.set({ ...begun(), answers, unsent: [] });

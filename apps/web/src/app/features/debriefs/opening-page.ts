@@ -1,11 +1,23 @@
-import { Component, computed, DestroyRef, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import {
   askForContact,
   type DayWeight,
   dayWeights,
   DayWeight as Weight,
+  type DebriefAnswers,
   type DebriefMode,
+  type OpportunityLine,
   openingLines,
   OutcomeKind,
   outcomeKinds,
@@ -17,6 +29,7 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
+import { OwnProcesses, processOf } from '@web/platform/own-processes';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn } from '@web/platform/times';
@@ -36,11 +49,15 @@ import { SupportDialog } from './support-dialog';
 /** The opening, on a hard day: one screen, nothing required but the name of the process. */
 @Component({
   imports: [ChoiceTiles, Desk, Field, FieldControl, Icon, MarginRow, PlanAside, SavedState, SupportDialog],
-  providers: [DebriefSaver],
+  providers: [DebriefSaver, OwnProcesses],
   templateUrl: './opening-page.html',
 })
 export default class OpeningPage {
+  /** Of the address: the process in her list that this is about. */
+  readonly opportunity = input<string>();
+
   protected readonly saver = inject(DebriefSaver);
+  protected readonly processes = inject(OwnProcesses);
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
@@ -84,10 +101,15 @@ export default class OpeningPage {
     if (id !== null) await this.saver.load(id);
     if (id === null || !this.saver.here())
       await this.saver.begin({ outcomeKind: 'rejected-by-organisation', newsOn: this.today });
+    await this.processes.find();
+    const line = this.processes.lines().find((one) => one.id === this.opportunity());
+    if (line && (this.answers().process ?? '') === '') this.name(processOf(line));
   }
 
+  /** Typed, or chosen from her list: then what she noted there comes along, for her alone. */
   protected name(process: string): void {
-    this.saver.change({ process });
+    const line = this.processes.lines().find((one) => processOf(one) === process);
+    this.saver.change({ process, ...(line && whatIsNotedOf(line, this.answers())) });
   }
 
   protected happened(kind: string): void {
@@ -167,4 +189,13 @@ export default class OpeningPage {
       this.notices.say(problemText(error));
     }
   }
+}
+
+/** The link to her list, and the names that sharing will replace; what she has written already stays. */
+function whatIsNotedOf({ id, roleTitle, organisationName }: OpportunityLine, before: DebriefAnswers): DebriefAnswers {
+  return {
+    opportunity: id,
+    ...(!before.roleTitle && roleTitle && { roleTitle }),
+    ...(!before.organisationName && organisationName && { organisationName }),
+  };
 }
