@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { debriefLimits, forgetAnswer } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
@@ -6,48 +6,52 @@ import { Notices } from '@web/platform/notices';
 import { RuledField } from '@web/ui/ruled-field';
 import { DebriefSaver } from './debrief-saver';
 
-/** Two pages for herself: never shared, never searched, forgotten at once when she says so. */
+const pages = {
+  freeWrite: {
+    key: 'freeWrite',
+    label: 'Write freely first',
+    field: 'Whatever comes',
+    help: 'Only you see this. It is not searched, and you may delete it at once.',
+  },
+  freePage: {
+    key: 'freePage',
+    label: 'Free page',
+    field: 'Whatever you like',
+    help: 'A page for yourself. No prompt, no limit, never shared. You may delete it any time.',
+  },
+} as const;
+
+/** A page for herself: never shared, never searched, forgotten at once when she says so. */
 @Component({
   selector: 'debriefs-own-pages',
   imports: [RuledField],
   template: `
-    <div class="debriefs__pages">
-      @for (page of pages; track page.key) {
-        <details [open]="value(page.key) !== ''">
-          <summary>{{ page.label }}</summary>
-          <ui-ruled-field
-            [label]="page.label"
-            [help]="page.help"
-            [limit]="limit"
-            [value]="value(page.key)"
-            (valueChange)="write(page.key, $event)"
-          />
-          @if (value(page.key) !== '') {
-            <button type="button" class="link" (click)="forget(page.key)">Delete this page for good</button>
-          }
-        </details>
+    @let one = page();
+    <details [open]="value(one.key) !== ''">
+      <summary>{{ one.label }}</summary>
+      <ui-ruled-field
+        [label]="one.field"
+        [help]="one.help"
+        [limit]="limit"
+        [value]="value(one.key)"
+        (valueChange)="write(one.key, $event)"
+      />
+      @if (value(one.key) !== '') {
+        <button type="button" class="link" (click)="forget(one.key)">Delete this page for good</button>
       }
-    </div>
+    </details>
   `,
 })
 export class OwnPages {
+  /** The one before the prompts, or the one after them. */
+  readonly which = input.required<keyof typeof pages>();
+
   private readonly saver = inject(DebriefSaver);
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
 
   protected readonly limit = debriefLimits.page;
-  protected readonly pages = [
-    {
-      key: 'freeWrite',
-      label: 'Write freely first',
-      help: 'Only you see this. It is not searched, and you may delete it at once.',
-    },
-    {
-      key: 'freePage',
-      label: 'Free page',
-      help: 'A page for yourself. No prompt, no limit, never shared. You may delete it any time.',
-    },
-  ] as const;
+  protected readonly page = computed(() => pages[this.which()]);
 
   protected value(key: 'freeWrite' | 'freePage'): string {
     return this.saver.answers()[key] ?? '';
