@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Identity } from '@api/platform/database/database';
 import { startApp, type SpecApp } from '@api/testing/app';
-import { layOwnThings } from '@api/testing/own-things';
+import { layOwnThings, ownTables } from '@api/testing/own-things';
 import { refused, RowAttempts, type Reach, type Reference, type Row } from '@api/testing/row-attempts';
 import { enrolmentId, layWorld, personId, type Somebody } from '@api/testing/world';
 
@@ -11,32 +11,7 @@ import { enrolmentId, layWorld, personId, type Somebody } from '@api/testing/wor
 let spec: SpecApp;
 let rows: RowAttempts;
 
-/** Tables by the column that says whose a row is. */
-const own = {
-  debriefs: 'owner_id',
-  debrief_answer_versions: 'owner_id',
-  setback_plans: 'person_id',
-  close_lines_said: 'person_id',
-  reminders: 'person_id',
-  opportunities: 'owner_id',
-  opportunity_rounds: 'owner_id',
-  stated_reasons: 'owner_id',
-  stories: 'owner_id',
-  tellings: 'owner_id',
-  interview_questions: 'owner_id',
-  question_occurrences: 'owner_id',
-  culture_signals: 'owner_id',
-  non_negotiables: 'owner_id',
-  non_negotiable_changes: 'owner_id',
-  non_negotiable_tests: 'owner_id',
-  energy_marks: 'owner_id',
-  skills_kept: 'owner_id',
-  clues: 'owner_id',
-  commitments: 'owner_id',
-  given_question_givers: 'giver_id',
-  shared_version_authors: 'author_id',
-} as const;
-const tables = Object.entries(own);
+const tables = Object.entries(ownTables);
 
 /** Tables with somebody's name in them that others see, too, and the spec that says who. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -162,12 +137,12 @@ describe.each(tables)('%s', (table, owner) => {
 describe('a row of one’s own', () => {
   let references: readonly Reference[];
   beforeAll(async () => {
-    references = await rows.references(Object.keys(own));
+    references = await rows.references(Object.keys(ownTables));
   });
 
   it('names other rows only by the pair of whose they are and which', async () => {
     const paired = references.map(({ table, column }) => `${table}.${column}`);
-    const named = await rows.names(Object.keys(own));
+    const named = await rows.names(Object.keys(ownTables));
     expect(named.filter((name) => !paired.includes(name))).toEqual(namesOfTheCohort);
     expect(paired.length).toBeGreaterThan(25);
   });
@@ -216,7 +191,7 @@ describe('a table that is new', () => {
     const { rows: found } = await spec.owner.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1`,
     );
-    const known = [...Object.keys(own), ...Object.keys(elsewhere), ...nobodys];
+    const known = [...Object.keys(ownTables), ...Object.keys(elsewhere), ...nobodys];
     expect(known.toSorted()).toEqual(found.map(({ name }) => name).toSorted());
   });
 

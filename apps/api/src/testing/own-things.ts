@@ -30,6 +30,32 @@ import type { SpecApp } from './app';
 import type { AnyRequest, Client } from './client';
 import { juniper, personId, type Somebody } from './world';
 
+/** Tables whose rows are one person’s alone, by the column that says whose. */
+export const ownTables = {
+  debriefs: 'owner_id',
+  debrief_answer_versions: 'owner_id',
+  setback_plans: 'person_id',
+  close_lines_said: 'person_id',
+  reminders: 'person_id',
+  opportunities: 'owner_id',
+  opportunity_rounds: 'owner_id',
+  stated_reasons: 'owner_id',
+  stories: 'owner_id',
+  tellings: 'owner_id',
+  interview_questions: 'owner_id',
+  question_occurrences: 'owner_id',
+  culture_signals: 'owner_id',
+  non_negotiables: 'owner_id',
+  non_negotiable_changes: 'owner_id',
+  non_negotiable_tests: 'owner_id',
+  energy_marks: 'owner_id',
+  skills_kept: 'owner_id',
+  clues: 'owner_id',
+  commitments: 'owner_id',
+  given_question_givers: 'giver_id',
+  shared_version_authors: 'author_id',
+} as const;
+
 /** Ids of what one member has, by the name under which a path of the contract asks for them. */
 export type OwnIds = ReadonlyMap<string, string>;
 export type OwnId = (typeof ownIds)[number];
@@ -78,6 +104,23 @@ export async function layOwnThings(spec: SpecApp, key: Somebody, sign: string): 
   await layPlans(laying);
   ids.set('threadId', await layShared(laying));
   return { key, client, sign, ids };
+}
+
+/** All that she has, past every policy; to be compared with what it was. */
+export async function ownRowsOf(spec: SpecApp, { key, ids }: Owner): Promise<readonly unknown[]> {
+  const wholes = Object.entries(ownTables).map(([table, owner]) => [table, owner, personId(key)] as const);
+  const parts = [
+    ['threads', 'id', ids.get('threadId')],
+    ['shared_versions', 'id', ids.get('sharedVersionId')],
+    ['given_questions', 'id', ids.get('givenQuestionId')],
+    ['buddy_words', 'from_id', personId(key)],
+  ] as const;
+  const found: unknown[] = [];
+  for (const [table, column, value] of [...wholes, ...parts]) {
+    const sql = `SELECT to_jsonb(t)::text AS row FROM ${table} t WHERE ${column} = $1 ORDER BY 1`;
+    found.push([table, (await spec.owner.query<object>(sql, [value])).rows]);
+  }
+  return found;
 }
 
 interface Laying {
