@@ -132,6 +132,24 @@ describe('a list', () => {
     for (const key of others) await said(key, endpoint, { params: paramsOf(endpoint, () => undefined) });
   });
 
+  it('that is looked through by words finds it for her alone', async () => {
+    const searched = lists.filter(({ query }) => query && 'words' in query.shape);
+    expect(searched.length).toBeGreaterThan(6);
+    for (const endpoint of searched) {
+      const query = { words: 'zyx' };
+      expect([endpoint.name, (await adaeze.client.send(endpoint, { query })).text]).toEqual([
+        endpoint.name,
+        expect.stringContaining('zyx'),
+      ]);
+      for (const key of others)
+        expect([endpoint.name, key, (await client(key).send(endpoint, { query })).text]).toEqual([
+          endpoint.name,
+          key,
+          '{"items":[],"next":null}',
+        ]);
+    }
+  });
+
   it('holds it for her', async () => {
     const found: string[] = [];
     for (const endpoint of lists) {

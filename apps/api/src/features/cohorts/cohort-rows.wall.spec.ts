@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { bringToSession, markReachedOut } from '@accelerator/contracts';
+import { bringToSession, markReachedOut, rsvpToSession } from '@accelerator/contracts';
 import type { Identity } from '@api/platform/database/database';
 import { startApp, type SpecApp } from '@api/testing/app';
 import { layShared } from '@api/testing/conversations';
 import { layOwnThings, type Owner } from '@api/testing/own-things';
 import { refused, RowAttempts } from '@api/testing/row-attempts';
+import { layPublished } from '@api/testing/sessions';
 import { alder, enrolmentId, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
 /** Straight SQL as each identity, for tables that a cohort has in common: pairs, calls made, questions given, carry-overs. */
@@ -51,6 +52,8 @@ beforeAll(async () => {
   const ruth = await spec.as(personId('ruth'));
   const reached = { params: { cohortId: juniper, enrolmentId: enrolmentId('adaeze') } };
   expect((await ruth.send(markReachedOut, reached)).status).toBeLessThan(300);
+  const params = { cohortId: juniper, sessionId: await layPublished(ruth) };
+  expect((await adaeze.client.call(rsvpToSession, { params, body: { answer: 'coming' } })).status).toBe(200);
   open = (await layShared(spec, { author: 'adaeze' })).threadId;
   const { threadId } = await layShared(spec, { author: 'adaeze', audience: 'coaches' });
   for (const id of [open, threadId])
@@ -179,5 +182,28 @@ describe('a conversation that is brought to a session', () => {
       const sql = 'DELETE FROM carry_overs WHERE thread_id = $1';
       expect([name, await rows.reach(identity, sql, [open])]).toEqual([name, reads ? 1 : 0]);
     }
+  });
+});
+
+describe('a former member', () => {
+  it.each([
+    ['agenda_items', 0],
+    ['buddy_pairs', 0],
+    ['carry_overs', 0],
+    ['cohort_agreements', 0],
+    ['cohorts', 0],
+    ['given_questions', 0],
+    ['rsvps', 0],
+    ['sessions', 0],
+    // her own, and what she shared
+    ['commitments', 1],
+    ['enrolments', 1],
+    ['people', 1],
+    ['shared_version_authors', 1],
+    ['shared_versions', 1],
+    ['threads', 1],
+  ])('sees of %s what is hers, and nothing that a member sees', async (table, count) => {
+    expect((await rows.seen(person('adaeze'), table)).length).toBeGreaterThan(0);
+    expect(await rows.seen(person('carmen'), table)).toHaveLength(count);
   });
 });
