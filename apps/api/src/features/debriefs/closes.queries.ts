@@ -30,5 +30,5 @@ const reminderSql = `
   put AS (
     INSERT INTO reminders (debrief_id, person_id, due_on)
     SELECT marked.id, app.me(), $2::date FROM marked WHERE $2::date IS NOT NULL
-    ON CONFLICT (debrief_id) DO UPDATE SET due_on = excluded.due_on, sent_at = NULL)
+    ON CONFLICT (person_id, debrief_id) DO UPDATE SET due_on = excluded.due_on, sent_at = NULL)
   SELECT 1`;
