@@ -84,6 +84,8 @@ export const ThreadView = z.object({
     /** One question at a time: hers still waits. */
     questionWaits: z.boolean(),
     reopen: z.boolean(),
+    /** Bringing it to the next session, or leaving it here. */
+    bring: z.boolean(),
     edit: z.boolean(),
     remove: z.boolean(),
   }),

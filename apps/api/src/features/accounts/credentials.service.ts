@@ -5,6 +5,7 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import type { Caller } from '@api/platform/http/caller';
 import { Invalid, Refused, SignIn } from '@api/platform/http/problem';
+import { provenWithin } from '@api/platform/http/proven';
 import { post } from '@api/platform/mail/outbox';
 import { accountInSession, insertEmailChange, type AccountRow } from './accounts.queries';
 import { DoorThrottle } from './door-throttle';
@@ -13,7 +14,7 @@ import { replacePassword } from './links.service';
 import { MeService, type EmailChange, type PasswordChange } from './me.service';
 import { hashPassword, passwordFits } from './password-hash';
 import { objectionTo } from './password.policy';
-import { linkSeconds, provenLately } from './session.policy';
+import { freshSignInSeconds, linkSeconds } from './session.policy';
 import { proveSession } from './sign-in-sessions';
 import type { Visitor } from './visitor';
 
@@ -80,7 +81,7 @@ export class CredentialsService {
   private async prove(who: Caller, password: string | undefined, visitor: Visitor): Promise<AccountRow> {
     const account = await this.accountOf(who);
     if (account.password_hash === null) {
-      if (provenLately(account.proven_at, this.clock.now())) return account;
+      if (provenWithin(freshSignInSeconds, account.proven_at, this.clock.now())) return account;
       throw new Refused('For this, please sign in once more by link and come back within fifteen minutes.');
     }
     if (password === undefined) throw new Refused('For this, please type your current password, too.');

@@ -33,7 +33,5 @@ export const linkSeconds = {
 } as const;
 export type LinkKind = keyof typeof linkSeconds;
 
-/** Without a password, changing what lets her in asks for a sign-in this fresh. */
-export function provenLately(provenAt: Date, now: Date): boolean {
-  return now.getTime() - provenAt.getTime() <= 15 * minute * 1000;
-}
+/** Without a password, changing what lets her in asks for a sign-in this fresh, in seconds; other grave deeds for `proofSeconds`. */
+export const freshSignInSeconds = 15 * minute;

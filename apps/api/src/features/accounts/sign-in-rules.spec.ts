@@ -1,7 +1,8 @@
 import { deviceOf } from './device';
 import { weekOf } from './me.presenter';
 import { network } from './network';
-import { limitsFor, provenLately } from './session.policy';
+import { provenWithin } from '@api/platform/http/proven';
+import { freshSignInSeconds, limitsFor } from './session.policy';
 
 describe('how long a sign-in lasts', () => {
   it.each([
@@ -31,8 +32,8 @@ describe('how long a sign-in lasts', () => {
 
   it('a proof is fresh for fifteen minutes', () => {
     const at = new Date('2026-11-23T10:00:00Z');
-    expect(provenLately(at, new Date('2026-11-23T10:15:00Z'))).toBe(true);
-    expect(provenLately(at, new Date('2026-11-23T10:15:00.001Z'))).toBe(false);
+    expect(provenWithin(freshSignInSeconds, at, new Date('2026-11-23T10:15:00Z'))).toBe(true);
+    expect(provenWithin(freshSignInSeconds, at, new Date('2026-11-23T10:15:00.001Z'))).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   archiveOpportunity,
   askForContact,
+  deleteOpportunity,
   markReachedOut,
   readCoachOverview,
   readHome,
@@ -74,7 +75,9 @@ describe('a member’s day', () => {
     await write('Today, late', '2026-11-23', '17:30');
     await write('Past', '2026-11-22');
     await write('Beyond', '2026-12-01');
-    await adaeze.call(archiveOpportunity, { params: { opportunityId: await write('Put away', '2026-11-24') } });
+    for (let n = 0; n < 6; n += 1)
+      await adaeze.call(archiveOpportunity, { params: { opportunityId: await write('Put away', '2026-11-24') } });
+    await adaeze.call(deleteOpportunity, { params: { opportunityId: await write('Deleted', '2026-11-24') } });
     const { comingRounds } = (await adaeze.call(readHome)).body;
     expect(comingRounds.map(({ roleTitle, onDate, atTime }) => [roleTitle, onDate, atTime])).toEqual([
       ['Today, late', '2026-11-23', '17:30'],

@@ -5,13 +5,21 @@ import type { KeptTable } from './kept-table';
 export function conditionsOf(table: KeptTable): Readonly<Record<string, string>> {
   const day = table.day ?? 'app.my_day(k.created_at)';
   return {
-    words: anyOf(['k.search @@ (SELECT app.query_of($))', besideWith(table, wordsOf(table))]),
+    words: anyOf([
+      'k.search @@ (SELECT app.query_of($))',
+      mergedWith(table, 'm.search @@ (SELECT app.query_of($))'),
+      besideWith(table, wordsOf(table)),
+    ]),
     from: `${day} >= $::date`,
     to: `${day} <= $::date`,
-    debriefId: anyOf(['k.source_debrief_id = $::uuid', besideWith(table, 'b.source_debrief_id = $::uuid')]),
+    debriefId: anyOf([
+      'k.source_debrief_id = $::uuid',
+      mergedWith(table, 'm.source_debrief_id = $::uuid'),
+      besideWith(table, 'b.source_debrief_id = $::uuid'),
+    ]),
     opportunityId: anyOf([
-      `k.source_debrief_id IN (${debriefsOfProcess})`,
-      'opportunityId' in table.columns ? 'k.opportunity_id = $::uuid' : null,
+      ofProcess(table, 'k'),
+      mergedWith(table, ofProcess(table, 'm')),
       besideWith(table, `b.opportunity_id = $::uuid OR b.source_debrief_id IN (${debriefsOfProcess})`),
     ]),
   };
@@ -24,6 +32,17 @@ export function alsoSql(name: string): string {
 }
 
 const debriefsOfProcess = `SELECT d.id FROM debriefs d WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL AND d.answers->>'opportunity' = ($::uuid)::text`;
+
+/** From a debrief of the process, or noted on the process itself. */
+function ofProcess({ columns }: KeptTable, row: 'k' | 'm'): string {
+  const own = 'opportunityId' in columns ? ` OR ${row}.opportunity_id = $::uuid` : '';
+  return `${row}.source_debrief_id IN (${debriefsOfProcess})${own}`;
+}
+
+/** One that was put into it. */
+function mergedWith({ name, merges }: KeptTable, condition: string): string | null {
+  return merges ? `EXISTS (SELECT 1 FROM ${name} m WHERE m.merged_into = k.id AND (${condition}))` : null;
+}
 
 /** A row beside it, or beside one that was put into it. */
 function besideWith({ name, beside, merges }: KeptTable, condition: string | null): string | null {

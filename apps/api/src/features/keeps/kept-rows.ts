@@ -58,7 +58,7 @@ export class KeptRows<Row> {
   async page(manager: EntityManager, page: { filters: Fields; archived: boolean; after: After | null; limit: number }) {
     const filters = Object.entries(page.filters).filter(([, value]) => value !== undefined && value !== '');
     const conditions = filters.map(
-      ([name], at) => `AND (${(this.conditions[name] ?? 'false').replaceAll('$', () => `$${at + 4}`)})`,
+      ([name], at) => `AND (${this.conditionOf(name).replaceAll('$', () => `$${at + 4}`)})`,
     );
     const sql = `${this.selectSql} AND (k.archived_at IS NOT NULL) = ${page.archived}${this.table.merges ? ' AND k.merged_into IS NULL' : ''}
       ${conditions.join(' ')} AND (k.updated_at, k.id) < ($1::timestamptz, $2::uuid) ORDER BY k.updated_at DESC, k.id DESC LIMIT $3`;
@@ -91,6 +91,12 @@ export class KeptRows<Row> {
   async remove(manager: EntityManager, id: string): Promise<boolean> {
     const sql = `WITH gone AS (DELETE FROM ${this.table.name} WHERE id = $1 RETURNING id) SELECT id FROM gone`;
     return (await manager.query<unknown[]>(sql, [id])).length > 0;
+  }
+
+  private conditionOf(name: string): string {
+    const condition = this.conditions[name];
+    if (condition === undefined) throw new Error(`${this.table.name} has no filter ${name}.`);
+    return condition;
   }
 
   private given(fields: Fields) {

@@ -168,3 +168,16 @@ const countsSql = `
     count(*) FILTER (WHERE ${states.ended})::int AS ended, count(*) FILTER (WHERE ${states.archived})::int AS archived
   FROM opportunities o ${standingSql}
   WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL GROUP BY 1`;
+
+/**
+ * Rounds of the acting person's open processes within the coming week, as JSON, for a page's own statement: `$1` is
+ * the present there, and `a` the row of her account.
+ */
+export const comingRoundsSql = `SELECT coalesce(json_agg(json_build_object('id', c.id, 'opportunityId', c.opportunity_id, 'stage', c.stage,
+    'onDate', c.on_date, 'atTime', to_char(c.at_time, 'HH24:MI'), 'roleTitle', c.role_title, 'organisationName', c.organisation_name)
+    ORDER BY c.on_date, c.at_time NULLS LAST, c.id), '[]')
+  FROM (SELECT r.id, r.opportunity_id, r.stage, r.on_date, r.at_time, o.role_title, o.organisation_name
+    FROM opportunity_rounds r JOIN opportunities o ON o.id = r.opportunity_id
+    WHERE r.owner_id = a.person_id AND o.deleted_at IS NULL AND ${states.open}
+      AND r.on_date BETWEEN ($1 AT TIME ZONE a.time_zone)::date AND ($1 AT TIME ZONE a.time_zone)::date + 7
+    ORDER BY r.on_date, r.at_time NULLS LAST, r.id LIMIT 5) c`;

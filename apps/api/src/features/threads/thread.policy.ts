@@ -53,6 +53,11 @@ export function mayReopen(standing: Standing): boolean {
   return standing.author && standing.resting && !standing.withdrawn;
 }
 
+/** Whoever reads it brings it to the next session, or takes it off that list; what is taken back is in none. */
+export function mayBring(standing: Standing): boolean {
+  return !standing.withdrawn;
+}
+
 /** A question or resource is its opener's; a shared debrief changes by its own road. */
 export function mayChange(standing: Standing): boolean {
   return standing.author && (standing.kind === 'question' || standing.kind === 'resource');

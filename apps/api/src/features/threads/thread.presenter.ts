@@ -13,6 +13,7 @@ import {
 import {
   mayAnswerRequests,
   mayAskWhetherIdeaIsWelcome,
+  mayBring,
   mayChange,
   mayReopen,
   questionStillWaits,
@@ -159,6 +160,7 @@ function abilitiesOf(standing: Standing): ThreadView['abilities'] {
     askWhetherIdeaIsWelcome: mayAskWhetherIdeaIsWelcome(standing),
     questionWaits: questionStillWaits(standing),
     reopen: mayReopen(standing),
+    bring: mayBring(standing),
     edit: change,
     remove: change,
   };

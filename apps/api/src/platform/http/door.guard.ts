@@ -9,6 +9,7 @@ import type { Caller } from './caller';
 import { cookieName } from './cookie';
 import { ENDPOINT, type RequestWithCaller } from './endpoint.decorator';
 import { NotFound, Prove, Refused, SignIn } from './problem';
+import { provenWithin } from './proven';
 
 interface DoorRequest extends RequestWithCaller {
   readonly cookies?: Readonly<Record<string, string | undefined>>;
@@ -42,7 +43,7 @@ export class DoorGuard implements CanActivate {
     const session = await this.open(request, spec, cohortId);
     request.caller = callerOf(session, cohortId);
     admit(spec, request.caller, cohortId);
-    if (spec.fresh && !provenLately(session, this.clock.now())) throw new Prove();
+    if (spec.fresh && !provenWithin(proofSeconds, session.proven_at, this.clock.now())) throw new Prove();
     return true;
   }
 
@@ -76,10 +77,6 @@ function admit(spec: EndpointSpec, caller: Caller, cohortId: string | null): voi
   }
   if (!cohortId || !caller.enrolment) throw new NotFound();
   if (spec.access === 'coach' && caller.enrolment.role !== 'coach') throw new Refused();
-}
-
-function provenLately({ proven_at }: OpenedSession, now: Date): boolean {
-  return proven_at !== null && now.getTime() - proven_at.getTime() <= proofSeconds * 1000;
 }
 
 function uuidIn(value: unknown): string | null {

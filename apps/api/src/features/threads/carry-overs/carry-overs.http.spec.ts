@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bringToSession, leaveInThread, listCarryOvers, openThread, readThread } from '@accelerator/contracts';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
-import { layShared } from '@api/testing/conversations';
+import { layShared, withdrawShared } from '@api/testing/conversations';
 import { draftOf, layPublished, signInAll } from '@api/testing/sessions';
 import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
@@ -78,6 +78,17 @@ describe('a conversation', () => {
     expect(await brought('ruth', next)).toHaveLength(1);
     expect((await as('birgit').call(leaveInThread, params(threadId))).status).toBe(404);
     expect(await brought('adaeze', next)).toHaveLength(1);
+  });
+
+  it('that is taken back goes from the list, for its author as well, who cannot bring it then', async () => {
+    const next = await session('2026-11-25T12:30');
+    const scene = await layShared(spec, { author: 'adaeze' });
+    await as('carmen').call(bringToSession, params(scene.threadId));
+    expect(await brought('adaeze', next)).toHaveLength(1);
+    await withdrawShared(spec, scene, 'adaeze');
+    for (const key of ['adaeze', 'carmen', 'ruth'] as const) expect(await brought(key, next)).toEqual([]);
+    expect((await as('adaeze').call(readThread, params(scene.threadId))).body.abilities.bring).toBe(false);
+    expect((await as('adaeze').call(bringToSession, params(scene.threadId))).status).toBe(404);
   });
 
   it('is no business of another cohort, nor of the office, and says nothing of who brought it', async () => {

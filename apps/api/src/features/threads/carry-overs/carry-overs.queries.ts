@@ -10,18 +10,16 @@ const endOf = `s.starts_at + make_interval(mins => s.minutes)`;
 export const broughtSql = `EXISTS (SELECT 1 FROM carry_overs c WHERE c.thread_id = t.id AND c.brought_at >= coalesce(
     (SELECT max(${endOf}) FROM sessions s WHERE ${groupSession} AND s.state <> 'draft' AND ${endOf} <= $3), '-infinity'))`;
 
-/** Brings it, or brings it anew after a session has passed. @returns false where the conversation is not there for her */
-export async function bring(asker: Asker, { cohortId, threadId }: ThreadPath, at: Date): Promise<boolean> {
-  const rows = await asker.query<unknown[]>(bringSql, [cohortId, threadId, at]);
-  return rows.length > 0;
+/** Brings it, or brings it anew after a session has passed. */
+export async function bring(asker: Asker, { cohortId, threadId }: ThreadPath, at: Date): Promise<void> {
+  await asker.query(bringSql, [cohortId, threadId, at]);
 }
 
 const bringSql = `INSERT INTO carry_overs (thread_id, cohort_id, brought_at)
   SELECT t.id, t.cohort_id, $3 FROM threads t
   WHERE t.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL AND NOT t.waiting AND t.withdrawn_at IS NULL
   ON CONFLICT (thread_id) DO UPDATE SET brought_at = CASE
-    WHEN (SELECT ${broughtSql} FROM threads t WHERE t.id = $2) THEN carry_overs.brought_at ELSE excluded.brought_at END
-  RETURNING thread_id`;
+    WHEN (SELECT ${broughtSql} FROM threads t WHERE t.id = $2) THEN carry_overs.brought_at ELSE excluded.brought_at END`;
 
 export async function leave(asker: Asker, { cohortId, threadId }: ThreadPath): Promise<void> {
   await asker.query('DELETE FROM carry_overs WHERE cohort_id = $1 AND thread_id = $2', [cohortId, threadId]);
@@ -38,7 +36,7 @@ export async function findCarryOvers(
 
 const carryOversSql = `SELECT coalesce((
     SELECT json_agg(json_build_object('threadId', t.id, 'kind', t.kind, 'title', t.title) ORDER BY c.brought_at, t.id)
-    FROM carry_overs c JOIN threads t ON t.id = c.thread_id
+    FROM carry_overs c JOIN threads t ON t.id = c.thread_id AND t.withdrawn_at IS NULL AND t.removed_at IS NULL
     WHERE c.cohort_id = $1 AND asked.member_id IS NULL AND c.brought_at < asked.ends_at AND c.brought_at >= coalesce(
       (SELECT max(${endOf}) FROM sessions s WHERE ${groupSession} AND s.state <> 'draft' AND s.starts_at < asked.starts_at),
       '-infinity')), '[]') AS items

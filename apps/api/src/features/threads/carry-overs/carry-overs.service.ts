@@ -5,6 +5,8 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
+import { mayBring } from '../thread.policy';
+import { standingOf } from '../thread.presenter';
 import { findStanding } from '../threads.queries';
 import { bring, findCarryOvers, leave } from './carry-overs.queries';
 
@@ -19,7 +21,9 @@ export class CarryOversService {
   bring(caller: CohortCaller, threadId: string): Promise<void> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     return this.database.as(identityOf(caller), async (manager) => {
-      if (!(await bring(manager, path, this.clock.now()))) throw new NotFound();
+      const standing = await findStanding(manager, path);
+      if (!standing || !mayBring(standingOf(standing))) throw new NotFound();
+      await bring(manager, path, this.clock.now());
       await announce(manager, { kind: 'thread', ...path });
     });
   }

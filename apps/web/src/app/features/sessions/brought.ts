@@ -1,7 +1,9 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { listCarryOvers } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { Live } from '@web/platform/live';
 
 /** What was brought here from conversations; nothing is drawn where nothing was. */
 @Component({
@@ -31,4 +33,14 @@ export class Brought {
     params: { cohortId: this.cohortId(), sessionId: this.sessionId() },
   }));
   protected readonly lines = computed(() => (this.list.hasValue() ? this.list.value().items : []));
+
+  constructor() {
+    const live = inject(Live);
+    live.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event.kind === 'thread' && event.cohortId === this.cohortId()) this.list.reload();
+    });
+    effect(() => {
+      if (live.resumed() > 0) untracked(() => this.list.reload());
+    });
+  }
 }

@@ -30,6 +30,7 @@ const question: ThreadView = {
     askWhetherIdeaIsWelcome: false,
     questionWaits: false,
     reopen: false,
+    bring: true,
     edit: true,
     remove: true,
   },

@@ -46,6 +46,7 @@ const thread = (replies: ReplyView[], next: string | null = null): ThreadView =>
     askWhetherIdeaIsWelcome: false,
     questionWaits: false,
     reopen: false,
+    bring: true,
     edit: false,
     remove: false,
   },

@@ -37,6 +37,7 @@ const thread: ThreadView = {
     askWhetherIdeaIsWelcome: true,
     questionWaits: false,
     reopen: false,
+    bring: true,
     edit: false,
     remove: false,
   },

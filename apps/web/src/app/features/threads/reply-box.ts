@@ -63,7 +63,7 @@ export class ReplyBox {
   protected readonly heading = computed(() => headingFor(this.thread()));
   protected readonly line = computed(() => lineFor(this.thread()));
   protected readonly muchSaid = computed(
-    () => this.thread().muchSaid && !this.thread().resting && !this.thread().brought,
+    () => this.thread().muchSaid && !this.thread().resting && this.thread().abilities.bring && !this.thread().brought,
   );
   protected readonly mayAsk = computed(() => this.thread().abilities.askWhetherIdeaIsWelcome);
   protected readonly unready = computed(
