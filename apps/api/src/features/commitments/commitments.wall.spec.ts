@@ -3,13 +3,14 @@ import { makeCommitment, type CommitmentDraft } from '@accelerator/contracts';
 import type { Identity } from '@api/platform/database/database';
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import { signInAll } from '@api/testing/sessions';
-import { alder, juniper, layWorld, personId } from '@api/testing/world';
+import { alder, enrolmentId, juniper, layWorld, personId } from '@api/testing/world';
 
 /** Straight SQL as each identity, past every service. */
 let spec: SpecApp;
 const [mine, shown] = [randomUUID(), randomUUID()];
 
-const readers = ['adaeze', 'birgit', 'ruth', 'odette', 'zelda', 'petra', 'door', 'postman', 'house'] as const;
+/** Carmen was in the cohort, and has left. */
+const readers = ['adaeze', 'birgit', 'carmen', 'ruth', 'odette', 'zelda', 'petra', 'door', 'postman', 'house'] as const;
 type Reader = (typeof readers)[number];
 
 function identity(reader: Reader): Identity {
@@ -34,6 +35,7 @@ beforeAll(async () => {
     { id: shown, ...words, showTo: 'cohort', cohortId: juniper },
   ];
   for (const body of drafts) expect((await as('adaeze').call(makeCommitment, { body })).status).toBe(201);
+  await spec.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE id = $1`, [enrolmentId('carmen')]);
 });
 afterAll(() => spec.stop());
 

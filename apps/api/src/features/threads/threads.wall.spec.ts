@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Identity } from '@api/platform/database/database';
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import { layShared, withdrawShared, type SharedScene } from '@api/testing/conversations';
-import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
+import { enrolmentId, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
 /** Straight SQL as each identity, past every service: what the database itself lets her see and write. */
 let spec: SpecApp;
@@ -15,13 +15,27 @@ const questionId = randomUUID();
 const removedId = randomUUID();
 const replyOf = new Map<SharedScene, { peer: string; author: string }>();
 
-const readers = ['adaeze', 'birgit', 'carmen', 'ruth', 'odette', 'zelda', 'petra', 'door', 'postman', 'house'] as const;
+/** Farida was in the cohort, and has left. */
+const readers = [
+  'adaeze',
+  'birgit',
+  'carmen',
+  'farida',
+  'ruth',
+  'odette',
+  'zelda',
+  'petra',
+  'door',
+  'postman',
+  'house',
+] as const;
 type Reader = (typeof readers)[number];
 type Counts = Readonly<Record<Reader, number>>;
 const nobody: Counts = {
   adaeze: 0,
   birgit: 0,
   carmen: 0,
+  farida: 0,
   ruth: 0,
   odette: 0,
   zelda: 0,
@@ -66,6 +80,7 @@ beforeAll(async () => {
     await run('carmen', replySql, [randomUUID(), id, 'cohort', null, personId('carmen'), false, specNow]);
   }
   await run('birgit', 'UPDATE threads SET removed_at = $2 WHERE id = $1', [removedId, specNow]);
+  await spec.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE id = $1`, [enrolmentId('farida')]);
 });
 afterAll(() => spec.stop());
 
@@ -172,7 +187,7 @@ describe('who sees', () => {
 
 describe('who writes', () => {
   const others = readers.filter((key) => key !== 'birgit');
-  const persons = ['carmen', 'ruth', 'odette', 'zelda', 'petra'] as const;
+  const persons = ['carmen', 'farida', 'ruth', 'odette', 'zelda', 'petra'] as const;
 
   it.each(others)('%s changes nothing of another’s reply', async (reader) => {
     const before = await spec.owner.query('SELECT * FROM replies WHERE id = $1', [replyOf.get(open)?.peer]);
@@ -207,7 +222,7 @@ describe('who writes', () => {
     await fails('carmen', replySql, row('carmen', forCoaches, 'cohort'));
     await fails('carmen', replySql, row('carmen', withdrawn));
     await fails('carmen', replySql, row('carmen', open, 'coaches'));
-    for (const key of ['odette', 'zelda', 'petra'] as const) await fails(key, replySql, row(key, open));
+    for (const key of ['farida', 'odette', 'zelda', 'petra'] as const) await fails(key, replySql, row(key, open));
     for (const key of ['door', 'postman', 'house'] as const) await fails(key, replySql, row('birgit', open));
   });
   it('nobody but the author writes as the author, and she in no other way', async () => {
@@ -242,7 +257,7 @@ describe('who writes', () => {
   });
   it('nobody opens a thread in another’s name or cohort', async () => {
     await fails('carmen', openSql, [randomUUID(), juniper, personId('birgit'), specNow]);
-    for (const key of ['zelda', 'odette', 'petra'] as const)
+    for (const key of ['farida', 'zelda', 'odette', 'petra'] as const)
       await fails(key, openSql, [randomUUID(), juniper, personId(key), specNow]);
     await fails('house', openSql, [randomUUID(), juniper, personId('birgit'), specNow]);
   });
