@@ -177,12 +177,22 @@ describe('the record of access', () => {
     expect(JSON.stringify(all)).not.toMatch(/CPO|insurer/);
   });
 
-  it('is open to the office for its own deeds and those of accounts alone: each deed is one or the other', async () => {
+  it('is open to the office for its own deeds and those of accounts alone: each deed is one or the other', () => {
     const folder = join(import.meta.dirname, '../..');
-    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!spec)\.ts$/.test(path));
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /(?<!spec)\.ts$/.test(path),
+    );
     const deeds = sources.flatMap((path) =>
       [...readFileSync(join(folder, path), 'utf8').matchAll(/deed: '([a-z-]+)\./g)].map(([, kind]) => kind),
     );
-    expect([...new Set(deeds)].sort()).toEqual(['account', 'agreement', 'cohort', 'debrief', 'enrolment', 'invitation', 'programme']);
+    expect([...new Set(deeds)].sort()).toEqual([
+      'account',
+      'agreement',
+      'cohort',
+      'debrief',
+      'enrolment',
+      'invitation',
+      'programme',
+    ]);
   });
 });

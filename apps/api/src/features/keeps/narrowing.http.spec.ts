@@ -205,14 +205,16 @@ describe('what is put together and put away', () => {
     expect((await her.call(listCultureSignals)).body.items).toHaveLength(2);
   });
 
-  it('a clue in other words says where it was found as well', async () => {
-    const { debriefId } = await process();
+  it('a clue in other words says where it was found as well, and is found by it', async () => {
+    const { debriefId, opportunityId } = await process();
     const [one, other] = [clue('Boards do not frighten me.', '2026-10-02'), clue('I like boards.', '2026-10-03')];
     for (const body of [one, other]) await her.call(writeClue, { body });
     await spec.owner.query('UPDATE clues SET source_debrief_id = $1 WHERE id = $2', [debriefId, one.id]);
     await her.call(mergeClue, { params: { clueId: one.id }, body: { into: other.id } });
     const [left] = (await her.call(listClues)).body.items;
     expect(left).toMatchObject({ id: other.id, also: [{ debriefId, process: 'CPO, insurer' }] });
+    for (const query of [{ debriefId }, { opportunityId }, { words: 'frighten' }])
+      expect((await her.call(listClues, { query })).body.items.map(({ id }) => id)).toEqual([other.id]);
   });
 
   it('a mark is corrected, put away and taken back, by her alone', async () => {

@@ -2,6 +2,7 @@ import type { AdviceSetting, ReplyKind } from '@accelerator/contracts';
 import {
   mayAnswerRequests,
   mayAskWhetherIdeaIsWelcome,
+  mayBring,
   mayChange,
   mayReopen,
   questionStillWaits,
@@ -128,4 +129,13 @@ describe('the deeds of who began it', () => {
       may,
     );
   });
+});
+
+describe('bringing to the next session', () => {
+  it.each([
+    ['a reader', {}, true],
+    ['its author', { author: true }, true],
+    ['a reader, where it rests', { resting: true }, true],
+    ['its author, of what she has taken back', { author: true, withdrawn: true }, false],
+  ] as const)('%s: %j is %s', (_, standing, may) => expect(mayBring({ ...reader, ...standing })).toBe(may));
 });

@@ -85,7 +85,7 @@ describe('a conversation', () => {
     const scene = await layShared(spec, { author: 'adaeze' });
     await as('carmen').call(bringToSession, params(scene.threadId));
     expect(await brought('adaeze', next)).toHaveLength(1);
-    await withdrawShared(spec, scene, 'adaeze');
+    await withdrawShared(spec, 'adaeze', scene.sharedVersionId);
     for (const key of ['adaeze', 'carmen', 'ruth'] as const) expect(await brought(key, next)).toEqual([]);
     expect((await as('adaeze').call(readThread, params(scene.threadId))).body.abilities.bring).toBe(false);
     expect((await as('adaeze').call(bringToSession, params(scene.threadId))).status).toBe(404);
