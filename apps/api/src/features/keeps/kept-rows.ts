@@ -24,10 +24,13 @@ export interface NewThing {
 export class KeptRows<Row> {
   private readonly selectSql: string;
   private readonly conditions: Readonly<Record<string, string>>;
+  /** Out of the list: put away, or put into another one. */
+  private readonly away: string;
 
   constructor(private readonly table: KeptTable) {
     this.selectSql = selectOf(table);
     this.conditions = { ...conditionsOf(table), ...table.filters };
+    this.away = `k.archived_at IS NOT NULL${table.merges ? ' OR k.merged_into IS NOT NULL' : ''}`;
   }
 
   /** Where the id is taken already nothing happens; false says so. */
@@ -60,7 +63,7 @@ export class KeptRows<Row> {
     const conditions = filters.map(
       ([name], at) => `AND (${this.conditionOf(name).replaceAll('$', () => `$${at + 4}`)})`,
     );
-    const sql = `${this.selectSql} AND (k.archived_at IS NOT NULL) = ${page.archived}${this.table.merges ? ' AND k.merged_into IS NULL' : ''}
+    const sql = `${this.selectSql} AND (${this.away}) = ${page.archived}
       ${conditions.join(' ')} AND (k.updated_at, k.id) < ($1::timestamptz, $2::uuid) ORDER BY k.updated_at DESC, k.id DESC LIMIT $3`;
     const start = [page.after?.at ?? 'infinity', page.after?.id ?? lastId, page.limit];
     return manager.query<Row[]>(sql, [...start, ...filters.map(([, value]) => value)]);
@@ -74,9 +77,10 @@ export class KeptRows<Row> {
     await manager.query(sql, [id, at, ...given.map(({ value }) => value)]);
   }
 
-  /** Null takes it back from the archive. */
+  /** Null takes it back, from the archive or out of the one that it was put into. */
   async archive(manager: EntityManager, id: string, at: Date | null): Promise<void> {
-    const sql = `UPDATE ${this.table.name} SET archived_at = $2 WHERE id = $1`;
+    const out = at === null && this.table.merges ? ', merged_into = NULL' : '';
+    const sql = `UPDATE ${this.table.name} SET archived_at = $2${out} WHERE id = $1`;
     await manager.query(sql, [id, at]);
   }
 

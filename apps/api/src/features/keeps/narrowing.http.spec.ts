@@ -16,6 +16,7 @@ import {
   openDebrief,
   testNonNegotiable,
   unarchiveEnergyMark,
+  unarchiveCultureSignal,
   unmergeCultureSignal,
   writeClue,
   writeCultureSignal,
@@ -202,6 +203,11 @@ describe('what is put together and put away', () => {
     expect((await her.call(mergeCultureSignal, { params, body: { into: other.id } })).body.mergedInto).toBe(other.id);
     expect((await her.call(listCultureSignals)).body.items.map(({ id }) => id)).toEqual([other.id]);
     await her.call(unmergeCultureSignal, { params });
+    expect((await her.call(listCultureSignals)).body.items).toHaveLength(2);
+    await her.call(mergeCultureSignal, { params, body: { into: other.id } });
+    const away = (await her.call(listCultureSignals, { query: { state: 'archived' } })).body.items;
+    expect(away.map(({ id, mergedInto }) => [id, mergedInto])).toEqual([[one.id, other.id]]);
+    expect((await her.call(unarchiveCultureSignal, { params })).body.mergedInto).toBeNull();
     expect((await her.call(listCultureSignals)).body.items).toHaveLength(2);
   });
 

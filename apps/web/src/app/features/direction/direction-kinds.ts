@@ -50,7 +50,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     filters: [],
     together: {
       heading: 'Put this clue into another one?',
-      help: 'Where it came from stands with the other one. Its words are kept, out of sight; you can undo it.',
+      help: 'Where it came from stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
       label: 'Into which clue?',
     },
   },
@@ -69,7 +69,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     filters: [choice('strength', 'How strong', strengths), choice('theme', 'Theme', conditionThemes)],
     together: {
       heading: 'Put this condition into another one?',
-      help: 'How each process looked against it stands with the other one. Its words are kept; you can undo it.',
+      help: 'How each process looked against it stands with the other one. Its words are kept; it stands with those put away, and can be taken back.',
       label: 'Into which condition?',
     },
   },
@@ -88,7 +88,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     filters: [choice('polarity', 'To look for, or to leave', polarities), choice('theme', 'Theme', themes)],
     together: {
       heading: 'Is this signal the same as another one?',
-      help: 'Where you saw it stands with the other one. Its words are kept, out of sight; you can undo it.',
+      help: 'Where you saw it stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
       label: 'As which signal?',
     },
   },
