@@ -16,15 +16,14 @@ $$;
 REVOKE EXECUTE ON FUNCTION app.query_of(text), app.my_day(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.query_of(text), app.my_day(timestamptz) TO accelerator_app;
 
--- Energy marks and skills are changed, put away and found like all that is kept. A rewrite of the column fills it,
--- as the owner of the table sees no rows.
+-- Energy marks and skills are changed, put away and found like all that is kept.
 ALTER TABLE energy_marks ADD COLUMN revision integer NOT NULL DEFAULT 1, ADD COLUMN updated_at timestamptz, ADD COLUMN archived_at timestamptz,
   ADD COLUMN search tsvector GENERATED ALWAYS AS (app.words_of(replace(topic, '-', ' ') || ' ' || own_words)) STORED;
-ALTER TABLE energy_marks ALTER COLUMN updated_at TYPE timestamptz USING created_at;
+UPDATE energy_marks SET updated_at = created_at;
 ALTER TABLE energy_marks ALTER COLUMN updated_at SET NOT NULL;
 ALTER TABLE skills_kept ADD COLUMN revision integer NOT NULL DEFAULT 1, ADD COLUMN updated_at timestamptz, ADD COLUMN archived_at timestamptz,
   ADD COLUMN search tsvector GENERATED ALWAYS AS (app.words_of(replace(skill, '-', ' ') || ' ' || own_words)) STORED;
-ALTER TABLE skills_kept ALTER COLUMN updated_at TYPE timestamptz USING created_at;
+UPDATE skills_kept SET updated_at = created_at;
 ALTER TABLE skills_kept ALTER COLUMN updated_at SET NOT NULL;
 CREATE INDEX ON energy_marks (owner_id, updated_at DESC, id DESC);
 CREATE INDEX ON skills_kept (owner_id, updated_at DESC, id DESC);
