@@ -61,7 +61,7 @@ export class SharedVersionsService {
   }
 
   /**
-   * Updates what they see; her own debrief stays as it is. Also of a process that she keeps out of cohort conversations
+   * Updates what they see, while she is there; her own debrief stays as it is. Also of a process that she keeps out of cohort conversations
    * since: then she can still take something out.
    */
   async change(caller: Caller, at: At, words: Body<typeof updateSharedVersion>): Promise<DebriefView> {
@@ -69,6 +69,7 @@ export class SharedVersionsService {
       const debrief = await this.locked(manager, at.debriefId);
       const version = await hers(manager, at);
       if (version.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
+      refuseOutside(debrief, version);
       refuseRealName(debrief, words);
       const { author_display: authorDisplay, cohort_id: cohortId, thread_id: threadId } = version;
       const now = this.clock.now();
@@ -151,6 +152,12 @@ function admit(debrief: DebriefRow, { cohortId, audience }: Draft): void {
   if (answer === 'not-found') throw new NotFound();
   if (answer === 'refused') throw new Refused('Debriefs are shared by members.');
   if (answer === 'taken') throw new Conflict('They see a version of this already. You can update what they see.');
+}
+
+/** Who has left the cohort puts no other words there. */
+function refuseOutside({ places }: DebriefRow, { cohort_id: cohortId }: VersionOfHers): void {
+  if (!places.some((place) => place.cohortId === cohortId))
+    throw new Refused('You are in this cohort no more, and cannot change what they see. You can still take it back.');
 }
 
 function refuseRealName(debrief: DebriefRow, words: SharedWords): void {
