@@ -12,6 +12,8 @@ export interface SourceRow {
 
 /** A debrief of hers with what was kept from it; nobody else keeps from it until the transaction ends. */
 export async function holdSource(manager: EntityManager, debriefId: string): Promise<SourceRow | undefined> {
+  // held first and read after: a statement that waits for a row reads the rest as it was before it waited
+  await manager.query(holdSql, [debriefId]);
   const [row] = await manager.query<SourceRow[]>(sourceSql, [debriefId]);
   return row;
 }
@@ -35,4 +37,6 @@ const paths = tables
 const sourceSql = `
   SELECT d.answers, d.answers->>'furthestStage' AS stage, coalesce(d.answers->>'newsOn', d.created_at::date::text) AS "on",
     coalesce((SELECT json_agg(p.source_path) FROM (${paths}) p), '[]') AS kept
-  FROM debriefs d WHERE d.id = $1 AND d.deleted_at IS NULL FOR UPDATE OF d`;
+  FROM debriefs d WHERE d.id = $1 AND d.deleted_at IS NULL`;
+
+const holdSql = 'SELECT FROM debriefs WHERE id = $1 AND deleted_at IS NULL FOR UPDATE';
