@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAppOnDevice } from './offline-ready';
 import { beginQuick, expectState, line } from './writing';
-import { expect, expectAccessible, signIn, test, visit } from './test';
+import { enterWords, expect, expectAccessible, signIn, test, visit } from './test';
 import { demoPassword } from '@accelerator/fixtures';
 
 const words = { before: 'Written at home, with a network.', train: 'Written in a tunnel, hours later.' } as const;
@@ -59,6 +59,26 @@ test('after signing out, and on a shared computer, nothing of hers is left on th
   await atHand(page);
   await page.goto('/profile');
   await page.getByRole('button', { name: 'Sign out here' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await expect.poll(() => keptHere(page)).toEqual({ rows: 0, known: null });
+
+  // what lay here before she said that others use this computer goes with her, too
+  await signIn(page, 'ines@example.org', demoPassword);
+  await visit(page, '/debriefs/new', 'A process has ended.');
+  await page.context().setOffline(true);
+  await page.getByLabel('Which process is this about?').fill('CPO, a puppet theatre');
+  await expectState(page, 'Kept on this device');
+  await page.context().clearCookies();
+  await page.context().setOffline(false);
+  await page.goto('/sign-in');
+  await page.getByLabel('This is a shared computer').check();
+  await enterWords(page, 'ines@example.org', demoPassword);
+  await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
+  await page.goto('/profile');
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  const leaving = page.getByRole('dialog').getByRole('button', { name: /^Sign out/ });
+  await expect(leaving.or(page.getByRole('heading', { level: 1, name: 'Sign in' }))).toBeVisible();
+  if (await leaving.isVisible()) await leaving.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await expect.poll(() => keptHere(page)).toEqual({ rows: 0, known: null });
   await page.goto('/sign-in');

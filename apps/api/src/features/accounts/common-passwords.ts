@@ -15,6 +15,7 @@ export const commonPieces: readonly string[] = [
     welcome letmein openup opensesame login logon signin access access14 account guest tester testing test demo example sample
     qwertyuiop qwertyuio qwertzuiop qwertz qwerty azertyuiop azerty asdfghjkl asdfgh asdf zxcvbnm zxcvbn zxcv poiuytrewq lkjhgfdsa mnbvcxz
     qazwsxedc qazwsx wsxedc 1qaz2wsx3edc 1qaz2wsx zaq12wsx 1q2w3e4r5t6y 1q2w3e4r5t 1q2w3e4r 1q2w3e q1w2e3r4 q1w2e3
+    1q2w3e4r5t6y7u8i9o0p q1w2e3r4t5y6u7i8 zaq12wsxcde34rfv qazwsxedcrfvtgbyhn qazwsxedcrfvtgb 1qazxsw23edcvfr4 xsw2 cde3 vfr4
     abcdefghijklmnopqrstuvwxyz abcdefgh abcdef abcd abc123 a1b2c3d4 a1b2c3 aabbcc
     iloveyou iloveu ilove loveyou lovely loveme lover love myself forever sweetheart princess angel babygirl babyboy
     monkey dragon sunshine shadow master superman batman spiderman starwars pokemon football baseball basketball hockey soccer
@@ -23,6 +24,7 @@ export const commonPieces: readonly string[] = [
     whatever trustno1 nothing killer freedom summer winter spring autumn january february march april june july august september
     october november december monday tuesday wednesday thursday friday saturday sunday
     hello goodbye thankyou please cookie cheese chocolate butterfly flower purple orange banana pepper ginger tigger snoopy
+    ichliebedich tiamo teamo jetaime пароль йцукен
     jesus jesuschrist godisgood blessed heaven believe lord
     company office work career interview coaching coach cohort programme program leader leadership human resources humanresources
   `),

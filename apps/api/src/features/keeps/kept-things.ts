@@ -98,12 +98,16 @@ export class KeptThings<View extends Thing> {
   /** @throws Invalid where the other one is itself, or lies within one already */
   merge(caller: Caller, id: string, into: string): Promise<View> {
     if (into === id) throw Invalid.at('into', 'Please choose another one.');
-    return this.put(caller, id, async (manager) => {
-      const target = await this.rows.hold(manager, into);
+    return this.deed(caller, async (manager) => {
+      // in one order for everybody, so that two that cross wait and do not block each other
+      for (const one of [id, into].toSorted()) await this.rows.hold(manager, one);
+      await this.held(manager, id);
+      const target = await this.rows.find(manager, into);
       if (!target) throw new NotFound();
       if ('mergedInto' in target && target.mergedInto !== null)
         throw Invalid.at('into', 'That one is part of another one already.');
       await this.rows.merge(manager, id, into);
+      return this.known(manager, id);
     });
   }
 

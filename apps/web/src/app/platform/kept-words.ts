@@ -31,17 +31,23 @@ export interface KeptForm {
   readonly value: object;
 }
 
-/** All forms with words of one person, and taking them away when she signs out. In an injection context. */
+/** All forms with words of one person, in the tab and on the device, and taking them away when she signs out. In an injection context. */
 export function keptForms() {
-  const storage = storageIn(inject(DOCUMENT).defaultView);
-  const keys = (person: string) => Object.keys(storage ?? {}).filter((key) => key.startsWith(`kept ${person} `));
+  const view = inject(DOCUMENT).defaultView;
+  const places = [view?.sessionStorage, view?.localStorage].filter((place) => place !== undefined);
+  const found = (person: string) =>
+    places.flatMap((place) =>
+      Object.keys(place)
+        .filter((key) => key.startsWith(`kept ${person} `))
+        .map((key) => ({ place, key })),
+    );
   return {
     of: (person: string): readonly KeptForm[] =>
-      keys(person).map((key) => ({
+      found(person).map(({ place, key }) => ({
         key: key.slice(`kept ${person} `.length),
-        value: parsed(storage?.getItem(key)),
+        value: parsed(place.getItem(key)),
       })),
-    wipe: (person: string): void => keys(person).forEach((key) => storage?.removeItem(key)),
+    wipe: (person: string): void => found(person).forEach(({ place, key }) => place.removeItem(key)),
   };
 }
 

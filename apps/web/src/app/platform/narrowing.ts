@@ -3,7 +3,10 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, type Params, Router } from '@angular/router';
 import { Day, Id, keptLimits } from '@accelerator/contracts';
+import * as z from 'zod';
 import { OwnProcesses } from './own-processes';
+import { SessionStore } from './session-store';
+import { isSharedComputer } from './shared-computer';
 
 /**
  * To what a list of kept things is narrowed. Choices and days stand in the address, so that back and reload keep
@@ -18,7 +21,8 @@ export class Narrowing {
   /** Where the list stands, for pages that have more than one address. */
   place: readonly string[] = [];
   private readonly address = signal(this.route.snapshot.queryParamMap);
-  private readonly words = signal(wordsIn(this.location.getState()));
+  private readonly person = inject(SessionStore).me()?.id ?? '';
+  private readonly words = signal(wordsIn(this.location.getState(), this.person));
 
   /** What stands in each field, by its key. */
   readonly values = computed<Readonly<Record<string, string>>>(() => {
@@ -55,7 +59,7 @@ export class Narrowing {
     });
     this.route.queryParamMap.pipe(takeUntilDestroyed()).subscribe((address) => this.address.set(address));
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
-      if (event instanceof NavigationEnd) this.words.set(wordsIn(this.location.getState()));
+      if (event instanceof NavigationEnd) this.words.set(wordsIn(this.location.getState(), this.person));
     });
   }
 
@@ -82,7 +86,7 @@ export class Narrowing {
   }
 
   /** For links that keep what the list is narrowed to. */
-  readonly state = computed(() => ({ [key]: this.words() }));
+  readonly state = computed(() => ({ [key]: this.laidDown(this.words()) }));
 
   /** What is said where nothing is left; empty where nothing narrows. `own` are the page's own choices. */
   nothing(own: readonly string[]): string {
@@ -98,10 +102,15 @@ export class Narrowing {
     return { ...(from && { from }), ...(to && { to }) };
   }
 
+  /** In the tab's history: hers alone, and nothing where others sit down next. */
+  private laidDown(words: string): { readonly by: string; readonly words: string } | null {
+    return isSharedComputer() ? null : { by: this.person, words };
+  }
+
   private keepWords(words: string): void {
     const state = this.location.getState();
     const beside = typeof state === 'object' && state !== null ? state : {};
-    this.location.replaceState(this.location.path(), '', { ...beside, [key]: words });
+    this.location.replaceState(this.location.path(), '', { ...beside, [key]: this.laidDown(words) });
     this.words.set(words);
   }
 
@@ -117,8 +126,9 @@ export class Narrowing {
 
 const key = 'lookedFor';
 
-function wordsIn(state: unknown): string {
-  if (typeof state !== 'object' || state === null || !(key in state)) return '';
-  const words: unknown = state[key];
-  return typeof words === 'string' ? words : '';
+const LaidDown = z.object({ [key]: z.object({ by: z.string(), words: z.string() }) });
+
+function wordsIn(state: unknown, person: string): string {
+  const laid = LaidDown.safeParse(state).data?.[key];
+  return laid?.by === person ? laid.words : '';
 }

@@ -1,8 +1,11 @@
 const key = 'debrief-begun';
 
-/** The debrief that the opening in this tab has begun, so that a reload goes on with it. An id, no word of hers. */
+/** The debrief that the opening in this tab has begun, so that a reload goes on with it: whose it is and its id, no word of hers. */
 export const begunHere = {
-  id: (): string | null => sessionStorage.getItem(key),
-  note: (id: string): void => sessionStorage.setItem(key, id),
+  id: (person: string): string | null => {
+    const [by, id] = sessionStorage.getItem(key)?.split(' ') ?? [];
+    return by === person && id ? id : null;
+  },
+  note: (person: string, id: string): void => sessionStorage.setItem(key, `${person} ${id}`),
   forget: (): void => sessionStorage.removeItem(key),
 };

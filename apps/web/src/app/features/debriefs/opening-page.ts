@@ -73,6 +73,7 @@ export default class OpeningPage {
   protected readonly called = signal<readonly string[]>([]);
   protected readonly support = signal(false);
 
+  private readonly person = this.session.me()?.id ?? '';
   private readonly process = viewChild<ElementRef<HTMLInputElement>>('process');
   /** A day that she typed and that is still to come. */
   protected readonly tooLate = signal(false);
@@ -91,13 +92,13 @@ export default class OpeningPage {
 
   constructor() {
     void this.begin();
-    effect(() => this.saver.opened() && begunHere.note(this.saver.id()));
+    effect(() => this.saver.opened() && begunHere.note(this.person, this.saver.id()));
     inject(DestroyRef).onDestroy(() => begunHere.forget());
   }
 
   /** Anew, or, after a reload, with the one that this page had begun: it is on her list already. */
   private async begin(): Promise<void> {
-    const id = begunHere.id();
+    const id = begunHere.id(this.person);
     if (id !== null) await this.saver.load(id);
     if (id === null || !this.saver.here())
       await this.saver.begin({ outcomeKind: 'rejected-by-organisation', newsOn: this.today });

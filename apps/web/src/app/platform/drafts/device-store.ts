@@ -38,8 +38,9 @@ export class DeviceStore {
   }
 
   async read(drawer: Drawer, account: string, key: string): Promise<unknown> {
-    if (isSharedComputer()) return this.memory.read(drawer, account, key);
-    const database = await this.opened();
+    const typed = this.memory.read(drawer, account, key);
+    if (typed !== undefined) return typed;
+    const database = await (drawer === 'texts' ? this.disk() : this.opened());
     const kept = await database?.get(drawer, [account, key]);
     if (!database || !kept || Date.now() - kept.at > keptDays * 86_400_000) return undefined;
     try {
@@ -66,20 +67,20 @@ export class DeviceStore {
 
   async drop(drawer: Drawer, account: string, key: string): Promise<void> {
     this.memory.drop(drawer, account, key);
-    await (await this.opened())?.delete(drawer, [account, key]);
+    await (await this.disk())?.delete(drawer, [account, key]);
   }
 
   /** Keys of what is kept for this account, such as `debrief:…`. */
   async keys(drawer: Drawer, account: string): Promise<readonly string[]> {
-    if (isSharedComputer()) return this.memory.keys(drawer, account);
-    const kept = (await (await this.opened())?.getAllKeys(drawer)) ?? [];
-    return kept.filter(([owner]) => owner === account).map(([, key]) => key);
+    const kept = (await (await this.disk())?.getAllKeys(drawer)) ?? [];
+    const here = kept.filter(([owner]) => owner === account).map(([, key]) => key);
+    return [...new Set([...this.memory.keys(drawer, account), ...here])];
   }
 
   /** Signing out: all that is the account's goes, and its key. */
   async wipe(account: string): Promise<void> {
     this.memory.wipe(account);
-    const database = await this.opened();
+    const database = await this.disk();
     if (!database) return;
     this.sealing.delete(account);
     for (const drawer of ['texts', 'copies'] as const)
@@ -92,8 +93,13 @@ export class DeviceStore {
     for (const key of await this.keys('copies', account)) await this.drop('copies', account, key);
   }
 
+  /** Where something may be laid down: nowhere on a shared computer. */
   private opened(): Promise<IDBPDatabase<Drawers> | null> {
-    if (isSharedComputer()) return Promise.resolve(null);
+    return isSharedComputer() ? Promise.resolve(null) : this.disk();
+  }
+
+  /** What lies here already, also from before she said that others use this computer: it is sent, or goes with her. */
+  private disk(): Promise<IDBPDatabase<Drawers> | null> {
     return (this.opening ??= open(() => (this.opening = undefined)).catch(() => null));
   }
 
