@@ -16,6 +16,8 @@ test('a debrief is begun from a process of her list, and stands with it afterwar
 
   await visit(page, '/debriefs/new', 'A process has ended.');
   await expect(page.locator(`datalist option[value="${label(second)}"]`)).toHaveCount(1);
+  // chosen by mistake, then another one: nothing of the first comes along
+  await page.getByLabel('Which process is this about?').fill(label(first));
   await page.getByLabel('Which process is this about?').fill(label(second));
   await page.getByRole('button', { name: /^Note it/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: label(second) })).toBeVisible();

@@ -59,7 +59,9 @@ export class Narrowing {
     });
     this.route.queryParamMap.pipe(takeUntilDestroyed()).subscribe((address) => this.address.set(address));
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
-      if (event instanceof NavigationEnd) this.words.set(wordsIn(this.location.getState(), this.person));
+      // on a shared computer they stand on the page alone
+      if (event instanceof NavigationEnd && !isSharedComputer())
+        this.words.set(wordsIn(this.location.getState(), this.person));
     });
   }
 

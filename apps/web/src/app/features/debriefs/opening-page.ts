@@ -109,8 +109,12 @@ export default class OpeningPage {
 
   /** Typed, or chosen from her list: then what she noted there comes along, for her alone. */
   protected name(process: string): void {
-    const line = this.processes.lines().find((one) => processOf(one) === process);
-    this.saver.change({ process, ...(line && whatIsNotedOf(line, this.answers())) });
+    const lines = this.processes.lines();
+    const former = lines.find(({ id }) => id === this.answers().opportunity);
+    const line = lines.find((one) => processOf(one) === process);
+    const taken = former && former !== line ? withoutNotesOf(former, this.answers()) : {};
+    const noted = line ? whatIsNotedOf(line, { ...this.answers(), ...taken }) : {};
+    this.saver.change({ process, ...taken, ...noted });
   }
 
   protected happened(kind: string): void {
@@ -198,5 +202,14 @@ function whatIsNotedOf({ id, roleTitle, organisationName }: OpportunityLine, bef
     opportunity: id,
     ...(!before.roleTitle && roleTitle && { roleTitle }),
     ...(!before.organisationName && organisationName && { organisationName }),
+  };
+}
+
+/** She means another process: the link goes, with what came along by it and stands as it came. */
+function withoutNotesOf({ roleTitle, organisationName }: OpportunityLine, before: DebriefAnswers): DebriefAnswers {
+  return {
+    opportunity: null,
+    ...(before.roleTitle === roleTitle && { roleTitle: '' }),
+    ...(before.organisationName === organisationName && { organisationName: '' }),
   };
 }

@@ -93,7 +93,9 @@ export default class SharePage {
     if (this.step() === 0) return 'Choose to whom first.';
     const { parts } = this.draft();
     if (this.step() !== 1) return '';
-    return parts.length === 0 ? 'Choose at least one part first.' : 'Say first what stands in their place, above.';
+    return parts.length === 0
+      ? 'Choose at least one part first.'
+      : 'Give the role, and what stands in place of the organisation.';
   });
   private readonly chosen = computed(
     () => this.version() !== undefined || this.audiences().some(({ value }) => value === this.draft().audience),
