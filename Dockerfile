@@ -10,6 +10,8 @@ RUN node tools/build.mjs && npm prune --omit=dev && rm -rf node_modules/node nod
 
 FROM node:24-bookworm-slim AS app
 ENV NODE_ENV=production
+# The same as apiFlags in tools/api-process.mjs.
+ENV NODE_OPTIONS="--enable-source-maps --max-semi-space-size=16 --max-old-space-size=512"
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
@@ -18,7 +20,7 @@ COPY deploy/healthy.mjs ./deploy/
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["node", "deploy/healthy.mjs"]
-CMD ["node", "--enable-source-maps", "dist/api/main.js"]
+CMD ["node", "dist/api/main.js"]
 
 FROM caddy:2 AS web
 COPY deploy/Caddyfile /etc/caddy/Caddyfile

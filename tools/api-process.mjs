@@ -8,6 +8,12 @@ const readyWithin = 120_000;
 const endsWithin = 20_000;
 
 /**
+ * How Node.js runs the API, here and in the image: traces name our own lines, and garbage is gathered before it
+ * fills what memory there is. What lives is about 50 MiB; docs/performance.md says what these figures change.
+ */
+export const apiFlags = ['--enable-source-maps', '--max-semi-space-size=16', '--max-old-space-size=512'];
+
+/**
  * Starts the built API and gives a handle to it. Its standard output goes to `log`, the last of it is kept.
  *
  * @param {object} options
@@ -19,7 +25,7 @@ const endsWithin = 20_000;
 export function startApi({ env, log }) {
   const child = spawn(
     node,
-    ['--enable-source-maps', '--import', pathToFileURL(at('tools/follow-parent.mjs')).href, at('dist/api/main.js')],
+    [...apiFlags, '--import', pathToFileURL(at('tools/follow-parent.mjs')).href, at('dist/api/main.js')],
     {
       cwd: root,
       detached: true,

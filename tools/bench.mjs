@@ -54,15 +54,12 @@ async function bench() {
   const { servers, bootMs } = await startBoth(postgres.ownerUrl);
   const roads = roadsOf(cohorts).filter(({ name }) => name.includes(options.only));
   const results = await countAll(roads, { servers, log, superuserUrl: postgres.superuserUrl });
-  await warmUp(servers, roads, postmaster);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const result of results)
-      for (const connections of [1, 8])
-        result.rounds.push(await compare(servers, result.road, { connections, round, postmaster }));
-    console.log(`Round ${round + 1} of ${rounds} is done.`);
-  }
-  const disturbed = await disturb(servers.ours, roads, postmaster);
+  const [shared, ownRoads] = [results.filter(({ road }) => !road.alone), results.filter(({ road }) => road.alone)];
+  await runRounds(servers, shared, postmaster);
+  // Taken here, where both have borne the same load.
   const [ours, limit] = [peakMemoryOf(servers.ours.pid), peakMemoryOf(servers.limit.pid)];
+  await runRounds(servers, ownRoads, postmaster);
+  const disturbed = await disturb(servers.ours, roads, postmaster);
   console.log('');
   report({
     results,
@@ -110,6 +107,21 @@ async function countAll(roads, { servers, log, superuserUrl }) {
     results.push({ road, counted, rounds: [] });
   }
   return results;
+}
+
+/** Fills the rounds of each result. */
+async function runRounds(servers, results, postmaster) {
+  await warmUp(
+    servers,
+    results.map(({ road }) => road),
+    postmaster,
+  );
+  for (let round = 0; round < rounds; round += 1) {
+    for (const result of results)
+      for (const connections of [1, 8])
+        result.rounds.push(await compare(servers, result.road, { connections, round, postmaster }));
+    console.log(`Round ${round + 1} of ${rounds} is done.`);
+  }
 }
 
 async function warmUp(servers, roads, postmaster) {

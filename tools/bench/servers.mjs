@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { apiFlags } from '../api-process.mjs';
 import { freePort } from '../postgres.mjs';
 import { at, node, root } from '../paths.mjs';
 
@@ -12,7 +13,7 @@ const endsWithin = 10_000;
 
 /** The built API, as it runs in production but for demo and worker. @returns {Promise<Server>} */
 export function startOurs(databaseUrl) {
-  return start(at('dist/api/main.js'), {
+  return start([...apiFlags, at('dist/api/main.js')], {
     DATABASE_URL: databaseUrl,
     DEMO: 'off',
     WORKER: 'off',
@@ -23,13 +24,14 @@ export function startOurs(databaseUrl) {
 
 /** The hand-written yardstick of limit-server.mjs. @returns {Promise<Server>} */
 export function startLimit(databaseUrl) {
-  return start(at('tools/bench/limit-server.mjs'), { DATABASE_URL: databaseUrl });
+  return start([at('tools/bench/limit-server.mjs')], { DATABASE_URL: databaseUrl });
 }
 
-async function start(program, env) {
+/** `words`: flags of Node.js, then the program. */
+async function start(words, env) {
   const port = String(await freePort());
   const begun = performance.now();
-  const child = spawn(node, ['--import', pathToFileURL(at('tools/follow-parent.mjs')).href, program], {
+  const child = spawn(node, ['--import', pathToFileURL(at('tools/follow-parent.mjs')).href, ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
@@ -49,7 +51,7 @@ async function start(program, env) {
   await new Promise((resolve, reject) => {
     child.once('message', resolve);
     child.once('error', reject);
-    void ended.then((code) => reject(new Error(`${program} ended with code ${code}.\n${said}`)));
+    void ended.then((code) => reject(new Error(`${words.at(-1)} ended with code ${code}.\n${said}`)));
   });
   const bootMs = performance.now() - begun;
   return {
