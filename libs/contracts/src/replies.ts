@@ -29,7 +29,8 @@ export const ReplyView = z.object({
   at: Instant,
   edited: z.boolean(),
   removed: z.boolean(),
-  abilities: z.object({ edit: z.boolean(), remove: z.boolean(), restore: z.boolean() }),
+  /** `edit`: its words can be changed, and be taken away. A holding is taken away by who holds, with `myHolding`. */
+  abilities: z.object({ edit: z.boolean(), restore: z.boolean() }),
 });
 export type ReplyView = z.infer<typeof ReplyView>;
 

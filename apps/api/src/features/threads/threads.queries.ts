@@ -51,15 +51,17 @@ export async function findOfferRequest(
 
 const standingColumns = `t.kind, v.advice_setting, t.withdrawn_at IS NOT NULL AS withdrawn, t.rested_at IS NOT NULL AS resting,
     coalesce(coalesce(a.author_id, t.opened_by) = (SELECT app.me()), false) AS mine,
-    (SELECT h.id FROM replies h WHERE h.thread_id = t.id AND h.kind = 'holding' AND h.removed_at IS NULL
-      AND h.writer_id = (SELECT app.me())) AS my_holding,
     EXISTS (
       SELECT 1 FROM replies q
       WHERE q.thread_id = t.id AND q.kind = 'ask' AND q.removed_at IS NULL AND q.writer_id = (SELECT app.me())
         AND NOT EXISTS (
           SELECT 1 FROM replies y
           WHERE y.thread_id = t.id AND y.created_at > q.created_at AND (y.by_author OR y.writer_id = t.opened_by))
-    ) AS question_waits,
+    ) AS question_waits`;
+
+/** What of hers stands in it, where the lists of all who hold and offer are not read. */
+const hersColumns = `(SELECT h.id FROM replies h WHERE h.thread_id = t.id AND h.kind = 'holding' AND h.removed_at IS NULL
+      AND h.writer_id = (SELECT app.me())) AS my_holding,
     (SELECT f.state FROM offer_requests f WHERE f.thread_id = t.id AND f.from_id = (SELECT app.me())) AS offer_request`;
 
 const tables = `threads t
@@ -68,9 +70,9 @@ const tables = `threads t
 
 const here = 't.cohort_id = $1 AND t.id = $2 AND t.removed_at IS NULL AND NOT t.waiting';
 
-const standingSql = `SELECT ${standingColumns} FROM ${tables} WHERE ${here}`;
+const standingSql = `SELECT ${standingColumns}, ${hersColumns} FROM ${tables} WHERE ${here}`;
 
-const writingSql = `SELECT ${standingColumns},
+const writingSql = `SELECT ${standingColumns}, ${hersColumns},
     (SELECT p.name FROM people p WHERE p.id = (SELECT app.me())) AS my_name, a.author_display,
     (SELECT json_build_object('kind', r.kind, 'body',
         coalesce((SELECT x.body FROM reply_versions x WHERE x.reply_id = r.id ORDER BY x.id LIMIT 1), r.body))
@@ -84,11 +86,7 @@ const requestObject = `json_build_object('id', f.id, 'from', json_build_object('
 
 const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.title, t.body, t.opened_at, t.last_activity_at,
     t.reply_count, pos.read_up_to, ${broughtSql} AS brought,
-    coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id)
-      FROM replies h JOIN people p ON p.id = h.writer_id
-      WHERE h.thread_id = t.id AND h.kind = 'holding' AND h.removed_at IS NULL), '[]') AS holdings,
-    coalesce((SELECT json_agg(${requestObject} ORDER BY f.created_at, f.id)
-      FROM offer_requests f JOIN people p ON p.id = f.from_id WHERE f.thread_id = t.id), '[]') AS offer_requests,
+    held.people AS holdings, held.mine AS my_holding, offered.requests AS offer_requests, offered.mine AS offer_request,
     CASE WHEN v.id IS NOT NULL THEN json_build_object('sharedVersionId', v.id, 'roleTitle', v.role_title,
       'publicAlias', v.public_alias, 'adviceSetting', v.advice_setting, 'parts', v.parts,
       'sharedAt', v.shared_at, 'updatedAt', v.updated_at) END AS sheet,
@@ -99,6 +97,15 @@ const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.t
   LEFT JOIN enrolments e ON e.cohort_id = t.cohort_id AND e.person_id = w.id AND e.role = 'coach'
     AND e.status IN ('active', 'paused', 'landed-active')
   LEFT JOIN thread_positions pos ON pos.thread_id = t.id AND pos.person_id = (SELECT app.me())
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id), '[]') AS people,
+      (array_agg(h.id) FILTER (WHERE h.writer_id = (SELECT app.me())))[1] AS mine
+    FROM replies h JOIN people p ON p.id = h.writer_id
+    WHERE h.thread_id = t.id AND h.kind = 'holding' AND h.removed_at IS NULL) AS held
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(${requestObject} ORDER BY f.created_at, f.id), '[]') AS requests,
+      (array_agg(f.state) FILTER (WHERE f.from_id = (SELECT app.me())))[1] AS mine
+    FROM offer_requests f JOIN people p ON p.id = f.from_id WHERE f.thread_id = t.id) AS offered
   WHERE ${here}`;
 
 const offerRequestSql = `SELECT f.id, json_build_object('id', p.id, 'name', p.name) AS "from", f.state,

@@ -57,10 +57,10 @@ describe('a reply', () => {
       writer: { person: { id: personId('ruth'), name: 'Ruth Ellerslade' }, coach: true, author: false, mine: true },
       at: specNow.toISOString(),
       edited: false,
-      abilities: { edit: true, remove: true, restore: false },
+      abilities: { edit: true, restore: false },
     });
     expect((await thread('birgit')).replies).toMatchObject([
-      { id: sent.id, writer: { mine: false, coach: true }, abilities: { edit: false, remove: false, restore: false } },
+      { id: sent.id, writer: { mine: false, coach: true }, abilities: { edit: false, restore: false } },
     ]);
     expect(answer.statements).toBeLessThanOrEqual(5);
   });

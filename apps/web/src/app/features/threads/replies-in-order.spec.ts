@@ -1,7 +1,7 @@
 import type { ReplyView, ThreadView } from '@accelerator/contracts';
 import { firstNew, lastRead, withPage, withReply } from './replies-in-order';
 
-const abilities = { edit: false, remove: false, restore: false };
+const abilities = { edit: false, restore: false };
 const carmen = {
   person: { id: 'c', name: 'Carmen Oyelaran-Pike' },
   coach: false,

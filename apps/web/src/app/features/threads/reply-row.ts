@@ -48,7 +48,7 @@ export class ReplyRow {
     return `${shortDay(at, this.zone())}${edited ? ', edited' : ''}`;
   });
   protected readonly changed = computed(() => this.reply().edited && this.reply().writer.mine);
-  protected readonly hasActs = computed(() => this.mayEdit() || this.reply().abilities.remove || this.changed());
+  protected readonly hasActs = computed(() => this.mayEdit() || this.changed());
   protected readonly unready = computed(
     () => this.deed.busy() || this.words().trim() === '' || lengthOf(this.words()) > this.limit,
   );
