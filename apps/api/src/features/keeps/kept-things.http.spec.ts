@@ -230,6 +230,11 @@ describe('a condition', () => {
     await answer(randomUUID(), 'broken');
     const second = await answer(randomUUID(), 'met');
     expect(second.body.tests.map(({ result }) => result)).toEqual(['met']);
+    const elsewhere = {
+      params: { ...params, testId: second.body.tests[0]?.id ?? '' },
+      body: { ...test, debriefId: await debrief() },
+    };
+    expect((await as('adaeze').call(testNonNegotiable, elsewhere)).status).toBe(409);
     expect((await as('birgit').call(changeNonNegotiable, { params, body: { base: 1, strength: 'must' } })).status).toBe(
       404,
     );

@@ -24,7 +24,7 @@ export type NewTest = Body<typeof testNonNegotiable> & {
   readonly path?: string;
 };
 
-/** Notes the answer for a process in place of the former one; false where the id belongs to another process. */
+/** Notes the answer for a process in place of the former one; false where the id belongs to something else, or to another process. */
 export async function upsertTest(manager: EntityManager, test: NewTest): Promise<boolean> {
   const { id, nonNegotiableId, debriefId, path, opportunityId, result, waivedBecause, testedOn, at } = test;
   await manager.query(clearSql, [nonNegotiableId, debriefId, opportunityId, id]);
@@ -51,4 +51,6 @@ const testSql = `
   ON CONFLICT (id) DO UPDATE SET result = excluded.result, waived_because = excluded.waived_because,
     tested_on = excluded.tested_on, updated_at = excluded.updated_at
     WHERE t.owner_id = app.me() AND t.non_negotiable_id = excluded.non_negotiable_id
+      AND (t.source_debrief_id = excluded.source_debrief_id OR (t.source_debrief_id IS NULL
+        AND excluded.source_debrief_id IS NULL AND t.opportunity_id = excluded.opportunity_id))
   RETURNING id`;
