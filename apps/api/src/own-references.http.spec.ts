@@ -48,6 +48,15 @@ const asked = { stage: null, askedOn: null };
 const test = { result: 'met', waivedBecause: null, testedOn: null };
 const mark = { topic: 'other', ownWords: 'x', state: 'lit', markedOn: null };
 const skill = { skill: 'other', ownWords: 'x', keptOn: '2026-11-20' };
+const commitment = {
+  cueKind: 'after-event',
+  cue: 'x',
+  act: 'x',
+  lookBackOn: null,
+  showTo: 'me',
+  cohortId: null,
+  sessionId: null,
+};
 const signal = { observation: 'Late.', polarity: 'red' };
 const nothing = { debriefId: null, opportunityId: null };
 const fresh = (body: object) => ({ id: randomUUID(), ...body });
@@ -59,6 +68,8 @@ const bodies = named<BodyOf>([
   ['into', contracts.mergeCultureSignal, (id) => ({ into: id('signalId') })],
   ['into', contracts.mergeNonNegotiable, (id) => ({ into: id('nonNegotiableId') })],
   ['into', contracts.mergeClue, (id) => ({ into: id('clueId') })],
+  ['into', contracts.mergeEnergyMark, (id) => ({ into: id('markId') })],
+  ['into', contracts.mergeSkillKept, (id) => ({ into: id('skillId') })],
   ['debriefId', contracts.addTelling, (id) => fresh({ ...telling, ...nothing, debriefId: id('debriefId') })],
   [
     'opportunityId',
@@ -79,6 +90,7 @@ const bodies = named<BodyOf>([
   ['debriefId', contracts.testNonNegotiable, (id) => ({ ...test, ...nothing, debriefId: id('debriefId') })],
   ['opportunityId', contracts.testNonNegotiable, (id) => ({ ...test, ...nothing, opportunityId: id('opportunityId') })],
   ['debriefId', contracts.writeEnergyMark, (id) => fresh({ ...mark, debriefId: id('debriefId') })],
+  ['debriefId', contracts.makeCommitment, (id) => fresh({ ...commitment, debriefId: id('debriefId') })],
   ['debriefId', contracts.writeSkillKept, (id) => fresh({ ...skill, debriefId: id('debriefId') })],
 ]);
 

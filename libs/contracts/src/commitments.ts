@@ -42,7 +42,15 @@ const commitmentFields = {
   lookBackOn: Day.nullable(),
 };
 export const CommitmentDraft = z
-  .strictObject({ id: Id, ...commitmentFields, showTo: ShowTo, cohortId: Id.nullable(), sessionId: Id.nullable() })
+  .strictObject({
+    id: Id,
+    ...commitmentFields,
+    showTo: ShowTo,
+    cohortId: Id.nullable(),
+    sessionId: Id.nullable(),
+    /** The debrief of hers that it comes from; nobody else is told. */
+    debriefId: Id.nullable().optional(),
+  })
   .refine((draft) => draft.showTo === 'me' || draft.cohortId !== null, {
     error: 'Please choose the cohort that sees it.',
     path: ['cohortId'],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { directionLimits } from './direction';
 import { endpoint } from './endpoint';
 import { Day, Id, pageOf } from './fields';
-import { keptBase, keptFields, keptList } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
 import { EnergyState, EnergyTopic } from './taxonomies-debrief';
 import { lineText } from './text';
 
@@ -13,8 +13,16 @@ const markFields = {
   markedOn: Day.nullable(),
 } as const;
 
-/** A topic and what it did to her in one process; `other` carries her own words. */
-export const EnergyMarkView = z.object({ ...keptFields, ...markFields });
+/**
+ * A topic and what it did to her in one process; `other` carries her own words. `elsewhere`: what it did to her where
+ * those were marked that were put into this one.
+ */
+export const EnergyMarkView = z.object({
+  ...keptFields,
+  ...markFields,
+  ...keptTogether,
+  elsewhere: z.array(z.object({ source: KeptSource, state: EnergyState })),
+});
 export type EnergyMarkView = z.infer<typeof EnergyMarkView>;
 export const EnergyMarkDraft = z.strictObject({ id: Id, ...markFields, debriefId: Id.nullable() });
 export type EnergyMarkDraft = z.input<typeof EnergyMarkDraft>;
@@ -70,6 +78,25 @@ export const unarchiveEnergyMark = endpoint({
   path: '/energy-marks/:markId/archive',
   access: 'account',
   summary: 'Takes it back from the archive.',
+  params: AtEnergyMark,
+  reply: EnergyMarkView,
+});
+export const mergeEnergyMark = endpoint({
+  name: 'mergeEnergyMark',
+  method: 'PUT',
+  path: '/energy-marks/:markId/merge',
+  access: 'account',
+  summary: 'Puts this one into another one: the same topic, in other words; each process keeps what it did to her.',
+  params: AtEnergyMark,
+  body: MergeInto,
+  reply: EnergyMarkView,
+});
+export const unmergeEnergyMark = endpoint({
+  name: 'unmergeEnergyMark',
+  method: 'DELETE',
+  path: '/energy-marks/:markId/merge',
+  access: 'account',
+  summary: 'Takes it out again.',
   params: AtEnergyMark,
   reply: EnergyMarkView,
 });

@@ -15,6 +15,7 @@ export const keepKinds = {
   'energy-mark': 'energy mark',
   skill: 'skill',
   clue: 'clue',
+  commitment: 'commitment',
 } as const;
 export type KeepKind = keyof typeof keepKinds;
 export const KeepKind = z.enum(keysOf(keepKinds));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptList, KeptSource, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
 import { ConditionTheme, Strength, TestResult } from './taxonomies-kept';
 import { longText, someLine } from './text';
 
@@ -39,7 +39,7 @@ export const ConditionChangeView = z.object({
 export const NonNegotiableView = z.object({
   ...keptFields,
   ...conditionFields,
-  mergedInto: Id.nullable(),
+  ...keptTogether,
   tests: z.array(ConditionTestView),
   /** Oldest first; empty while it is as first written. */
   changes: z.array(ConditionChangeView),

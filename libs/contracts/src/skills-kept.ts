@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { directionLimits } from './direction';
 import { endpoint } from './endpoint';
 import { Day, Id, pageOf } from './fields';
-import { keptBase, keptFields, keptList } from './kept';
+import { keptBase, keptFields, keptList, keptTogether, MergeInto } from './kept';
 import { Skill } from './taxonomies-kept';
 import { lineText } from './text';
 
@@ -13,7 +13,7 @@ const skillFields = {
 } as const;
 
 /** What she can do better than before a process; `other` carries her own words. */
-export const SkillKeptView = z.object({ ...keptFields, ...skillFields });
+export const SkillKeptView = z.object({ ...keptFields, ...skillFields, ...keptTogether });
 export type SkillKeptView = z.infer<typeof SkillKeptView>;
 export const SkillKeptDraft = z.strictObject({ id: Id, ...skillFields, debriefId: Id.nullable() });
 export type SkillKeptDraft = z.input<typeof SkillKeptDraft>;
@@ -69,6 +69,25 @@ export const unarchiveSkillKept = endpoint({
   path: '/skills-kept/:skillId/archive',
   access: 'account',
   summary: 'Takes it back from the archive.',
+  params: AtSkillKept,
+  reply: SkillKeptView,
+});
+export const mergeSkillKept = endpoint({
+  name: 'mergeSkillKept',
+  method: 'PUT',
+  path: '/skills-kept/:skillId/merge',
+  access: 'account',
+  summary: 'Puts this one into another one: the same, in other words.',
+  params: AtSkillKept,
+  body: MergeInto,
+  reply: SkillKeptView,
+});
+export const unmergeSkillKept = endpoint({
+  name: 'unmergeSkillKept',
+  method: 'DELETE',
+  path: '/skills-kept/:skillId/merge',
+  access: 'account',
+  summary: 'Takes it out again.',
   params: AtSkillKept,
   reply: SkillKeptView,
 });

@@ -11,7 +11,9 @@ import {
   buddyNotes,
   coachNotes,
   commitments,
+  debriefOf,
   idOf,
+  newsAt,
   sessions,
   setbackPlans,
   startsAt,
@@ -59,6 +61,7 @@ function promises(clock: WorldClock): readonly DemoDeed[] {
       showTo: made.showTo,
       cohortId: juniper,
       sessionId: idOf('session', made.madeAt),
+      debriefId: debriefBefore(clock, made),
     };
     const begun = deed(endOf(clock, made.madeAt), made.member, [makeCommitment, { body }]);
     if (made.state === 'open' || made.lookedBackAt === null) return [begun];
@@ -71,6 +74,12 @@ function promises(clock: WorldClock): readonly DemoDeed[] {
       ]),
     ];
   });
+}
+
+/** The debrief that it comes from; some tell of what was promised before. */
+function debriefBefore(clock: WorldClock, { sourceDebrief, madeAt }: (typeof commitments)[number]): string | null {
+  if (sourceDebrief === undefined || newsAt(clock, debriefOf(sourceDebrief)) >= endOf(clock, madeAt)) return null;
+  return idOf('debrief', sourceDebrief);
 }
 
 function plans(clock: WorldClock): readonly DemoDeed[] {

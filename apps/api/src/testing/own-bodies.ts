@@ -44,7 +44,9 @@ function keptBodies(ids: OwnIds): Record<string, object> {
     changeClue: { base: 1, words: 'Mine' },
     mergeClue: { into: ids.get('clueId') },
     changeEnergyMark: { base: 1, ownWords: 'Mine' },
+    mergeEnergyMark: { into: ids.get('markId') },
     changeSkillKept: { base: 1, ownWords: 'Mine' },
+    mergeSkillKept: { into: ids.get('skillId') },
   };
 }
 

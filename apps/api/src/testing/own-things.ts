@@ -52,6 +52,7 @@ export const ownTables = {
   skills_kept: 'owner_id',
   clues: 'owner_id',
   commitments: 'owner_id',
+  commitment_sources: 'owner_id',
   given_question_givers: 'giver_id',
   shared_version_authors: 'author_id',
 } as const;
@@ -223,7 +224,7 @@ async function layPlans(one: Laying): Promise<void> {
   const { sign } = one;
   const commitment = { id: one.id('commitmentId'), cueKind: 'on-obstacle', cue: `${sign}cue`, act: `${sign}act` };
   const shown = { showTo: 'me', cohortId: null, sessionId: null, lookBackOn: null };
-  await deed(one, makeCommitment, { body: { ...commitment, ...shown } });
+  await deed(one, makeCommitment, { body: { ...commitment, ...shown, debriefId: one.id('debriefId') } });
   const params = { commitmentId: commitment.id };
   await deed(one, lookBackOnCommitment, { params, body: { word: 'changed', changedTo: `${sign}became` } });
   const plan = { first: `${sign}plan`, tell: `${sign}tell`, notDo: '', comeBack: '', more: '' };

@@ -2,6 +2,7 @@ import type { Body, CommitmentView, Reply } from '@accelerator/contracts';
 import type { changeCommitment, listCommitments, lookBackOnCommitment, makeCommitment } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { withOwn } from '@api/features/keeps/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller, type CohortCaller } from '@api/platform/http/caller';
@@ -35,15 +36,8 @@ export class CommitmentsService {
 
   /** Sent again with the same content it answers the same; an id that holds anything else is a conflict. */
   make(caller: Caller, draft: Draft): Promise<CommitmentView> {
-    return this.database.as(identityOf(caller), async (manager) => {
-      await checkPlace(manager, draft);
-      const made = await writes.insert(manager, draft, this.clock.now());
-      const row = await findOne(manager, draft.id);
-      if (!row || (!made && !saysSame(row, draft)))
-        throw new Conflict('This could not be kept as it is. Please send it anew.');
-      if (made) await tellCohort(manager, row);
-      return commitmentOf(row);
-    });
+    const work = (manager: EntityManager) => make(manager, draft, this.clock.now());
+    return withOwn(() => this.database.as(identityOf(caller), work), 'debriefId');
   }
 
   change(caller: Caller, id: string, change: Body<typeof changeCommitment>): Promise<CommitmentView> {
@@ -93,6 +87,17 @@ export class CommitmentsService {
   }
 }
 
+async function make(manager: EntityManager, { debriefId, ...draft }: Draft, now: Date): Promise<CommitmentView> {
+  await checkPlace(manager, draft);
+  const made = await writes.insert(manager, draft, now);
+  const row = await findOne(manager, draft.id);
+  if (!row || (!made && !saysSame(row, draft)))
+    throw new Conflict('This could not be kept as it is. Please send it anew.');
+  if (made && debriefId) await writes.insertSource(manager, { id: draft.id, debriefId });
+  if (made) await tellCohort(manager, row);
+  return commitmentOf(row);
+}
+
 async function held(manager: EntityManager, id: string): Promise<CommitmentRow> {
   const row = await holdOne(manager, id);
   if (!row) throw new NotFound();
@@ -121,7 +126,12 @@ function saysSame(row: CommitmentRow, draft: Draft): boolean {
 }
 
 /** Of a draft, what can be changed later. */
-function withoutPlace({ id: _, sessionId: _session, ...words }: Draft): Body<typeof changeCommitment> {
+function withoutPlace({
+  id: _,
+  sessionId: _session,
+  debriefId: _debrief,
+  ...words
+}: Draft): Body<typeof changeCommitment> {
   return words;
 }
 

@@ -21,6 +21,14 @@ export async function insert(manager: EntityManager, draft: Draft, now: Date): P
   return rows.length > 0;
 }
 
+/** Where it comes from: the one small thing of a debrief of hers. */
+export async function insertSource(
+  manager: EntityManager,
+  { id, debriefId }: { readonly id: string; readonly debriefId: string },
+): Promise<void> {
+  await manager.query(insertSourceSql, [id, debriefId]);
+}
+
 export async function changeWords(manager: EntityManager, id: string, words: Words): Promise<void> {
   const { cueKind, cue, act, lookBackOn, showTo, cohortId } = words;
   await manager.query(changeSql, [id, cueKind, cue, act, lookBackOn, showTo, cohortId]);
@@ -45,6 +53,9 @@ const isHersSql = `SELECT $1::uuid IS NULL OR $1 = ANY ((SELECT app.my_cohorts()
 const insertSql = `INSERT INTO commitments (id, owner_id, cohort_id, session_id, cue_kind, cue, act, look_back_on, show_to, state, created_at)
   VALUES ($1, (SELECT app.me()), $2, $3, $4, $5, $6, $7, $8, 'open', $9)
   ON CONFLICT DO NOTHING RETURNING id`;
+
+const insertSourceSql = `INSERT INTO commitment_sources (commitment_id, owner_id, source_debrief_id)
+  VALUES ($1, (SELECT app.me()), $2)`;
 
 const changeSql = `UPDATE commitments SET cue_kind = $2, cue = $3, act = $4, look_back_on = $5, show_to = $6, cohort_id = $7
   WHERE id = $1 AND owner_id = (SELECT app.me())`;

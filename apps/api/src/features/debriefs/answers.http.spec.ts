@@ -3,12 +3,17 @@ import {
   cardsOf,
   forgetAnswer,
   listAnswerVersions,
+  keep,
+  listCommitments,
   listDebriefs,
   listEarlierIntentions,
+  lookBackOnCommitment,
+  makeCommitment,
   openDebrief,
   readDebrief,
   saveDebrief,
   search,
+  takeBackLookBack,
   type DebriefPatch,
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
@@ -169,6 +174,50 @@ describe('what she meant to do another time', () => {
     const refs = async (id: string) => (await earlier(id)).body.items.map(({ ref }) => ref);
     expect(await refs(second)).toEqual([`${first}-a`, first]);
     expect(await refs(third)).toEqual([first]);
+  });
+
+  it.each([['done'], ['let-go'], ['changed']] as const)(
+    'is not asked about where it is a commitment with its look-back word: %s',
+    async (word) => {
+      const first = await opened();
+      await save(first, { nextStepWhen: 'Thursday at nine', nextStepThen: 'put the figures on one page' });
+      await save(first, { 'caughtOffGuard/a/nextTime': 'Two sentences' });
+      const entries = [{ path: 'nextStepThen', id: randomUUID() }];
+      await as('adaeze').call(keep, { params: { debriefId: first }, body: { entries } });
+      const second = await opened();
+      const refs = async () => (await earlier(second)).body.items.map(({ ref }) => ref);
+      expect(await refs()).toEqual([`${first}-a`, first]);
+      const { items } = (await as('adaeze').call(listCommitments)).body;
+      const made = items.find(({ id }) => id === entries[0]?.id);
+      expect(made).toMatchObject({ cue: 'Thursday at nine', act: 'put the figures on one page', showTo: 'me' });
+      const at = { params: { commitmentId: made?.id ?? '' } };
+      await as('adaeze').call(lookBackOnCommitment, { ...at, body: { word: 'carried' } });
+      expect(await refs()).toEqual([`${first}-a`, first]);
+      await as('adaeze').call(lookBackOnCommitment, { ...at, body: { word, changedTo: 'Friday at nine' } });
+      expect(await refs()).toEqual([`${first}-a`]);
+      await as('adaeze').call(takeBackLookBack, at);
+      expect(await refs()).toEqual([`${first}-a`, first]);
+      await save(second, { [`tried/${first}/answer`]: 'not-this-time' });
+      await as('adaeze').call(lookBackOnCommitment, { ...at, body: { word, changedTo: 'Friday at nine' } });
+      expect(await refs()).toEqual([`${first}-a`, first]);
+    },
+  );
+
+  it('comes from a commitment that she made elsewhere of that debrief as well, and of hers alone', async () => {
+    const first = await opened();
+    await save(first, { nextStepThen: 'put the figures on one page' });
+    const second = await opened();
+    const body = {
+      ...{ id: randomUUID(), cueKind: 'time-and-place' as const, cue: 'Thursday at nine', act: 'make the page' },
+      ...{ lookBackOn: null, showTo: 'me' as const, cohortId: null, sessionId: null, debriefId: first },
+    };
+    expect((await as('birgit').call(makeCommitment, { body })).status).toBe(422);
+    expect((await as('adaeze').call(makeCommitment, { body })).status).toBe(201);
+    await as('adaeze').call(lookBackOnCommitment, { params: { commitmentId: body.id }, body: { word: 'done' } });
+    expect((await earlier(second)).body.items).toEqual([]);
+    await spec.owner.query('DELETE FROM debriefs WHERE id = $1', [first]);
+    const { items } = (await as('adaeze').call(listCommitments)).body;
+    expect(items.find(({ id }) => id === body.id)).toMatchObject({ state: 'done' });
   });
 
   it('comes from five debriefs at most, in as many statements as reading one, and to nobody else', async () => {

@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
 export interface EarlierRow {
   readonly earlier: readonly { readonly id: string; readonly answers: DebriefAnswers }[];
   readonly settled: readonly string[];
+  /** Debriefs whose one small thing is a commitment that she has looked back on since, and has not answered here. */
+  readonly lookedBack: readonly string[];
 }
 
 /** The five that came before a debrief of hers, latest first; undefined where there is no such debrief. */
@@ -29,5 +31,10 @@ const earlierSql = `
       FROM debriefs d, jsonb_each_text(d.answers) a
       WHERE d.owner_id = this.owner_id AND d.id <> this.id AND d.deleted_at IS NULL
         AND d.created_at >= (SELECT min(e.created_at) FROM earlier e)
-        AND a.key LIKE 'tried/%/answer' AND a.value IN ('tried', 'let-go')) AS settled
+        AND a.key LIKE 'tried/%/answer' AND a.value IN ('tried', 'let-go')) AS settled,
+    (SELECT coalesce(json_agg(s.source_debrief_id), '[]')
+      FROM commitment_sources s JOIN commitments c ON c.id = s.commitment_id
+      JOIN debriefs d ON d.id = this.id
+      WHERE s.owner_id = this.owner_id AND c.state <> 'open'
+        AND NOT d.answers ? ('tried/' || s.source_debrief_id || '/answer')) AS "lookedBack"
   FROM this`;

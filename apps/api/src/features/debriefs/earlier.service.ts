@@ -10,11 +10,14 @@ import { findEarlier } from './earlier.queries';
 export class EarlierService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** From her five full debriefs before this one; what she tried or let go in another is not asked about again. */
+  /**
+   * From her five full debriefs before this one. What she tried or let go in another is not asked about again; nor is
+   * a commitment with its look-back word: the answer is known.
+   */
   async intentions(caller: Caller, debriefId: string): Promise<Reply<typeof listEarlierIntentions>> {
     const row = await this.database.as(identityOf(caller), (manager) => findEarlier(manager, debriefId));
     if (!row) throw new NotFound();
-    const settled = new Set(row.settled);
+    const settled = new Set([...row.settled, ...row.lookedBack]);
     const items = row.earlier.flatMap(({ id, answers }) => intentionsOf(id, answers));
     return { items: items.filter(({ ref }) => !settled.has(ref)) };
   }

@@ -2,8 +2,10 @@ import {
   archiveEnergyMark,
   changeEnergyMark,
   listEnergyMarks,
+  mergeEnergyMark,
   removeEnergyMark,
   unarchiveEnergyMark,
+  unmergeEnergyMark,
   writeEnergyMark,
   type Body,
   type Params,
@@ -47,6 +49,20 @@ export class EnergyMarksController {
   @Endpoint(unarchiveEnergyMark)
   unarchive(@Who() who: Caller, @FromPath(unarchiveEnergyMark) { markId }: At) {
     return this.file.marks.unarchive(who, markId);
+  }
+
+  @Endpoint(mergeEnergyMark)
+  merge(
+    @Who() who: Caller,
+    @FromPath(mergeEnergyMark) { markId }: At,
+    @FromBody(mergeEnergyMark) { into }: Body<typeof mergeEnergyMark>,
+  ) {
+    return this.file.marks.merge(who, markId, into);
+  }
+
+  @Endpoint(unmergeEnergyMark)
+  unmerge(@Who() who: Caller, @FromPath(unmergeEnergyMark) { markId }: At) {
+    return this.file.marks.unmerge(who, markId);
   }
 
   @Endpoint(removeEnergyMark)

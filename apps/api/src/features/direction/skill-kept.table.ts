@@ -7,4 +7,5 @@ export const skillKeptTable: KeptTable = {
   days: ['keptOn'],
   day: 'k.kept_on',
   filters: { skill: 'k.skill = $' },
+  merges: true,
 };

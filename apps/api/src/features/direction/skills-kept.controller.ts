@@ -2,8 +2,10 @@ import {
   archiveSkillKept,
   changeSkillKept,
   listSkillsKept,
+  mergeSkillKept,
   removeSkillKept,
   unarchiveSkillKept,
+  unmergeSkillKept,
   writeSkillKept,
   type Body,
   type Params,
@@ -47,6 +49,20 @@ export class SkillsKeptController {
   @Endpoint(unarchiveSkillKept)
   unarchive(@Who() who: Caller, @FromPath(unarchiveSkillKept) { skillId }: At) {
     return this.file.skills.unarchive(who, skillId);
+  }
+
+  @Endpoint(mergeSkillKept)
+  merge(
+    @Who() who: Caller,
+    @FromPath(mergeSkillKept) { skillId }: At,
+    @FromBody(mergeSkillKept) { into }: Body<typeof mergeSkillKept>,
+  ) {
+    return this.file.skills.merge(who, skillId, into);
+  }
+
+  @Endpoint(unmergeSkillKept)
+  unmerge(@Who() who: Caller, @FromPath(unmergeSkillKept) { skillId }: At) {
+    return this.file.skills.unmerge(who, skillId);
   }
 
   @Endpoint(removeSkillKept)

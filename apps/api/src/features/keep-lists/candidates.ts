@@ -26,6 +26,7 @@ export function candidatesIn(answers: DebriefAnswers): readonly Candidate[] {
     ...energyIn(answers),
     ...marksIn(answers),
     ...lineIn(answers.clue, 'clue', 'clue', (words) => ({ words })),
+    ...nextStepIn(answers),
   ];
 }
 
@@ -74,6 +75,14 @@ function keptIn({ kept }: DebriefAnswers): readonly Candidate[] {
     title: lineOf(words, 80),
     context: words.length > 80 ? words : '',
   }));
+}
+
+/** "When …, I will …": a commitment has both. */
+function nextStepIn({ nextStepWhen, nextStepThen }: DebriefAnswers): readonly Candidate[] {
+  const [cue, act] = [lineOf(nextStepWhen ?? '', 200), lineOf(nextStepThen ?? '', 200)];
+  if (cue === '' || act === '') return [];
+  const words = `When ${cue}, I will ${act}`;
+  return [{ path: 'nextStepThen', kind: 'commitment', words, fields: { cue, act } }];
 }
 
 function energyIn({ energy }: DebriefAnswers): readonly Candidate[] {

@@ -29,6 +29,7 @@ const tables = [
   'energy_marks',
   'skills_kept',
   'clues',
+  'commitment_sources',
 ];
 const paths = tables
   .map((table) => `SELECT source_path FROM ${table} WHERE source_debrief_id = d.id AND source_path IS NOT NULL`)

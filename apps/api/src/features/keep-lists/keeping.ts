@@ -1,6 +1,7 @@
 import { EnergyState, EnergyTopic, Skill, TestResult, type KeepKind } from '@accelerator/contracts';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { insertCommitment, insertCommitmentSource } from '@api/features/commitments/public';
 import { cultureSignalTable } from '@api/features/culture-signals/public';
 import { clueTable, energyMarkTable, skillKeptTable } from '@api/features/direction/public';
 import { KeptRows, type KeptTable, type Thing } from '@api/features/keeps/public';
@@ -82,6 +83,13 @@ const ways: Readonly<Record<KeepKind, Way>> = {
         },
       },
     });
+  },
+  commitment: async (manager, { id, candidate, debriefId, at }) => {
+    const [cue, act] = [wordsIn(candidate.fields['cue']), wordsIn(candidate.fields['act'])];
+    const hers = { showTo: 'me' as const, cohortId: null, sessionId: null, lookBackOn: null };
+    if (!(await insertCommitment(manager, { id, cueKind: 'time-and-place', cue, act, ...hers }, at)))
+      throw new Conflict('There is something else under this id.');
+    await insertCommitmentSource(manager, { id, debriefId });
   },
   skill: (manager, keeping) => {
     const { skill, ownWords } = keeping.candidate.fields;

@@ -24,8 +24,8 @@ export interface Asked {
 }
 
 /**
- * What is the same for stories, questions, signals, conditions and clues: written once under the id of the device,
- * changed on the revision that the writer saw, put away and taken back, put into another one. Hers alone.
+ * What is the same for stories, questions, signals, conditions, clues, energy marks and skills: written once under the
+ * id of the device, changed on the revision that the writer saw, put away and taken back, put into another one. Hers alone.
  */
 export class KeptThings<View extends Thing> {
   readonly rows: KeptRows<View>;

@@ -41,13 +41,14 @@ export interface StoryFact {
   readonly receptions: readonly ('landed' | 'mixed' | 'fell-flat' | 'unsure')[];
 }
 
-/** All that her patterns are drawn from; archived things are left out. */
+/** All that her patterns are drawn from; archived things are left out, what was put into another one counts with it. */
 export interface Facts {
   readonly processes: readonly ProcessFact[];
   readonly energy: readonly EnergyFact[];
   readonly questions: readonly QuestionFact[];
   readonly questionTotals: { readonly all: number; readonly prepared: number };
   readonly signals: readonly SignalFact[];
+  readonly signalTotal: number;
   readonly nonNegotiables: readonly { readonly id: string; readonly statement: string }[];
   readonly tests: readonly TestFact[];
   readonly stories: readonly StoryFact[];

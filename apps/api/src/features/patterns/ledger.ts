@@ -17,7 +17,7 @@ export function keptLedger(facts: Facts): PatternsView['keptLedger'] {
     stories: facts.stories.length,
     questions: facts.questionTotals.all,
     prepared: facts.questionTotals.prepared,
-    signals: facts.signals.length,
+    signals: facts.signalTotal,
     nonNegotiables: facts.nonNegotiables.length,
     skills: facts.skills,
   };

@@ -8,6 +8,7 @@ const nothing: Facts = {
   questions: [],
   questionTotals: { all: 0, prepared: 0 },
   signals: [],
+  signalTotal: 0,
   nonNegotiables: [],
   tests: [],
   stories: [],

@@ -13,7 +13,20 @@ const listed = (rows: string, order: string) =>
 /** Null where the debrief is deleted. */
 const source = (row: string) =>
   `(SELECT d.id FROM debriefs d WHERE d.id = ${row}.source_debrief_id AND d.deleted_at IS NULL)`;
-const mine = 'owner_id = (SELECT app.me()) AND archived_at IS NULL';
+const mine = (row: string) => `${row}.owner_id = (SELECT app.me()) AND ${row}.archived_at IS NULL`;
+/** What stands for itself: what was put into another one shows there. */
+const whole = (row: string) => `${mine(row)} AND ${row}.merged_into IS NULL`;
+/** Rows with the one that they stand with: itself, or the one that each was put into. */
+const together = (table: string, row: string) =>
+  `${table} ${row} JOIN ${table} k ON k.id = coalesce(${row}.merged_into, ${row}.id) AND ${mine('k')}`;
+/** Ids of one, and of those that were put into it. */
+const withParts = (table: string, row: string) =>
+  `(SELECT m.id FROM ${table} m WHERE m.id = ${row}.id OR m.merged_into = ${row}.id)`;
+/** Of what stands together one for each debrief: its own before what was put into it. */
+const onceEach = (row: string) => ({
+  first: `DISTINCT ON (k.id, ${source(row)})`,
+  order: `ORDER BY k.id, ${source(row)}`,
+});
 const prepared = `(q.next_time <> '' OR q.story_id IS NOT NULL)`;
 
 const factsSql = `SELECT
@@ -25,30 +38,33 @@ const factsSql = `SELECT
     'x.heard, x.id',
   )} AS processes,
   ${listed(
-    `SELECT ${source('e')} AS "debriefId", e.topic, e.own_words AS "ownWords", e.state
-     FROM energy_marks e WHERE e.${mine}`,
+    `SELECT ${onceEach('e').first} ${source('e')} AS "debriefId", k.topic, k.own_words AS "ownWords", e.state
+     FROM ${together('energy_marks', 'e')} ${onceEach('e').order}, e.merged_into IS NOT NULL, e.created_at, e.id`,
     'x.topic',
   )} AS energy,
   ${listed(
     `SELECT ${source('o')} AS "debriefId", q.category, ${prepared} AS prepared
-     FROM interview_questions q JOIN question_occurrences o ON o.question_id = q.id WHERE q.${mine}`,
+     FROM interview_questions q JOIN question_occurrences o ON o.question_id IN ${withParts('interview_questions', 'q')}
+     WHERE ${whole('q')}`,
     'x.category',
   )} AS questions,
   (SELECT json_build_object('all', count(*), 'prepared', count(*) FILTER (WHERE ${prepared}))
-   FROM interview_questions q WHERE q.${mine}) AS "questionTotals",
+   FROM interview_questions q WHERE ${whole('q')}) AS "questionTotals",
   ${listed(
-    `SELECT ${source('s')} AS "debriefId", s.theme, s.polarity FROM culture_signals s WHERE s.${mine}`,
+    `SELECT ${source('s')} AS "debriefId", k.theme, k.polarity FROM ${together('culture_signals', 's')}`,
     'x.theme',
   )} AS signals,
-  ${listed(`SELECT n.id, n.statement, n.created_at FROM non_negotiables n WHERE n.${mine}`, 'x.created_at, x.id')} AS "nonNegotiables",
+  (SELECT count(*)::int FROM culture_signals s WHERE ${whole('s')}) AS "signalTotal",
+  ${listed(`SELECT n.id, n.statement, n.created_at FROM non_negotiables n WHERE ${whole('n')}`, 'x.created_at, x.id')} AS "nonNegotiables",
   ${listed(
-    `SELECT ${source('t')} AS "debriefId", t.non_negotiable_id AS "nonNegotiableId", t.result
-     FROM non_negotiable_tests t WHERE t.owner_id = (SELECT app.me())`,
+    `SELECT ${onceEach('t').first} ${source('t')} AS "debriefId", k.id AS "nonNegotiableId", t.result
+     FROM non_negotiable_tests t JOIN ${together('non_negotiables', 'n')} ON t.non_negotiable_id = n.id
+     ${onceEach('t').order}, n.merged_into IS NOT NULL, t.created_at, t.id`,
     'x.result',
   )} AS tests,
   ${listed(
-    `SELECT s.id, s.title, s.areas, coalesce((SELECT json_agg(t.reception) FROM tellings t WHERE t.story_id = s.id), '[]') AS receptions
-     FROM stories s WHERE s.${mine}`,
+    `SELECT s.id, s.title, s.areas, coalesce((SELECT json_agg(t.reception) FROM tellings t WHERE t.story_id IN ${withParts('stories', 's')}), '[]') AS receptions
+     FROM stories s WHERE ${whole('s')}`,
     'x.title, x.id',
   )} AS stories,
   ${listed(
@@ -56,8 +72,8 @@ const factsSql = `SELECT
      FROM opportunities o WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL`,
     'x.id',
   )} AS opportunities,
-  (SELECT count(*)::int FROM skills_kept k WHERE k.${mine}) AS skills,
+  (SELECT count(*)::int FROM skills_kept k WHERE ${whole('k')}) AS skills,
   ${listed(
-    `SELECT c.id, c.words, c.written_on::text AS "writtenOn" FROM clues c WHERE c.${mine} AND c.merged_into IS NULL`,
+    `SELECT c.id, c.words, c.written_on::text AS "writtenOn" FROM clues c WHERE ${whole('c')}`,
     'x."writtenOn", x.id',
   )} AS clues`;

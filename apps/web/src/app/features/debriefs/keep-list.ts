@@ -32,7 +32,8 @@ import { Field, FieldControl } from '@web/ui/field';
           What came from here stands in the
           <a routerLink="/brag-file" [queryParams]="here()">brag file</a>, the
           <a routerLink="/questions" [queryParams]="here()">question bank</a> and
-          <a routerLink="/direction" [queryParams]="here()">direction</a>.
+          <a routerLink="/direction" [queryParams]="here()">direction</a>, a commitment with your
+          <a routerLink="/commitments">commitments</a>.
         </p>
       }
       @if (open().length > 0) {

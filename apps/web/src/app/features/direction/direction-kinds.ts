@@ -26,8 +26,10 @@ export interface KindWords {
   readonly fields: readonly EntryField[];
   readonly empty: EntryFields;
   readonly filters: readonly KeptFilter[];
-  /** Putting one into another; null where each stands for one process. */
-  readonly together: { readonly heading: string; readonly help: string; readonly label: string } | null;
+  /** Putting one into another. */
+  readonly together: { readonly heading: string; readonly help: string; readonly label: string };
+  /** On the page with all kinds how many stand, the latest ones; without it all of them. */
+  readonly few?: number;
 }
 
 const themes = Object.fromEntries(Object.entries(cultureThemes).map(([key, { label }]) => [key, label]));
@@ -96,7 +98,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     label: 'Energy',
     link: '/direction/energy',
     fresh: 'New mark',
-    none: 'When you note in a debrief what lifted or drained you, it stands here, one process each.',
+    none: 'When you note in a debrief what lifted or drained you, it stands here.',
     fields: [
       { key: 'topic', label: 'Topic', choices: choicesOf(energyTopics), must: true },
       { key: 'ownWords', label: 'In your own words', limit: directionLimits.ownWords },
@@ -104,7 +106,12 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     ],
     empty: { topic: 'other', ownWords: '', state: 'steady' },
     filters: [choice('topic', 'Topic', energyTopics), choice('energy', 'What it did to you', energyStates)],
-    together: null,
+    together: {
+      heading: 'Is this the same topic as another one?',
+      help: 'What it did to you there stands with the other one, and its process keeps its place in your patterns. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
+      label: 'As which mark?',
+    },
+    few: 5,
   },
   skill: {
     label: 'Better than before',
@@ -117,7 +124,12 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     ],
     empty: { skill: 'other', ownWords: '' },
     filters: [choice('skill', 'Skill', skills)],
-    together: null,
+    together: {
+      heading: 'Put this skill into another one?',
+      help: 'Where it came from stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
+      label: 'Into which skill?',
+    },
+    few: 5,
   },
 };
 

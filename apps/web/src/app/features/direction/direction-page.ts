@@ -35,8 +35,6 @@ export default class DirectionPage {
   protected readonly onlyYou = onlyYou;
   protected readonly back = { label: 'Direction', link: '/direction' };
   protected readonly sections = all.map((kind) => ({ kind, ...kinds[kind] }));
-  /** Where there is one for each process, the latest show what the page is about. */
-  protected readonly few = 5;
   /** Of the page that is one kind's own. */
   protected readonly own = computed(() => {
     const kind = this.kind();

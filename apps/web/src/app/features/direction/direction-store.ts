@@ -123,7 +123,7 @@ export class DirectionStore {
   /** Puts one into another one: by her choice alone, with a way back. */
   async merge(kind: EntryKind, id: string, into: string): Promise<void> {
     const join = this.deeds.join[kind];
-    if (!join || !(await this.tried(kind, () => join(id, into)))) return;
+    if (!(await this.tried(kind, () => join(id, into)))) return;
     this.notices.say(
       'Put together. Where both came from stands there now.',
       () => void this.tried(kind, () => join(id, null)),

@@ -16,7 +16,9 @@ import {
   EnergyTopic,
   mergeClue,
   mergeCultureSignal,
+  mergeEnergyMark,
   mergeNonNegotiable,
+  mergeSkillKept,
   Polarity,
   Skill,
   Strength,
@@ -27,7 +29,9 @@ import {
   unarchiveSkillKept,
   unmergeClue,
   unmergeCultureSignal,
+  unmergeEnergyMark,
   unmergeNonNegotiable,
+  unmergeSkillKept,
   writeClue,
   writeCultureSignal,
   writeEnergyMark,
@@ -109,7 +113,7 @@ export class EntryDeeds {
   };
 
   /** Puts one into another of its kind; null takes it out again. */
-  readonly join: Readonly<Partial<Record<EntryKind, (id: string, into: string | null) => Promise<unknown>>>> = {
+  readonly join: Readonly<Record<EntryKind, (id: string, into: string | null) => Promise<unknown>>> = {
     clue: (clueId, into) =>
       into === null
         ? this.api.call(unmergeClue, { params: { clueId } })
@@ -122,6 +126,14 @@ export class EntryDeeds {
       into === null
         ? this.api.call(unmergeCultureSignal, { params: { signalId } })
         : this.api.call(mergeCultureSignal, { params: { signalId }, body: { into } }),
+    mark: (markId, into) =>
+      into === null
+        ? this.api.call(unmergeEnergyMark, { params: { markId } })
+        : this.api.call(mergeEnergyMark, { params: { markId }, body: { into } }),
+    skill: (skillId, into) =>
+      into === null
+        ? this.api.call(unmergeSkillKept, { params: { skillId } })
+        : this.api.call(mergeSkillKept, { params: { skillId }, body: { into } }),
   };
 
   private today(): string {

@@ -35,7 +35,7 @@ export class EntryList {
         ...one,
         others: this.kept()
           .filter(({ id }) => id !== one.id)
-          .map(({ id, words }) => ({ value: id, label: words })),
+          .map(({ id, named }) => ({ value: id, label: named })),
       })),
   );
   protected readonly manyMusts = computed(

@@ -28,6 +28,8 @@ export interface Entry {
   readonly id: string;
   readonly revision: number;
   readonly words: string;
+  /** Its words, and what tells it from another one with the same: which one it is, among the others. */
+  readonly named: string;
   readonly lines: readonly Line[];
   /** Its own source first, then those of what was put into it. */
   readonly sources: readonly NonNullable<KeptSource>[];
@@ -68,36 +70,39 @@ export function entryOfSignal(one: CultureSignalView): Entry {
 }
 
 export function entryOfMark(one: EnergyMarkView): Entry {
-  const { topic, ownWords, state, markedOn } = one;
+  const { topic, ownWords, state, markedOn, elsewhere } = one;
   const words = ownWords || energyTopics[topic];
-  return entryOf(one, words, { topic, ownWords, state }, [
+  const there = elsewhere.map(
+    (other) => `${energyStates[other.state]}${other.source ? `: ${other.source.process}` : ''}`,
+  );
+  const day = markedOn === null ? '' : dayInWords(markedOn);
+  const entry = entryOf(one, words, { topic, ownWords, state }, [
     { look: 'read', text: words },
     {
       look: 'meta',
-      text: joined([
-        energyStates[state],
-        ownWords && topic !== 'other' ? energyTopics[topic] : '',
-        markedOn === null ? '' : dayInWords(markedOn),
-      ]),
+      text: joined([energyStates[state], ownWords && topic !== 'other' ? energyTopics[topic] : '', day]),
     },
+    { look: 'help', text: there.length > 0 ? `Also ${joined(there)}` : '' },
   ]);
+  return { ...entry, named: joined([words, energyStates[state], one.source?.process || day]) };
 }
 
 export function entryOfSkill(one: SkillKeptView): Entry {
   const { skill, ownWords, keptOn } = one;
   const words = skill === 'other' && ownWords ? ownWords : skills[skill];
-  return entryOf(one, words, { skill, ownWords }, [
+  const entry = entryOf(one, words, { skill, ownWords }, [
     { look: 'read', text: words },
     { look: 'help', text: skill === 'other' ? '' : ownWords },
     { look: 'meta', text: dayInWords(keptOn) },
   ]);
+  return { ...entry, named: joined([words, one.source?.process || dayInWords(keptOn)]) };
 }
 
 interface Kept {
   readonly id: string;
   readonly revision: number;
   readonly source: KeptSource;
-  readonly also?: readonly KeptSource[];
+  readonly also: readonly KeptSource[];
 }
 
 function entryOf(
@@ -106,9 +111,9 @@ function entryOf(
   fields: EntryFields,
   lines: readonly Line[],
 ): Entry {
-  const known = [source, ...(also ?? [])].flatMap((one) => one ?? []);
+  const known = [source, ...also].flatMap((one) => one ?? []);
   const sources = known.filter(({ debriefId }, at) => known.findIndex((one) => one.debriefId === debriefId) === at);
-  return { id, revision, words, fields, sources, lines: lines.filter(({ text }) => text !== '') };
+  return { id, revision, words, named: words, fields, sources, lines: lines.filter(({ text }) => text !== '') };
 }
 
 function joined(words: readonly string[]): string {
