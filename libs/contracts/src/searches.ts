@@ -15,6 +15,8 @@ export const ownKinds = {
   'culture-signal': 'Culture signals',
   'non-negotiable': 'Non-negotiables',
   clue: 'Clues',
+  'energy-mark': 'Energy',
+  skill: 'Better than before',
   commitment: 'Commitments',
 } as const;
 export type OwnKind = keyof typeof ownKinds;
@@ -63,7 +65,7 @@ export const search = endpoint({
     'Looks in her own things, and in conversations that she may read. The words stand in the body, so that no address keeps them.',
   body: z.strictObject({
     words: longText(searchLimits.words),
-    kinds: z.array(OwnKind).max(8).optional(),
+    kinds: z.array(OwnKind).max(OwnKind.options.length).optional(),
     opportunityId: Id.optional(),
     from: Day.optional(),
     to: Day.optional(),

@@ -1,5 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { openDebrief, search, openThread, type DebriefDraft, type SearchResult } from '@accelerator/contracts';
+import {
+  addRound,
+  addTelling,
+  mergeClue,
+  openDebrief,
+  openThread,
+  search,
+  writeClue,
+  writeEnergyMark,
+  writeOpportunity,
+  writeSkillKept,
+  writeStory,
+  type DebriefDraft,
+  type SearchResult,
+} from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { juniper, layWorld, people, personId, type Somebody } from '@api/testing/world';
@@ -14,7 +28,11 @@ beforeAll(async () => {
   for (const [key] of people) clients.set(key, await spec.as(personId(key)));
 });
 afterAll(() => spec.stop());
-beforeEach(() => spec.owner.query('DELETE FROM debriefs; DELETE FROM threads'));
+beforeEach(() =>
+  spec.owner.query(
+    'DELETE FROM debriefs; DELETE FROM threads; DELETE FROM opportunities; DELETE FROM stories; DELETE FROM clues; DELETE FROM energy_marks; DELETE FROM skills_kept',
+  ),
+);
 
 async function found(key: Somebody, words: string, more: Record<string, unknown> = {}): Promise<SearchResult> {
   const answer = await as(key).call(search, { body: { words, ...more } });
@@ -75,6 +93,83 @@ describe('finding one’s own things', () => {
     const id = await debriefOf('adaeze', { stayed: 'heliotrope' });
     await spec.owner.query('UPDATE debriefs SET deleted_at = now() WHERE id = $1', [id]);
     expect((await found('adaeze', 'heliotrope')).own).toEqual([]);
+  });
+
+  it('finds an energy mark and a skill by her words, or by what they are about', async () => {
+    const her = as('adaeze');
+    const mark = {
+      topic: 'building-teams' as const,
+      ownWords: '',
+      state: 'lit' as const,
+      markedOn: null,
+      debriefId: null,
+    };
+    const skill = {
+      skill: 'other' as const,
+      ownWords: 'Answering in two heliotropes',
+      keptOn: '2026-10-02',
+      debriefId: null,
+    };
+    await her.call(writeEnergyMark, { body: { id: randomUUID(), ...mark } });
+    await her.call(writeSkillKept, { body: { id: randomUUID(), ...skill } });
+    expect((await found('adaeze', 'building teams')).own).toMatchObject([
+      { kind: 'energy-mark', title: 'Building teams' },
+    ]);
+    expect((await found('adaeze', 'heliotrope')).own).toMatchObject([{ kind: 'skill', title: skill.ownWords }]);
+    expect((await found('birgit', 'heliotrope')).own).toEqual([]);
+    expect((await found('adaeze', 'heliotrope', { kinds: ['energy-mark'] })).own).toEqual([]);
+  });
+
+  it('finds a process once, by what was said and promised in it, and shows where', async () => {
+    const her = as('adaeze');
+    const id = randomUUID();
+    await her.call(writeOpportunity, {
+      body: { id, roleTitle: 'CPO', searchFirm: 'Heliotrope Partners' },
+    });
+    const round = {
+      ...{
+        id: randomUUID(),
+        stage: 'recruiter-screen' as const,
+        onDate: '2026-10-02',
+        atTime: null,
+        backOn: null,
+        effortHours: null,
+      },
+      ...{ people: [{ role: 'CFO', name: 'Quillfeather' }], promised: 'Word by heliotrope week', prep: '' },
+    };
+    await her.call(addRound, { params: { opportunityId: id }, body: round });
+    const shown = async (words: string) => {
+      const { own } = await found('adaeze', words);
+      expect(own).toMatchObject([{ kind: 'opportunity', id, title: 'CPO' }]);
+      return own[0]?.excerpt.filter((piece) => piece.found).map(({ text }) => text);
+    };
+    expect(await shown('heliotrope')).toHaveLength(1);
+    expect(await shown('heliotrope partners')).toEqual(['Heliotrope', 'Partners']);
+    expect(await shown('quillfeather')).toEqual(['Quillfeather']);
+    expect((await found('birgit', 'quillfeather')).own).toEqual([]);
+    expect((await found('adaeze', 'quillfeather', { opportunityId: id })).own).toHaveLength(1);
+  });
+
+  it('finds what was put into another one as that one, and what she noted of a telling', async () => {
+    const her = as('adaeze');
+    const [old, kept] = [randomUUID(), randomUUID()];
+    await her.call(writeClue, {
+      body: { id: old, words: 'Never the heliotrope again', writtenOn: '2026-10-02' },
+    });
+    await her.call(writeClue, { body: { id: kept, words: 'Small firms', writtenOn: '2026-10-03' } });
+    await her.call(mergeClue, { params: { clueId: old }, body: { into: kept } });
+    const [hit, ...rest] = (await found('adaeze', 'heliotrope')).own;
+    expect(rest).toEqual([]);
+    expect(hit).toMatchObject({ kind: 'clue', id: kept, title: 'Small firms' });
+    expect(hit?.excerpt.map(({ text }) => text).join('')).toBe('Never the heliotrope again');
+    const telling = { stage: null, toldOn: null, reception: 'mixed' as const, note: 'They laughed at the quokka' };
+    const storyId = randomUUID();
+    await her.call(writeStory, { body: { id: storyId, title: 'Two hundred redeployments' } });
+    const links = { debriefId: null, opportunityId: null };
+    const body = { id: randomUUID(), ...telling, ...links };
+    expect((await her.call(addTelling, { params: { storyId }, body })).status).toBe(201);
+    expect((await found('adaeze', 'quokka')).own).toMatchObject([{ kind: 'story', id: storyId }]);
+    expect((await found('birgit', 'quokka')).own).toEqual([]);
   });
 
   it('is narrowed by kind and by day', async () => {

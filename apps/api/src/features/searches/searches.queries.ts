@@ -1,5 +1,6 @@
 import type { OwnKind } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import { ownThings } from './own-things';
 
 /** What is looked for, and where. Days are inclusive; null leaves a filter open. */
 export interface Asked {
@@ -68,44 +69,18 @@ const querySql = `
 const headline = (text: string) =>
   `translate(ts_headline('english', translate(${text}, '<>', '${brackets}'), (SELECT query FROM asked_for), 'StartSel=${marks.start},StopSel=${marks.stop},MaxFragments=2,MaxWords=22,MinWords=8,FragmentDelimiter="${marks.gap}"'), '${brackets}', '<>')`;
 
-/** The words of each kind of thing of hers: kind, id, title, day, debrief it comes from, text. */
-const ownThings = `
-  SELECT 'debrief' AS kind, d.id, coalesce(d.answers->>'process', '') AS title, d.created_at::date AS "on", d.id AS debrief_id,
-    app.debrief_text(d.answers) AS text, d.search
-  FROM debriefs d WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL
-  UNION ALL
-  SELECT 'opportunity', o.id, concat_ws(', ', o.role_title, nullif(o.organisation_name, '')), o.updated_at::date, NULL::uuid,
-    concat_ws(E'\\n', o.notes, o.next_step), o.search
-  FROM opportunities o WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL
-  UNION ALL
-  SELECT 'story', s.id, s.title, s.updated_at::date, s.source_debrief_id,
-    concat_ws(E'\\n', s.context, s.obstacle, s.action, s.result, s.best_sentence, s.figures_source), s.search
-  FROM stories s WHERE s.owner_id = (SELECT app.me()) AND s.merged_into IS NULL
-  UNION ALL
-  SELECT 'question', q.id, q.question, q.updated_at::date, q.source_debrief_id, concat_ws(E'\\n', q.what_i_said, q.next_time), q.search
-  FROM interview_questions q WHERE q.owner_id = (SELECT app.me()) AND q.merged_into IS NULL
-  UNION ALL
-  SELECT 'culture-signal', c.id, c.observation, c.updated_at::date, c.source_debrief_id, c.meaning, c.search
-  FROM culture_signals c WHERE c.owner_id = (SELECT app.me()) AND c.merged_into IS NULL
-  UNION ALL
-  SELECT 'non-negotiable', n.id, n.statement, n.updated_at::date, n.source_debrief_id, n.as_question, n.search
-  FROM non_negotiables n WHERE n.owner_id = (SELECT app.me()) AND n.merged_into IS NULL
-  UNION ALL
-  SELECT 'clue', l.id, l.words, l.written_on, l.source_debrief_id, '', l.search
-  FROM clues l WHERE l.owner_id = (SELECT app.me()) AND l.merged_into IS NULL
-  UNION ALL
-  SELECT 'commitment', m.id, m.cue || ': ' || m.act, m.created_at::date, NULL::uuid, '', m.search
-  FROM commitments m WHERE m.owner_id = (SELECT app.me())`;
-
+/** A thing with words in several places is found once, where it matches best. */
 const ownSql = `
-  WITH best AS (
-    SELECT x.kind, x.id, x.title, x."on", x.text, ts_rank(x.search, (SELECT query FROM asked_for)) AS rank
+  WITH places AS (
+    SELECT DISTINCT ON (x.kind, x.id) x.kind, x.id, x.title, x."on", x.text, ts_rank(x.search, (SELECT query FROM asked_for)) AS rank
     FROM (${ownThings}) x
     WHERE x.search @@ (SELECT query FROM asked_for)
       AND ($3::text[] IS NULL OR x.kind = ANY ($3))
-      AND ($4::text IS NULL OR x.id::text = $4 OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $4))
+      AND ($4::text IS NULL OR x.opportunity_id::text = $4
+        OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $4))
       AND ($5::date IS NULL OR x."on" >= $5) AND ($6::date IS NULL OR x."on" <= $6)
-    ORDER BY rank DESC, x."on" DESC, x.id LIMIT $7)
+    ORDER BY x.kind, x.id, rank DESC, x."on" DESC),
+  best AS (SELECT * FROM places ORDER BY rank DESC, "on" DESC, id LIMIT $7)
   SELECT b.kind, b.id, b.title, b."on"::text AS "on", ${headline('b.text')} AS excerpt FROM best b ORDER BY b.rank DESC, b."on" DESC, b.id`;
 
 const threadsSql = `

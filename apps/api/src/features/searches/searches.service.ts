@@ -1,4 +1,12 @@
-import { searchLimits, type Body, type search, type SearchResult } from '@accelerator/contracts';
+import {
+  energyTopics,
+  searchLimits,
+  skills,
+  type Body,
+  type OwnKind,
+  type search,
+  type SearchResult,
+} from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '@api/platform/database/database';
@@ -42,12 +50,26 @@ function beginningIn(words: string): string {
   return /(?:^|\s)([\p{L}\p{N}]{2,})$/u.exec(words)?.[1] ?? '';
 }
 
+const named: { readonly [kind in OwnKind]?: Readonly<Record<string, string>> } = {
+  'energy-mark': energyTopics,
+  skill: skills,
+};
+
+/** Where she gave it no words of her own, its topic stands for it. */
+function namedIn(kind: OwnKind, title: string): string {
+  return named[kind]?.[title] ?? title;
+}
+
 function resultOf({ own, threads }: Found, meant: string | null): SearchResult {
   const { hits } = searchLimits;
   return {
-    own: own
-      .slice(0, hits)
-      .map(({ kind, id, title, on, excerpt }) => ({ kind, id, title, on, excerpt: piecesOf(excerpt) })),
+    own: own.slice(0, hits).map(({ kind, id, title, on, excerpt }) => ({
+      kind,
+      id,
+      title: namedIn(kind, title),
+      on,
+      excerpt: piecesOf(excerpt),
+    })),
     threads: threads.slice(0, hits).map((row) => ({
       cohortId: row.cohort_id,
       threadId: row.thread_id,

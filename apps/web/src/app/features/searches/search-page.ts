@@ -66,6 +66,8 @@ const places: Readonly<Record<OwnKind, string>> = {
   'culture-signal': '/direction/signals',
   'non-negotiable': '/direction/non-negotiables',
   clue: '/direction/clues',
+  'energy-mark': '/direction/energy',
+  skill: '/direction/skills',
   commitment: '/commitments',
 };
 
