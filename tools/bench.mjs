@@ -7,6 +7,7 @@ import { hashAlone, hashOf } from './bench/hash.mjs';
 import { layKeen } from './bench/keen.mjs';
 import { measure, median } from './bench/measure.mjs';
 import { peakMemoryOf } from './bench/cpu.mjs';
+import { countingPages, pagesOf } from './bench/pages.mjs';
 import { report } from './bench/report.mjs';
 import { roadsOf } from './bench/roads.mjs';
 import { startLimit, startOurs } from './bench/servers.mjs';
@@ -74,7 +75,7 @@ async function openDatabase(log) {
   const dir = await mkdtemp(join(tmpdir(), 'accelerator-bench-'));
   cleanUps.push(() => rm(dir, { recursive: true, force: true }));
   await chmod(dir, 0o755); // the account of PostgreSQL passes through; the cluster's own folder stays closed
-  const postgres = await startPostgres({ dir, log: (text) => log.take(text) });
+  const postgres = await startPostgres({ dir, flags: countingPages, log: (text) => log.take(text) });
   cleanUps.push(postgres.stop);
   const [pid] = (await readFile(join(dir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
   return { postgres, postmaster: Number(pid) };
@@ -103,7 +104,10 @@ async function countAll(roads, { servers, log, superuserUrl }) {
   const results = [];
   for (const road of roads) {
     const counted = {};
-    for (const who of whoOf(road)) counted[who] = await log.count(superuserUrl, servers[who], road);
+    for (const who of whoOf(road)) {
+      const pages = await pagesOf(superuserUrl, servers[who], road);
+      counted[who] = { ...(await log.count(superuserUrl, servers[who], road)), pages };
+    }
     results.push({ road, counted, rounds: [] });
   }
   return results;

@@ -32,11 +32,12 @@ const fast = [
  * @param {string} options.dir folder of the cluster and its passwords; made when missing
  * @param {number} [options.port] a free port when left out
  * @param {boolean} [options.throwaway] trades durability for speed; for the tests' cluster only
+ * @param {readonly string[]} [options.flags] more words for the server
  * @param {(text: string) => void} [options.log] receives PostgreSQL's own log lines
  * @returns {Promise<{ ownerUrl: string, superuserUrl: string, port: number, stop: () => Promise<void>, exited: Promise<void> }>}
  *   `exited` settles when the server ends, wanted or not
  */
-export async function startPostgres({ dir, port, throwaway = false, log = () => {} }) {
+export async function startPostgres({ dir, port, throwaway = false, flags = [], log = () => {} }) {
   await mkdir(dir, { recursive: true });
   const passwords = await readOrMakePasswords(join(dir, 'postgres-passwords.json'));
   const cluster = join(dir, 'postgres');
@@ -44,7 +45,12 @@ export async function startPostgres({ dir, port, throwaway = false, log = () => 
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialiseWhole(cluster, passwords.superuser);
 
   const chosenPort = port ?? (await freePort());
-  const server = await launch({ cluster, port: chosenPort, flags: throwaway ? fast : durable, log });
+  const server = await launch({
+    cluster,
+    port: chosenPort,
+    flags: [...(throwaway ? fast : durable), ...flags],
+    log,
+  });
   const superuserUrl = url('postgres', passwords.superuser, chosenPort, 'postgres');
   try {
     await prepareDatabase(superuserUrl, passwords.owner);

@@ -8,7 +8,19 @@ import { median } from './measure.mjs';
 export function report({ results, boots, memory, hashMs, disturbed }) {
   const rows = results.flatMap(rowsOf);
   print(
-    ['path', 'conns', '', 'req/s', 'p50 ms', 'p95 ms', 'CPU ms (server + PG)', 'SQL', 'KiB', 'of the limit (min..max)'],
+    [
+      'path',
+      'conns',
+      '',
+      'req/s',
+      'p50 ms',
+      'p95 ms',
+      'CPU ms (server + PG)',
+      'SQL',
+      'pages',
+      'KiB',
+      'of the limit (min..max)',
+    ],
     rows,
   );
   console.log('');
@@ -21,7 +33,7 @@ function rowsOf({ road, counted, rounds }) {
     const same = rounds.filter((round) => round.connections === connections);
     return (road.alone ? ['ours'] : ['ours', 'limit']).map((who) => {
       const of = (name) => median(same.map((round) => round[who][name]));
-      const { statements, transaction, kib } = counted[who];
+      const { statements, transaction, pages, kib } = counted[who];
       const share = who === 'ours' && !road.alone ? spread(shares(same)) : '';
       const cpu = same.every((round) => round[who].cpu)
         ? ['server', 'database'].map((part) => median(same.map((round) => round[who].cpu[part])).toFixed(2)).join(' + ')
@@ -36,6 +48,7 @@ function rowsOf({ road, counted, rounds }) {
         of('p95').toFixed(1),
         cpu,
         sql,
+        pages.toFixed(0),
         kib.toFixed(1),
         share,
       ];

@@ -47,7 +47,8 @@ async function log(admin, what) {
   await pause(150);
 }
 
-async function askOnce({ origin, said }, road, time) {
+/** One request of a road, answered as it should be; the size of the answer in bytes. */
+export async function askOnce({ origin, said }, road, time) {
   const { path, setupRequest = (same) => same, ...request } = road.requests[time % road.requests.length];
   const answer = await fetch(origin + path, setupRequest(request));
   const text = await answer.text();

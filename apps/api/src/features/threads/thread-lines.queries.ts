@@ -37,8 +37,8 @@ const columns = `t.id, t.cohort_id, t.kind, t.audience, t.title, t.reply_count, 
     coalesce(t.begun_by = (SELECT app.me()), false) AS mine`;
 
 /**
- * A set of threads with who began each. OFFSET 0, here and below, keeps an expression a column: then an index finds
- * what is joined by it, where the planner, with row policies about, would look through all rows.
+ * A set of threads with who began each. OFFSET 0, here and below, keeps an expression a column, and a look-up a look-up:
+ * then an index finds what is joined, where the planner, with row policies about, would look through all rows.
  */
 const begun = (
   rows: string,
@@ -51,7 +51,8 @@ const around = `LEFT JOIN shared_versions v ON v.id = t.shared_version_id
   LEFT JOIN people w ON w.id = t.begun_by
   LEFT JOIN enrolments e ON e.cohort_id = t.cohort_id AND e.person_id = w.id AND e.role = 'coach'
     AND e.status IN ('active', 'paused', 'landed-active')
-  LEFT JOIN thread_positions pos ON pos.thread_id = t.id AND pos.person_id = (SELECT app.me())
+  LEFT JOIN LATERAL (
+    SELECT p.read_up_to FROM thread_positions p WHERE p.thread_id = t.id AND p.person_id = (SELECT app.me()) OFFSET 0) AS pos ON true
   CROSS JOIN LATERAL (SELECT coalesce(pos.read_up_to, '-infinity') AS up_to OFFSET 0) AS seen
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS unread FROM (
