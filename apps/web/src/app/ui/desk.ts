@@ -6,7 +6,8 @@ import { type Audience, SeenBy } from './seen-by';
 
 /**
  * A page for writing and deciding, without contents. Its route says `data: { frame: 'desk' }`.
- * Slots: `[saved]` for the saved state, `[aside]` beside the page (name it), `[acts]` for the bar at the foot.
+ * Slots: `[saved]` for the saved state, `[steps]` under the bar, `[aside]` beside the page (name it), `[acts]` for the
+ * bar at the foot. On the room's ground lie sheets as others see them: no margin, and the steps say where she is.
  */
 @Component({
   selector: 'ui-desk',
@@ -19,19 +20,34 @@ import { type Audience, SeenBy } from './seen-by';
       <span class="desk__title">{{ title() }}</span>
       <div class="desk__state">
         <ng-content select="[saved]" />
+        @if (seenInBar()) {
+          <ui-seen-by [audience]="audience()" />
+        }
       </div>
     </header>
+    <ng-content select="[steps]" />
     <div class="desk__body">
-      <main id="main" class="page page--sheet">
-        <div class="row row--head">
-          <div class="margin"><ui-seen-by [audience]="audience()" /></div>
-          <div class="head">
-            <h1 tabindex="-1" [class.display]="display()">{{ heading() }}</h1>
-            @if (lead()) {
-              <p class="lead head__lead">{{ lead() }}</p>
-            }
+      <main id="main" class="page" [class.page--sheet]="ground() === 'paper'">
+        @if (ground() === 'room') {
+          <h1 class="vh" tabindex="-1">{{ heading() }}</h1>
+        } @else {
+          <div class="row row--head">
+            <div class="margin">
+              @if (!seenInBar()) {
+                <ui-seen-by [audience]="audience()" />
+              }
+            </div>
+            <div class="head">
+              @if (facts()) {
+                <p class="meta">{{ facts() }}</p>
+              }
+              <h1 tabindex="-1" [class.display]="display()">{{ heading() }}</h1>
+              @if (lead()) {
+                <p class="lead head__lead">{{ lead() }}</p>
+              }
+            </div>
           </div>
-        </div>
+        }
         <div class="page__body"><ng-content /></div>
       </main>
       @if (asideLabel()) {
@@ -40,7 +56,12 @@ import { type Audience, SeenBy } from './seen-by';
     </div>
     <footer class="desk__acts"><ng-content select="[acts]" /></footer>
   `,
-  host: { class: 'desk', '[class.desk--aside]': 'asideLabel() !== ""', '[class.desk--aside-first]': 'asideFirst()' },
+  host: {
+    class: 'desk',
+    '[class.desk--aside]': 'asideLabel() !== ""',
+    '[class.desk--aside-first]': 'asideFirst()',
+    '[class.desk--room]': 'ground() === "room"',
+  },
 })
 export class Desk {
   /** In the bar: "New debrief". */
@@ -48,8 +69,13 @@ export class Desk {
   /** The page's own heading: "A process has ended." */
   readonly heading = input.required<string>();
   readonly lead = input('');
+  /** A line above the heading: of what the page is. */
+  readonly facts = input('');
+  readonly ground = input<'paper' | 'room'>('paper');
   readonly back = input.required<WayBack>();
   readonly audience = input.required<Audience>();
+  /** Who sees it stands in the bar: the margin holds something else. */
+  readonly seenInBar = input(false);
   readonly display = input(false);
   readonly asideLabel = input('');
   /** On the phone the aside stands above the page: her setback plan on a hard day. */

@@ -3,6 +3,7 @@ import { type Card, cardPath, cardsOf, debriefCards, textOf, type CardList } fro
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
 import { Field, FieldControl } from '@web/ui/field';
+import { Icon } from '@web/ui/icon';
 import { RuledField } from '@web/ui/ruled-field';
 import { cardShapes } from './composer-fields';
 import { DebriefSaver } from './debrief-saver';
@@ -10,10 +11,10 @@ import { DebriefSaver } from './debrief-saver';
 /** Cards of one kind: each field saves by itself, a removed card keeps its texts. */
 @Component({
   selector: 'debriefs-cards',
-  imports: [Field, FieldControl, RuledField],
+  imports: [Field, FieldControl, Icon, RuledField],
   template: `
     @for (card of cards(); track card.id) {
-      <fieldset class="debriefs__card">
+      <fieldset class="debriefs__card" [class.debriefs__card--pairs]="list() === 'organisationSurprise'">
         <legend class="vh">{{ shape()?.one }} {{ $index + 1 }}</legend>
         @for (field of shape()?.fields; track field.field) {
           @if (field.choices; as choices) {
@@ -44,7 +45,7 @@ import { DebriefSaver } from './debrief-saver';
     }
     @if (cards().length < max()) {
       <button type="button" class="link debriefs__add" (click)="add()">
-        {{ cards().length === 0 ? shape()?.one : shape()?.another }}
+        <ui-icon name="plus" />{{ cards().length === 0 ? shape()?.one : shape()?.another }}
       </button>
     }
   `,

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { cardPath, cardsOf, listEarlierIntentions, textOf, type Intention } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { inQuotes } from '@web/platform/in-quotes';
 import { choicesOf } from '@web/ui/choice';
 import { RuledField } from '@web/ui/ruled-field';
 import { ToggleGroup } from '@web/ui/toggle-group';
@@ -14,19 +15,20 @@ const answers = { tried: 'Tried it', 'not-this-time': 'Not this time', 'let-go':
   imports: [RuledField, ToggleGroup],
   template: `
     @if (intentions().length > 0) {
-      <div class="debriefs__prompt" role="group" aria-label="Did you try it?">
-        <p class="prompt">Did you try it?</p>
-        <p class="help">What you meant to do another time, from earlier debriefs. Only if you like.</p>
+      <div class="inset debriefs__tried" role="group" aria-label="Did you try it?">
         @for (intention of intentions(); track intention.ref) {
-          <div class="debriefs__card">
+          <div>
             <p class="meta">{{ sourceOf(intention) }}</p>
-            <p class="read">{{ intention.words }}</p>
-            <ui-toggle-group
-              [legend]="'Did you try it: ' + intention.words"
-              [choices]="choices"
-              [value]="intention.answer"
-              (valueChange)="write(intention.ref, 'answer', $event)"
-            />
+            <p class="read">{{ quoted(intention.words) }}</p>
+            <div class="line">
+              <span class="label" aria-hidden="true">Did you try it?</span>
+              <ui-toggle-group
+                [legend]="'Did you try it: ' + intention.words"
+                [choices]="choices"
+                [value]="intention.answer"
+                (valueChange)="write(intention.ref, 'answer', $event)"
+              />
+            </div>
             @if (intention.answer !== null) {
               <ui-ruled-field
                 label="What happened"
@@ -48,6 +50,7 @@ export class ComposerEarlier {
   private readonly earlier = inject(ApiClient).resource(listEarlierIntentions, () =>
     this.known() === '' ? undefined : { params: { debriefId: this.known() } },
   );
+  protected readonly quoted = inQuotes;
   protected readonly choices = choicesOf(answers);
   protected readonly intentions = computed(() => {
     const tried = new Map(cardsOf(this.saver.answers(), 'tried').map((card) => [card.id, card]));
@@ -60,7 +63,8 @@ export class ComposerEarlier {
   });
 
   protected sourceOf({ process, about }: Intention): string {
-    return [process, about].filter((words) => words.trim() !== '').join(' · ');
+    const [where, what] = [process.trim() || 'an earlier debrief', about.trim()];
+    return what === '' ? `After ${where} you wrote` : `After ${where} you wrote, on “${what}”`;
   }
 
   protected write(ref: string, field: 'answer' | 'note', value: string | null): void {

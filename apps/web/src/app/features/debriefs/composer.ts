@@ -1,6 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
-import { cardsOf, lenses, type SectionKey, type SectionPrompt, sectionsFor } from '@accelerator/contracts';
+import { cardsOf, type Lens, lenses, type SectionKey, type SectionPrompt, sectionsFor } from '@accelerator/contracts';
+import { Icon } from '@web/ui/icon';
+import type { IconName } from '@web/ui/icon-names';
 import { RuledField } from '@web/ui/ruled-field';
 import { ComposerCards } from './composer-cards';
 import { ComposerEarlier } from './composer-earlier';
@@ -8,10 +10,19 @@ import { ComposerFact } from './composer-fact';
 import { ComposerKept } from './composer-kept';
 import { DebriefSaver } from './debrief-saver';
 
-/** The full debrief: any section at any time, nothing required, a quiet tick where something stands. */
+const lensIcons: Readonly<Record<Lens, IconName>> = {
+  'culture-window': 'window-sill',
+  'what-matters': 'anchor-simple',
+  sharper: 'pen-nib',
+};
+
+/**
+ * The full debrief: any section at any time, nothing required, a quiet tick where something stands. Inside it, what
+ * stands `[before]` the prompts and at the `[end]` of each section.
+ */
 @Component({
   selector: 'debriefs-composer',
-  imports: [ComposerCards, ComposerEarlier, ComposerFact, ComposerKept, NgTemplateOutlet, RuledField],
+  imports: [ComposerCards, ComposerEarlier, ComposerFact, ComposerKept, Icon, NgTemplateOutlet, RuledField],
   templateUrl: './composer.html',
   host: { class: 'row debriefs__composer' },
 })
@@ -50,12 +61,22 @@ export class Composer {
     heading.focus();
   }
 
+  /** On the phone the sections are a choice. */
+  protected pick(key: string, heading: HTMLElement): void {
+    const section = this.sections().find((one) => one.key === key);
+    if (section) this.go(section.key, heading);
+  }
+
   protected write(key: string, text: string): void {
     this.saver.change({ [key]: text });
   }
 
   protected lensWords({ lens }: SectionPrompt): string {
     return lens === undefined ? '' : lenses[lens];
+  }
+
+  protected lensIcon({ lens }: SectionPrompt): IconName {
+    return lensIcons[lens ?? 'sharper'];
   }
 
   protected value(key: string): string {

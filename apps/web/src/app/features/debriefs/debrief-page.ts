@@ -1,4 +1,16 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChildren,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   CardValue,
@@ -34,9 +46,11 @@ import { onlyYou } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
 import { ClashRow } from './clash-row';
 import { Composer } from './composer';
+import { ComposerAbout } from './composer-about';
 import { KeepList } from './keep-list';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
+import { factsOf } from './debrief-facts';
 import { quickPrompts, type QuickKey } from './quick-prompts';
 
 /** One debrief on the desk: noted, in two minutes, and put down. */
@@ -45,6 +59,7 @@ import { quickPrompts, type QuickKey } from './quick-prompts';
     Chips,
     ClashRow,
     Composer,
+    ComposerAbout,
     Desk,
     Failure,
     Field,
@@ -52,6 +67,7 @@ import { quickPrompts, type QuickKey } from './quick-prompts';
     KeepList,
     LoadingLines,
     MarginRow,
+    NgTemplateOutlet,
     OwnPages,
     RouterLink,
     RuledField,
@@ -69,6 +85,8 @@ export default class DebriefPage {
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly session = inject(SessionStore);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
 
   protected readonly onlyYou = onlyYou;
   protected readonly prompts = quickPrompts;
@@ -90,9 +108,13 @@ export default class DebriefPage {
     );
   });
   protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
-  protected readonly facts = computed(() =>
+  protected readonly outcome = computed(() =>
     this.view() ? outcomeKinds[this.answers().outcomeKind ?? 'rejected-by-organisation'] : '',
   );
+  protected readonly facts = computed(() => factsOf(this.answers()));
+  /** The full debrief is open for writing. */
+  protected readonly composing = computed(() => this.saver.here() && !this.down() && this.mode() === 'full');
+  private readonly ownPages = viewChildren(OwnPages);
   protected readonly band = computed(() => {
     const band = this.view()?.freshness;
     return band ? freshnessBands[band] : null;
@@ -113,6 +135,10 @@ export default class DebriefPage {
 
   protected write(key: QuickKey, text: string): void {
     this.saver.change({ [key]: text });
+  }
+
+  protected openPage(): void {
+    this.ownPages().at(-1)?.open();
   }
 
   protected look(chosen: readonly string[]): void {
@@ -144,6 +170,7 @@ export default class DebriefPage {
       const rested = await this.api.call(restDebrief, { params: { debriefId: this.debriefId() } });
       this.saver.become(rested.debrief);
       this.rested.set(rested);
+      this.fromTheTop();
     });
   }
 
@@ -174,6 +201,17 @@ export default class DebriefPage {
           .then(() => this.router.navigate(['/debriefs', debriefId]));
       });
     });
+  }
+
+  /** What she wrote in is gone from the page: what stands there now begins at its heading. */
+  private fromTheTop(): void {
+    afterNextRender(
+      () => {
+        this.document.defaultView?.scrollTo({ top: 0 });
+        this.document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      },
+      { injector: this.injector },
+    );
   }
 
   private async tried(deed: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { debriefLimits, forgetAnswer } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
@@ -27,7 +27,7 @@ const pages = {
   imports: [RuledField],
   template: `
     @let one = page();
-    <details [open]="value(one.key) !== ''">
+    <details #fold [open]="value(one.key) !== ''">
       <summary>{{ one.label }}</summary>
       <ui-ruled-field
         [label]="one.field"
@@ -43,6 +43,9 @@ const pages = {
   `,
 })
 export class OwnPages {
+  private readonly fold = viewChild.required<ElementRef<HTMLDetailsElement>>('fold');
+  private readonly field = viewChild.required(RuledField);
+
   /** The one before the prompts, or the one after them. */
   readonly which = input.required<keyof typeof pages>();
 
@@ -52,6 +55,12 @@ export class OwnPages {
 
   protected readonly limit = debriefLimits.page;
   protected readonly page = computed(() => pages[this.which()]);
+
+  /** Unfolds it, to be written in. */
+  open(): void {
+    this.fold().nativeElement.open = true;
+    this.field().focus();
+  }
 
   protected value(key: 'freeWrite' | 'freePage'): string {
     return this.saver.answers()[key] ?? '';

@@ -34,7 +34,7 @@ import type { Spot } from './share-sheet';
     </ol>
     @if (replaced().length > 0) {
       <h3 class="sharing__label">Already replaced</h3>
-      <dl class="ledger">
+      <dl class="ledger sharing__replaced">
         @for (one of replaced(); track one.name) {
           <div>
             <dt>{{ one.name }}</dt>

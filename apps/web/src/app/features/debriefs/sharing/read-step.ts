@@ -2,6 +2,7 @@ import { Component, computed, inject, signal, viewChildren } from '@angular/core
 import { adviceSettings, inSentence } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
 import type { Choice } from '@web/ui/choice';
+import { Icon } from '@web/ui/icon';
 import { PersonMark } from '@web/ui/person-mark';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { SheetPartRow } from './sheet-part';
@@ -17,7 +18,7 @@ const readers: readonly Choice<Reader>[] = [
 /** The sheet as others will read it, once as a member and once as a coach; her words for comparison. */
 @Component({
   selector: 'sharing-read',
-  imports: [PersonMark, SheetPartRow, ToggleGroup],
+  imports: [Icon, PersonMark, SheetPartRow, ToggleGroup],
   template: `
     <div class="split sharing__view">
       @if (draft().audience === 'cohort') {
@@ -28,13 +29,15 @@ const readers: readonly Choice<Reader>[] = [
       </button>
     </div>
     <article class="paper debriefs__sheet" aria-label="The sheet as they will read it">
-      <div class="line">
+      <div class="line sharing__who">
         <ui-person-mark [name]="shownName()" />
         <p class="meta">{{ shownName() ?? 'The author' }}<br />{{ advice() }}</p>
       </div>
-      <h2 class="prompt">
+      <h2 class="sharing__title">
         {{ draft().roleTitle }},
-        <span class="debriefs__replaced">{{ draft().alias }}<span class="vh"> (replaced)</span></span>
+        <span class="alias"
+          ><span class="debriefs__replaced">{{ draft().alias }}<span class="vh"> (replaced)</span></span></span
+        >
       </h2>
       @for (part of store.sheet(); track part.part) {
         <sharing-part
@@ -47,7 +50,9 @@ const readers: readonly Choice<Reader>[] = [
         />
       }
     </article>
-    <p class="meta debriefs__label">Stays behind: {{ behind() }}.</p>
+    <p class="meta sharing__behind">
+      <ui-icon name="lock-simple" /><span>Stays behind: {{ behind() }}.</span>
+    </p>
   `,
 })
 export class ReadStep {
@@ -71,7 +76,13 @@ export class ReadStep {
     return display === 'named' || known ? (this.session.me()?.name ?? '') : null;
   });
   protected readonly behind = computed(() =>
-    ['how the day was', 'real names', ...this.store.behind().map(({ label }) => inSentence(label))].join(', '),
+    [
+      'your kind line',
+      'your free page',
+      'how the day was',
+      'real names',
+      ...this.store.behind().map(({ label }) => inSentence(label)),
+    ].join(', '),
   );
 
   /** Opens the part with this place chosen, for her own words. */

@@ -13,7 +13,12 @@ import {
 } from '@accelerator/contracts';
 import { newId } from '@web/platform/ids';
 
-export const shareSteps = ['To whom', 'What', 'Read it as they will', 'How'] as const;
+export const shareSteps = [
+  { name: 'To whom', heading: 'To whom?' },
+  { name: 'What', heading: 'What?' },
+  { name: 'Read it as they will', heading: 'Read it as they will' },
+  { name: 'How', heading: 'How?' },
+] as const;
 
 /** What she has decided so far; kept on the device until it is shared. */
 export interface ShareDraft {

@@ -10,7 +10,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type Audience, debriefLimits, type SharablePart } from '@accelerator/contracts';
+import { type Audience, debriefLimits, inSentence, type SharablePart } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import type { Choice } from '@web/ui/choice';
@@ -61,6 +61,7 @@ export default class SharePage {
 
   protected readonly onlyYou = onlyYou;
   protected readonly steps = shareSteps;
+  protected readonly inSentence = inSentence;
   protected readonly limits = debriefLimits;
   protected readonly draft = this.store.draft;
   protected readonly places = computed(() => this.session.enrolments().filter(({ role }) => role === 'member'));
@@ -81,6 +82,8 @@ export default class SharePage {
   });
   protected readonly whom = { coaches: 'Your coaches', cohort: 'Your cohort' } as const;
   protected readonly step = computed(() => this.draft().step);
+  /** The sheet lies before her as others will see it. */
+  protected readonly reads = computed(() => this.store.debrief() !== null && this.step() === 2);
   protected readonly blocked = computed(() => {
     const { parts, roleTitle, alias } = this.draft();
     if (this.step() === 0) return !this.chosen();

@@ -1,0 +1,70 @@
+import { beginQuick, expectState } from './writing';
+import { expect, expectAccessible, test, visit } from './test';
+
+const phone = { width: 390, height: 844 };
+
+test('the sections stand beside the page and are a choice on the phone; her free page is one tap away', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('joyce');
+  await beginQuick(page, 'People director, a clock maker');
+  await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await expect(sections.locator('[aria-current=step]')).toHaveText('Reflect while it is fresh');
+  await sections.getByRole('button', { name: 'The process' }).click();
+  await page.getByLabel('In their words').fill('We went with somebody from inside.');
+  const about = page.getByRole('complementary', { name: 'About this debrief' });
+  await expect(about).toContainText('“We went with somebody from inside.”');
+  await expectState(page, 'Saved');
+  await expect(about).toContainText('Saved on the server; what you type is on this device first.');
+  await page.getByRole('button', { name: 'Next: Reflect while it is fresh' }).click();
+  await expect(page.getByRole('heading', { name: 'Reflect while it is fresh' })).toBeFocused();
+  await expectAccessible(page);
+
+  await page.context().setOffline(true);
+  await about.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.getByLabel('Whatever you like')).toBeFocused();
+  await page.keyboard.type('Nobody reads this.');
+  await expectState(page, 'Kept on this device');
+  await expect(about).toContainText('Kept on this device until it can be saved.');
+  await page.context().setOffline(false);
+  await expectState(page, 'Saved');
+
+  await page.setViewportSize(phone);
+  await expect(sections).toBeHidden();
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Notice the energy' });
+  await expect(page.getByLabel('What does that suggest about the responsibilities to look for next?')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('her one small thing becomes a commitment, and is not asked about once she has done it', async ({ enterAs }) => {
+  const page = await enterAs('joyce');
+  await beginQuick(page, 'CPO, a paper mill');
+  await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByLabel('One small thing, if you like. When …').fill('I sit down on Monday');
+  await page.getByLabel('… I will …', { exact: true }).fill('write the two sentences');
+  await expectState(page, 'Saved');
+  await page.getByRole('button', { name: 'Rest this debrief' }).click();
+  await page.getByRole('checkbox', { name: /^When I sit down on Monday, I will write/ }).check();
+  await page.getByRole('button', { name: 'Keep these' }).click();
+  await expect(page.getByText('Kept: 1 commitment.')).toBeVisible();
+  await expectAccessible(page);
+
+  await beginQuick(page, 'CPO, a dye works');
+  const address = page.url();
+  await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  const asked = page.getByRole('group', { name: 'Did you try it?' });
+  await expect(asked).toContainText('write the two sentences');
+  await expectState(page, 'Saved');
+
+  await visit(page, '/commitments', 'Commitments');
+  const words = page.getByRole('group', { name: 'What became of it: write the two sentences' });
+  await words.getByRole('button', { name: 'Done' }).click();
+  await expect(words).toHaveCount(0);
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/earlier-intentions'));
+  await page.goto(address);
+  await answered;
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+  await expect(page.getByText('write the two sentences')).toHaveCount(0);
+});

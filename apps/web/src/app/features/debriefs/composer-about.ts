@@ -1,0 +1,69 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { freshnessBands, statedReasons } from '@accelerator/contracts';
+import { inQuotes } from '@web/platform/in-quotes';
+import { DebriefSaver } from './debrief-saver';
+
+const places = {
+  device: 'Kept on this device until it can be saved.',
+  unsaved: 'Not saved yet.',
+  both: 'Both versions are here.',
+} as const;
+
+/** Beside the full debrief: how fresh it is, what they said, the page for herself, and where her text is. */
+@Component({
+  selector: 'debriefs-about',
+  template: `
+    @if (band(); as word) {
+      <section>
+        <h2 class="label">{{ word.label }}</h2>
+        <p class="help">{{ word.line }}</p>
+      </section>
+    }
+    @if (said(); as words) {
+      <section>
+        <h2 class="label">What they said</h2>
+        <p class="read-s">{{ words }}</p>
+      </section>
+    }
+    <section>
+      <h2 class="label">Free page</h2>
+      <p class="help">A page for yourself. No prompt, no limit, never shared.</p>
+      <p>
+        <button type="button" class="link" (click)="opened.emit()">Open it<span class="vh">: Free page</span></button>
+      </p>
+    </section>
+    <section>
+      <h2 class="label">Where this is</h2>
+      <p class="help">{{ where() }}</p>
+    </section>
+  `,
+  host: { class: 'debriefs__about' },
+})
+export class ComposerAbout {
+  private readonly saver = inject(DebriefSaver);
+  /** She wants her free page. */
+  readonly opened = output();
+
+  protected readonly band = computed(() => {
+    const band = this.saver.view()?.freshness;
+    return band ? freshnessBands[band] : null;
+  });
+  /** In their words, else by the reason that they gave. */
+  protected readonly said = computed(() => {
+    const { statedReason, statedReasonText } = this.saver.answers();
+    if (statedReasonText) return inQuotes(statedReasonText);
+    return statedReason ? statedReasons[statedReason] : '';
+  });
+  protected readonly where = computed(() => {
+    const kind = this.saver.kind();
+    const place =
+      kind === 'device' || kind === 'unsaved' || kind === 'both'
+        ? places[kind]
+        : 'Saved on the server; what you type is on this device first.';
+    const copy =
+      this.saver.view()?.shared.length === 0
+        ? 'Sharing would make a copy that you read first.'
+        : 'What is shared is a copy that you read first.';
+    return `${place} Only you can open it. ${copy}`;
+  });
+}
