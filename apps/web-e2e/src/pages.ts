@@ -68,7 +68,7 @@ async function keptSights(page: Page): Promise<Sight[]> {
     { name: 'questions', address: '/questions', heading: 'Question bank' },
     { name: 'direction', address: '/direction', heading: 'Direction' },
     { name: 'patterns', address: '/patterns', heading: 'Patterns' },
-    { name: 'search', address: '/search?q=redeployment', heading: 'Search' },
+    { name: 'search', address: '/search', heading: 'Search' },
   ];
 }
 

@@ -59,6 +59,8 @@ export const CoachOverview = z.object({
           ]),
           words: z.string(),
           until: Instant.nullable(),
+          /** The conversation it speaks of, where it speaks of one. */
+          threadId: Id.nullable(),
         }),
       ),
     }),

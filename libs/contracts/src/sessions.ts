@@ -83,6 +83,8 @@ export const SessionView = z.object({
   recap: z.string(),
   recappedAt: Instant.nullable(),
   people: z.array(SessionPerson),
+  /** Who can read it: all of the cohort; `people` are those who are expected. */
+  readers: z.object({ members: z.int(), coaches: z.int() }),
   /** With whom a one-to-one is: only she and the coaches see it. */
   member: PersonView.nullable(),
   rsvp: RsvpAnswer.nullable(),

@@ -4,10 +4,13 @@ import {
   askForContact,
   deleteOpportunity,
   markReachedOut,
+  openDebrief,
   readCoachOverview,
   readHome,
   seeBuddyWords,
   setQuietView,
+  shareDebrief,
+  type SharedVersionDraft,
   tellBuddy,
   writeOpportunity,
 } from '@accelerator/contracts';
@@ -45,6 +48,24 @@ async function layThings(count: number): Promise<void> {
       [randomUUID(), personId('adaeze'), juniper, `act ${n}`, at],
     );
   }
+}
+
+async function share(author: Client, display: Pick<SharedVersionDraft, 'authorDisplay' | 'coachesMayKnow'>) {
+  const debriefId = randomUUID();
+  await author.call(openDebrief, { body: { id: debriefId, mode: 'quick', answers: { process: 'CPO' } } });
+  const body: SharedVersionDraft = {
+    id: randomUUID(),
+    cohortId: juniper,
+    audience: 'cohort',
+    atOnce: true,
+    adviceSetting: 'questions-welcome',
+    roleTitle: 'Chief People Officer',
+    publicAlias: 'a hospital group',
+    parts: [{ part: 'stayed', text: 'The corridor was very long.' }],
+    ...display,
+  };
+  const { shared } = (await author.call(shareDebrief, { params: { debriefId }, body })).body;
+  return shared[0]?.threadId;
 }
 
 describe('a member’s day', () => {
@@ -139,6 +160,19 @@ describe('around the table', () => {
       (await ruth.call(markReachedOut, { params: { ...params, enrolmentId: enrolmentId('adaeze') } })).status,
     ).toBe(204);
     expect(await signals()).toEqual([]);
+  });
+
+  it('leads to what waits for a first reply, and to nothing of whom the coaches may not know', async () => {
+    const signalsOf = async (name: string) => {
+      const { people } = (await ruth.call(readCoachOverview, { params })).body;
+      return people.find(({ person }) => person.name === name)?.signals.map(({ kind, threadId }) => [kind, threadId]);
+    };
+    const threadId = await share(farida, { authorDisplay: 'named' });
+    await share(await spec.as(personId('birgit')), { authorDisplay: 'without-name', coachesMayKnow: false });
+    spec.clock.advance(37 * 3_600_000);
+    ruth = await spec.as(personId('ruth'));
+    expect(await signalsOf('Farida Nasserwell')).toEqual([['shared-unanswered', threadId]]);
+    expect(await signalsOf('Birgit Solheim-Marsh')).toEqual([]);
   });
 
   it('reaches nobody of another cohort, and is no member’s to see', async () => {

@@ -14,7 +14,9 @@ export interface TableRow {
   readonly reached_out_at: string | null;
   readonly last_marks: readonly { readonly mark: string; readonly at: string }[];
   readonly late_stage_at: string | null;
+  readonly late_stage_thread: string | null;
   readonly unanswered_since: string | null;
+  readonly unanswered_thread: string | null;
   readonly carried_at: string | null;
 }
 
@@ -55,7 +57,9 @@ function personOf(row: TableRow, now: Date): CoachOverview['people'][number] {
         reachedOutAt: dated(row.reached_out_at),
         lastMarks: row.last_marks.map(({ mark, at }) => ({ mark, at: new Date(at) })),
         lateStageSharedAt: dated(row.late_stage_at),
+        lateStageThread: row.late_stage_thread,
         unansweredSince: dated(row.unanswered_since),
+        unansweredThread: row.unanswered_thread,
         carriedThreeAt: dated(row.carried_at),
       },
       now,

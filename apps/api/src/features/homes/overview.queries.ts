@@ -21,14 +21,16 @@ const tableSql = `WITH next_one AS (
     (SELECT max(o.at) FROM reach_outs o WHERE o.cohort_id = e.cohort_id AND o.person_id = e.person_id) AS reached_out_at,
     coalesce((SELECT json_agg(json_build_object('mark', t.mark, 'at', l.starts_at) ORDER BY l.starts_at DESC)
       FROM attendances t JOIN last_two l ON l.id = t.session_id WHERE t.enrolment_id = e.id), '[]') AS last_marks,
-    own.late_stage_at, own.unanswered_since,
+    own.late_stage_at, own.late_stage_thread, own.unanswered_since, own.unanswered_thread,
     (SELECT max(c.looked_back_at) FROM commitments c
       WHERE c.owner_id = e.person_id AND c.cohort_id = e.cohort_id AND c.show_to = 'cohort' AND c.state = 'open' AND c.carried_times >= 3) AS carried_at
   FROM enrolments e
   JOIN people p ON p.id = e.person_id
   LEFT JOIN LATERAL (
     SELECT max(v.shared_at) FILTER (WHERE v.late_stage_no AND v.shared_at > $2::timestamptz - interval '7 days') AS late_stage_at,
-      min(v.shared_at) FILTER (WHERE t.reply_count = 0) AS unanswered_since
+      (array_agg(t.id ORDER BY v.shared_at DESC) FILTER (WHERE v.late_stage_no))[1] AS late_stage_thread,
+      min(v.shared_at) FILTER (WHERE t.reply_count = 0) AS unanswered_since,
+      (array_agg(t.id ORDER BY v.shared_at) FILTER (WHERE t.reply_count = 0))[1] AS unanswered_thread
     FROM shared_version_authors a
     JOIN shared_versions v ON v.id = a.shared_version_id AND v.withdrawn_at IS NULL
     JOIN threads t ON t.shared_version_id = v.id AND t.rested_at IS NULL AND NOT t.waiting

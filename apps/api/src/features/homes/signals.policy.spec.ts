@@ -7,7 +7,9 @@ const nothing: TableFacts = {
   reachedOutAt: null,
   lastMarks: [],
   lateStageSharedAt: null,
+  lateStageThread: null,
   unansweredSince: null,
+  unansweredThread: null,
   carriedThreeAt: null,
 };
 const kinds = (facts: Partial<TableFacts>) => signalsOf({ ...nothing, ...facts }, now).map(({ kind }) => kind);
@@ -35,6 +37,11 @@ describe('signals to a coach', () => {
   it('wait for thirty-six hours before they speak of a missing reply', () => {
     expect(kinds({ unansweredSince: ago(1.4) })).toEqual([]);
     expect(kinds({ unansweredSince: ago(1.5) })).toEqual(['shared-unanswered']);
+  });
+
+  it('lead to the conversation they speak of, and a call to none', () => {
+    const facts = { askedAt: ago(1), unansweredSince: ago(2), unansweredThread: 'the-thread' };
+    expect(signalsOf({ ...nothing, ...facts }, now).map(({ threadId }) => threadId)).toEqual([null, 'the-thread']);
   });
 
   it('are two at the most', () => {

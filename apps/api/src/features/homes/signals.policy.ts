@@ -14,7 +14,10 @@ export interface TableFacts {
   /** Marks of her last two sessions that are over, latest first. */
   readonly lastMarks: readonly { readonly mark: string; readonly at: Date }[];
   readonly lateStageSharedAt: Date | null;
+  /** The conversations that these two speak of. */
+  readonly lateStageThread: string | null;
   readonly unansweredSince: Date | null;
+  readonly unansweredThread: string | null;
   readonly carriedThreeAt: Date | null;
 }
 
@@ -33,9 +36,10 @@ export function signalsOf(facts: TableFacts, now: Date): Signal[] {
         (facts.reachedOutAt === null || since > facts.reachedOutAt),
     )
     .slice(0, 2)
-    .map(({ kind, words, since }) => ({
+    .map(({ kind, words, since, threadId }) => ({
       kind,
       words,
+      threadId: threadId ?? null,
       until: new Date(since.getTime() + signalDays * day).toISOString(),
     }));
 }
@@ -44,6 +48,7 @@ interface DatedSignal {
   readonly kind: Signal['kind'];
   readonly words: string;
   readonly since: Date;
+  readonly threadId?: string | null;
 }
 
 function asked({ askedAt }: TableFacts): DatedSignal | null {
@@ -56,19 +61,25 @@ function away({ lastMarks }: TableFacts): DatedSignal | null {
   return { kind: 'away-twice', words: 'Not at the last two sessions', since: last.at };
 }
 
-function lateStage({ lateStageSharedAt }: TableFacts): DatedSignal | null {
+function lateStage({ lateStageSharedAt, lateStageThread }: TableFacts): DatedSignal | null {
   return (
     lateStageSharedAt && {
       kind: 'late-stage-no-shared',
       words: 'Shared a no after a final round',
       since: lateStageSharedAt,
+      threadId: lateStageThread,
     }
   );
 }
 
-function unanswered({ unansweredSince }: TableFacts, now: Date): DatedSignal | null {
+function unanswered({ unansweredSince, unansweredThread }: TableFacts, now: Date): DatedSignal | null {
   if (!unansweredSince || now.getTime() - unansweredSince.getTime() < unansweredHours * 3_600_000) return null;
-  return { kind: 'shared-unanswered', words: 'Waiting for a first reply', since: unansweredSince };
+  return {
+    kind: 'shared-unanswered',
+    words: 'Waiting for a first reply',
+    since: unansweredSince,
+    threadId: unansweredThread,
+  };
 }
 
 function carried({ carriedThreeAt }: TableFacts): DatedSignal | null {

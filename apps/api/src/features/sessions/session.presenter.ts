@@ -32,6 +32,7 @@ export interface SessionRow extends LineRow, PlanRow {
   readonly recap: string;
   readonly recapped_at: Date | null;
   readonly people: SessionView['people'];
+  readonly readers: SessionView['readers'];
 }
 
 /** Who looks, and when. */
@@ -80,6 +81,7 @@ export function sessionOf(row: SessionRow, reader: Reader): SessionView {
     recap: row.recap,
     recappedAt: row.recapped_at?.toISOString() ?? null,
     people: row.people,
+    readers: row.readers,
     member: row.member,
     rsvp: row.my_rsvp,
     attendance: row.my_mark,

@@ -77,7 +77,9 @@ const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_u
       LEFT JOIN rsvps r ON r.session_id = s.id AND r.person_id = e.person_id
       WHERE e.cohort_id = s.cohort_id
         AND (s.type <> 'one-to-one' OR e.role = 'coach' OR e.person_id = s.member_id)
-        AND (e.status IN ('active', 'landed-active') OR (e.status = 'paused' AND r.answer = 'coming'))), '[]') AS people
+        AND (e.status IN ('active', 'landed-active') OR (e.status = 'paused' AND r.answer = 'coming'))), '[]') AS people,
+    (SELECT json_build_object('members', count(*) FILTER (WHERE e.role = 'member'), 'coaches', count(*) FILTER (WHERE e.role = 'coach'))
+      FROM enrolments e WHERE e.cohort_id = s.cohort_id AND e.status IN ('active', 'paused', 'landed-active')) AS readers
   FROM sessions s WHERE s.cohort_id = $1 AND s.id = $2`;
 
 const nextSql = `SELECT ${lineColumns}, s.cohort_id, c.name AS cohort_name,

@@ -18,6 +18,7 @@ import { onlyYou } from '@web/ui/seen-by';
       lead="Two things have a time this week. The rest can wait."
       [audience]="onlyYou"
       asideLabel="From Juniper"
+      [asideShared]="true"
     >
       <ui-margin-row label="Tomorrow" note="12:30 to 14:00">
         <h2 class="entry"><a routerLink="/today">Half-way: a hot seat, and a look at patterns</a></h2>

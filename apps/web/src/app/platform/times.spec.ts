@@ -1,4 +1,4 @@
-import { clock, dayIn, dayInWords, longDay, nearDay, shortDay, span, zoneWords } from './times';
+import { clock, dayIn, dayInWords, longDay, nearDay, shortDay, span, unbroken, zoneWords } from './times';
 
 const now = new Date('2026-10-06T09:00:00Z');
 
@@ -8,6 +8,11 @@ describe('times', () => {
     expect(clock('2026-10-26T11:30:00Z', 'Europe/London')).toBe('11:30');
     expect(clock('2026-10-06T00:05:00Z', 'UTC')).toBe('00:05');
     expect(span('2026-10-07T11:30:00Z', 90, 'Europe/London')).toBe('12:30 to 14:00');
+  });
+
+  it('keeps a day and its month on one line', () => {
+    expect(unbroken('Monday, 23 November 2026')).toBe('Monday, 23\u00a0November 2026');
+    expect(unbroken('Yesterday')).toBe('Yesterday');
   });
 
   it('names days in words', () => {

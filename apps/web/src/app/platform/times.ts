@@ -46,6 +46,11 @@ export function dayInWords(day: string, now = new Date()): string {
   return longDay(`${day}T12:00:00Z`, 'UTC', now);
 }
 
+/** The same with day and month on one line: in a narrow margin it breaks after the weekday. */
+export function unbroken(day: string): string {
+  return day.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+}
+
 /** "London time", for a zone beside a time. */
 export function zoneWords(timeZone: string): string {
   return `${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')} time`;

@@ -107,7 +107,13 @@ export function coachContents(cohortId: string, cohortName: string): Contents {
       { entries: [table] },
       { heading: cohortName, note: 'shared', entries: [conversations, sessions, peopleOf(cohort)] },
     ],
-    tabs: [{ ...table, label: 'Table' }, conversations, sessions, { ...peopleOf(cohort), label: 'People' }, more],
+    tabs: [
+      { ...table, label: 'Table' },
+      { ...conversations, label: cohortName },
+      sessions,
+      { ...peopleOf(cohort), label: 'People' },
+      more,
+    ],
   };
 }
 

@@ -16,7 +16,7 @@ import { type Entry, tabAt } from './contents-list';
           @if (entry.icon) {
             <ui-icon [name]="entry.icon" />
           }
-          {{ entry.label }}
+          <span>{{ entry.label }}</span>
         </a>
       }
     </nav>

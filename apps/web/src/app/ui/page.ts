@@ -30,8 +30,10 @@ export class Page {
   readonly back = input<WayBack>();
   /** The largest type, for a title that is a sentence or a date. */
   readonly display = input(false);
-  /** Tables and overviews: the page side takes the whole width. */
+  /** Tables and overviews: the page side takes the whole width; on paper the entries say so too, with `class="row--wide"`. */
   readonly wide = input(false);
   /** Name of the side panel; without it there is none. */
   readonly asideLabel = input('');
+  /** What stands in the side panel of a private page comes from others: it stands on their ground. */
+  readonly asideShared = input(false);
 }

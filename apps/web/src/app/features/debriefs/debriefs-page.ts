@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type DebriefLine, freshnessBands, outcomeKinds } from '@accelerator/contracts';
-import { dayInWords } from '@web/platform/times';
+import { dayInWords, unbroken } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
@@ -74,7 +74,7 @@ function inWords(line: DebriefLine) {
   return {
     id: line.id,
     process: line.process,
-    day: line.newsOn ? dayInWords(line.newsOn) : 'No date',
+    day: line.newsOn ? unbroken(dayInWords(line.newsOn)) : 'No date',
     band: line.freshness ? freshnessBands[line.freshness].label : '',
     words: [
       `${outcomeKinds[line.outcomeKind]}.`,

@@ -45,14 +45,15 @@ export function entryOfClue(one: ClueView): Entry {
 
 export function entryOfCondition(one: NonNegotiableView): Entry {
   const { statement, strength, theme, asQuestion, tests, changes } = one;
-  const held = tests.map(
-    ({ result, source }) => `${testResults[result].toLowerCase()}${source ? `: ${source.process}` : ''}`,
-  );
+  const held = tests.map(({ result, source }): Line => ({
+    look: 'help',
+    text: `${testResults[result]}${source ? `: ${source.process}` : ''}`,
+  }));
   return entryOf(one, statement, { statement, strength, theme: theme ?? '', asQuestion }, [
     { look: 'entry', text: statement },
     { look: 'meta', text: joined([strengths[strength], theme === null ? '' : conditionThemes[theme]]) },
     { look: 'read-s', text: asQuestion },
-    { look: 'help', text: joined(held) },
+    ...held,
     ...changes.map((former): Line => ({
       look: 'meta',
       text: `Before: ${former.statement} (${strengths[former.strength]})`,

@@ -15,6 +15,7 @@ import { Notices } from '@web/platform/notices';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
+import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
 import { draftOfRow } from './opportunity-import';
@@ -23,7 +24,7 @@ type Preview = Reply<typeof previewImport>;
 
 /** A list from a spreadsheet: looked at line by line first, then brought in. */
 @Component({
-  imports: [Field, FieldControl, Form, FormProblem, Page, RouterLink],
+  imports: [Field, FieldControl, Form, FormProblem, MarginRow, Page, RouterLink],
   templateUrl: './import-page.html',
 })
 export default class ImportPage {

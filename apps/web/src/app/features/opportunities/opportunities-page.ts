@@ -12,6 +12,7 @@ import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
+import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
 import { ToggleGroup } from '@web/ui/toggle-group';
@@ -29,6 +30,7 @@ import { draftOf, freshDraft } from './opportunity-fields';
     Form,
     FormProblem,
     LoadingLines,
+    MarginRow,
     OpportunityCard,
     Page,
     RouterLink,

@@ -30,7 +30,7 @@ import type { LineInWords } from './opportunity-words';
         @if (line().outcome === null && line().later.length > 0) {
           <select
             #move
-            class="opportunities__move"
+            class="field__i opportunities__move"
             [attr.aria-label]="'Move to: ' + line().roleTitle"
             (change)="choose(move.value); move.value = ''"
           >

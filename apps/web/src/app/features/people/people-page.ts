@@ -42,6 +42,8 @@ export default class PeoplePage {
     if (accepted === null) return `Version ${agreement.version}.`;
     return `Version ${agreement.version}. You accepted it on ${longDay(accepted, this.session.timeZone())}.`;
   });
+  /** Each sentence of it stands by itself. */
+  protected readonly agreement = computed(() => (this.cohort()?.agreement.body ?? '').replaceAll(/\n+/g, '\n\n'));
   protected readonly toAccept = computed(() => {
     const agreement = this.cohort()?.agreement;
     return agreement && agreement.acceptedAt === null ? agreement.id : null;

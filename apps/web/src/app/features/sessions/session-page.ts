@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
+import type { SessionView } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn, shortDay } from '@web/platform/times';
 import { Dialog } from '@web/ui/dialog';
@@ -70,7 +71,7 @@ export default class SessionPage {
     const view = this.view();
     if (view?.state === 'draft') return { kind: 'coaches', words: `Only the coaches of ${name}` };
     if (view?.type === 'one-to-one') return besideCoaches(view, name);
-    return { kind: 'cohort', words: view ? `${name}: ${countWords(view.people)}` : name };
+    return { kind: 'cohort', words: view ? `${name}: ${countWords(view.readers)}` : name };
   });
   /** Walking the agenda is offered until the meeting is over, also by the clock. */
   protected readonly walking = computed(() => {
@@ -119,8 +120,6 @@ export default class SessionPage {
   }
 }
 
-function countWords(people: readonly { readonly coach: boolean }[]): string {
-  const coaches = people.filter(({ coach }) => coach).length;
-  const members = people.length - coaches;
+function countWords({ members, coaches }: SessionView['readers']): string {
   return `${members} ${members === 1 ? 'member' : 'members'}, ${coaches} ${coaches === 1 ? 'coach' : 'coaches'}`;
 }
