@@ -326,6 +326,12 @@ describe('changing the address', () => {
     expect((await late.call(requestEmailChange, { body })).status).toBe(403);
   });
 
+  it('is nothing to change where it is the address that she has', async () => {
+    const answer = await (await mine('birgit')).call(requestEmailChange, { body: { email: 'birgit@example.org' } });
+    expect([answer.status, answer.problem.issues?.[0]?.path]).toEqual([422, ['email']]);
+    expect(await mails()).toEqual([]);
+  });
+
   it('does not tell that an address has an account, and takes nobody’s', async () => {
     const client = await mine('birgit');
     expect((await client.call(requestEmailChange, { body: { email: 'ruth@example.org' } })).status).toBe(204);

@@ -27,7 +27,7 @@ export async function startSignInSession(
   { personId, visitor, now }: Start,
 ): Promise<StartedSession> {
   const secret = makeSecret();
-  const [holder] = await manager.query<{ admin: boolean; coach: boolean }[]>(
+  const [holder] = await manager.query<[{ admin: boolean; coach: boolean }]>(
     `WITH gone AS (DELETE FROM sign_in_sessions WHERE token_hash = ANY ($2::bytea[]))
      SELECT a.is_admin AS admin, EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = a.person_id AND e.role = 'coach'
        AND e.status IN ('active', 'paused', 'landed-active')) AS coach
@@ -35,7 +35,7 @@ export async function startSignInSession(
     [personId, visitor.tokens.map(hashOf)],
   );
   const { sharedComputer } = visitor;
-  const limits = limitsFor({ admin: holder?.admin ?? false, coach: holder?.coach ?? false, sharedComputer });
+  const limits = limitsFor({ ...holder, sharedComputer });
   await manager.query(
     `INSERT INTO sign_in_sessions (id, token_hash, person_id, device, started_at, last_seen_at, idle_seconds, ends_at, proven_at)
      VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $5)`,

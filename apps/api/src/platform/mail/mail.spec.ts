@@ -84,7 +84,7 @@ describe('mail without a mail server', () => {
       attempts: 1,
       sent_at: null,
       failed_at: null,
-      last_error: 'cannot write to …',
+      last_error: 'Error: cannot write to …',
     });
     for (let day = 0; day < 10; day += 1) {
       house.clock.advance(2 * 86_400_000);

@@ -89,6 +89,7 @@ export class Postman {
 
 /** What went wrong, without addresses. */
 function errorWords(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
-  return words.replace(/\S+@\S+/g, '…').slice(0, 200);
+  return String(error)
+    .replace(/\S+@\S+/g, '…')
+    .slice(0, 200);
 }
