@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { AppModule } from './app.module';
 import { Database } from './platform/database/database';
+import { answerBroken } from './platform/http/broken-request';
 import { watchConnections } from './platform/http/connections';
 import { DoorGuard } from './platform/http/door.guard';
 import { headersOf } from './platform/http/headers';
@@ -19,7 +20,7 @@ import { metrics } from './platform/metrics';
 import type { Ground } from './platform/platform.module';
 
 /** Limits of a request (docs/security.md I3). */
-const limits = { body: 1024 * 1024, requestMs: 30_000, headersMs: 15_000 } as const;
+const limits = { body: 1024 * 1024, requestMs: 30_000, headersMs: 15_000, lookEveryMs: 1_000 } as const;
 
 const options: Readonly<NestApplicationOptions> = { logger: false, abortOnError: false, bodyParser: false };
 
@@ -49,6 +50,9 @@ function makeAdapter({ env, logger }: Ground): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: limits.body,
     requestTimeout: limits.requestMs,
+    // Node looks for those that dawdle twice a minute unless told otherwise.
+    http: { connectionsCheckingInterval: limits.lookEveryMs },
+    clientErrorHandler: answerBroken(env),
     trustProxy: (_address, hop) => hop < env.trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },

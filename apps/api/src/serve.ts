@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { makeApp } from './app.setup';
-import { seedDemo } from './demo/seed-demo';
+import { refuseDemoWorld, seedDemo } from './demo/seed-demo';
 import { Clock } from './platform/clock';
 import { assertDurable } from './platform/database/durability';
 import { migrate } from './platform/database/migrate';
@@ -10,7 +10,7 @@ import { outlive } from './platform/outlive';
 
 const env = readEnv();
 await migrate(env.databaseUrl);
-if (env.demo) await seedDemo(env, new Clock().now());
+await (env.demo ? seedDemo(env, new Clock().now()) : refuseDemoWorld(env));
 const ground = await makeGround(env);
 outlive(ground.logger);
 await assertDurable(ground.source);

@@ -36,6 +36,24 @@ export async function seedDemo(env: Env, now: Date): Promise<void> {
   }
 }
 
+/**
+ * With the demo off, the demo world is no house to live in: everybody knows its passwords.
+ * @throws Error where this database holds it
+ */
+export async function refuseDemoWorld({ databaseUrl }: Pick<Env, 'databaseUrl'>): Promise<void> {
+  const owner = new pg.Client(databaseUrl);
+  await owner.connect();
+  try {
+    const { rowCount } = await owner.query('SELECT 1 FROM demo_seedings');
+    if (rowCount)
+      throw new Error(
+        'This database holds the demo programme, whose passwords everybody knows. A real programme begins in an empty one: set DATA_DIR to another folder, or DATABASE_URL to another database.',
+      );
+  } finally {
+    await owner.end();
+  }
+}
+
 /** The moment of seeding, or null where the world stands already or the database is in real use. */
 async function begin(owner: pg.Client, now: Date): Promise<Date | null> {
   const { rows } = await owner.query<{ seeded_at: Date; finished_at: Date | null }>(

@@ -33,6 +33,8 @@ describe('the settings', () => {
   it('keep the demo from the public', () => {
     const open = { ...database, NODE_ENV: 'production', PUBLIC_ORIGIN: 'https://programme.example.org' };
     expect(() => readEnv(open)).toThrow(/DEMO=off/);
+    expect(() => readEnv({ ...open, NODE_ENV: 'development' })).toThrow(/DEMO=off/);
+    expect(() => readEnv({ ...database, PUBLIC_ORIGIN: 'http://192.168.1.20:3000' })).toThrow(/DEMO=off/);
     expect(readEnv({ ...open, DEMO: 'off' })).toMatchObject({
       secure: true,
       publicOrigin: 'https://programme.example.org',
