@@ -52,6 +52,8 @@ export const TellingView = z.object({
   reception: Reception,
   note: z.string(),
   createdAt: Instant,
+  /** Notes of the same occasion that were put into this one. */
+  together: z.array(z.object({ id: Id, source: KeptSource, reception: Reception, note: z.string() })),
 });
 export type TellingView = z.infer<typeof TellingView>;
 
@@ -186,6 +188,25 @@ export const changeTelling = endpoint({
   summary: 'Corrects a telling.',
   params: AtTelling,
   body: z.strictObject(telling),
+  reply: StoryView,
+});
+export const mergeTelling = endpoint({
+  name: 'mergeTelling',
+  method: 'PUT',
+  path: '/stories/:storyId/tellings/:tellingId/merge',
+  access: 'account',
+  summary: 'Puts this telling into another one of the story: the same occasion, noted twice.',
+  params: AtTelling,
+  body: MergeInto,
+  reply: StoryView,
+});
+export const unmergeTelling = endpoint({
+  name: 'unmergeTelling',
+  method: 'DELETE',
+  path: '/stories/:storyId/tellings/:tellingId/merge',
+  access: 'account',
+  summary: 'Takes it out again.',
+  params: AtTelling,
   reply: StoryView,
 });
 export const removeTelling = endpoint({

@@ -31,6 +31,7 @@ const story: StoryView = {
       reception: 'landed',
       note: 'They wrote it down',
       createdAt: '2026-10-01T10:00:00Z',
+      together: [],
     },
   ],
 };

@@ -95,6 +95,7 @@ const telling: StoryView['tellings'][number] = {
   reception: 'landed',
   note: 'They wrote it down',
   createdAt: '2026-10-01T10:00:00Z',
+  together: [],
 };
 
 function font(name: string): Uint8Array {

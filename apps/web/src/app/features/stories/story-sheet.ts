@@ -3,13 +3,15 @@ import { RouterLink } from '@angular/router';
 import type { StoryView, TellingView } from '@accelerator/contracts';
 import { inQuotes } from '@web/platform/in-quotes';
 import { SessionStore } from '@web/platform/session-store';
+import type { Choice } from '@web/ui/choice';
+import { PutTogether } from '@web/ui/put-together';
 import { Words } from '@web/ui/words';
 import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
 
 /** One story, true to size: its best sentence, its figures and where they come from, its parts, and where it was told. */
 @Component({
   selector: 'stories-sheet',
-  imports: [RouterLink, Words],
+  imports: [PutTogether, RouterLink, Words],
   template: `
     @let one = story();
     <h2 class="display">{{ one.title }}</h2>
@@ -65,7 +67,24 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
                       {{ telling.where }}
                     }
                   </td>
-                  <td>{{ telling.note }}</td>
+                  <td>
+                    {{ telling.note }}
+                    @for (same of telling.together; track same.id) {
+                      <p class="meta">
+                        Noted again:
+                        @if (same.debriefId) {
+                          <a [routerLink]="['/debriefs', same.debriefId]">{{ same.words }}</a>
+                        } @else {
+                          {{ same.words }}
+                        }
+                        @if (deeds()) {
+                          <button type="button" class="link noprint" (click)="parted.emit(same.id)">
+                            Take apart<span class="vh">: {{ same.words }}</span>
+                          </button>
+                        }
+                      </p>
+                    }
+                  </td>
                   @if (deeds()) {
                     <td class="noprint">
                       <span class="line">
@@ -75,6 +94,17 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
                         <button type="button" class="link" (click)="untold.emit(telling.telling)">
                           Take out<span class="vh">: {{ telling.reception }}, {{ telling.where }}</span>
                         </button>
+                        @if (told().length > 1) {
+                          <ui-put-together
+                            action="Put together"
+                            heading="Is this the same occasion as another one?"
+                            help="It counts once then. What you noted stands with the other one, and you can take them apart."
+                            label="As which telling?"
+                            [about]="telling.named"
+                            [choices]="othersOf(telling.id)"
+                            (into)="joined.emit({ tellingId: telling.id, into: $event })"
+                          />
+                        }
                       </span>
                     </td>
                   }
@@ -100,10 +130,19 @@ export class StorySheet {
   readonly deeds = input(false);
   readonly corrected = output<TellingView>();
   readonly untold = output<TellingView>();
+  /** One occasion, noted twice. */
+  readonly joined = output<{ readonly tellingId: string; readonly into: string }>();
+  readonly parted = output<string>();
 
   private readonly zone = inject(SessionStore).timeZone;
   protected readonly facts = computed(() => factsOf(this.story(), this.zone()));
   protected readonly parts = computed(() => partsOf(this.story()));
   protected readonly told = computed(() => tellingsOf(this.story()));
   protected readonly how = computed(() => howOften(this.story()));
+
+  protected othersOf(tellingId: string): readonly Choice[] {
+    return this.told()
+      .filter(({ id }) => id !== tellingId)
+      .map(({ id, named }) => ({ value: id, label: named }));
+  }
 }
