@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptList, KeptSource, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
 import { Stage } from './taxonomies';
 import { CompetencyArea, Reception, StoryForm } from './taxonomies-kept';
 import { lineText, longText, someLine } from './text';
@@ -60,7 +60,7 @@ export type TellingView = z.infer<typeof TellingView>;
 export const StoryView = z.object({
   ...keptFields,
   ...storyFields,
-  mergedInto: Id.nullable(),
+  ...keptTogether,
   tellings: z.array(TellingView),
 });
 export type StoryView = z.infer<typeof StoryView>;

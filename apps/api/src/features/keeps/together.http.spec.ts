@@ -239,6 +239,9 @@ describe('tellings of one occasion, noted twice', () => {
     await her.call(mergeStory, { params: { storyId: first }, body: { into: second } });
     await put(second, one, other);
     expect(await notes(second)).toEqual([['Other', 'One']]);
+    const debriefId = await debrief('Halden');
+    await spec.owner.query('UPDATE stories SET source_debrief_id = $1 WHERE id = $2', [debriefId, first]);
+    expect((await her.call(readStory, { params: { storyId: second } })).body.also).toMatchObject([{ debriefId }]);
     await her.call(unmergeStory, { params: { storyId: first } });
     expect([await notes(first), await notes(second)]).toEqual([[['One']], [['Other']]]);
   });

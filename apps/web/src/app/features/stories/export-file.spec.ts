@@ -21,6 +21,7 @@ const story: StoryView = {
   bestSentence: 'We agreed which work stops.',
   areas: ['change-leadership'],
   mergedInto: null,
+  also: [],
   tellings: [
     {
       id: 't',

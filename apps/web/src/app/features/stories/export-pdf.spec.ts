@@ -81,6 +81,7 @@ function storyOf(change: Partial<StoryView>): StoryView {
     bestSentence: 'We agreed which work stops.',
     areas: ['change-leadership'],
     mergedInto: null,
+    also: [],
     tellings: [telling],
     ...change,
   };

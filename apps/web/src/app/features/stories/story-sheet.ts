@@ -17,10 +17,13 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
     <h2 class="display">{{ one.title }}</h2>
     <p class="meta">
       {{ facts() }}
-      @if (one.source && withTellings()) {
+      @if (sources().length > 0 && withTellings()) {
         <span class="noprint"
-          >From the debrief <a [routerLink]="['/debriefs', one.source.debriefId]">{{ one.source.process }}</a>.</span
-        >
+          >From the debrief{{ sources().length > 1 ? 's' : '' }}
+          @for (from of sources(); track from.debriefId) {
+            <a [routerLink]="['/debriefs', from.debriefId]">{{ from.process }}</a>{{ $last ? '.' : ', ' }}
+          }
+        </span>
       }
     </p>
     @if (one.bestSentence) {
@@ -136,6 +139,12 @@ export class StorySheet {
 
   private readonly zone = inject(SessionStore).timeZone;
   protected readonly facts = computed(() => factsOf(this.story(), this.zone()));
+  /** Its own, and those of what was put into it. */
+  protected readonly sources = computed(() => {
+    const { source, also } = this.story();
+    const known = [source, ...also].flatMap((one) => one ?? []);
+    return [...new Map(known.map((one) => [one.debriefId, one])).values()];
+  });
   protected readonly parts = computed(() => partsOf(this.story()));
   protected readonly told = computed(() => tellingsOf(this.story()));
   protected readonly how = computed(() => howOften(this.story()));
