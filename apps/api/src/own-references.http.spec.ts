@@ -64,6 +64,7 @@ const fresh = (body: object) => ({ id: randomUUID(), ...body });
 /** Bodies that name something else, by the field that does. */
 const bodies = named<BodyOf>([
   ['into', contracts.mergeStory, (id) => ({ into: id('storyId') })],
+  ['into', contracts.mergeTelling, (id) => ({ into: id('tellingId') })],
   ['into', contracts.mergeQuestion, (id) => ({ into: id('questionId') })],
   ['into', contracts.mergeCultureSignal, (id) => ({ into: id('signalId') })],
   ['into', contracts.mergeNonNegotiable, (id) => ({ into: id('nonNegotiableId') })],

@@ -1,4 +1,11 @@
-import { writeClue, writeCultureSignal, writeEnergyMark, writeQuestion, writeStory } from '@accelerator/contracts';
+import {
+  addTelling,
+  writeClue,
+  writeCultureSignal,
+  writeEnergyMark,
+  writeQuestion,
+  writeStory,
+} from '@accelerator/contracts';
 import { ask } from './calls';
 import { expect, expectAccessible, test, visit } from './test';
 
@@ -141,4 +148,28 @@ test('a telling is noted, put right, taken out and back, and found by how it was
   );
   await page.getByLabel('How it was received').selectOption({ label: 'Fell flat' });
   await expect(page.getByRole('navigation', { name: 'Stories' }).getByRole('link', { name: body.title })).toBeVisible();
+});
+
+test('one occasion that was noted twice counts once, and can be taken apart', async ({ enterAs }) => {
+  const page = await enterAs('gwen');
+  const storyId = crypto.randomUUID();
+  expect((await ask(page, writeStory, {}, { id: storyId, title: 'The night shift that stayed' })).status).toBe(201);
+  for (const note of ['She asked for the figures', 'The chair took a note']) {
+    const fields = { stage: null, toldOn: '2026-10-01', reception: 'landed' as const, debriefId: null };
+    const body = { id: crypto.randomUUID(), note, opportunityId: null, ...fields };
+    expect((await ask(page, addTelling, { storyId }, body)).status).toBe(201);
+  }
+  await visit(page, `/brag-file/${storyId}`, 'Brag file');
+  await expect(page.getByRole('region', { name: 'Told twice' })).toBeVisible();
+  const one = page.getByRole('row').filter({ hasText: 'The chair took a note' });
+  await one.getByRole('button', { name: /^Put together/ }).click();
+  const which = page.getByLabel('As which telling?');
+  await which.selectOption({ label: 'Landed · Thursday, 1 October · She asked for the figures' });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Put them together' }).click();
+  await expect(page.getByRole('region', { name: 'Told once' })).toBeVisible();
+  await expect(page.getByText('Noted again: Landed · The chair took a note')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Take apart/ }).click();
+  await expect(page.getByRole('region', { name: 'Told twice' })).toBeVisible();
 });

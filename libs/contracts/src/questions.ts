@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptList, KeptSource, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
 import { Stage } from './taxonomies';
 import { QuestionCategory } from './taxonomies-debrief';
 import { longText, someText } from './text';
@@ -37,7 +37,7 @@ export const QuestionView = z.object({
   ...questionFields,
   prepared: PreparedState,
   storyTitle: z.string().nullable(),
-  mergedInto: Id.nullable(),
+  ...keptTogether,
   occurrences: z.array(OccurrenceView),
 });
 export type QuestionView = z.infer<typeof QuestionView>;

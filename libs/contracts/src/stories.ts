@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptList, KeptSource, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
 import { Stage } from './taxonomies';
 import { CompetencyArea, Reception, StoryForm } from './taxonomies-kept';
 import { lineText, longText, someLine } from './text';
@@ -52,13 +52,15 @@ export const TellingView = z.object({
   reception: Reception,
   note: z.string(),
   createdAt: Instant,
+  /** Notes of the same occasion that were put into this one. */
+  together: z.array(z.object({ id: Id, source: KeptSource, reception: Reception, note: z.string() })),
 });
 export type TellingView = z.infer<typeof TellingView>;
 
 export const StoryView = z.object({
   ...keptFields,
   ...storyFields,
-  mergedInto: Id.nullable(),
+  ...keptTogether,
   tellings: z.array(TellingView),
 });
 export type StoryView = z.infer<typeof StoryView>;
@@ -186,6 +188,25 @@ export const changeTelling = endpoint({
   summary: 'Corrects a telling.',
   params: AtTelling,
   body: z.strictObject(telling),
+  reply: StoryView,
+});
+export const mergeTelling = endpoint({
+  name: 'mergeTelling',
+  method: 'PUT',
+  path: '/stories/:storyId/tellings/:tellingId/merge',
+  access: 'account',
+  summary: 'Puts this telling into another one of the story: the same occasion, noted twice.',
+  params: AtTelling,
+  body: MergeInto,
+  reply: StoryView,
+});
+export const unmergeTelling = endpoint({
+  name: 'unmergeTelling',
+  method: 'DELETE',
+  path: '/stories/:storyId/tellings/:tellingId/merge',
+  access: 'account',
+  summary: 'Takes it out again.',
+  params: AtTelling,
   reply: StoryView,
 });
 export const removeTelling = endpoint({

@@ -33,6 +33,7 @@ function keptBodies(ids: OwnIds): Record<string, object> {
     mergeStory: { into: ids.get('storyId') },
     addTelling: { id: randomUUID(), ...telling, ...links },
     changeTelling: telling,
+    mergeTelling: { into: ids.get('tellingId') },
     changeQuestion: { base: 1, question: 'Mine', storyId: ids.get('storyId') },
     mergeQuestion: { into: ids.get('questionId') },
     addOccurrence: { id: randomUUID(), stage: null, askedOn: null, ...links },

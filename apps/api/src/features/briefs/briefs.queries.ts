@@ -1,5 +1,7 @@
 import { keysOf, stageGroupOf, stages } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import { withPartsSql } from '@api/features/keeps/public';
+import { tellingsSql } from '@api/features/stories/public';
 import type { BriefFacts, FitFacts } from './facts';
 
 /** Undefined where there is no such process of hers. */
@@ -24,9 +26,9 @@ const here = `(SELECT d.id FROM debriefs d WHERE d.owner_id = o.owner_id AND d.a
 
 const questionsSql = `
   SELECT q.id, q.question, q.category, q.next_time AS answer, q.updated_at, (SELECT s.title FROM stories s WHERE s.id = q.story_id) AS "storyTitle",
-    (SELECT count(*)::int FROM question_occurrences c WHERE c.question_id = q.id) AS times,
+    (SELECT count(*)::int FROM question_occurrences c WHERE c.question_id IN ${withPartsSql('interview_questions', 'q')}) AS times,
     coalesce((SELECT json_agg(DISTINCT g.name) FROM question_occurrences c JOIN ${groups} ON g.stage = c.stage
-      WHERE c.question_id = q.id), '[]') AS groups
+      WHERE c.question_id IN ${withPartsSql('interview_questions', 'q')}), '[]') AS groups
   FROM interview_questions q WHERE ${mine('q')} AND q.merged_into IS NULL AND q.category IS DISTINCT FROM 'should-not-be-asked'
   ORDER BY q.updated_at DESC LIMIT 200`;
 
@@ -37,10 +39,10 @@ const givenSql = `
 
 const storiesSql = `
   SELECT s.id, s.title, s.best_sentence AS "bestSentence", s.result, s.figures,
-    (SELECT count(*)::int FROM tellings t WHERE t.story_id = s.id AND t.reception = 'landed') AS landed,
-    (SELECT count(*)::int FROM tellings t WHERE t.story_id = s.id) AS told
+    (SELECT count(*)::int FROM tellings t WHERE ${tellingsSql('s')} AND t.reception = 'landed') AS landed,
+    (SELECT count(*)::int FROM tellings t WHERE ${tellingsSql('s')}) AS told
   FROM stories s WHERE ${mine('s')} AND s.merged_into IS NULL AND NOT EXISTS (
-    SELECT 1 FROM tellings t WHERE t.story_id = s.id AND (t.opportunity_id = o.id OR t.source_debrief_id IN ${here}))`;
+    SELECT 1 FROM tellings t WHERE t.story_id IN ${withPartsSql('stories', 's')} AND (t.opportunity_id = o.id OR t.source_debrief_id IN ${here}))`;
 
 /** By theme and pole: how often she saw it, and her latest words for it. */
 const signalsSql = `
@@ -86,7 +88,7 @@ const fitSql = `
     ${listed(
       `SELECT n.id AS "nonNegotiableId", n.statement, n.strength, n.as_question AS "asQuestion", n.created_at,
          (SELECT json_build_object('id', t.id, 'debriefId', t.source_debrief_id, 'result', t.result, 'waivedBecause', t.waived_because)
-          FROM non_negotiable_tests t WHERE t.non_negotiable_id = n.id AND (t.opportunity_id = o.id OR t.source_debrief_id IN ${here})
+          FROM non_negotiable_tests t WHERE t.non_negotiable_id IN ${withPartsSql('non_negotiables', 'n')} AND (t.opportunity_id = o.id OR t.source_debrief_id IN ${here})
           ORDER BY t.updated_at DESC, t.id LIMIT 1) AS test
        FROM non_negotiables n WHERE ${mine('n')} AND n.merged_into IS NULL`,
       `x.strength = 'must' DESC, x.strength = 'strong-wish' DESC, x.created_at, x."nonNegotiableId"`,

@@ -5,6 +5,11 @@ export function sourceSql(row: string): string {
     WHERE d.id = ${row}.source_debrief_id AND d.deleted_at IS NULL)`;
 }
 
+/** Ids of one, and of those that were put into it. */
+export function withPartsSql(table: string, row: string): string {
+  return `(SELECT m.id FROM ${table} m WHERE m.id = ${row}.id OR m.merged_into = ${row}.id)`;
+}
+
 /** A moment as the contract writes it. */
 export function instantSql(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

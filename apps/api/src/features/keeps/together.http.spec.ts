@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import {
+  addTelling,
   archiveEnergyMark,
   listEnergyMarks,
   listSkillsKept,
   mergeEnergyMark,
   mergeQuestion,
   mergeSkillKept,
+  mergeStory,
+  mergeTelling,
   openDebrief,
   readPatterns,
+  readStory,
   removeEnergyMark,
   unarchiveEnergyMark,
   unmergeEnergyMark,
   unmergeSkillKept,
+  unmergeStory,
+  unmergeTelling,
   writeEnergyMark,
   writeQuestion,
   writeSkillKept,
+  writeStory,
   type EnergyMarkDraft,
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
@@ -34,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => spec.stop());
 beforeEach(() =>
   spec.owner.query(
-    'DELETE FROM debriefs; DELETE FROM energy_marks; DELETE FROM skills_kept; DELETE FROM interview_questions',
+    'DELETE FROM debriefs; DELETE FROM energy_marks; DELETE FROM skills_kept; DELETE FROM interview_questions; DELETE FROM stories',
   ),
 );
 
@@ -179,5 +186,71 @@ describe('patterns of what was put together', () => {
     expect(left).toMatchObject({ id: into, also: [{ process: 'A' }] });
     await her.call(unmergeSkillKept, { params: { skillId } });
     expect((await ledger()).skills).toBe(2);
+  });
+});
+
+describe('tellings of one occasion, noted twice', () => {
+  async function told(storyId: string, note: string, debriefId: string | null = null): Promise<string> {
+    const id = randomUUID();
+    const fields = { stage: null, toldOn: null, reception: 'landed' as const, opportunityId: null };
+    const answer = await her.call(addTelling, { params: { storyId }, body: { id, note, debriefId, ...fields } });
+    expect(answer.status).toBe(201);
+    return id;
+  }
+  async function story(title: string): Promise<string> {
+    const id = randomUUID();
+    expect((await her.call(writeStory, { body: { id, title } })).status).toBe(201);
+    return id;
+  }
+  const put = (storyId: string, tellingId: string, into: string) =>
+    her.call(mergeTelling, { params: { storyId, tellingId }, body: { into } });
+  const notes = async (storyId: string) =>
+    (await her.call(readStory, { params: { storyId } })).body.tellings.map(({ note, together }) => [
+      note,
+      ...together.map((one) => one.note),
+    ]);
+  const counted = async () => (await her.call(readPatterns)).body.storyUse.rows.map((row) => row.told);
+
+  it('count once, say where both were noted, and come apart again', async () => {
+    const [storyId, debriefId] = [await story('The winter plan'), await debrief('Halden')];
+    const [one, other] = [await told(storyId, 'From the debrief', debriefId), await told(storyId, 'By hand')];
+    expect(await counted()).toEqual([2]);
+    const { body } = await put(storyId, one, other);
+    expect(body.tellings).toMatchObject([{ id: other, together: [{ id: one, source: { debriefId } }] }]);
+    expect(await counted()).toEqual([1]);
+    expect((await put(storyId, other, one)).status).toBe(422);
+    expect((await put(storyId, one, one)).status).toBe(422);
+    await her.call(unmergeTelling, { params: { storyId, tellingId: one } });
+    expect((await notes(storyId)).toSorted()).toEqual([['By hand'], ['From the debrief']]);
+  });
+
+  it('are of one story, and hers alone', async () => {
+    const [first, second] = [await story('One'), await story('Other')];
+    const [one, other] = [await told(first, 'One'), await told(second, 'Other')];
+    expect((await put(first, one, other)).status).toBe(404);
+    const params = { storyId: first, tellingId: one };
+    expect((await another.call(mergeTelling, { params, body: { into: other } })).status).toBe(404);
+    expect((await another.call(unmergeTelling, { params })).status).toBe(404);
+  });
+
+  it('stay with their stories when those come apart', async () => {
+    const [first, second] = [await story('One'), await story('Other')];
+    const [one, other] = [await told(first, 'One'), await told(second, 'Other')];
+    await her.call(mergeStory, { params: { storyId: first }, body: { into: second } });
+    await put(second, one, other);
+    expect(await notes(second)).toEqual([['Other', 'One']]);
+    const debriefId = await debrief('Halden');
+    await spec.owner.query('UPDATE stories SET source_debrief_id = $1 WHERE id = $2', [debriefId, first]);
+    expect((await her.call(readStory, { params: { storyId: second } })).body.also).toMatchObject([{ debriefId }]);
+    await her.call(unmergeStory, { params: { storyId: first } });
+    expect([await notes(first), await notes(second)]).toEqual([[['One']], [['Other']]]);
+  });
+
+  it('wait for each other where two devices put them crosswise', async () => {
+    const storyId = await story('The winter plan');
+    const [one, other] = [await told(storyId, 'One'), await told(storyId, 'Other')];
+    const answers = await Promise.all([put(storyId, one, other), put(storyId, other, one)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    expect((await notes(storyId)).flat()).toHaveLength(2);
   });
 });

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { withPartsSql } from '@api/features/keeps/public';
+import { tellingsSql } from '@api/features/stories/public';
 import type { Facts } from './facts';
 
 /** Everything of hers in one statement; the row policies leave nobody else's in. */
@@ -19,9 +21,6 @@ const whole = (row: string) => `${mine(row)} AND ${row}.merged_into IS NULL`;
 /** Rows with the one that they stand with: itself, or the one that each was put into. */
 const together = (table: string, row: string) =>
   `${table} ${row} JOIN ${table} k ON k.id = coalesce(${row}.merged_into, ${row}.id) AND ${mine('k')}`;
-/** Ids of one, and of those that were put into it. */
-const withParts = (table: string, row: string) =>
-  `(SELECT m.id FROM ${table} m WHERE m.id = ${row}.id OR m.merged_into = ${row}.id)`;
 /** Of what stands together one for each debrief: its own before what was put into it. */
 const onceEach = (row: string) => ({
   first: `DISTINCT ON (k.id, ${source(row)})`,
@@ -44,7 +43,7 @@ const factsSql = `SELECT
   )} AS energy,
   ${listed(
     `SELECT ${source('o')} AS "debriefId", q.category, ${prepared} AS prepared
-     FROM interview_questions q JOIN question_occurrences o ON o.question_id IN ${withParts('interview_questions', 'q')}
+     FROM interview_questions q JOIN question_occurrences o ON o.question_id IN ${withPartsSql('interview_questions', 'q')}
      WHERE ${whole('q')}`,
     'x.category',
   )} AS questions,
@@ -63,7 +62,7 @@ const factsSql = `SELECT
     'x.result',
   )} AS tests,
   ${listed(
-    `SELECT s.id, s.title, s.areas, coalesce((SELECT json_agg(t.reception) FROM tellings t WHERE t.story_id IN ${withParts('stories', 's')}), '[]') AS receptions
+    `SELECT s.id, s.title, s.areas, coalesce((SELECT json_agg(t.reception) FROM tellings t WHERE ${tellingsSql('s')}), '[]') AS receptions
      FROM stories s WHERE ${whole('s')}`,
     'x.title, x.id',
   )} AS stories,

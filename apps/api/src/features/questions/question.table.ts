@@ -1,4 +1,4 @@
-import { instantSql, sourceSql, type KeptTable } from '@api/features/keeps/public';
+import { instantSql, sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
 
 /** Questions with the times that she was asked them; those of one that was put into this one show here. */
 export const questionTable: KeptTable = {
@@ -16,8 +16,7 @@ export const questionTable: KeptTable = {
     occurrences: `coalesce((SELECT json_agg(json_build_object('id', o.id, 'source', ${sourceSql('o')}, 'opportunityId', o.opportunity_id,
       'stage', o.stage, 'askedOn', o.asked_on, 'createdAt', ${instantSql('o.created_at')})
       ORDER BY coalesce(o.asked_on, o.created_at::date), o.created_at, o.id)
-      FROM question_occurrences o WHERE o.question_id = k.id
-        OR o.question_id IN (SELECT m.id FROM interview_questions m WHERE m.merged_into = k.id)), '[]')`,
+      FROM question_occurrences o WHERE o.question_id IN ${withPartsSql('interview_questions', 'k')}), '[]')`,
   },
   filters: {
     category: 'k.category = $',

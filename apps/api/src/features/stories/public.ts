@@ -1,2 +1,2 @@
-export { storyTable } from './story.table';
+export { storyTable, tellingsSql } from './story.table';
 export { insertTelling } from './tellings.queries';

@@ -5,10 +5,12 @@ import {
   changeTelling,
   listStories,
   mergeStory,
+  mergeTelling,
   readStory,
   removeTelling,
   unarchiveStory,
   unmergeStory,
+  unmergeTelling,
   writeStory,
   type Body,
   type Params,
@@ -90,6 +92,20 @@ export class StoriesController {
     @FromBody(changeTelling) telling: Body<typeof changeTelling>,
   ) {
     return this.file.correct(who, at, telling);
+  }
+
+  @Endpoint(mergeTelling)
+  join(
+    @Who() who: Caller,
+    @FromPath(mergeTelling) at: AtTelling,
+    @FromBody(mergeTelling) { into }: Body<typeof mergeTelling>,
+  ) {
+    return this.file.join(who, at, into);
+  }
+
+  @Endpoint(unmergeTelling)
+  part(@Who() who: Caller, @FromPath(unmergeTelling) at: AtTelling) {
+    return this.file.part(who, at);
   }
 
   @Endpoint(removeTelling)

@@ -4,9 +4,16 @@ import { KeptThings, withOwn } from '@api/features/keeps/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import type { Caller } from '@api/platform/http/caller';
-import { Conflict, NotFound } from '@api/platform/http/problem';
+import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { storyTable } from './story.table';
-import { deleteTelling, findTelling, insertTelling, updateTelling } from './tellings.queries';
+import {
+  deleteTelling,
+  findTelling,
+  holdTellings,
+  insertTelling,
+  mergeTellings,
+  updateTelling,
+} from './tellings.queries';
 
 /** The brag file: stories, and how each was received where it was told. */
 @Injectable()
@@ -37,6 +44,29 @@ export class StoriesService {
   ): Promise<StoryView> {
     return this.stories.put(caller, storyId, async (manager) => {
       if (!(await updateTelling(manager, tellingId, telling))) throw new NotFound();
+    });
+  }
+
+  /** @throws Invalid where the other one is itself, or lies within one already */
+  async join(
+    caller: Caller,
+    { storyId, tellingId }: { storyId: string; tellingId: string },
+    into: string,
+  ): Promise<StoryView> {
+    if (into === tellingId) throw Invalid.at('into', 'Please choose another one.');
+    return this.stories.put(caller, storyId, async (manager) => {
+      const held = await holdTellings(manager, storyId, [tellingId, into]);
+      const target = held.find(({ id }) => id === into);
+      if (!target || held.length < 2) throw new NotFound();
+      if (target.mergedInto !== null) throw Invalid.at('into', 'That one is part of another one already.');
+      await mergeTellings(manager, tellingId, into);
+    });
+  }
+
+  part(caller: Caller, { storyId, tellingId }: { storyId: string; tellingId: string }): Promise<StoryView> {
+    return this.stories.put(caller, storyId, async (manager) => {
+      if ((await holdTellings(manager, storyId, [tellingId])).length === 0) throw new NotFound();
+      await mergeTellings(manager, tellingId, null);
     });
   }
 

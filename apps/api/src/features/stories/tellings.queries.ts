@@ -34,6 +34,34 @@ export async function deleteTelling(manager: EntityManager, id: string): Promise
   await manager.query('DELETE FROM tellings WHERE id = $1', [id]);
 }
 
+/** A telling of the story, or of one that was put into it. */
+export interface HeldTelling {
+  readonly id: string;
+  readonly mergedInto: string | null;
+}
+
+/** Those of these that the story shows; nobody else changes them until the transaction ends, in one order for everybody. */
+export function holdTellings(
+  manager: EntityManager,
+  storyId: string,
+  ids: readonly string[],
+): Promise<readonly HeldTelling[]> {
+  return manager.query<HeldTelling[]>(holdSql, [storyId, ids]);
+}
+
+/** Puts it, and what was put into it, into another one; null takes it alone out again. */
+export async function mergeTellings(manager: EntityManager, id: string, into: string | null): Promise<void> {
+  await manager.query(into === null ? partSql : mergeSql, into === null ? [id] : [id, into]);
+}
+
+const holdSql = `
+  SELECT t.id, t.merged_into AS "mergedInto" FROM tellings t WHERE t.id = ANY ($2::uuid[])
+    AND t.story_id IN (SELECT m.id FROM stories m WHERE m.id = $1 OR m.merged_into = $1)
+  ORDER BY t.id FOR UPDATE`;
+
+const mergeSql = 'UPDATE tellings SET merged_into = $2 WHERE id = $1 OR merged_into = $1';
+const partSql = 'UPDATE tellings SET merged_into = NULL WHERE id = $1';
+
 const insertSql = `
   INSERT INTO tellings (id, owner_id, story_id, source_debrief_id, source_path, opportunity_id, stage, told_on, reception, note, created_at)
   VALUES ($1, app.me(), $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING id`;

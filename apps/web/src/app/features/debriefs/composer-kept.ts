@@ -28,7 +28,9 @@ import { DebriefSaver } from './debrief-saver';
           (valueChange)="test(condition.id, $event)"
         />
       } @empty {
-        <p class="help">You need not know them yet. Processes have a way of showing them.</p>
+        @if (known.hasValue()) {
+          <p class="help">You need not know them yet. Processes have a way of showing them.</p>
+        }
       }
     }
   `,
@@ -37,7 +39,7 @@ export class ComposerKept {
   readonly list = input.required<'skillsKept' | 'tests'>();
 
   private readonly saver = inject(DebriefSaver);
-  private readonly known = inject(ApiClient).resource(listNonNegotiables, () =>
+  protected readonly known = inject(ApiClient).resource(listNonNegotiables, () =>
     this.list() === 'tests' ? { query: {} } : undefined,
   );
   protected readonly skills = choicesOf(skills);

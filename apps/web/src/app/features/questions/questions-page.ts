@@ -92,6 +92,7 @@ export default class QuestionsPage {
       categoryWords: one.category === null ? '' : questionCategories[one.category],
       spoken: inQuotes(one.question),
       asked: askedWords(one),
+      places: placesOf(one),
       others: this.store
         .questions()
         .filter(({ id }) => id !== one.id)
@@ -150,8 +151,12 @@ export default class QuestionsPage {
   }
 }
 
-function askedWords({ occurrences, source }: QuestionView): string {
-  const places = [source, ...occurrences.map((one) => one.source)].flatMap((place) => place?.process ?? []);
-  const times = Math.max(1, occurrences.length);
-  return [times > 1 ? `asked ${times} times` : '', [...new Set(places)].join(', ')].filter(Boolean).join(': ');
+function askedWords({ occurrences }: QuestionView): string {
+  return occurrences.length > 1 ? `asked ${occurrences.length} times` : '';
+}
+
+/** Each debrief that it stands in: its own, those of what was put into it, and where she was asked it. */
+function placesOf({ occurrences, source, also }: QuestionView) {
+  const places = [source, ...also, ...occurrences.map((one) => one.source)].flatMap((place) => place ?? []);
+  return [...new Map(places.map((place) => [place.debriefId, place])).values()];
 }

@@ -21,6 +21,7 @@ const story: StoryView = {
   bestSentence: 'We agreed which work stops.',
   areas: ['change-leadership'],
   mergedInto: null,
+  also: [],
   tellings: [
     {
       id: 't',
@@ -31,6 +32,7 @@ const story: StoryView = {
       reception: 'landed',
       note: 'They wrote it down',
       createdAt: '2026-10-01T10:00:00Z',
+      together: [],
     },
   ],
 };

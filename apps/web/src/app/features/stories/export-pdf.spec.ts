@@ -81,6 +81,7 @@ function storyOf(change: Partial<StoryView>): StoryView {
     bestSentence: 'We agreed which work stops.',
     areas: ['change-leadership'],
     mergedInto: null,
+    also: [],
     tellings: [telling],
     ...change,
   };
@@ -95,6 +96,7 @@ const telling: StoryView['tellings'][number] = {
   reception: 'landed',
   note: 'They wrote it down',
   createdAt: '2026-10-01T10:00:00Z',
+  together: [],
 };
 
 function font(name: string): Uint8Array {

@@ -7,12 +7,14 @@ import {
   CompetencyArea,
   listStories,
   mergeStory,
+  mergeTelling,
   Reception,
   removeTelling,
   type StoryView,
   type TellingView,
   unarchiveStory,
   unmergeStory,
+  unmergeTelling,
   writeStory,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
@@ -84,12 +86,27 @@ export class StoriesStore {
   }
 
   /** Takes a telling out, with a way back. */
-  untell(storyId: string, { source, createdAt: _, ...telling }: TellingView): Promise<void> {
+  untell(storyId: string, { source, createdAt: _, together: __, ...telling }: TellingView): Promise<void> {
     const body = { ...telling, debriefId: source?.debriefId ?? null };
     return this.press(async () => {
       this.pages.put(await this.api.call(removeTelling, { params: { storyId, tellingId: telling.id } }));
       const back = async () => this.pages.put(await this.api.call(addTelling, { params: { storyId }, body }));
       this.notices.say('Taken out.', () => void this.press(back));
+    });
+  }
+
+  /** One occasion, noted twice: by her choice alone, with a way back. */
+  join(storyId: string, tellingId: string, into: string): Promise<void> {
+    return this.press(async () => {
+      const params = { storyId, tellingId };
+      this.pages.put(await this.api.call(mergeTelling, { params, body: { into } }));
+      this.notices.say('Put together: one occasion.', () => void this.part(storyId, tellingId));
+    });
+  }
+
+  part(storyId: string, tellingId: string): Promise<void> {
+    return this.press(async () => {
+      this.pages.put(await this.api.call(unmergeTelling, { params: { storyId, tellingId } }));
     });
   }
 

@@ -3,22 +3,27 @@ import { RouterLink } from '@angular/router';
 import type { StoryView, TellingView } from '@accelerator/contracts';
 import { inQuotes } from '@web/platform/in-quotes';
 import { SessionStore } from '@web/platform/session-store';
+import type { Choice } from '@web/ui/choice';
+import { PutTogether } from '@web/ui/put-together';
 import { Words } from '@web/ui/words';
 import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
 
 /** One story, true to size: its best sentence, its figures and where they come from, its parts, and where it was told. */
 @Component({
   selector: 'stories-sheet',
-  imports: [RouterLink, Words],
+  imports: [PutTogether, RouterLink, Words],
   template: `
     @let one = story();
     <h2 class="display">{{ one.title }}</h2>
     <p class="meta">
       {{ facts() }}
-      @if (one.source && withTellings()) {
+      @if (sources().length > 0 && withTellings()) {
         <span class="noprint"
-          >From the debrief <a [routerLink]="['/debriefs', one.source.debriefId]">{{ one.source.process }}</a>.</span
-        >
+          >From the debrief{{ sources().length > 1 ? 's' : '' }}
+          @for (from of sources(); track from.debriefId) {
+            <a [routerLink]="['/debriefs', from.debriefId]">{{ from.process }}</a>{{ $last ? '.' : ', ' }}
+          }
+        </span>
       }
     </p>
     @if (one.bestSentence) {
@@ -65,7 +70,24 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
                       {{ telling.where }}
                     }
                   </td>
-                  <td>{{ telling.note }}</td>
+                  <td>
+                    {{ telling.note }}
+                    @for (same of telling.together; track same.id) {
+                      <p class="meta">
+                        Noted again:
+                        @if (same.debriefId) {
+                          <a [routerLink]="['/debriefs', same.debriefId]">{{ same.words }}</a>
+                        } @else {
+                          {{ same.words }}
+                        }
+                        @if (deeds()) {
+                          <button type="button" class="link noprint" (click)="parted.emit(same.id)">
+                            Take apart<span class="vh">: {{ same.words }}</span>
+                          </button>
+                        }
+                      </p>
+                    }
+                  </td>
                   @if (deeds()) {
                     <td class="noprint">
                       <span class="line">
@@ -75,6 +97,17 @@ import { factsOf, howOften, partsOf, tellingsOf } from './story-words';
                         <button type="button" class="link" (click)="untold.emit(telling.telling)">
                           Take out<span class="vh">: {{ telling.reception }}, {{ telling.where }}</span>
                         </button>
+                        @if (told().length > 1) {
+                          <ui-put-together
+                            action="Put together"
+                            heading="Is this the same occasion as another one?"
+                            help="It counts once then. What you noted stands with the other one, and you can take them apart."
+                            label="As which telling?"
+                            [about]="telling.named"
+                            [choices]="othersOf(telling.id)"
+                            (into)="joined.emit({ tellingId: telling.id, into: $event })"
+                          />
+                        }
                       </span>
                     </td>
                   }
@@ -100,10 +133,25 @@ export class StorySheet {
   readonly deeds = input(false);
   readonly corrected = output<TellingView>();
   readonly untold = output<TellingView>();
+  /** One occasion, noted twice. */
+  readonly joined = output<{ readonly tellingId: string; readonly into: string }>();
+  readonly parted = output<string>();
 
   private readonly zone = inject(SessionStore).timeZone;
   protected readonly facts = computed(() => factsOf(this.story(), this.zone()));
+  /** Its own, and those of what was put into it. */
+  protected readonly sources = computed(() => {
+    const { source, also } = this.story();
+    const known = [source, ...also].flatMap((one) => one ?? []);
+    return [...new Map(known.map((one) => [one.debriefId, one])).values()];
+  });
   protected readonly parts = computed(() => partsOf(this.story()));
   protected readonly told = computed(() => tellingsOf(this.story()));
   protected readonly how = computed(() => howOften(this.story()));
+
+  protected othersOf(tellingId: string): readonly Choice[] {
+    return this.told()
+      .filter(({ id }) => id !== tellingId)
+      .map(({ id, named }) => ({ value: id, label: named }));
+  }
 }

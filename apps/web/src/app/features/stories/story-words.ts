@@ -34,14 +34,22 @@ export function partsOf({ context, obstacle, action, result }: StoryView) {
 
 export function tellingsOf({ tellings }: StoryView) {
   return tellings.map((telling) => {
-    const { id, reception, note, source, toldOn } = telling;
+    const { id, reception, note, source, toldOn, together } = telling;
+    const where = source?.process ?? (toldOn === null ? '' : dayInWords(toldOn));
     return {
       id,
       telling,
       note,
       reception: receptions[reception],
-      where: source?.process ?? (toldOn === null ? '' : dayInWords(toldOn)),
+      where,
       debriefId: source?.debriefId ?? null,
+      /** Which one it is, among the others of the story. */
+      named: [receptions[reception], where, note].filter(Boolean).join(' · '),
+      together: together.map((one) => ({
+        id: one.id,
+        debriefId: one.source?.debriefId ?? null,
+        words: [receptions[one.reception], one.source?.process ?? '', one.note].filter(Boolean).join(' · '),
+      })),
     };
   });
 }
