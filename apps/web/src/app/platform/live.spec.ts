@@ -2,40 +2,17 @@ import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { LiveEvent } from '@accelerator/contracts';
+import { HandStream } from '@web/testing/hand-stream';
 import { adaeze } from '@web/testing/people';
 import { Live } from './live';
 import { SessionStore } from './session-store';
 import { SignedOut } from './signed-out';
 
-/** jsdom has no event streams: this one is opened, fed and broken by hand. */
-class HandStream {
-  static readonly CLOSED = 2;
-  static all: HandStream[] = [];
-  readyState = 0;
-  onopen: (() => void) | null = null;
-  onmessage: ((message: { data: unknown }) => void) | null = null;
-  onerror: (() => void) | null = null;
-
-  constructor(readonly url: string) {
-    HandStream.all.push(this);
-  }
-
-  close(): void {
-    this.readyState = HandStream.CLOSED;
-  }
-}
-
-const latest = () => {
-  const stream = HandStream.all.at(-1);
-  if (stream === undefined) throw new Error('No stream was opened.');
-  return stream;
-};
+const latest = () => HandStream.latest();
 
 describe('live news', () => {
   beforeEach(() => {
-    HandStream.all = [];
-    Object.assign(globalThis, { EventSource: HandStream });
-    Object.assign(window, { EventSource: HandStream });
+    HandStream.begin();
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
   });
 
@@ -81,6 +58,32 @@ describe('live news', () => {
     }
     latest().onopen?.();
     expect(live.resumed()).toBe(1);
+    jest.useRealTimers();
+  });
+
+  it('tells once more what was missed, later each time until it came, and at once when the network is back', () => {
+    jest.useFakeTimers();
+    const live = start();
+    for (const [pause, told] of [
+      [1000, 1],
+      [2000, 2],
+    ] as const) {
+      live.missed();
+      live.missed();
+      jest.advanceTimersByTime(pause - 1);
+      expect(live.resumed()).toBe(told - 1);
+      jest.advanceTimersByTime(2001);
+      expect(live.resumed()).toBe(told);
+    }
+    live.caughtUp();
+    live.missed();
+    jest.advanceTimersByTime(1000);
+    expect(live.resumed()).toBe(3);
+    for (const name of ['offline', 'online']) {
+      window.dispatchEvent(new Event(name));
+      TestBed.tick();
+    }
+    expect(live.resumed()).toBe(4);
     jest.useRealTimers();
   });
 

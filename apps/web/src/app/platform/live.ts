@@ -1,6 +1,7 @@
-import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { LiveEvent } from '@accelerator/contracts';
 import { type Observable, Subject } from 'rxjs';
+import { Connection } from './connection';
 import { SessionStore } from './session-store';
 import { SignedOut } from './signed-out';
 
@@ -10,7 +11,8 @@ const longestPause = 30_000;
 /**
  * News from the server: ids only, the page asks for the thing itself. The stream is open while somebody is signed
  * in. It comes back by itself; because news may have been missed meanwhile, `resumed` counts the returns, and a page
- * that shows live things reloads when it changes.
+ * that shows live things reloads when it changes. A page that could not read what it was told of says so (`missed`),
+ * and is told again.
  */
 @Injectable({ providedIn: 'root' })
 export class Live {
@@ -22,9 +24,11 @@ export class Live {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = firstPause;
   private opened = false;
+  private missing: ReturnType<typeof setTimeout> | undefined;
+  private missedPause = firstPause;
 
   readonly events: Observable<LiveEvent> = this.news.asObservable();
-  /** How often the stream has come back after a gap; 0 at first. */
+  /** How often there was a gap in the news that may be filled now; 0 at first. */
   readonly resumed = this.returns.asReadonly();
 
   constructor() {
@@ -34,7 +38,31 @@ export class Live {
       this.close();
       if (personId() !== undefined && !this.signedOut.now()) this.open();
     });
+    const connection = inject(Connection);
+    let before = connection.online();
+    effect(() => {
+      const online = connection.online();
+      if (online && !before) untracked(() => this.fill());
+      before = online;
+    });
     inject(DestroyRef).onDestroy(() => this.close());
+  }
+
+  /** What was asked for because of news did not come: later, and later each time, it is told once more. */
+  missed(): void {
+    this.missing ??= setTimeout(() => this.fill(), this.missedPause);
+    this.missedPause = Math.min(this.missedPause * 2, longestPause);
+  }
+
+  /** What was missed has come. */
+  caughtUp(): void {
+    this.missedPause = firstPause;
+  }
+
+  private fill(): void {
+    clearTimeout(this.missing);
+    this.missing = undefined;
+    this.returns.update((count) => count + 1);
   }
 
   private open(): void {
@@ -49,7 +77,7 @@ export class Live {
 
   private arrived(): void {
     this.pause = firstPause;
-    if (this.opened) this.returns.update((count) => count + 1);
+    if (this.opened) this.fill();
     this.opened = true;
   }
 
@@ -68,6 +96,8 @@ export class Live {
 
   private close(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.missing);
+    this.missing = undefined;
     this.source?.close();
     this.source = null;
   }

@@ -70,6 +70,11 @@ export function isUnanswered({ code }: ProblemError): boolean {
   return code === 'offline' || code === 'unavailable';
 }
 
+/** Asked again later, the same may be answered: it was no word about her or about the thing. */
+export function mayComeYet(problem: ProblemError): boolean {
+  return isUnanswered(problem) || problem.code === 'broken' || problem.code === 'slow-down';
+}
+
 /** The sentence to show for any thrown thing; empty where there is none. */
 export function problemText(error: unknown): string {
   return error === undefined || error === null ? '' : problemFrom(error).text;

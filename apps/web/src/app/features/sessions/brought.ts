@@ -1,8 +1,9 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { listCarryOvers } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
 
 /** What was brought here from conversations; nothing is drawn where nothing was. */
@@ -39,8 +40,6 @@ export class Brought {
     live.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (event.kind === 'thread' && event.cohortId === this.cohortId()) this.list.reload();
     });
-    effect(() => {
-      if (live.resumed() > 0) untracked(() => this.list.reload());
-    });
+    keepFresh(this.list);
   }
 }

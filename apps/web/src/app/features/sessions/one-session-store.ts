@@ -14,6 +14,7 @@ import {
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { deedText } from '@web/platform/deed';
+import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
@@ -57,9 +58,8 @@ export class OneSessionStore {
       if (event.kind === 'session' && event.sessionId === this.path()?.sessionId) this.session.reload();
       if (event.kind === 'commitment' && event.cohortId === this.path()?.cohortId) this.commitments.reload();
     });
-    effect(() => {
-      if (live.resumed() > 0) this.session.reload();
-    });
+    keepFresh(this.session);
+    keepFresh(this.commitments);
     effect(() => this.waitForRoom(this.view()));
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }

@@ -1,7 +1,8 @@
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { listSessions, type SessionLine } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
 import { problemText } from '@web/platform/problem';
 
@@ -39,9 +40,7 @@ export class SessionsStore {
     live.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (event.kind === 'session' && event.cohortId === this.cohortId()) this.list.reload();
     });
-    effect(() => {
-      if (live.resumed() > 0) this.list.reload();
-    });
+    keepFresh(this.list);
   }
 
   open(cohortId: string): void {

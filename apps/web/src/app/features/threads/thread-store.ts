@@ -26,7 +26,7 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { Live } from '@web/platform/live';
 import { newId } from '@web/platform/ids';
-import { problemFrom, type ProblemError } from '@web/platform/problem';
+import { mayComeYet, problemFrom, type ProblemError } from '@web/platform/problem';
 import { lastRead, withPage, withReply } from './replies-in-order';
 
 interface ThreadPath {
@@ -38,12 +38,16 @@ interface ThreadPath {
 @Injectable()
 export class ThreadStore {
   private readonly api = inject(ApiClient);
+  private readonly live = inject(Live);
   private readonly document = inject(DOCUMENT);
   private readonly loaded = signal<ThreadView | null>(null);
   private readonly trouble = signal<ProblemError | null>(null);
   private path: ThreadPath = { cohortId: '', threadId: '' };
   private turn = 0;
   private marked = '';
+  /** Something may be missing from the page: until it has been read anew, nothing more is placed or counts as read. */
+  private behind = false;
+  private fetching = 0;
 
   readonly thread = this.loaded.asReadonly();
   readonly failure = computed(() => this.trouble()?.text ?? '');
@@ -51,10 +55,9 @@ export class ThreadStore {
   readonly missing = computed(() => this.trouble()?.code === 'not-found');
 
   constructor() {
-    const live = inject(Live);
-    live.events.pipe(takeUntilDestroyed()).subscribe((event) => this.hear(event));
+    this.live.events.pipe(takeUntilDestroyed()).subscribe((event) => this.hear(event));
     effect(() => {
-      if (live.resumed() > 0) untracked(() => void this.refresh());
+      if (this.live.resumed() > 0) untracked(() => void this.refresh());
     });
     const ending = new AbortController();
     this.document.addEventListener('visibilitychange', () => void this.markRead(), { signal: ending.signal });
@@ -65,6 +68,7 @@ export class ThreadStore {
   async load(path: ThreadPath): Promise<void> {
     this.path = path;
     this.marked = '';
+    this.behind = false;
     this.loaded.set(null);
     await this.refresh();
   }
@@ -80,6 +84,8 @@ export class ThreadStore {
       if (turn !== this.turn) return;
       this.loaded.set({ ...thread, readUpTo: before ? before.readUpTo : thread.readUpTo });
       this.trouble.set(null);
+      this.behind = false;
+      this.live.caughtUp();
       await this.markRead();
     } catch (error) {
       if (turn === this.turn) this.fail(problemFrom(error));
@@ -178,14 +184,13 @@ export class ThreadStore {
 
   /** A reply that the live stream named: into its place, and the whole conversation where it changes more. */
   private async fetch(replyId: string): Promise<void> {
-    try {
-      const reply = await this.api.call(readReply, { params: { ...this.path, replyId } });
-      if (reply.kind !== 'holding') this.place(reply);
-      if (reply.kind === 'holding' || reply.writer.author) await this.refresh();
-      else await this.markRead();
-    } catch {
-      await this.refresh();
-    }
+    if (this.behind) return this.refresh();
+    this.fetching += 1;
+    const reply = await this.api.call(readReply, { params: { ...this.path, replyId } }).catch(() => null);
+    this.fetching -= 1;
+    if (reply && reply.kind !== 'holding') this.place(reply);
+    if (!reply || reply.kind === 'holding' || reply.writer.author) await this.refresh();
+    else await this.markRead();
   }
 
   private place(reply: ReplyView): void {
@@ -201,13 +206,15 @@ export class ThreadStore {
 
   private fail(problem: ProblemError): void {
     this.trouble.set(problem);
+    this.behind = true;
     if (problem.code === 'not-found') this.loaded.set(null);
+    if (mayComeYet(problem)) this.live.missed();
   }
 
   /** Only what stands on a page that she looks at counts as read. */
   private async markRead(): Promise<void> {
     const thread = this.loaded();
-    if (!thread || this.document.visibilityState === 'hidden') return;
+    if (!thread || this.behind || this.fetching > 0 || this.document.visibilityState === 'hidden') return;
     const upTo = lastRead(thread);
     if (upTo === this.marked) return;
     this.marked = upTo;

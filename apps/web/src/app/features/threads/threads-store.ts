@@ -1,8 +1,9 @@
-import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { listThreads, type ThreadKind, type ThreadLine } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Deed } from '@web/platform/deed';
+import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
@@ -40,9 +41,7 @@ export class ThreadsStore {
     live.events.pipe(takeUntilDestroyed()).subscribe(({ kind }) => {
       if (kind === 'thread' || kind === 'reply') this.soon();
     });
-    effect(() => {
-      if (live.resumed() > 0) untracked(() => this.soon());
-    });
+    keepFresh({ error: this.first.error, status: this.first.status, reload: () => (this.soon(), true) });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }
 

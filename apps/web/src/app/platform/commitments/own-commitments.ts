@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   changeCommitment,
@@ -15,6 +15,7 @@ import { ApiClient } from '@web/platform/api-client';
 import { deedText } from '@web/platform/deed';
 import { Drafts, type TextDraft } from '@web/platform/drafts/drafts';
 import { newId } from '@web/platform/ids';
+import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
@@ -50,9 +51,7 @@ export class OwnCommitments {
     live.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (event.kind === 'commitment') this.list.reload();
     });
-    effect(() => {
-      if (live.resumed() > 0) this.list.reload();
-    });
+    keepFresh(this.list);
   }
 
   /** The same words again are the same commitment. Throws `ProblemError`. */
