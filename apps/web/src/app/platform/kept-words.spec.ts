@@ -1,40 +1,65 @@
-import { TestBed } from '@angular/core/testing';
 import { provideHttpClient } from '@angular/common/http';
-import { adaeze, petra } from '@web/testing/people';
-import { keptWords } from './kept-words';
+import { computed } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { drawers, withDrawers } from '@web/testing/drawers';
+import { petra } from '@web/testing/people';
+import { keptWords, tabWords } from './kept-words';
 import { SessionStore } from './session-store';
 
 const held = { name: 'Juniper', capacity: '12' };
+const moment = () => new Promise((resolve) => setTimeout(resolve));
 
-function open() {
-  TestBed.configureTestingModule({ providers: [provideHttpClient()] });
+function open(device = drawers(), form = () => 'cohort 1') {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), withDrawers(device)] });
   TestBed.inject(SessionStore).become(petra);
-  return TestBed.runInInjectionContext(() => keptWords<typeof held>(() => 'cohort 1'));
+  const kept = TestBed.runInInjectionContext(() => keptWords<typeof held>(form));
+  return { kept, device, words: computed(() => kept.over(held)) };
 }
 
 describe('words kept on the device', () => {
-  beforeEach(() => localStorage.clear());
-
-  it('come back over what the server holds, until it has them', () => {
-    const kept = open();
-    kept.keep({ ...held, name: 'Juniper and friends' });
+  it('come back over what the server holds, until it has them', async () => {
+    const device = drawers({ 'cohort 1': { name: 'Juniper and friends', capacity: '12' } });
+    const { kept, words } = open(device);
+    expect(words()).toEqual(held);
+    await moment();
+    expect(words()).toEqual({ name: 'Juniper and friends', capacity: '12' });
     expect(kept.over({ ...held, capacity: '14' })).toEqual({ name: 'Juniper and friends', capacity: '12' });
     kept.drop();
-    expect(kept.over(held)).toEqual(held);
+    await moment();
+    expect(words()).toEqual(held);
+    expect(device.held.size).toBe(0);
   });
 
-  it('are hers alone', () => {
-    const kept = open();
-    kept.keep({ ...held, name: 'Of Petra' });
-    TestBed.inject(SessionStore).become(adaeze);
-    expect(kept.over(held)).toEqual(held);
+  it('are kept under the name of their form, and never lie over what she has typed meanwhile', async () => {
+    const { kept, device, words } = open(drawers({ 'cohort 1': { name: 'Of yesterday' } }));
+    expect(words()).toEqual(held);
+    kept.keep({ ...held, name: 'Of now' });
+    await moment();
+    expect(kept.over(held).name).toBe('Of now');
+    expect(device.held.get('cohort 1')).toEqual({ ...held, name: 'Of now' });
   });
 
-  it('are left out where they cannot be read, or belong to no field', () => {
-    const kept = open();
-    localStorage.setItem(`kept ${petra.id} cohort 1`, '{"name":7,"colour":"red"}');
+  it('are left out where they cannot be read, or belong to no field', async () => {
+    for (const unread of [{ name: 7, colour: 'red' }, 'words', null]) {
+      TestBed.resetTestingModule();
+      const { words } = open(drawers({ 'cohort 1': unread }));
+      words();
+      await moment();
+      expect(words()).toEqual(held);
+    }
+  });
+});
+
+describe('words kept before the door', () => {
+  it('stay in this tab, until the server has them', () => {
+    TestBed.configureTestingModule({});
+    const kept = TestBed.runInInjectionContext(() => tabWords<typeof held>(() => 'place'));
+    kept.keep({ ...held, name: 'Adaeze' });
+    expect(kept.over(held).name).toBe('Adaeze');
+    expect(localStorage.length).toBe(0);
+    sessionStorage.setItem('kept place', '{"name":');
     expect(kept.over(held)).toEqual(held);
-    localStorage.setItem(`kept ${petra.id} cohort 1`, '{"name":');
-    expect(kept.over(held)).toEqual(held);
+    kept.drop();
+    expect(sessionStorage.length).toBe(0);
   });
 });

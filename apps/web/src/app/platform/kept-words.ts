@@ -1,23 +1,53 @@
-import { DOCUMENT, inject } from '@angular/core';
-import { SessionStore } from './session-store';
-import { isSharedComputer } from './shared-computer';
+import { DOCUMENT, inject, signal, untracked } from '@angular/core';
+import { Drafts } from './drafts/drafts';
+import { KeptValue } from './drafts/kept-value';
 
 /** What she typed into one form, kept on this device from the first keystroke until the server has it. */
 export interface KeptWords<Words extends object> {
-  /** The kept words over what the server holds; only fields that the form still has. */
+  /** The kept words over what the server holds; only fields that the form still has. Read it in a computation: the device answers a moment later. */
   over(held: Words): Words;
   keep(words: Words): void;
   drop(): void;
 }
 
 /**
- * In an injection context. `form` names the form, as in `cohort <id>`; another person on the same device has words of
- * her own. For forms of text fields; never for passwords. Where nobody is signed in yet, `person` says whose it is.
+ * In an injection context. `form` names the form, as in `cohort <id>`; sealed, with all that this device keeps for her
+ * who is signed in. For forms of text fields; never for passwords.
  */
-export function keptWords<Words extends object>(form: () => string, person?: string): KeptWords<Words> {
-  const storage = storageIn(inject(DOCUMENT).defaultView);
-  const session = inject(SessionStore);
-  const key = () => `kept ${person ?? session.me()?.id ?? 'nobody'} ${form()}`;
+export function keptWords<Words extends object>(form: () => string): KeptWords<Words> {
+  const kept = new KeptValue<object>(inject(Drafts), form, isForm);
+  /** What the device had of which form; her own typing is newer. */
+  const found = signal<{ readonly form: string; readonly words: object } | null>(null);
+  const typed = new Map<string, object>();
+  let asked = '';
+  const ask = async (at: string) => {
+    asked = at;
+    const words = await kept.read();
+    if (words && asked === at && !typed.has(at)) found.set({ form: at, words });
+  };
+  return {
+    over: (held) => {
+      const at = form();
+      const words = found();
+      if (asked !== at) untracked(() => void ask(at));
+      return laidOver(held, typed.get(at) ?? (words?.form === at ? words.words : {}));
+    },
+    keep: (words) => {
+      typed.set(form(), words);
+      void kept.keep(words);
+    },
+    drop: () => {
+      typed.delete(form());
+      found.set(null);
+      void kept.drop();
+    },
+  };
+}
+
+/** The same for a form that stands before the door, where nobody is signed in: it stays in this tab, and goes with it. */
+export function tabWords<Words extends object>(form: () => string): KeptWords<Words> {
+  const storage = inject(DOCUMENT).defaultView?.sessionStorage;
+  const key = () => `kept ${form()}`;
   return {
     over: (held) => laidOver(held, parsed(storage?.getItem(key()))),
     keep: (words) => storage?.setItem(key(), JSON.stringify(words)),
@@ -25,44 +55,17 @@ export function keptWords<Words extends object>(form: () => string, person?: str
   };
 }
 
-/** A form whose words are on this device, by the name that it has in `keptWords`. */
-export interface KeptForm {
-  readonly key: string;
-  readonly value: object;
-}
-
-/** All forms with words of one person, in the tab and on the device, and taking them away when she signs out. In an injection context. */
-export function keptForms() {
-  const view = inject(DOCUMENT).defaultView;
-  const places = [view?.sessionStorage, view?.localStorage].filter((place) => place !== undefined);
-  const found = (person: string) =>
-    places.flatMap((place) =>
-      Object.keys(place)
-        .filter((key) => key.startsWith(`kept ${person} `))
-        .map((key) => ({ place, key })),
-    );
-  return {
-    of: (person: string): readonly KeptForm[] =>
-      found(person).map(({ place, key }) => ({
-        key: key.slice(`kept ${person} `.length),
-        value: parsed(place.getItem(key)),
-      })),
-    wipe: (person: string): void => found(person).forEach(({ place, key }) => place.removeItem(key)),
-  };
-}
-
-/** On a shared computer nothing outlives the tab. */
-function storageIn(view: Window | null): Storage | undefined {
-  return isSharedComputer() ? view?.sessionStorage : view?.localStorage;
-}
-
 function parsed(text: string | null | undefined): object {
   try {
     const kept: unknown = JSON.parse(text ?? '{}');
-    return typeof kept === 'object' && kept !== null ? kept : {};
+    return isForm(kept) ? kept : {};
   } catch {
     return {};
   }
+}
+
+function isForm(kept: unknown): kept is object {
+  return typeof kept === 'object' && kept !== null;
 }
 
 function laidOver<Words extends object>(held: Words, kept: object): Words;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { Deed } from '@web/platform/deed';
-import { keptWords } from '@web/platform/kept-words';
+import { tabWords } from '@web/platform/kept-words';
 import { problemFrom } from '@web/platform/problem';
 import { browserZone, dayInWords } from '@web/platform/times';
 import { Cover } from '@web/ui/cover';
@@ -39,7 +39,7 @@ export default class InvitationPage {
   protected readonly passwordHelp = passwordHelp;
 
   /** By the address that was invited: the link itself is a secret, and is kept nowhere. */
-  private readonly kept = keptWords<Newcomer>(() => `place of ${this.offer.value()?.email ?? ''}`, 'nobody');
+  private readonly kept = tabWords<Newcomer>(() => `place of ${this.offer.value()?.email ?? ''}`);
   protected readonly words = linkedSignal<Newcomer>(() => {
     const offered = { name: this.offer.hasValue() ? this.offer.value().name : '', timeZone: browserZone() };
     return this.offer.hasValue() ? this.kept.over(offered) : offered;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   type ImportRow,
@@ -37,7 +37,7 @@ export default class ImportPage {
   protected readonly limit = opportunityLimits.importRows;
   protected readonly looking = new Deed();
   protected readonly bringing = new Deed();
-  protected readonly text = signal(this.kept.over({ text: '' }).text);
+  protected readonly text = linkedSignal(() => this.kept.over({ text: '' }).text);
   protected readonly preview = signal<Preview | null>(null);
   private readonly chosen = signal<ReadonlySet<number>>(new Set());
   /** One id for each line, so that bringing in again makes no double. */

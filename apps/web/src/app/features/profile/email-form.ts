@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, input, linkedSignal, output, signal } from '@angular/core';
 import type { Deed } from '@web/platform/deed';
 import { keptWords } from '@web/platform/kept-words';
 import { Field, FieldControl } from '@web/ui/field';
@@ -34,7 +34,7 @@ export class EmailForm {
   readonly asked = output<{ email: string; currentPassword?: string }>();
 
   private readonly kept = keptWords<{ email: string }>(() => 'profile address');
-  protected readonly typed = signal(this.kept.over({ email: '' }).email);
+  protected readonly typed = linkedSignal(() => this.kept.over({ email: '' }).email);
   protected readonly password = signal('');
 
   /** The link is on its way. */

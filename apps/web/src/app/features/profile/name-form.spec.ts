@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { Deed } from '@web/platform/deed';
 import { SessionStore } from '@web/platform/session-store';
+import { drawers, withDrawers } from '@web/testing/drawers';
 import { draw } from '@web/testing/page';
 import { adaeze } from '@web/testing/people';
 import { EmailForm } from './email-form';
@@ -10,10 +11,18 @@ import { NameForm } from './name-form';
 const name = { name: adaeze.name, timeZone: adaeze.timeZone, deed: new Deed() };
 const address = { email: adaeze.email, hasPassword: true, deed: new Deed() };
 
+/** The device has answered, and the page shows it. */
+async function answered(fixture: { whenStable: () => Promise<unknown> }): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await fixture.whenStable();
+}
+
 describe('forms of the profile', () => {
+  let device: ReturnType<typeof drawers>;
+
   beforeEach(() => {
-    localStorage.clear();
-    TestBed.configureTestingModule({ providers: [provideHttpClient()] });
+    device = drawers();
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), withDrawers(device)] });
     TestBed.inject(SessionStore).become(adaeze);
   });
 
@@ -21,6 +30,7 @@ describe('forms of the profile', () => {
     const before = await draw(NameForm, name);
     await before.type('Your name', 'Ada Thornbury');
     const after = await draw(NameForm, name);
+    await answered(after.fixture);
     expect(after.field('Your name').value).toBe('Ada Thornbury');
     after.fixture.componentInstance.done();
     expect((await draw(NameForm, name)).field('Your name').value).toBe(adaeze.name);
@@ -31,8 +41,9 @@ describe('forms of the profile', () => {
     await before.type('New e-mail address', 'ada@example.org');
     await before.type('Your password', 'a secret of mine');
     const after = await draw(EmailForm, address);
+    await answered(after.fixture);
     expect(after.field('New e-mail address').value).toBe('ada@example.org');
     expect(after.field('Your password').value).toBe('');
-    expect(JSON.stringify({ ...localStorage })).not.toContain('a secret');
+    expect(JSON.stringify([...device.held, { ...localStorage }])).not.toContain('a secret');
   });
 });

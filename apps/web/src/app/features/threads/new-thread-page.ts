@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { openThread, threadLimits } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
@@ -72,7 +72,8 @@ export default class NewThreadPage {
   protected readonly kinds = kinds;
   protected readonly limits = threadLimits;
   protected readonly deed = new Deed();
-  protected readonly words = signal(this.kept.over({ id: newId(), kind: 'question', title: '', body: '' }));
+  private readonly fresh: Draft = { id: newId(), kind: 'question', title: '', body: '' };
+  protected readonly words = linkedSignal(() => this.kept.over(this.fresh));
   protected readonly kind = computed<Kind>(() => (this.words().kind === 'resource' ? 'resource' : 'question'));
   protected readonly audience = computed<Audience>(() => ({
     kind: 'cohort',

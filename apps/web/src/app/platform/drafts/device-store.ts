@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isSharedComputer } from '@web/platform/shared-computer';
 import { TabMemory } from './tab-memory';
 
-/** Days after which the device no longer gives back what it kept. */
+/** Days after which the device lets go of what it kept. */
 const keptDays = 14;
 
 /** `texts`: what was never sent; `copies`: what the server holds, for the time without a network. */
@@ -42,7 +42,7 @@ export class DeviceStore {
     if (typed !== undefined) return typed;
     const database = await (drawer === 'texts' ? this.disk() : this.opened());
     const kept = await database?.get(drawer, [account, key]);
-    if (!database || !kept || Date.now() - kept.at > keptDays * 86_400_000) return undefined;
+    if (!database || !kept) return undefined;
     try {
       const secret = await this.secretOf(database, account);
       const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, secret, kept.sealed);
@@ -127,7 +127,16 @@ async function open(gone: () => void): Promise<IDBPDatabase<Drawers>> {
     },
     terminated: gone,
   });
+  await letGoOfOld(database);
   return database;
+}
+
+async function letGoOfOld(database: IDBPDatabase<Drawers>): Promise<void> {
+  const since = Date.now() - keptDays * 86_400_000;
+  for (const drawer of ['texts', 'copies'] as const) {
+    const all = database.transaction(drawer, 'readwrite').store;
+    for (let at = await all.openCursor(); at; at = await at.continue()) if (at.value.at < since) await at.delete();
+  }
 }
 
 async function findOrMakeKey(database: IDBPDatabase<Drawers>, account: string): Promise<CryptoKey> {

@@ -1,5 +1,4 @@
 import { effect, inject, Injectable, signal, type WritableSignal } from '@angular/core';
-import { keptForms } from '@web/platform/kept-words';
 import { SessionStore } from '@web/platform/session-store';
 import { knownHere } from '@web/platform/offline/known-here';
 import { deviceStore } from './device-store';
@@ -21,7 +20,6 @@ const pause = 200;
 export class Drafts {
   private readonly session = inject(SessionStore);
   private readonly store = deviceStore;
-  private readonly forms = keptForms();
   private account: string | null = null;
   private readonly open = new Set<string>();
 
@@ -32,7 +30,6 @@ export class Drafts {
       else if (this.account !== null) {
         void this.store.wipe(this.account);
         knownHere.forget();
-        this.forms.wipe(this.account);
         this.account = null;
       }
     });

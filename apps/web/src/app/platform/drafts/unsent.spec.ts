@@ -3,8 +3,8 @@ import { saveDebrief } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { ProblemError } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
-import { adaeze, petra } from '@web/testing/people';
-import { Drafts } from './drafts';
+import { drawers, withDrawers } from '@web/testing/drawers';
+import { adaeze } from '@web/testing/people';
 import { Unsent } from './unsent';
 
 const debriefId = '00000000-0000-4000-8000-000000000031';
@@ -19,41 +19,23 @@ const debrief = {
 
 const taken = { conflicts: [] };
 
-/** The drawers of the device, which jsdom lacks. */
-function drawers(kept: Readonly<Record<string, unknown>>) {
-  const held = new Map(Object.entries(kept));
-  return {
-    held,
-    keys: (prefix: string) => Promise.resolve([...held.keys()].filter((key) => key.startsWith(prefix))),
-    read: (key: string) => Promise.resolve(held.get(key)),
-    drop: (key: string) => Promise.resolve(void held.delete(key)),
-    isHeld: () => false,
-  };
-}
-
 function open(kept: Readonly<Record<string, unknown>>, answer: () => Promise<unknown> = () => Promise.resolve({})) {
   const drafts = drawers(kept);
   const call = jest.fn(answer);
-  const given = [
-    { provide: Drafts, useValue: drafts },
-    { provide: ApiClient, useValue: { call } },
-  ];
+  const given = [withDrawers(drafts), { provide: ApiClient, useValue: { call } }];
   TestBed.configureTestingModule({ providers: given });
   TestBed.inject(SessionStore).become(adaeze);
   return { unsent: TestBed.inject(Unsent), call, drafts };
 }
 
 describe('what is on this device only', () => {
-  beforeEach(() => localStorage.clear());
-
   it('is named with how it begins; what is empty is not', async () => {
     const { unsent } = open({
       'reply:1': { id: '1', kind: 'ask', text: 'What would you have said, if there had been ten more minutes for it?' },
       'reply:2': { id: '2', kind: 'ask', text: ' ' },
       'commitment-changed:3': '',
+      'new conversation 1': { kind: 'question', title: 'Who knows Norrland?' },
     });
-    localStorage.setItem(`kept ${adaeze.id} new conversation 1`, '{"kind":"question","title":"Who knows Norrland?"}');
-    localStorage.setItem(`kept ${petra.id} programme`, '{"name":"Of somebody else"}');
     expect(await unsent.leftAfterSending()).toEqual([
       { key: 'reply:1', label: 'A reply', begins: 'What would you have said, if there had been ten more minutes …' },
       { key: 'new conversation 1', label: 'A new conversation', begins: 'Who knows Norrland?' },

@@ -1,8 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { openDebrief, saveDebrief } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { keptForms } from '@web/platform/kept-words';
-import { SessionStore } from '@web/platform/session-store';
 import { Drafts } from './drafts';
 import { fieldsIn } from './kept-value';
 
@@ -18,16 +16,13 @@ export interface UnsentText {
 export class Unsent {
   private readonly api = inject(ApiClient);
   private readonly drafts = inject(Drafts);
-  private readonly session = inject(SessionStore);
-  private readonly forms = keptForms();
 
   /** Sends what goes to the server by itself, which is debriefs only, and answers with what is left. Never throws. */
   async leftAfterSending(): Promise<readonly UnsentText[]> {
     for (const key of await this.drafts.keys('debrief:')) await this.sendDebrief(key).catch(() => undefined);
     const keys = await this.drafts.keys('');
     const writings = await Promise.all(keys.map(async (key) => ({ key, value: await this.drafts.read(key) })));
-    const forms = this.forms.of(this.session.me()?.id ?? '');
-    return [...writings, ...forms].filter(({ value }) => hasWords(value)).map(named);
+    return writings.filter(({ value }) => hasWords(value)).map(named);
   }
 
   /** Sends debriefs that were written without a network and that no page is open on. Never throws. */

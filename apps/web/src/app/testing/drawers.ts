@@ -1,0 +1,22 @@
+import { Drafts } from '@web/platform/drafts/drafts';
+
+/** The drawers of one person's device, which jsdom lacks. */
+export function drawers(kept: Readonly<Record<string, unknown>> = {}) {
+  const held = new Map(Object.entries(kept));
+  return {
+    held,
+    keys: (prefix: string) => Promise.resolve([...held.keys()].filter((key) => key.startsWith(prefix))),
+    read: (key: string) => Promise.resolve(held.get(key)),
+    write: (key: string, value: unknown) => {
+      held.set(key, value);
+      return Promise.resolve(true);
+    },
+    drop: (key: string) => Promise.resolve(void held.delete(key)),
+    isHeld: () => false,
+  };
+}
+
+/** In place of this device's. */
+export function withDrawers(kept: ReturnType<typeof drawers>) {
+  return { provide: Drafts, useValue: kept };
+}
