@@ -18,9 +18,11 @@ const kindWords: Readonly<Record<MailKind, string>> = {
   template: `
     <div class="stack">
       @if (asked(); as kind) {
-        <p role="status">
-          <b>{{ kinds[kind] }}:</b> no more of these?
-          <button type="button" class="btn btn--s profile-stop" [disabled]="deed.busy()" (click)="turn(kind, false)">
+        <p class="line" role="status">
+          <span
+            ><b>{{ kinds[kind] }}:</b> no more of these?</span
+          >
+          <button type="button" class="btn btn--s" [disabled]="deed.busy()" (click)="turn(kind, false)">
             Stop this kind
           </button>
         </p>
