@@ -41,6 +41,10 @@ export const MyEnrolment = z.object({
 
 export type MyEnrolment = z.infer<typeof MyEnrolment>;
 
+/** Kinds of mail that she can stop; the others are answers to her own deeds, or calls for help. */
+export const MailKind = z.enum(['reminder', 'buddy-line']);
+export type MailKind = z.infer<typeof MailKind>;
+
 /** The person who is signed in. */
 export const Me = z.object({
   id: Id,
@@ -51,6 +55,8 @@ export const Me = z.object({
   hasPassword: z.boolean(),
   /** Quiet view is on until then: feed, celebrations, figures and nudges are hidden. */
   quietUntil: Instant.nullable(),
+  /** Kinds of mail that are not sent to her. */
+  stoppedMail: z.array(MailKind),
   programmeName: z.string(),
   contactName: z.string(),
   /** Demo is on: the footer says that all people are invented. */
@@ -71,7 +77,11 @@ export const PasswordChangeDraft = z.strictObject({
 
 export const EmailChangeDraft = z.strictObject({ email: Email, currentPassword: TypedPassword.optional() });
 
-export const ProfileDraft = z.strictObject({ name: nameText().optional(), timeZone: TimeZone.optional() });
+export const ProfileDraft = z.strictObject({
+  name: nameText().optional(),
+  timeZone: TimeZone.optional(),
+  stoppedMail: z.array(MailKind).max(2).optional(),
+});
 
 export const QuietViewDraft = z.strictObject({ days: z.int().min(0).max(30) });
 
@@ -101,7 +111,7 @@ export const changeMe = endpoint({
   method: 'PATCH',
   path: '/me',
   access: 'account',
-  summary: 'Changes her name or time zone.',
+  summary: 'Changes her name, her time zone, or which mail she gets.',
   body: ProfileDraft,
   reply: Me,
 });

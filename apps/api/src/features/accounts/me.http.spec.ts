@@ -62,6 +62,7 @@ describe('reading oneself', () => {
     expect(answer.body).toMatchObject({
       email: 'birgit@example.org',
       hasPassword: false,
+      stoppedMail: [],
       demo: false,
       contactName: 'the programme office',
       enrolments: [

@@ -1,4 +1,11 @@
-import type { EnrolmentRole, EnrolmentStatus, Me, MyEnrolment, SignInSessionView } from '@accelerator/contracts';
+import type {
+  EnrolmentRole,
+  EnrolmentStatus,
+  MailKind,
+  Me,
+  MyEnrolment,
+  SignInSessionView,
+} from '@accelerator/contracts';
 import { DateTime } from 'luxon';
 import type { SignInSessionRow } from './sign-in-sessions';
 
@@ -11,6 +18,7 @@ export interface MeRow {
   readonly is_admin: boolean;
   readonly has_password: boolean;
   readonly quiet_until: Date | null;
+  readonly stopped_mail: MailKind[];
   readonly programme_name: string | null;
   readonly contact_name: string | null;
   readonly enrolments: readonly MyEnrolmentRow[];
@@ -39,6 +47,7 @@ export function presentMe(row: MeRow, { now, demo }: { readonly now: Date; reado
     admin: row.is_admin,
     hasPassword: row.has_password,
     quietUntil: row.quiet_until && row.quiet_until > now ? row.quiet_until.toISOString() : null,
+    stoppedMail: row.stopped_mail,
     programmeName: row.programme_name ?? '',
     contactName: row.contact_name ?? '',
     demo,

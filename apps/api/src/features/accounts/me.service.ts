@@ -34,11 +34,11 @@ export class MeService {
     return this.database.as(identityOf(who), async (manager) => {
       if (change.name !== undefined)
         await manager.query('UPDATE people SET name = $2 WHERE id = $1', [who.person.id, change.name]);
-      if (change.timeZone !== undefined)
-        await manager.query('UPDATE accounts SET time_zone = $2 WHERE person_id = $1', [
-          who.person.id,
-          change.timeZone,
-        ]);
+      if (change.timeZone !== undefined || change.stoppedMail !== undefined)
+        await manager.query(
+          'UPDATE accounts SET time_zone = coalesce($2, time_zone), stopped_mail = coalesce($3, stopped_mail) WHERE person_id = $1',
+          [who.person.id, change.timeZone ?? null, change.stoppedMail ?? null],
+        );
       return this.announced(manager, who);
     });
   }

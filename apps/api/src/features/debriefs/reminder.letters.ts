@@ -31,8 +31,8 @@ export class ReminderLetters implements OnModuleInit {
     const url = `${this.env.publicOrigin}/debriefs/${found.id}`;
     const context = { ...found, cohort: '', origin: this.env.publicOrigin };
     return found.again
-      ? letterOf(context, 'Something to look at again', again(url))
-      : letterOf(context, 'If you have two minutes', fresh(found, url));
+      ? letterOf(context, { subject: 'Something to look at again', paragraphs: again(url), kind: 'reminder' })
+      : letterOf(context, { subject: 'If you have two minutes', paragraphs: fresh(found, url), kind: 'reminder' });
   }
 }
 
@@ -65,4 +65,5 @@ const notedSql = `
   SELECT d.id, d.created_at, a.time_zone, p.name, (SELECT g.contact_name FROM programmes g ORDER BY g.key LIMIT 1) AS "contactName",
     coalesce(d.answers->>'circleBackOn' = d.remind_on::text, false) AS again
   FROM debriefs d JOIN accounts a ON a.person_id = d.owner_id JOIN people p ON p.id = d.owner_id
-  WHERE d.id = $1 AND d.deleted_at IS NULL AND (a.quiet_until IS NULL OR a.quiet_until <= $2)`;
+  WHERE d.id = $1 AND d.deleted_at IS NULL AND (a.quiet_until IS NULL OR a.quiet_until <= $2)
+    AND 'reminder' <> ALL (a.stopped_mail)`;

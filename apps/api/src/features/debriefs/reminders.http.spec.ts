@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { deleteDebrief, openDebrief, remindOfDebrief, restDebrief, saveDebrief } from '@accelerator/contracts';
+import {
+  changeMe,
+  deleteDebrief,
+  openDebrief,
+  remindOfDebrief,
+  restDebrief,
+  saveDebrief,
+} from '@accelerator/contracts';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { layWorld, personId } from '@api/testing/world';
@@ -18,7 +25,7 @@ afterAll(() => spec.stop());
 beforeEach(async () => {
   spec.clock.set(specNow);
   for (const table of ['debriefs', 'reminders', 'outbox', 'mails']) await spec.owner.query(`DELETE FROM ${table}`);
-  await spec.owner.query('UPDATE accounts SET quiet_until = NULL');
+  await spec.owner.query('UPDATE accounts SET quiet_until = NULL, stopped_mail = DEFAULT');
 });
 
 async function noted(): Promise<string> {
@@ -64,6 +71,24 @@ describe('a reminder', () => {
     expect(mail?.body).not.toMatch(/Halden|CPO|reject|chose not/);
     spec.clock.advance(hour);
     expect(await round()).toHaveLength(1);
+  });
+
+  it('says where this kind is stopped, and then comes no more until she wants it', async () => {
+    await remind(await noted(), 'tomorrow');
+    spec.clock.advance(22.1 * hour);
+    const [mail] = await round();
+    expect(mail?.body).toContain('/profile · Stop this kind: ');
+    expect(mail?.body).toContain('/profile?stop=reminder\n');
+    expect((await adaeze.call(changeMe, { body: { stoppedMail: ['reminder'] } })).body.stoppedMail).toEqual([
+      'reminder',
+    ]);
+    await remind(await noted(), 'tomorrow');
+    spec.clock.advance(24 * hour);
+    expect(await round()).toHaveLength(1);
+    await adaeze.call(changeMe, { body: { stoppedMail: [] } });
+    await remind(await noted(), 'tomorrow');
+    spec.clock.advance(24 * hour);
+    expect(await round()).toHaveLength(2);
   });
 
   it('does not come in the evening', async () => {

@@ -23,6 +23,7 @@ export const adaeze: Me = {
   timeZone: 'Europe/London',
   admin: false,
   hasPassword: true,
+  stoppedMail: [],
   quietUntil: null,
   programmeName: 'Job Search Accelerator',
   contactName: 'Petra Lindquale',

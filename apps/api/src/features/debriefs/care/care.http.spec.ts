@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   askForContact,
+  changeMe,
   openDebrief,
   readOpening,
   readSetbackPlan,
@@ -54,6 +55,19 @@ describe('letting a buddy know', () => {
     expect(mail).toMatchObject({ address: 'farida@example.org', subject: 'A line for you' });
     expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/adaeze|a no\b|reject|process/i);
     expect(mail?.body).toContain('/today');
+  });
+
+  it('sends no mail to whom stopped that kind, and the call for help to a coach all the same', async () => {
+    await as('farida').call(changeMe, { body: { stoppedMail: ['buddy-line'] } });
+    await tell('adaeze', 'farida');
+    expect(await mails()).toEqual([]);
+    await as('farida').call(changeMe, { body: { stoppedMail: [] } });
+    await as('ruth').call(changeMe, { body: { stoppedMail: ['buddy-line', 'reminder'] } });
+    await ask('adaeze');
+    const sent = await mails();
+    expect(sent.map(({ address }) => address)).toContain('ruth@example.org');
+    expect(sent.map(({ body }) => body).join()).not.toContain('Stop this kind');
+    await as('ruth').call(changeMe, { body: { stoppedMail: [] } });
   });
 
   it('is once a day where she is', async () => {

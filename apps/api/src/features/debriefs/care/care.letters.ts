@@ -1,3 +1,4 @@
+import type { MailKind } from '@accelerator/contracts';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@api/platform/database/database';
 import { ENV, type Env } from '@api/platform/env';
@@ -22,29 +23,30 @@ export class CareLetters implements OnModuleInit {
   }
 
   private async buddyWords(request: LetterRequest): Promise<WrittenLetter | null> {
-    const found = await this.placeOf(request, ['member', 'coach']);
+    const found = await this.placeOf(request, { roles: ['member', 'coach'], kind: 'buddy-line' });
     const paragraphs = [`There is a line for you: ${this.env.publicOrigin}/today`, 'It needs no answer.'];
-    return found && letterOf(found, 'A line for you', paragraphs);
+    return found && letterOf(found, { subject: 'A line for you', paragraphs, kind: 'buddy-line' });
   }
 
   private async contactRequest(request: LetterRequest): Promise<WrittenLetter | null> {
-    const found = await this.placeOf(request, ['coach']);
+    const found = await this.placeOf(request, { roles: ['coach'] });
     const url = `${this.env.publicOrigin}/cohorts/${request.payload['cohortId'] ?? ''}/table`;
     return (
       found &&
-      letterOf(found, 'A member has asked for a call', [
-        `A member of ${found.cohort} has asked for a call. Who it is stands here: ${url}`,
-      ])
+      letterOf(found, {
+        subject: 'A member has asked for a call',
+        paragraphs: [`A member of ${found.cohort} has asked for a call. Who it is stands here: ${url}`],
+      })
     );
   }
 
   private async placeOf(
     { recipientId, payload }: LetterRequest,
-    roles: readonly string[],
+    { roles, kind }: { readonly roles: readonly string[]; readonly kind?: MailKind },
   ): Promise<LetterContext | null> {
     if (!recipientId) return null;
     const [found] = await this.database.as({ kind: 'person', personId: recipientId }, (manager) =>
-      manager.query<Omit<LetterContext, 'origin'>[]>(placeSql, [payload['cohortId'], roles]),
+      manager.query<Omit<LetterContext, 'origin'>[]>(placeSql, [payload['cohortId'], roles, kind ?? '']),
     );
     return found ? { ...found, origin: this.env.publicOrigin } : null;
   }
@@ -55,4 +57,5 @@ const placeSql = `
   FROM enrolments e JOIN people p ON p.id = e.person_id JOIN cohorts c ON c.id = e.cohort_id
   JOIN programmes g ON g.id = c.programme_id
   WHERE e.person_id = app.me() AND e.cohort_id = $1 AND e.role = ANY ($2)
+    AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = e.person_id AND $3 = ANY (a.stopped_mail))
     AND e.status IN ('active', 'paused', 'landed-active') AND e.cohort_id = ANY (app.my_cohorts())`;

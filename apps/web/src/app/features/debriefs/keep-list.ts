@@ -81,7 +81,7 @@ import { Field, FieldControl } from '@web/ui/field';
       <p role="alert">{{ text }} <button type="button" class="link" (click)="list.reload()">Try again</button></p>
     }
   `,
-  host: { class: 'block' },
+  host: { class: 'block stack' },
 })
 export class KeepList {
   readonly debriefId = input.required<string>();

@@ -28,6 +28,11 @@ export default class PatternsPage {
 
   protected readonly ledger = computed(() => (this.patterns.hasValue() ? ledgerOf(this.patterns.value()) : []));
 
+  /** A row of noughts says nothing. */
+  protected readonly noted = computed(
+    () => this.patterns.hasValue() && this.patterns.value().searchOverview.counts.some(({ count }) => count > 0),
+  );
+
   protected note(n: number): string {
     return `${n} ${n === 1 ? 'process' : 'processes'}`;
   }

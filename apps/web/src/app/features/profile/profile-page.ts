@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Body, changeMe, changePassword, requestEmailChange } from '@accelerator/contracts';
 import { ColourScheme, type Scheme } from '@web/platform/colour-scheme';
@@ -19,6 +19,7 @@ import { ToggleGroup } from '@web/ui/toggle-group';
 import { BrowserList } from './browser-list';
 import { EmailForm } from './email-form';
 import { LeavingDialog } from './leaving-dialog';
+import { MailChoice } from './mail-choice';
 import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
 import { ProfileStore } from './profile-store';
@@ -33,6 +34,7 @@ import { ProfileStore } from './profile-store';
     FormProblem,
     LeavingDialog,
     LoadingLines,
+    MailChoice,
     MarginRow,
     NameForm,
     Page,
@@ -43,6 +45,8 @@ import { ProfileStore } from './profile-store';
   templateUrl: './profile-page.html',
 })
 export default class ProfilePage {
+  /** `?stop=` of the link at the foot of a mail: its kind stands first. */
+  readonly stop = input<string>();
   protected readonly sharedComputer = isSharedComputer();
   private readonly session = inject(SessionStore);
   private readonly notices = inject(Notices);

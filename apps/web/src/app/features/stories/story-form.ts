@@ -67,6 +67,7 @@ import type { StoryFields } from './story-fields';
           />
           <span>No number yet</span>
         </label>
+        <p class="label" aria-hidden="true">HR areas</p>
         <ui-chips label="HR areas" [choices]="areas" [value]="fields.areas" (valueChange)="choose($event)" />
         <ui-form-foot
           [problem]="writing().deed.text()"
