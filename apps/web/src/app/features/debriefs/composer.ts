@@ -1,6 +1,15 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
-import { cardsOf, type Lens, lenses, type SectionKey, type SectionPrompt, sectionsFor } from '@accelerator/contracts';
+import {
+  cardsOf,
+  debriefLimits,
+  type Lens,
+  lenses,
+  quickLines,
+  type SectionKey,
+  type SectionPrompt,
+  sectionsFor,
+} from '@accelerator/contracts';
 import { Icon } from '@web/ui/icon';
 import type { IconName } from '@web/ui/icon-names';
 import { RuledField } from '@web/ui/ruled-field';
@@ -9,6 +18,7 @@ import { ComposerEarlier } from './composer-earlier';
 import { ComposerFact } from './composer-fact';
 import { ComposerKept } from './composer-kept';
 import { DebriefSaver } from './debrief-saver';
+import { quickPrompts } from './quick-prompts';
 
 const lensIcons: Readonly<Record<Lens, IconName>> = {
   'culture-window': 'window-sill',
@@ -35,8 +45,10 @@ export class Composer {
       this.saver.answers().outcomeKind ?? 'rejected-by-organisation',
       this.saver.view()?.freshness ?? null,
       this.saver.answers().furthestStage ?? null,
-    ),
+    ).map((section) => ({ ...section, prompts: [...this.linesIn(section.key), ...section.prompts] })),
   );
+  /** Lines of the two-minute version that still stand by themselves: they are there to be read and written on. */
+  private readonly lines = quickPrompts.filter(({ key }) => this.value(key) !== '');
   protected readonly sections = computed(() =>
     this.all().map((section) => ({ ...section, holds: section.prompts.some((prompt) => this.holds(prompt)) })),
   );
@@ -85,6 +97,12 @@ export class Composer {
 
   protected wrongAt(key: string): string {
     return this.saver.wrong()?.issueAt('answers', key) ?? '';
+  }
+
+  private linesIn(section: SectionKey): readonly SectionPrompt[] {
+    return this.lines
+      .filter(({ key }) => quickLines[key] === section)
+      .map(({ key, label }) => ({ kind: 'text', key, limit: debriefLimits.quickLine, prompt: label }));
   }
 
   private holds(prompt: SectionPrompt): boolean {

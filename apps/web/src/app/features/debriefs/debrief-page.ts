@@ -17,7 +17,7 @@ import {
   debriefLimits,
   deleteDebrief,
   freshnessBands,
-  keysOf,
+  grownLines,
   Lens,
   lenses,
   outcomeKinds,
@@ -25,11 +25,10 @@ import {
   restDebrief,
   type RestedDebrief,
   restoreDebrief,
-  sharableParts,
-  sharableTexts,
   withdrawSharedVersion,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
@@ -52,6 +51,7 @@ import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
 import { factsOf } from './debrief-facts';
 import { quickPrompts, type QuickKey } from './quick-prompts';
+import { writtenParts } from './written-parts';
 
 /** One debrief on the desk: noted, in two minutes, and put down. */
 @Component({
@@ -101,12 +101,7 @@ export default class DebriefPage {
   protected readonly mode = this.saver.mode;
   protected readonly down = computed(() => this.view()?.state === 'rested');
   /** What she wrote, to be read when it is put down. */
-  protected readonly written = computed(() => {
-    const texts = sharableTexts(this.answers());
-    return keysOf(sharableParts).flatMap((part) =>
-      part === 'outcome' || part === 'stage' || !texts[part] ? [] : [{ label: sharableParts[part], text: texts[part] }],
-    );
-  });
+  protected readonly written = computed(() => writtenParts(this.answers()));
   protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
   protected readonly outcome = computed(() =>
     this.view() ? outcomeKinds[this.answers().outcomeKind ?? 'rejected-by-organisation'] : '',
@@ -154,10 +149,10 @@ export default class DebriefPage {
     return CardValue.safeParse(value).data ?? null;
   }
 
-  /** From a note to two minutes, or on to the full debrief; what stands there stays. */
+  /** From a note to two minutes, or on to the full debrief, where its lines are the first items. */
   protected async carryOn(mode: 'quick' | 'full'): Promise<void> {
     this.saver.setMode(mode);
-    this.saver.change({ stayed: this.answers().stayed ?? '' });
+    this.saver.change(mode === 'full' ? grownLines(this.answers(), newId) : {});
     await this.saver.flush();
   }
 
