@@ -30,6 +30,8 @@ export const Place = z.object({
   since: Instant,
   expiresAt: Instant.nullable(),
   lead: z.boolean(),
+  /** Of an invitation's letter that has not gone out: it is tried again, or nobody took it. */
+  letter: z.enum(['waits', 'came-back']).nullable(),
   /** What the office may do with it now. */
   abilities: z.object({ resend: z.boolean(), revoke: z.boolean(), move: z.boolean(), end: z.boolean() }),
 });

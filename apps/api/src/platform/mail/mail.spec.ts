@@ -86,11 +86,16 @@ describe('mail without a mail server', () => {
       failed_at: null,
       last_error: 'Error: cannot write to …',
     });
-    for (let day = 0; day < 10; day += 1) {
-      house.clock.advance(2 * 86_400_000);
+    for (let day = 0; day < 13; day += 1) {
+      house.clock.advance(86_400_000);
       await house.deliver();
     }
-    expect((await box())[0]).toMatchObject({ attempts: 9, sent_at: null });
+    expect((await box())[0]).toMatchObject({ sent_at: null, failed_at: null });
+    for (let day = 0; day < 10; day += 1) {
+      house.clock.advance(86_400_000);
+      await house.deliver();
+    }
+    expect((await box())[0]).toMatchObject({ attempts: 21, sent_at: null });
     expect((await box())[0]?.failed_at).not.toBeNull();
   });
 
@@ -118,23 +123,35 @@ describe('mail without a mail server', () => {
 describe('mail by a mail server', () => {
   let house: SpecApp;
   let server: SMTPServer;
-  let answer: 'take' | 'defer' = 'take';
+  let answer: 'take' | 'defer' | 'drop' = 'take';
   const received: ParsedMail[] = [];
 
-  beforeAll(async () => {
+  let port = 0;
+
+  /** Opens the mail server, on the port of before. */
+  async function open(): Promise<void> {
     server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo: ({ address }, session, done) =>
+        done(address.startsWith('gone') ? Object.assign(new Error('No such address'), { responseCode: 550 }) : null),
       onData: (stream, session, done) => {
+        if (answer === 'drop') stream.on('data', () => server.connections.forEach((one) => one.close()));
         void simpleParser(stream).then((mail) => {
           if (answer === 'take') received.push(mail);
           done(answer === 'take' ? null : Object.assign(new Error('Later, please'), { responseCode: 451 }));
         });
       },
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const address = server.server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
+    port = typeof address === 'object' && address ? address.port : 0;
+  }
+
+  const close = () => new Promise<void>((resolve) => server.close(resolve));
+
+  beforeAll(async () => {
+    await open();
     house = await startApp({
       env: { SMTP_URL: `smtp://127.0.0.1:${port}`, PUBLIC_ORIGIN: 'https://programme.example.org' },
     });
@@ -143,7 +160,17 @@ describe('mail by a mail server', () => {
   });
   afterAll(async () => {
     await house.stop();
-    await new Promise<void>((resolve) => server.close(resolve));
+    await close();
+  });
+
+  afterEach(() => house.owner.query('DELETE FROM outbox'));
+
+  it('that nobody takes there has failed at once: asking again would not help', async () => {
+    await send(house, 'spec-greeting', { address: 'gone@example.org' });
+    expect(await house.deliver()).toBe(0);
+    const { rows } = await house.owner.query<{ failed_at: Date | null; last_error: string }>('SELECT * FROM outbox');
+    expect(rows[0]?.failed_at).not.toBeNull();
+    expect(rows[0]?.last_error).not.toContain('@');
   });
 
   it('waits while the server will not take it, and arrives once, under one Message-ID', async () => {
@@ -164,5 +191,18 @@ describe('mail by a mail server', () => {
     });
     expect(received[0]?.html).toBe(false);
     expect((await house.owner.query('SELECT 1 FROM mails')).rowCount).toBe(0);
+  });
+
+  it.each(['drop', 'dead'] as const)('outlives a server that is not there any more: %s', async (fault) => {
+    received.length = 0;
+    answer = fault === 'drop' ? 'drop' : 'take';
+    if (fault === 'dead') await close();
+    await send(house, 'spec-greeting', 'birgit');
+    expect(await house.deliver()).toBe(0);
+    answer = 'take';
+    if (fault === 'dead') await open();
+    house.clock.advance(61_000);
+    expect(await house.deliver()).toBe(1);
+    expect(received.map(({ text }) => text)).toEqual([`For ${personId('birgit')}: a thing\n`]);
   });
 });

@@ -8,8 +8,8 @@ interface DueLetter extends Parcel {
   readonly attempts: number;
 }
 
-/** Minutes before the next try, by the number of tries so far; after the last one the letter has failed. */
-const waits = [1, 2, 5, 15, 60, 180, 720, 1440] as const;
+/** Minutes before the next try, by the number of tries so far, then every day: as long as an invitation holds. Then it has failed. */
+const waits = [1, 2, 5, 15, 60, 180, 720, ...Array.from({ length: 13 }, () => 1440)];
 /** How long a letter is out of reach of other postmen while one carries it, in milliseconds. */
 const carried = 2 * 60_000;
 
@@ -62,7 +62,7 @@ export class Postman {
         { letter: letter.id, kind: letter.kind, attempts: letter.attempts, error: errorWords(error) },
         'A letter did not go out; it will be tried again.',
       );
-      await this.putBack(letter, errorWords(error)).catch(() => undefined);
+      await this.putBack(letter, error).catch(() => undefined);
       return false;
     }
   }
@@ -73,18 +73,23 @@ export class Postman {
     });
   }
 
-  private putBack(letter: DueLetter, error: string): Promise<void> {
-    const wait = waits[letter.attempts - 1];
+  private putBack(letter: DueLetter, error: unknown): Promise<void> {
+    const wait = isRefusal(error) ? undefined : waits[letter.attempts - 1];
     const now = this.clock.now();
     return this.database.as({ kind: 'postman' }, async (manager) => {
       await manager.query('UPDATE outbox SET next_try_at = $2, failed_at = $3, last_error = $4 WHERE id = $1', [
         letter.id,
         new Date(now.getTime() + (wait ?? 0) * 60_000),
         wait === undefined ? now : null,
-        error,
+        errorWords(error),
       ]);
     });
   }
+}
+
+/** There is no such address, says its server: asking again would not help. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && /^5\d\d$/.test(String(Reflect.get(error, 'responseCode')));
 }
 
 /** What went wrong, without addresses. */

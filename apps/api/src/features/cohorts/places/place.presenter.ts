@@ -17,6 +17,7 @@ export interface PlaceRow {
   /** Null for an enrolment. */
   readonly expires_at: Date | null;
   readonly lead: boolean;
+  readonly letter: Place['letter'];
 }
 
 /** A place as the admin with this id sees it now. */
@@ -33,6 +34,7 @@ export function presentPlace(row: PlaceRow, { now, adminId }: { readonly now: Da
     since: row.since.toISOString(),
     expiresAt: row.expires_at?.toISOString() ?? null,
     lead: row.lead,
+    letter: row.letter,
     abilities: abilitiesOf(state),
   };
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
   endEnrolment,
+  inviteToCohort,
   listCohortPeople,
   listPlaces,
   moveEnrolment,
   readAdminCohort,
   readCohort,
   readMe,
+  resendInvitation,
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
@@ -50,6 +52,25 @@ describe('the places of a cohort', () => {
     expect(body.items[0]?.abilities).toEqual({ resend: false, revoke: false, move: true, end: true });
     expect(statements).toBeLessThanOrEqual(3);
     expect((await petra.call(listPlaces, { params: { cohortId: randomUUID() } })).status).toBe(404);
+  });
+
+  it('say of an invitation whose letter has not gone out that it waits, or came back, to the office alone', async () => {
+    const id = randomUUID();
+    const body = { id, name: 'New One', email: 'new.one@example.org', role: 'member' as const };
+    await petra.call(inviteToCohort, { params: { cohortId: juniper }, body });
+    const letter = async () => (await placesIn(juniper)).find((place) => place.id === id)?.letter;
+    expect(await letter()).toBeNull();
+    await house.owner.query('UPDATE outbox SET attempts = 2');
+    expect(await letter()).toBe('waits');
+    await house.owner.query('UPDATE outbox SET failed_at = now()');
+    expect(await letter()).toBe('came-back');
+    const asked = house.database.as({ kind: 'person', personId: personId('ruth') }, (manager) =>
+      manager.query<{ said: string | null }[]>('SELECT app.invitation_letter($1) AS said', [id]),
+    );
+    expect(await asked).toEqual([{ said: null }]);
+    house.clock.advance(1000);
+    await petra.call(resendInvitation, { params: { invitationId: id } });
+    expect(await letter()).toBeNull();
   });
 
   it('end at once, and what she wrote stays hers; again is the same', async () => {

@@ -5,12 +5,14 @@ import type { PlaceRow } from './place.presenter';
 
 const enrolled = `
   SELECT e.id, e.cohort_id, e.person_id, p.name, a.email, e.role, e.status, d.person_id IS NOT NULL AS deactivated, false AS revoked,
-    coalesce(e.ended_at, e.started_at) AS since, NULL::timestamptz AS expires_at, coalesce(c.lead_coach_id = e.person_id AND e.ended_at IS NULL, false) AS lead
+    coalesce(e.ended_at, e.started_at) AS since, NULL::timestamptz AS expires_at, coalesce(c.lead_coach_id = e.person_id AND e.ended_at IS NULL, false) AS lead,
+    NULL::text AS letter
   FROM enrolments e JOIN people p ON p.id = e.person_id JOIN accounts a ON a.person_id = e.person_id JOIN cohorts c ON c.id = e.cohort_id
   LEFT JOIN deactivations d ON d.person_id = e.person_id`;
 const invited = `
   SELECT i.id, i.cohort_id, NULL::uuid AS person_id, i.name, i.email, i.role, NULL::text AS status, false AS deactivated,
-    i.revoked_at IS NOT NULL AS revoked, coalesce(i.revoked_at, i.created_at) AS since, i.expires_at, false AS lead
+    i.revoked_at IS NOT NULL AS revoked, coalesce(i.revoked_at, i.created_at) AS since, i.expires_at, false AS lead,
+    app.invitation_letter(i.id) AS letter
   FROM invitations i`;
 const ofCohort = `
   SELECT * FROM (

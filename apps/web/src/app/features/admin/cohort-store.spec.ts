@@ -15,6 +15,7 @@ const invited = {
   since: '2026-11-23T07:00:00.000Z',
   expiresAt: '2026-12-07T07:00:00.000Z',
   lead: false,
+  letter: null,
   abilities: { resend: true, revoke: true, move: false, end: false },
 };
 

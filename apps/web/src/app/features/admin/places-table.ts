@@ -18,6 +18,10 @@ const deedWords: Readonly<Record<PlaceDeed, string>> = {
   move: 'Move',
   end: 'End',
 };
+const letterWords: Readonly<Record<NonNullable<Place['letter']>, (email: string) => string>> = {
+  waits: () => 'Not sent yet. It is tried again by itself.',
+  'came-back': (email) => `The invitation to ${email} came back. Please check the address.`,
+};
 const deeds: readonly PlaceDeed[] = ['resend', 'revoke', 'move', 'end'];
 
 /** Everybody who has or was offered a place, with what the office may do now. */
@@ -38,6 +42,7 @@ export class PlacesTable {
       status: statusWords[place.status],
       since: shortDay(place.since, this.timeZone()),
       until: place.status === 'invited' && place.expiresAt ? shortDay(place.expiresAt, this.timeZone()) : '',
+      letter: place.letter === null ? '' : letterWords[place.letter](place.email),
       deeds: deeds
         .filter((deed) => place.abilities[deed])
         .map((deed) => ({ deed, label: deedWords[deed], about: `: ${place.name}` })),
