@@ -33,6 +33,7 @@ function objection(from, zone, specifier) {
 }
 
 function packageObjection({ from, zone, specifier }) {
+  if (callsOut(from, zone, specifier)) return `Nothing that the API knows goes out but by mail ("${specifier}").`;
   if (isSpec(from) || mayImport[zone.name].packages.test(specifier)) return undefined;
   return `${zone.name} may not import the package "${specifier}".`;
 }
@@ -76,12 +77,18 @@ const bySuffix = [
   [/\.(policy|presenter)\.ts$/, /^typeorm$|\.(service|queries|controller)$/, 'is pure: no repositories, no services'],
   [
     /\.controller\.ts$/,
-    /^typeorm$|\.(policy|queries|entity)$/,
+    /^typeorm$|\.(policy|queries|entity)$|\/database$/,
     'only binds an address to a verb: no database, no policies',
   ],
   [/\.service\.ts$/, /^(@nestjs\/platform-|fastify|node:http)|\.controller$/, 'knows no HTTP'],
   [/\.entity\.ts$/, /^@nestjs\/|\.(service|queries|controller)$/, 'keeps one record true without I/O'],
 ];
+
+/** Requests to other hosts: mail alone leaves the house, and the HTTP modules are known where answers are made. */
+function callsOut(from, zone, specifier) {
+  const client = /^(node:)?(https?|net|tls|http2|dgram)$|^(undici|axios|got|node-fetch)$/;
+  return zone.name.startsWith('api-') && !isSpec(from) && client.test(specifier) && !from.includes('/platform/http/');
+}
 
 function suffixObjection(from, specifier) {
   if (!/^apps\/api\/src\/features\//.test(from)) return undefined;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ModulesContainer } from '@nestjs/core';
 import { contract, proofSeconds, type EndpointSpec } from '@accelerator/contracts';
 import { ENDPOINT } from '@api/platform/http/endpoint.decorator';
+import { headersOf } from '@api/platform/http/headers';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
@@ -31,6 +32,11 @@ async function ask(key: Somebody | undefined, endpoint: EndpointSpec, cohortId =
   if (!client) throw new Error(`${key} is not signed in.`);
   return client.send(endpoint, { params: idsOf(endpoint, cohortId), ...(endpoint.body && { body: {} }) });
 }
+
+/** All that tells one answer from another but for its own number and moment. */
+function shownBy({ status, problem, headers: { date: _, ...headers } }: Awaited<ReturnType<typeof ask>>) {
+  return { status, headers, problem: { ...problem, requestId: '' } };
+}
 const nobodys = randomUUID();
 
 function idsOf(endpoint: EndpointSpec, cohortId = juniper): Record<string, string> {
@@ -53,6 +59,13 @@ describe('every endpoint', () => {
     expect([status, problem.code]).toEqual([401, 'sign-in']);
   });
 
+  it.each(rows(() => true))('%s answers with the headers of the house', async (_, endpoint) => {
+    const { headers } = await ask(undefined, endpoint);
+    expect(headers).toMatchObject(Object.fromEntries(headersOf(spec.env, '/api/')));
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:/);
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
   it.each(rows(inCohort))(
     '%s is not there for people of another cohort, as if there were no such cohort',
     async (_, endpoint) => {
@@ -60,7 +73,7 @@ describe('every endpoint', () => {
         const there = await ask(key, endpoint);
         const nowhere = await ask(key, endpoint, randomUUID());
         expect(there.status).toBe(404);
-        expect({ ...there.problem, requestId: '' }).toEqual({ ...nowhere.problem, requestId: '' });
+        expect(shownBy(there)).toEqual(shownBy(nowhere));
       }
     },
   );
@@ -97,7 +110,8 @@ describe('every endpoint', () => {
     async (_, endpoint) => {
       const tell = await talkerOf(endpoint);
       for (const body of badBodies) {
-        const { status, problem, text } = await tell(body);
+        const { status, problem, text, headers } = await tell(body);
+        expect(headers).toMatchObject(Object.fromEntries(headersOf(spec.env, '/api/')));
         expect(status).toBeGreaterThanOrEqual(400);
         expect(status).toBeLessThan(500);
         expect(problem.status).toBe(status);

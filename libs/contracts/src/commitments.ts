@@ -125,6 +125,6 @@ export const listCohortCommitments = endpoint({
   access: 'member',
   summary: 'What people of the cohort chose to show, of a session if one is named.',
   params: z.object({ cohortId: Id }),
-  query: z.object({ sessionId: Id.optional() }),
+  query: z.strictObject({ sessionId: Id.optional() }),
   reply: z.object({ items: z.array(CommitmentView) }),
 });

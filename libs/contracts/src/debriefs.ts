@@ -113,7 +113,7 @@ export const listDebriefs = endpoint({
   path: '/debriefs',
   access: 'account',
   summary: 'Her debriefs, latest first; all, or those of one opportunity.',
-  query: z.object({ cursor: Cursor.optional(), opportunityId: Id.optional() }),
+  query: z.strictObject({ cursor: Cursor.optional(), opportunityId: Id.optional() }),
   reply: pageOf(DebriefLine),
 });
 export const listDeletedDebriefs = endpoint({

@@ -33,7 +33,7 @@ const keptQuery = {
 
 /** The query of such a list, with the kind's own filters. */
 export function keptList<Shape extends z.ZodRawShape>(filters: Shape) {
-  return z.object({ ...keptQuery, ...filters }).refine(inOrder, {
+  return z.strictObject({ ...keptQuery, ...filters }).refine(inOrder, {
     error: 'The last day lies before the first one.',
     path: ['to'],
   });

@@ -36,7 +36,7 @@ export const listPeople = endpoint({
   path: '/admin/people',
   access: 'admin',
   summary: 'All accounts, by name.',
-  query: z.object({ cursor: Cursor.optional(), q: z.string().max(80).optional() }),
+  query: z.strictObject({ cursor: Cursor.optional(), q: z.string().max(80).optional() }),
   reply: pageOf(AdminPerson),
 });
 
@@ -68,6 +68,6 @@ export const listAuditEvents = endpoint({
   path: '/admin/audit-events',
   access: 'admin',
   summary: 'The record of access, newest first.',
-  query: z.object({ cursor: Cursor.optional() }),
+  query: z.strictObject({ cursor: Cursor.optional() }),
   reply: pageOf(AuditEventView),
 });

@@ -85,7 +85,7 @@ export const listOpportunities = endpoint({
   path: '/opportunities',
   access: 'account',
   summary: 'Her processes, latest change first.',
-  query: z.object({
+  query: z.strictObject({
     state: z.enum(['open', 'ended', 'archived']).optional(),
     group: StageGroup.optional(),
     cursor: Cursor.optional(),

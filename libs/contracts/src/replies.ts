@@ -92,7 +92,7 @@ export const listReplies = endpoint({
   access: 'member',
   summary: 'Further replies, in the order written.',
   params: AtThread,
-  query: z.object({ cursor: Cursor.optional() }),
+  query: z.strictObject({ cursor: Cursor.optional() }),
   reply: pageOf(ReplyView),
 });
 export const readReply = endpoint({

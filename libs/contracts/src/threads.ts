@@ -111,7 +111,7 @@ export const listThreads = endpoint({
   access: 'member',
   summary: 'Conversations, newest activity first, with what is unread.',
   params: InCohort,
-  query: z.object({ cursor: Cursor.optional(), kind: ThreadKind.optional() }),
+  query: z.strictObject({ cursor: Cursor.optional(), kind: ThreadKind.optional() }),
   reply: pageOf(ThreadLine),
 });
 export const openThread = endpoint({

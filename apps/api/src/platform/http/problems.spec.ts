@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Database } from '@api/platform/database/database';
 import { startApp, type SpecApp } from '@api/testing/app';
 import { layWorld, personId } from '@api/testing/world';
+import { headersOf } from './headers';
 import { Endpoint, FromBody, FromPath, FromQuery } from './endpoint.decorator';
 import { Conflict, SlowDown } from './problem';
 
@@ -236,6 +237,11 @@ describe('a request that goes wrong', () => {
   ] as const)('that writes from %j answers %d', async (headers, status) => {
     const answer = await house.client().send(say, { body: { id, words: 'a' }, headers });
     expect(answer.status).toBe(status);
+  });
+
+  it('tells a browser on https to stay there', () => {
+    const named = (secure: boolean) => new Map(headersOf({ secure }, '/api/v1/me')).get('strict-transport-security');
+    expect([named(true), named(false)]).toEqual(['max-age=31536000; includeSubDomains', undefined]);
   });
 
   it('carries the headers of every answer', async () => {
