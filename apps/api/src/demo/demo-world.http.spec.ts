@@ -19,7 +19,7 @@ import {
 } from '@accelerator/fixtures';
 import { freshnessAt } from '@api/features/debriefs/freshness';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
-import { seedDemo } from './seed-demo';
+import { refuseDemoWorld, seedDemo } from './seed-demo';
 import { juniper } from './story-teller';
 
 /**
@@ -40,6 +40,10 @@ async function counted(sql: string): Promise<Record<string, number>> {
 const as = (key: PersonKey) => spec.as(idOf('person', key));
 
 describe('the demo world', () => {
+  it('is no house to live in: with the demo off the app does not start on it', async () => {
+    await expect(refuseDemoWorld(spec.env)).rejects.toThrow('passwords everybody knows');
+  });
+
   it('has thirty debriefs of the kinds that the file lists', async () => {
     expect(await counted('SELECT mode AS key, count(*) AS n FROM debriefs GROUP BY 1')).toEqual({
       full: 18,
