@@ -326,6 +326,13 @@ describe('changing the address', () => {
     expect((await late.call(requestEmailChange, { body })).status).toBe(403);
   });
 
+  it('to the one that she has is no change', async () => {
+    const same = { email: 'Adaeze@example.org', currentPassword: password };
+    const answer = await (await mine('adaeze')).call(requestEmailChange, { body: same });
+    expect([answer.status, answer.problem.issues?.[0]?.path]).toEqual([422, ['email']]);
+    expect(await mails()).toEqual([]);
+  });
+
   it('does not tell that an address has an account, and takes nobody’s', async () => {
     const client = await mine('birgit');
     expect((await client.call(requestEmailChange, { body: { email: 'ruth@example.org' } })).status).toBe(204);

@@ -12,7 +12,7 @@ const derive = promisify(argon2);
  * On Node's thread pool as many at a time as half of the cores, at most two: files and name look-ups keep their
  * threads, and a crowd at the door does not slow those inside; at most sixty wait.
  */
-const turns = new Turns({ atOnce: availableParallelism() < 4 ? 1 : 2, waiting: 60 });
+const turns = new Turns({ atOnce: Math.min(2, Math.ceil(availableParallelism() / 3)), waiting: 60 });
 
 /**
  * The hash of a password as a PHC string, `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { SignIn } from '@api/platform/http/problem';
 import { hashOf, makeSecret } from './secret';
 import { limitsFor } from './session.policy';
 import type { Visitor } from './visitor';
@@ -21,6 +22,7 @@ interface Start {
  * Starts a session with a new id and ends the one that this browser brought.
  *
  * @param manager acting as the door
+ * @throws SignIn where she has no account any more
  */
 export async function startSignInSession(
   manager: EntityManager,
@@ -35,7 +37,8 @@ export async function startSignInSession(
     [personId, visitor.tokens.map(hashOf)],
   );
   const { sharedComputer } = visitor;
-  const limits = limitsFor({ admin: holder?.admin ?? false, coach: holder?.coach ?? false, sharedComputer });
+  if (!holder) throw new SignIn();
+  const limits = limitsFor({ ...holder, sharedComputer });
   await manager.query(
     `INSERT INTO sign_in_sessions (id, token_hash, person_id, device, started_at, last_seen_at, idle_seconds, ends_at, proven_at)
      VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $5)`,

@@ -71,7 +71,7 @@ function checked<Schema extends z.ZodType>(schema: Schema, body: unknown): z.out
   if (!read.success)
     throw new Invalid(
       read.error.issues.map(({ path, message }) => ({
-        path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+        path: path.map(String),
         message,
       })),
     );

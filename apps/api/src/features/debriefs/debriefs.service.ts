@@ -20,7 +20,6 @@ import {
   type SavedDebrief,
 } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
@@ -128,7 +127,7 @@ export class DebriefsService {
     return this.database.as(identityOf(caller), async (manager) => {
       readable(await lockDebrief(manager, id));
       await forgetAnswer(manager, { id, key, at: this.clock.now() });
-      return viewOf(await again(manager, id), this.clock.now());
+      return viewOf(readable(await findDebrief(manager, id)), this.clock.now());
     });
   }
 
@@ -136,8 +135,9 @@ export class DebriefsService {
   async remove(caller: Caller, id: string): Promise<void> {
     await this.database.as(identityOf(caller), async (manager) => {
       const at = this.clock.now();
-      if (!(await lockDebrief(manager, id))) throw new NotFound();
-      const row = await again(manager, id);
+      // read anew under the lock: another deed may have been waited for
+      const row = (await lockDebrief(manager, id)) && (await findDebrief(manager, id));
+      if (!row) throw new NotFound();
       if (row.deleted_at) return;
       await takeBack(manager, row.shared, { at, personId: caller.person.id });
       await markDeleted(manager, id, at);
@@ -183,13 +183,6 @@ function savedRow(row: DebriefRow, patch: { merged: MergedAnswers; mode: Debrief
     updated_at: changed ? at : row.updated_at,
     remind_on: comesBack ? comeBackDay(merged.answers.circleBackOn, at, row.time_zone) : row.remind_on,
   };
-}
-
-/** Read anew under the lock: another deed may have been waited for. */
-async function again(manager: EntityManager, id: string): Promise<DebriefRow> {
-  const row = await findDebrief(manager, id);
-  if (!row) throw new NotFound();
-  return row;
 }
 
 /** Whether this draft is what the debrief began as; keys saved since are not compared. */
