@@ -12,6 +12,8 @@ const jestProjects = {
   api: 'apps/api/jest.config.mjs',
   web: 'apps/web/jest.config.mjs',
 };
+/** Their thresholds are in their jest.config.mjs, and hold where the whole project is run. */
+const covered = ['contracts', 'api', 'web'];
 const typedProjects = [
   'libs/contracts/tsconfig.json',
   'libs/fixtures/tsconfig.json',
@@ -43,6 +45,7 @@ async function checkTypes() {
 async function runJest(name, config) {
   const report = freshReport(name);
   const args = ['--config', at(config), '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`];
+  if (covered.includes(name)) args.push('--coverage');
   // Angular's specs are CommonJS, all others are ES modules.
   const flags = name === 'web' ? '--no-warnings' : '--no-warnings --experimental-vm-modules';
   const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} ${flags}`.trim();
@@ -50,8 +53,9 @@ async function runJest(name, config) {
   const found = readJson(report);
   if (!found) throw error ?? new Error(`jest left no report for ${name}`);
   const failed = found.numFailedTests + found.numRuntimeErrorTestSuites;
-  if (error && failed === 0) throw error;
-  return { passed: found.numPassedTests, failed };
+  // every spec has passed, and the run has failed all the same: a coverage threshold is missed
+  if (error && failed === 0) console.error(error.message);
+  return { passed: found.numPassedTests, failed: error ? Math.max(1, failed) : failed };
 }
 
 async function runJourneys() {

@@ -1,7 +1,22 @@
-import { preset } from '../../jest.preset.mjs';
+import { coverage, preset } from '../../jest.preset.mjs';
 
 export default {
   ...preset('api', import.meta.dirname),
+  ...coverage('api', import.meta.dirname, {
+    files: ['<rootDir>/src/**/*.ts'],
+    wholly: [
+      // who may do what
+      '**/*.policy.ts',
+      // who is let in, and for how long
+      'features/accounts/{common,credentials,dead,device,door,lapsed,links,network,password,secret,session,sign-in,strategies,turns,visitor}*.ts',
+      'platform/http/{caller,cookie,door.guard,proven}.ts',
+      // what is mailed
+      'platform/mail/*.ts',
+      // what is saved of a debrief
+      'features/debriefs/debrief*.ts',
+    ],
+    lines: 95,
+  }),
   globalSetup: '<rootDir>/jest.database.mjs',
   globalTeardown: '<rootDir>/jest.database-down.mjs',
   testTimeout: 20_000,

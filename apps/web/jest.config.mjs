@@ -1,11 +1,24 @@
 import { createRequire } from 'node:module';
+import { coverage } from '../../jest.preset.mjs';
 
+/** What saves her writing: this part has to hold without a browser; the pages are walked through by the journeys. */
+const saving = [
+  'app/features/debriefs/{debrief-saver,debrief-device,kept-debrief,begun-here}.ts',
+  'app/platform/drafts/*.ts',
+  'app/platform/offline/{copies,known-here}.ts',
+];
 const require = createRequire(import.meta.url);
 
 export default {
   displayName: 'web',
   rootDir: import.meta.dirname,
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/jest.browser.mjs',
+  ...coverage('web', import.meta.dirname, {
+    files: saving.map((files) => `<rootDir>/src/${files}`),
+    wholly: saving,
+    lines: 95,
+  }),
+  testTimeout: 20_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/src/app/testing/setup.ts'],
   transform: {

@@ -103,8 +103,8 @@ export function answerSchemaAt(key: AnswerKey): z.ZodType | undefined {
 /** Answers as a device sends them, each held against its own schema; what is wrong is said at its key. */
 export const SentAnswers = DebriefAnswers.superRefine((answers, context) => {
   for (const [key, value] of Object.entries(answers)) {
-    const wrong = scalars.has(key) || value === undefined ? null : wrongInCard(key, value);
-    if (wrong !== null) context.addIssue({ code: 'custom', path: [key], message: wrong });
+    if (scalars.has(key) || value === undefined) continue;
+    for (const message of wrongInCard(key, value)) context.addIssue({ code: 'custom', path: [key], message });
   }
 });
 
@@ -118,9 +118,8 @@ export const ForgettableKey = z.enum(forgettable);
 
 const scalars: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>(Object.entries(debriefAnswers));
 
-function wrongInCard(path: string, value: CardValue): string | null {
+function wrongInCard(path: string, value: CardValue): readonly string[] {
   const schema = answerFieldOfCard(path);
-  if (!schema) return 'There is no such field.';
-  const checked = schema.safeParse(value);
-  return checked.success ? null : (checked.error.issues[0]?.message ?? 'This cannot be kept.');
+  if (!schema) return ['There is no such field.'];
+  return schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
 }

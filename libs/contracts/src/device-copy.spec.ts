@@ -88,6 +88,35 @@ describe('what a device holds', () => {
     expect([copy.answers, copy.clashes, copy.unsent]).toEqual([debrief.answers, [], []]);
   });
 
+  it('takes an emptied choice that arrived without an answer for the same, and asks nothing', () => {
+    const sent = { answers: { newsOn: null }, base: { newsOn: 1 } };
+    const gone = departed(typed(laid(begun, view({ newsOn: '2026-11-20' }, { newsOn: 1 })), sent.answers), sent);
+    expect(outgoing(gone)).toMatchObject(sent);
+    const conflicts = [{ key: 'newsOn', mine: '2026-11-21', theirs: null, revision: 2 }];
+    const copy = arrived(typed(gone, { newsOn: '2026-11-21' }), sent, {
+      debrief: view({ newsOn: null }, { newsOn: 2 }),
+      conflicts,
+    });
+    expect(clashesOf(copy)).toEqual([]);
+    expect(outgoing(copy)).toMatchObject({ answers: { newsOn: '2026-11-21' }, base: { newsOn: 2 } });
+  });
+
+  it('looks at the newer of two views of a clash, and lets go where both are empty by now', () => {
+    const clash: Clash = { key: 'freePage', mine: null, theirs: 'theirs', revision: 2 };
+    const torn = { ...begun, clashes: [clash], revisions: { freePage: 1 } };
+    expect(clashesOf(torn)).toEqual([clash]);
+    expect(clashesOf(laid(torn, view({ freePage: 'older' }, { freePage: 1 })))).toEqual([clash]);
+    expect(clashesOf(laid(torn, view({}, {})))).toEqual([clash]);
+    expect(clashesOf(laid(torn, view({ freePage: 'newer' }, { freePage: 2 })))).toEqual([
+      { ...clash, theirs: 'newer' },
+    ]);
+    expect(clashesOf(laid(torn, view({}, { freePage: 3 })))).toEqual([]);
+  });
+
+  it('keeps to itself what the server has no place for', () => {
+    expect(outgoing(typed(begun, { 'no/such/field': 'A line' }))).toBeNull();
+  });
+
   it('sends all but what is too long', () => {
     const copy = typed(begun, { kindLine: 'x'.repeat(401), doAgain: 'Asking each the same' });
     expect(outgoing(copy)?.answers).toEqual({ doAgain: 'Asking each the same' });

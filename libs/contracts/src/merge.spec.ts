@@ -53,6 +53,32 @@ describe('merging answers', () => {
     expect(merged.kept).toContainEqual({ key: 'kept', revision: 2, value: 'laptop', clashed: true });
   });
 
+  it('keeps both where one device emptied a choice that the other has changed', () => {
+    const merged = mergeAnswers(
+      { answers: { newsOn: '2026-11-20' }, revisions: { newsOn: 2 } },
+      { answers: { newsOn: null }, base: { newsOn: 1 } },
+    );
+    expect(merged.answers).toEqual({ newsOn: '2026-11-20' });
+    expect(merged.conflicts).toEqual([{ key: 'newsOn', mine: null, theirs: '2026-11-20', revision: 2 }]);
+    expect(merged.kept).toEqual([{ key: 'newsOn', revision: 2, value: null, clashed: true }]);
+  });
+
+  it('does not bring a forgotten text back unseen, and goes on from it where she has seen that it is gone', () => {
+    const forgotten = { answers: {}, revisions: { freePage: 3 } };
+    const late = mergeAnswers(forgotten, { answers: { freePage: 'as it was' }, base: { freePage: 2 } });
+    expect(late.saved).toEqual([]);
+    expect(late.conflicts).toEqual([{ key: 'freePage', mine: 'as it was', theirs: null, revision: 3 }]);
+    const anew = mergeAnswers(forgotten, { answers: { freePage: 'anew' }, base: { freePage: 3 } });
+    expect(anew).toMatchObject({ answers: { freePage: 'anew' }, revisions: { freePage: 4 }, saved: ['freePage'] });
+    expect(anew.kept).toEqual([{ key: 'freePage', revision: 3, value: null, clashed: false }]);
+  });
+
+  it('leaves alone what was not sent', () => {
+    const stored = { answers: { kept: 'a' }, revisions: { kept: 1 } };
+    const merged = mergeAnswers(stored, { answers: { kept: undefined }, base: { kept: 1 } });
+    expect(merged).toEqual({ ...stored, saved: [], kept: [], conflicts: [] });
+  });
+
   it('treats an emptied field as a change, and nothing over nothing as none', () => {
     expect(
       mergeAnswers({ answers: { kept: 'a' }, revisions: { kept: 1 } }, { answers: { kept: '' }, base: { kept: 1 } })

@@ -4,9 +4,13 @@
  */
 export function network(ip: string): string {
   if (!ip.includes(':') || ip.includes('.')) return ip.replace(/^::ffff:/i, '');
-  const [head = '', tail] = ip.split('::');
-  const before = head.split(':').filter((group) => group !== '');
-  const after = (tail ?? '').split(':').filter((group) => group !== '');
-  const between = tail === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
-  return [...before, ...between, ...after].slice(0, 4).join(':').toLowerCase();
+  const left = 8 - groupsOf(ip).length;
+  return groupsOf(ip.replace('::', `:${'0:'.repeat(Math.max(0, left))}`))
+    .slice(0, 4)
+    .join(':')
+    .toLowerCase();
+}
+
+function groupsOf(ip: string): readonly string[] {
+  return ip.split(':').filter((group) => group !== '');
 }

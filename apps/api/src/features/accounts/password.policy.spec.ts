@@ -51,6 +51,7 @@ describe('a new password', () => {
     'Kestrel Insurance 2026',
     'JobSearchAccelerator',
     'job search accelerator 2026',
+    'kestrel-insurance kestrel-insurance',
   ])('may not be made of what is known of her: %p', (password) => {
     expect(objectionTo(password, context)).toBeDefined();
   });

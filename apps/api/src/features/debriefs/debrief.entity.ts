@@ -62,7 +62,8 @@ export interface DeletedRow {
 export interface LineRow {
   readonly id: string;
   readonly mode: DebriefMode;
-  readonly answers: DebriefAnswers;
+  /** None begins without a process. */
+  readonly answers: DebriefAnswers & { readonly process: string };
   readonly updated_at: Date;
   readonly rested_at: Date | null;
   readonly time_zone: string;
@@ -77,7 +78,7 @@ export function stateOf(row: Pick<DebriefRow, 'rested_at' | 'deleted_at' | 'plac
 /** She has written something: beyond which process it is about, and what happened. */
 export function holdsText(answers: DebriefAnswers): boolean {
   return Object.entries(answers).some(
-    ([path, value]) => typeof value === 'string' && value.trim() !== '' && !facts.has(path.split('/').at(-1) ?? ''),
+    ([path, value]) => typeof value === 'string' && value.trim() !== '' && !facts.has(path.replace(/.*\//, '')),
   );
 }
 

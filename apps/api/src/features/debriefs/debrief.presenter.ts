@@ -35,7 +35,7 @@ export function lineOf(row: LineRow, now: Date): DebriefLine {
     id: row.id,
     mode: row.mode,
     state: row.rested_at ? 'rested' : 'open',
-    process: row.answers.process ?? '',
+    process: row.answers.process,
     outcomeKind: row.answers.outcomeKind ?? 'rejected-by-organisation',
     newsOn: row.answers.newsOn ?? null,
     freshness: freshnessAt(now, row.time_zone, row.answers),

@@ -16,6 +16,10 @@ function teach(house: SpecApp): void {
     });
   templates.register('spec-greeting', greeting);
   templates.register('spec-dropped', () => Promise.resolve(null));
+  templates.register('spec-odd', async () => {
+    AbortSignal.abort('no reason at all').throwIfAborted();
+    return Promise.resolve(null);
+  });
   templates.register('spec-broken', () => Promise.reject(new Error('cannot write to adaeze@example.org')));
 }
 
@@ -97,6 +101,26 @@ describe('mail without a mail server', () => {
     }
     expect((await box())[0]).toMatchObject({ attempts: 21, sent_at: null });
     expect((await box())[0]?.failed_at).not.toBeNull();
+  });
+
+  it('of a kind that nobody can write waits for the version that can, and says so', async () => {
+    await send(house, 'spec-unheard-of', 'adaeze');
+    expect(await house.deliver()).toBe(0);
+    expect((await box())[0]).toMatchObject({
+      attempts: 1,
+      sent_at: null,
+      last_error: 'No template for spec-unheard-of.',
+    });
+  });
+
+  it('that fails without an error of its own is tried again all the same', async () => {
+    await send(house, 'spec-odd', 'adaeze');
+    expect(await house.deliver()).toBe(0);
+    expect((await box())[0]).toMatchObject({ attempts: 1, sent_at: null, last_error: 'no reason at all' });
+  });
+
+  it('is written in one way: a second template of a kind is a mistake of ours', () => {
+    expect(() => teach(house)).toThrow('There is a template for spec-greeting already.');
   });
 
   it('is carried by one of several postmen', async () => {

@@ -3,8 +3,11 @@ import { Drafts } from '@web/platform/drafts/drafts';
 /** The drawers of one person's device, which jsdom lacks. */
 export function drawers(kept: Readonly<Record<string, unknown>> = {}) {
   const held = new Map(Object.entries(kept));
+  /** Keys that a page writes and sends by itself. */
+  const pagesOn = new Set<string>();
   return {
     held,
+    pagesOn,
     keys: (prefix: string) => Promise.resolve([...held.keys()].filter((key) => key.startsWith(prefix))),
     read: (key: string) => Promise.resolve(held.get(key)),
     write: (key: string, value: unknown) => {
@@ -12,7 +15,7 @@ export function drawers(kept: Readonly<Record<string, unknown>> = {}) {
       return Promise.resolve(true);
     },
     drop: (key: string) => Promise.resolve(void held.delete(key)),
-    isHeld: () => false,
+    isHeld: (key: string) => pagesOn.has(key),
   };
 }
 

@@ -54,9 +54,10 @@ export class DebriefDevice {
     return true;
   }
 
-  /** The server knows it now. */
+  /** The server knows it now. What is being written of it as the new one goes after that write, not before it. */
   opened(): void {
-    void this.drafts.drop(this.newKey);
+    if (this.placed) return;
+    this.keeping = this.keeping.then(() => this.drafts.drop(opening)).catch(() => undefined);
   }
 
   /** At once, one write after the other: the page may be gone a moment later. */

@@ -213,7 +213,7 @@ export class DebriefSaver {
 
   private async open(sent: Outgoing): Promise<void> {
     const { id } = this.state();
-    const body = { id, mode: sent.mode, answers: { ...sent.answers, process: sent.answers.process ?? '' } };
+    const body = { id, mode: sent.mode, answers: sent.answers };
     const debrief = await this.api.call(openDebrief, { body }).catch((error: unknown) => this.openedAs(id, error));
     this.arrive(this.state().opened ? { answers: {}, base: {} } : sent, { debrief, conflicts: [] });
   }

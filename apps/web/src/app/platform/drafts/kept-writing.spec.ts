@@ -60,4 +60,90 @@ describe('words in a form', () => {
     expect(await form.send((_, base) => Promise.resolve(bases.push(base)))).toBe(true);
     expect(bases).toEqual([7]);
   });
+
+  it('stand as she left them where another device’s save cannot be told', async () => {
+    const form = formOn(device());
+    await form.open({ title: 'As read', done: false }, 3, 'story-1');
+    form.write({ title: 'Mine' });
+    const said = [undefined, { title: 'Theirs' }, { revision: 'seven' }];
+    for (const current of said) {
+      await form.send(() => Promise.reject(new ProblemError('conflict', 'Both are here.', [], current)));
+      expect(form.theirs()).toBeNull();
+    }
+    form.keepMine();
+    const bases: number[] = [];
+    await form.send((_, base) => (bases.push(base), Promise.reject(new ProblemError('offline', 'Offline'))));
+    expect([bases, form.theirs()]).toEqual([[3], null]);
+  });
+
+  it('are not there while no form is open', async () => {
+    const drafts = device();
+    const form = formOn(drafts);
+    expect([form.fields(), form.theirs()]).toEqual([null, null]);
+    form.write({ title: 'To nobody' });
+    expect(await form.send(() => Promise.reject(new Error('never sent')))).toBe(false);
+    form.keepMine();
+    await settled();
+    expect(drafts.kept.size).toBe(0);
+  });
+
+  it('do not go to another thing that she has opened meanwhile', async () => {
+    const drafts = device();
+    let key = 'story 1';
+    const form = new KeptWriting(drafts, () => key, fresh);
+    await form.open({ title: 'One', done: false }, 1, 'story-1');
+    form.write({ title: 'One, changed' });
+    await settled();
+    const slow = form.send(async () => {
+      key = 'story 2';
+      await form.open({ title: 'Two', done: false }, 1, 'story-2');
+      form.write({ title: 'Two, changed' });
+    });
+    expect(await slow).toBe(true);
+    await settled();
+    expect(form.fields()).toEqual({ title: 'Two, changed', done: false });
+    expect([...drafts.kept.keys()]).toEqual(['story 2']);
+  });
+
+  it('that come back late are not laid over the form of another thing', async () => {
+    const drafts = device();
+    drafts.kept.set('story 1', { id: 'story-1', base: 1, fields: { title: 'Kept', done: false } });
+    let key = 'story 1';
+    const form = new KeptWriting(drafts, () => key, fresh);
+    const first = form.open(null, 0, 'story-1');
+    key = 'story 2';
+    await Promise.all([first, form.open({ title: 'Two', done: false }, 1, 'story-2')]);
+    expect(form.fields()).toEqual({ title: 'Two', done: false });
+  });
+
+  it('are known as unfinished only where they still have the shape of the form', async () => {
+    const drafts = device();
+    const form = new KeptWriting(drafts, () => 'story 1', { ...fresh, tags: [''] });
+    const known = { id: 'story-1', base: 1, fields: { title: 'Kept', done: false, tags: ['a'] } };
+    const others = [
+      undefined,
+      null,
+      'Kept',
+      { ...known, id: 7 },
+      { ...known, base: '1' },
+      { ...known, fields: undefined },
+      { ...known, fields: { title: 'Kept', done: false } },
+      { ...known, fields: { ...known.fields, tags: { 0: 'a' } } },
+    ];
+    for (const other of others) {
+      drafts.kept.set('story 1', other);
+      expect(await form.unfinished()).toBe(false);
+    }
+    drafts.kept.set('story 1', known);
+    expect(await form.unfinished()).toBe(true);
+  });
+
+  it('are written and sent all the same where the device keeps nothing', async () => {
+    const full = () => Promise.reject(new Error('The device is full.'));
+    const form = new KeptWriting({ read: full, write: full, drop: full }, () => 'story 1', fresh);
+    await form.open(null, 0);
+    form.write({ title: 'New' });
+    expect(await form.send(({ title }) => Promise.resolve(title))).toBe(true);
+    expect(form.fields()).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { saveDebrief } from '@accelerator/contracts';
+import { openDebrief, saveDebrief } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { ProblemError } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
@@ -73,5 +73,95 @@ describe('what is on this device only', () => {
     const torn = () => Promise.resolve({ ...taken, conflicts: [{ key: 'roleTitle' }] });
     const { unsent } = open({ [`debrief:${debriefId}`]: debrief }, torn);
     expect(await unsent.leftAfterSending()).toHaveLength(1);
+  });
+
+  it('is asked for before she leaves, in whatever it was written', async () => {
+    const { unsent } = open({
+      'reply:3': 'A text alone',
+      'reply:4': { text: 'x'.repeat(80) },
+      'story 5': { title: ' ', beforeThat: 'Words of another field.' },
+      'round 6': { onDate: 7, kind: 'panel', note: null },
+    });
+    expect(await unsent.leftAfterSending()).toEqual([
+      { key: 'reply:3', label: 'A reply', begins: 'A text alone' },
+      { key: 'reply:4', label: 'A reply', begins: `${'x'.repeat(60)} …` },
+      { key: 'story 5', label: 'Something you wrote', begins: '' },
+    ]);
+  });
+
+  it('is nobody’s where nobody is signed in', async () => {
+    localStorage.setItem(`kept ${adaeze.id} programme`, '{"name":"Of somebody"}');
+    const { unsent } = open({});
+    TestBed.inject(SessionStore).forget();
+    expect(await unsent.leftAfterSending()).toEqual([]);
+  });
+});
+
+describe('a debrief that was written without a network', () => {
+  const unopened = { ...debrief, opened: false, unsent: [] };
+
+  it('is opened on the server with all its answers, and is gone from here', async () => {
+    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: unopened });
+    await unsent.sendWaiting();
+    expect(call).toHaveBeenCalledWith(openDebrief, {
+      body: { id: debriefId, mode: 'log', answers: debrief.answers },
+    });
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it('is not sent from beside a page that is open on it, nor from the page of a new one', async () => {
+    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: debrief, 'debrief:new': unopened });
+    drafts.pagesOn.add(`debrief:${debriefId}`);
+    await unsent.sendWaiting();
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  it('says of an answer that the server never had that it has never seen one', async () => {
+    const { unsent, call } = open({ [`debrief:${debriefId}`]: { ...debrief, revisions: {} } }, () =>
+      Promise.resolve(taken),
+    );
+    await unsent.sendWaiting();
+    expect(call).toHaveBeenCalledWith(saveDebrief, {
+      params: { debriefId },
+      body: { mode: 'log', answers: { roleTitle: 'CPO' }, base: { roleTitle: 0 } },
+    });
+  });
+
+  it('sends nothing that is not said to be unsent', async () => {
+    const { unsent, call } = open({ [`debrief:${debriefId}`]: { ...debrief, unsent: 'roleTitle' } }, () =>
+      Promise.resolve(taken),
+    );
+    await unsent.sendWaiting();
+    expect(call).toHaveBeenCalledWith(
+      saveDebrief,
+      expect.objectContaining({ body: { mode: 'log', answers: {}, base: {} } }),
+    );
+  });
+
+  it('stays where a page has opened on it meanwhile, and where it has newer words by then', async () => {
+    const key = `debrief:${debriefId}`;
+    const deeds: ((drafts: ReturnType<typeof drawers>) => unknown)[] = [
+      ({ pagesOn }) => pagesOn.add(key),
+      ({ held }) => held.set(key, { ...debrief, answers: { ...debrief.answers, roleTitle: 'Chief People Officer' } }),
+    ];
+    for (const meanwhile of deeds) {
+      TestBed.resetTestingModule();
+      const { unsent, drafts } = open({ [key]: debrief }, () => {
+        meanwhile(drafts);
+        return Promise.resolve(taken);
+      });
+      await unsent.sendWaiting();
+      expect(drafts.held.size).toBe(1);
+    }
+  });
+
+  it('stays, and keeps none of the others back, where the server refuses it', async () => {
+    const other = debriefId.replace('31', '32');
+    const { unsent, drafts } = open(
+      { 'debrief:x': { ...debrief, id: 'x' }, [`debrief:${other}`]: { ...debrief, id: other } },
+      () => Promise.resolve(taken),
+    );
+    await unsent.sendWaiting();
+    expect([...drafts.held.keys()]).toEqual(['debrief:x']);
   });
 });

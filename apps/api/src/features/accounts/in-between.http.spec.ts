@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { proveMe, readMe, redeemPasswordReset, requestPasswordReset, signIn } from '@accelerator/contracts';
+import { SignIn } from '@api/platform/http/problem';
+import { specNow, startApp, type SpecApp } from '@api/testing/app';
+import { layWorld, personId } from '@api/testing/world';
+import { CredentialsService } from './credentials.service';
+import { hashPassword } from './password-hash';
+import { startSignInSession } from './sign-in-sessions';
+import { LinkGuard, PasswordGuard } from './strategies';
+
+const password = 'the heron waits by the weir';
+const visitor = { ip: '203.0.113.7', device: 'a spec', sharedComputer: false, tokens: [] };
+let house: SpecApp;
+
+beforeAll(async () => {
+  house = await startApp();
+  await layWorld(house.owner);
+  const hash = await hashPassword(password);
+  await house.owner.query('INSERT INTO credentials VALUES ($1, $2, $3)', [personId('adaeze'), hash, specNow]);
+});
+afterAll(() => house.stop());
+
+/** Until somebody waits for a row that the owner holds. */
+async function somebodyWaits(): Promise<void> {
+  const waiting = `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted`;
+  while ((await house.owner.query(waiting)).rowCount === 0) await house.owner.query('SELECT pg_stat_clear_snapshot()');
+}
+
+describe('between two steps at the door', () => {
+  it('a link that is used elsewhere while her new password is made ready changes nothing', async () => {
+    await house.client().call(requestPasswordReset, { body: { email: 'adaeze@example.org' } });
+    await house.deliver();
+    const { rows } = await house.owner.query<{ body: string }>('SELECT body FROM mails');
+    const token = /#token=([\w-]{43})/.exec(rows[0]?.body ?? '')?.[1] ?? '';
+    await house.owner.query('BEGIN');
+    await house.owner.query('UPDATE one_time_tokens SET used_at = $1', [specNow]);
+    const late = house.client().call(redeemPasswordReset, { body: { token, password: 'marmalade on a wet Tuesday' } });
+    await somebodyWaits();
+    await house.owner.query('COMMIT');
+    expect((await late).status).toBe(404);
+    const still = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
+    expect(still.status).toBe(200);
+  });
+
+  it('a session that ended meanwhile proves nothing, though the password is right', async () => {
+    const who = { person: { id: personId('adaeze'), admin: false }, sessionId: randomUUID() };
+    const late = house.app.get(CredentialsService).proveAgain(who, password, visitor);
+    await expect(late).rejects.toThrow(SignIn);
+  });
+
+  it('an account that is gone gets no session', async () => {
+    const late = house.database.as({ kind: 'door' }, (manager) =>
+      startSignInSession(manager, { personId: randomUUID(), visitor, now: specNow }),
+    );
+    await expect(late).rejects.toThrow(SignIn);
+    const { rowCount } = await house.owner.query(`SELECT 1 FROM sign_in_sessions WHERE person_id = $1`, [
+      personId('birgit'),
+    ]);
+    expect(rowCount).toBe(0);
+  });
+
+  it('a strategy that names nobody lets nobody in, and its own refusal is told as it is', () => {
+    for (const guard of [new PasswordGuard(), new LinkGuard()]) {
+      expect(() => guard.handleRequest(null, false)).toThrow(SignIn);
+      expect(() => guard.handleRequest(new RangeError('as it is'), { id: 'somebody' })).toThrow('as it is');
+      expect(guard.handleRequest(null, { id: 'somebody' })).toEqual({ id: 'somebody' });
+    }
+  });
+
+  it('nobody comes in where tries cannot be counted', async () => {
+    const adaeze = await house.as(personId('adaeze'));
+    await house.owner.query('ALTER TABLE throttles RENAME TO elsewhere');
+    const tries = [
+      await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } }),
+      await adaeze.call(proveMe, { body: { password } }),
+    ];
+    await house.owner.query('ALTER TABLE elsewhere RENAME TO throttles');
+    expect(tries.map(({ status, problem }) => [status, problem.code])).toEqual([
+      [500, 'broken'],
+      [500, 'broken'],
+    ]);
+    expect((await adaeze.call(readMe)).status).toBe(200);
+  });
+});

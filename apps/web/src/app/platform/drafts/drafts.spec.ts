@@ -1,0 +1,152 @@
+import 'fake-indexeddb/auto';
+import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { Copies } from '@web/platform/offline/copies';
+import { knownHere, meKnownHere } from '@web/platform/offline/known-here';
+import { SessionStore } from '@web/platform/session-store';
+import { adaeze, ruth } from '@web/testing/people';
+import { deviceStore } from './device-store';
+import { Drafts } from './drafts';
+
+const soon = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function open() {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  const [drafts, copies, session] = [TestBed.inject(Drafts), TestBed.inject(Copies), TestBed.inject(SessionStore)];
+  TestBed.tick();
+  return { drafts, copies, session };
+}
+
+afterEach(async () => {
+  for (const account of [adaeze.id, ruth.id]) await deviceStore.wipe(account);
+  localStorage.clear();
+});
+
+describe('unsent writing on this device', () => {
+  it('is hers alone, by its key', async () => {
+    const { drafts, session } = open();
+    session.become(adaeze);
+    expect(await drafts.write('reply:7', 'It took courage.')).toBe(true);
+    await drafts.write('story 1', 'Another.');
+    expect(await drafts.read('reply:7')).toBe('It took courage.');
+    expect(await drafts.keys('reply:')).toEqual(['reply:7']);
+    session.become(ruth);
+    expect(await drafts.read('reply:7')).toBeUndefined();
+    expect(await drafts.keys('')).toEqual([]);
+    session.become(adaeze);
+    await drafts.drop('reply:7');
+    expect(await drafts.keys('')).toEqual(['story 1']);
+  });
+
+  it('is not there for nobody', async () => {
+    const { drafts } = open();
+    expect(await drafts.write('reply:7', 'x')).toBe(false);
+    expect(await drafts.read('reply:7')).toBeUndefined();
+    expect(await drafts.keys('')).toEqual([]);
+    await drafts.drop('reply:7');
+  });
+
+  it('goes when she signs out, with her forms and with whom this device knew', async () => {
+    const { drafts, session } = open();
+    session.become(adaeze);
+    TestBed.tick();
+    knownHere.remember(adaeze.id);
+    localStorage.setItem(`kept ${adaeze.id} programme`, '{"name":"Hers"}');
+    localStorage.setItem(`kept ${ruth.id} programme`, '{"name":"Ruth’s"}');
+    await drafts.write('reply:7', 'It took courage.');
+    session.forget();
+    TestBed.tick();
+    await soon(50);
+    expect(await deviceStore.keys('texts', adaeze.id)).toEqual([]);
+    expect(knownHere.account()).toBeNull();
+    expect(Object.keys(localStorage)).toEqual([`kept ${ruth.id} programme`]);
+    await deviceStore.write('texts', adaeze.id, 'reply:8', 'Of a later visit.');
+    TestBed.tick();
+    session.forget();
+    TestBed.tick();
+    await soon(50);
+    expect(await deviceStore.keys('texts', adaeze.id)).toEqual(['reply:8']);
+  });
+
+  it('is said to be held while a page sends it by itself', () => {
+    const { drafts } = open();
+    const release = drafts.hold('debrief:1');
+    expect([drafts.isHeld('debrief:1'), drafts.isHeld('debrief:2')]).toEqual([true, false]);
+    release();
+    expect(drafts.isHeld('debrief:1')).toBe(false);
+  });
+});
+
+describe('a text that is being written', () => {
+  it('is kept after a pause in typing and comes back, until it has arrived', async () => {
+    const { drafts, session } = open();
+    session.become(adaeze);
+    const text = drafts.text('reply:7');
+    await text.ready;
+    expect(text.value()).toBe('');
+    text.type('It took');
+    text.type('It took courage.');
+    expect(text.value()).toBe('It took courage.');
+    await soon(50);
+    expect(await drafts.read('reply:7')).toBeUndefined();
+    await soon(250);
+    expect(await drafts.read('reply:7')).toBe('It took courage.');
+    const again = drafts.text('reply:7');
+    await again.ready;
+    expect(again.value()).toBe('It took courage.');
+    again.type('It took courage. And');
+    await again.done();
+    await soon(250);
+    expect([again.value(), await drafts.read('reply:7')]).toEqual(['', undefined]);
+  });
+
+  it('is not written over by what was kept, nor by what is no text', async () => {
+    const { drafts, session } = open();
+    session.become(adaeze);
+    await drafts.write('reply:7', 'Of yesterday.');
+    const text = drafts.text('reply:7');
+    text.type('Of today.');
+    await text.ready;
+    expect(text.value()).toBe('Of today.');
+    await text.done();
+    await drafts.write('reply:7', { no: 'text' });
+    const other = drafts.text('reply:7');
+    await other.ready;
+    expect(other.value()).toBe('');
+  });
+});
+
+describe('copies for the time without a network', () => {
+  it('are hers alone, and not there for nobody', async () => {
+    const { copies, session } = open();
+    await copies.keep('debrief:1', 'x');
+    expect([await copies.find('debrief:1'), await copies.keys('')]).toEqual([undefined, []]);
+    await copies.drop('debrief:1');
+    session.become(adaeze);
+    await copies.keep('debrief:1', 'A copy.');
+    await copies.keep('brief:1', 'Another.');
+    expect([await copies.find('debrief:1'), await copies.keys('debrief:')]).toEqual(['A copy.', ['debrief:1']]);
+    await copies.drop('debrief:1');
+    expect(await copies.keys('')).toEqual(['brief:1']);
+    session.become(ruth);
+    expect(await copies.find('brief:1')).toBeUndefined();
+  });
+});
+
+describe('whom this device knows', () => {
+  it('is nobody at first', async () => {
+    expect(await meKnownHere()).toBeUndefined();
+    await knownHere.close();
+  });
+
+  it('is let in by her copy; where the session has ended her copies go, and her texts stay', async () => {
+    await deviceStore.write('copies', adaeze.id, 'me', adaeze);
+    await deviceStore.write('texts', adaeze.id, 'reply:7', 'It took courage.');
+    knownHere.remember(adaeze.id);
+    expect(await meKnownHere()).toEqual(adaeze);
+    await knownHere.close();
+    expect([knownHere.account(), await deviceStore.keys('copies', adaeze.id)]).toEqual([null, []]);
+    expect(await deviceStore.keys('texts', adaeze.id)).toEqual(['reply:7']);
+  });
+});
