@@ -1,12 +1,10 @@
-import { stageGroupOf, stageGroups, keysOf, type PatternsView, type Stage } from '@accelerator/contracts';
-
-/** The stages that one opportunity has had, in no order. */
-export interface OpportunityFact {
-  readonly stages: readonly Stage[];
-}
+import { stageGroupOf, stageGroups, keysOf, type PatternsView } from '@accelerator/contracts';
+import type { OpportunityFact } from './facts';
 
 /** Where her opportunities stand: how many came at least as far as each group. No rate under ten. */
-export function searchOverview(opportunities: readonly OpportunityFact[]): PatternsView['searchOverview'] {
+export function searchOverview(
+  opportunities: readonly Pick<OpportunityFact, 'stages'>[],
+): PatternsView['searchOverview'] {
   const groups = keysOf(stageGroups);
   const reached = opportunities.map(({ stages }) =>
     Math.max(0, ...stages.map((stage) => groups.indexOf(stageGroupOf(stage)))),
