@@ -140,6 +140,7 @@ describe('a pattern', () => {
 
   it('has no rate on fewer than ten opportunities', () => {
     const opportunities = Array.from({ length: 9 }, () => opportunityFact('o', { stages: ['application', 'panel'] }));
+    expect(patternsOf(noFacts).searchOverview.sentence).toBe('No opportunities noted yet.');
     expect(patternsOf({ ...noFacts, opportunities }).searchOverview.sentence).toBe('9 · 9 · 9 · 0 · 0');
     const ten = [...opportunities, opportunityFact('p')];
     expect(patternsOf({ ...noFacts, opportunities: ten }).searchOverview.sentence).toBe(

@@ -19,6 +19,7 @@ export function searchOverview(
 function sentenceOf(counts: readonly number[]): string {
   const [all = 0, screens = 0] = counts;
   const row = counts.join(' · ');
+  if (all === 0) return 'No opportunities noted yet.';
   if (all < 10) return row;
   return `${row}. In your own search so far, ${Math.round((screens / all) * 100)} % came to a first conversation.`;
 }

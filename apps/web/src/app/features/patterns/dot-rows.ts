@@ -41,7 +41,7 @@ export class DotRows {
     const [count, bars] = [this.shown().length, this.bars()];
     if (bars)
       return Array(count)
-        .fill(`${count === 3 ? 6 : count === 2 ? 8 : 14}rem`)
+        .fill(`${count === 3 ? 6 : count === 2 ? 8 : 16}rem`)
         .join(' ');
     return this.shown()
       .map((column, at) => {

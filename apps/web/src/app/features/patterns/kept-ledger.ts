@@ -49,7 +49,7 @@ interface KeptList {
                     </li>
                   }
                 </ul>
-                <a class="meta" [routerLink]="list.link">All {{ list.title.toLowerCase() }}</a>
+                <a class="meta noprint" [routerLink]="list.link">All {{ list.title.toLowerCase() }}</a>
               </section>
             }
           }

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { areasInSentence, doors, readPatterns, type PatternsView } from '@accelerator/contracts';
+import { areasInSentence, doors, readPatterns, type PatternsView, type Picture } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { problemText } from '@web/platform/problem';
 import { dayInWords } from '@web/platform/times';
@@ -57,6 +57,10 @@ export default class PatternsPage {
 
   protected note(n: number): string {
     return `${n} ${n === 1 ? 'process' : 'processes'}`;
+  }
+
+  protected noteOf({ n, form }: Picture): string {
+    return form === 'dots' ? `${this.note(n)}, one dot each` : this.note(n);
   }
 
   protected day(on: string): string {
