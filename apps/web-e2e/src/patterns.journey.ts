@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { keep, listKeeps, openDebrief, restDebrief, writeNonNegotiable } from '@accelerator/contracts';
+import {
+  keep,
+  listKeeps,
+  openDebrief,
+  restDebrief,
+  writeNonNegotiable,
+  writeOpportunity,
+} from '@accelerator/contracts';
 import { idOf } from '@accelerator/fixtures';
 import { invite, takePlace, type Newcomer } from './admitting';
 import { ask, read } from './calls';
@@ -38,6 +45,7 @@ test('patterns say no more than 2, 4, 6 and 12 processes allow', async ({ enterA
   await expect(main.locator('.patterns__track')).toHaveCount(0);
 
   await reflectOn(page, 4, 6);
+  await ask(page, writeOpportunity, {}, { id: crypto.randomUUID(), roleTitle: 'Director of People' });
   await visit(page, '/patterns', 'Patterns');
   await expect(main.getByText('You have reflected on six processes.')).toBeVisible();
   await expect(dots).toHaveCount(6);
