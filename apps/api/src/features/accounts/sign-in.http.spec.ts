@@ -235,6 +235,8 @@ describe('signing in by mailed link', () => {
 });
 
 describe('trying often', () => {
+  const wrong = { email: 'adaeze@example.org', password: 'not her password' };
+
   it('is slowed down for the account, known or not, and a forged address on the net does not help', async () => {
     for (const email of ['adaeze@example.org', 'nobody@example.org']) {
       const statuses = [];

@@ -1,28 +1,34 @@
 import type { PatternsView } from '@accelerator/contracts';
 import { conditionsGrid } from './conditions';
-import { doorsOf, effortOf, keptLedger, pathOf, storyUse } from './ledger';
 import type { Facts } from './facts';
+import { heldIn } from './held-entries';
+import { keptLedger } from './ledger';
+import { doorsOf, effortOf } from './of-processes';
+import { pathOf } from './path';
 import { searchOverview } from './search-overview';
-import { inWords, many } from './small-numbers';
+import { inWords } from './small-numbers';
+import { storyUse } from './story-use';
 import { cultureMap, energyMap, questionMap } from './topic-pictures';
 
 /** All eleven patterns of product/03-patterns 3.2, each as far as its own number allows. */
 export function patternsOf(facts: Facts): PatternsView {
-  const { processes } = facts;
-  const reflected = processes.filter(({ mode }) => mode !== 'log').length;
+  const { processes, opportunities } = facts;
+  const reflectedOn = processes.filter(({ mode }) => mode !== 'log');
+  const reflected = reflectedOn.length;
+  const held = heldIn(facts);
   return {
     reflected,
-    lead: `You have reflected on ${reflected < 10 ? inWords(reflected) : many(reflected, '').trim()} ${reflected === 1 ? 'process' : 'processes'}. Here is what they show so far, and how far that goes.`,
+    lead: `You have reflected on ${inWords(reflected)} ${reflected === 1 ? 'process' : 'processes'}. Here is what they show so far, and how far that goes.`,
     keptLedger: keptLedger(facts),
-    energyMap: energyMap(facts.energy, processes),
-    questionMap: questionMap(facts.questions, processes),
-    cultureThemes: cultureMap(facts.signals, processes),
+    energyMap: energyMap(held.energy, reflectedOn),
+    questionMap: questionMap(held.questions, reflectedOn),
+    cultureThemes: cultureMap(held.signals, reflectedOn),
     storyUse: storyUse(facts.stories),
-    nonNegotiableTests: conditionsGrid(facts),
+    nonNegotiableTests: conditionsGrid(facts.nonNegotiables, held.tests, reflectedOn),
     path: pathOf(processes),
-    searchOverview: searchOverview(facts.opportunities),
-    effort: effortOf(processes),
-    doors: doorsOf(processes),
+    searchOverview: searchOverview(opportunities),
+    effort: effortOf(processes, opportunities),
+    doors: doorsOf(processes, opportunities),
     clues: facts.clues.map(({ id, words, writtenOn }) => ({ clueId: id, words, writtenOn })),
   };
 }

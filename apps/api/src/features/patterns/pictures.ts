@@ -1,4 +1,4 @@
-import type { DotMark, PatternRow, Picture, ProcessDot } from '@accelerator/contracts';
+import type { DotMark, PatternForm, PatternRow, Picture, ProcessDot } from '@accelerator/contracts';
 import type { ProcessFact } from './facts';
 import { fewOf, formOf } from './small-numbers';
 
@@ -22,6 +22,8 @@ export interface Wording {
   readonly row: (topic: Topic, n: number) => string;
   /** The plain sentence under the picture, from the topics in order. */
   readonly sentence: (topics: readonly Topic[], n: number) => string;
+  /** Said while no debrief holds such an entry. */
+  readonly none?: string;
 }
 
 /** Draws marks as far as their number allows; topics by count, then alphabet. */
@@ -29,9 +31,9 @@ export function pictureOf(marks: readonly Mark[], processes: readonly ProcessFac
   const placed = placedIn(marks, processes);
   const n = new Set(placed.map(({ dot }) => dot.debriefId)).size;
   const form = formOf(n);
-  if (form === 'few') return { n, form, sentence: fewOf(n), rows: [] };
+  if (form === 'few') return { n, form, sentence: n === 0 && wording.none ? wording.none : fewOf(n), rows: [] };
   const topics = topicsOf(placed);
-  const rows = topics.map((topic) => rowOf(topic, wording.row(topic, n), form !== 'sentences'));
+  const rows = topics.map((topic) => rowOf(topic, wording.row(topic, n), form));
   return { n, form, sentence: wording.sentence(topics, n), rows };
 }
 
@@ -82,7 +84,8 @@ function sizeOf(topic: Topic): number {
   return countOfMarks(topic, ...topic.processes.keys());
 }
 
-function rowOf({ key, label, processes }: Topic, words: string, drawn: boolean): PatternRow {
+function rowOf({ key, label, processes }: Topic, words: string, form: PatternForm): PatternRow {
+  const counts = [...processes].map(([mark, found]) => ({ mark, count: found.length }));
   const dots = [...processes].flatMap(([mark, found]) => found.map((dot) => ({ ...dot, mark })));
-  return { key, label, words, dots: drawn ? dots : [] };
+  return { key, label, words, counts: form === 'sentences' ? [] : counts, dots: form === 'dots' ? dots : [] };
 }

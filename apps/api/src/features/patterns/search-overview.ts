@@ -1,12 +1,10 @@
-import { stageGroupOf, stageGroups, keysOf, type PatternsView, type Stage } from '@accelerator/contracts';
-
-/** The stages that one opportunity has had, in no order. */
-export interface OpportunityFact {
-  readonly stages: readonly Stage[];
-}
+import { stageGroupOf, stageGroups, keysOf, type PatternsView } from '@accelerator/contracts';
+import type { OpportunityFact } from './facts';
 
 /** Where her opportunities stand: how many came at least as far as each group. No rate under ten. */
-export function searchOverview(opportunities: readonly OpportunityFact[]): PatternsView['searchOverview'] {
+export function searchOverview(
+  opportunities: readonly Pick<OpportunityFact, 'stages'>[],
+): PatternsView['searchOverview'] {
   const groups = keysOf(stageGroups);
   const reached = opportunities.map(({ stages }) =>
     Math.max(0, ...stages.map((stage) => groups.indexOf(stageGroupOf(stage)))),
@@ -21,6 +19,7 @@ export function searchOverview(opportunities: readonly OpportunityFact[]): Patte
 function sentenceOf(counts: readonly number[]): string {
   const [all = 0, screens = 0] = counts;
   const row = counts.join(' · ');
+  if (all === 0) return 'No opportunities noted yet.';
   if (all < 10) return row;
   return `${row}. In your own search so far, ${Math.round((screens / all) * 100)} % came to a first conversation.`;
 }

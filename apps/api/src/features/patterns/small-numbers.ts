@@ -34,6 +34,11 @@ export function many(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
+/** "1 process", "5 processes". */
+export function processesOf(count: number): string {
+  return many(count, 'process', 'processes');
+}
+
 /** The first letter large, the rest as it is. */
 export function opening(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

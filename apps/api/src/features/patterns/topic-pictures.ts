@@ -22,6 +22,7 @@ export function energyMap(facts: readonly EnergyFact[], processes: readonly Proc
     sentence: (topics, n) =>
       [leading(topics, 'lit', 'lifted you', n), leading(topics, 'drained', 'drained you', n)].flat().join(' ') ||
       'Steady throughout, so far.',
+    none: 'From the third debrief on you will see which topics lift you and which drain you.',
   });
 }
 
@@ -59,7 +60,8 @@ export function cultureMap(facts: readonly SignalFact[], processes: readonly Pro
           seen('unsure', countOfMarks(topic, 'unsure'), n),
         ].flat(),
       ),
-    sentence: (topics, n) => [pole(topics, 'red', n), pole(topics, 'green', n)].flat().join(' '),
+    sentence: (topics, n) =>
+      [pole(topics, 'red', n), pole(topics, 'green', n)].flat().join(' ') || undecided(topics, n),
   });
 }
 
@@ -110,6 +112,14 @@ function pole(topics: readonly Topic[], mark: 'red' | 'green', n: number): reado
   if (count === 1 && first.length > 2)
     return [`No ${mark === 'red' ? 'warning' : 'good'} sign was seen more than once.`];
   return words.map((word) => `${opening(word)}: seen in ${countOf(count, n)}.`);
+}
+
+/** Where she has not yet said of anything whether it is to leave or to look for. */
+function undecided(topics: readonly Topic[], n: number): string {
+  const { topics: first, count } = mostMarked(topics, 'unsure');
+  const tie = first.length > 1 ? ', a tie' : '';
+  const names = first.map(({ label }, at) => (at === 0 ? label : inSentence(label)));
+  return `${opening(listOf(names))}: seen in ${countOf(count, n)}${tie}. Not sure yet whether to leave or to look for.`;
 }
 
 function readiness(topic: Topic): string {

@@ -1,139 +1,63 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DotMark, PatternRow, Picture } from '@accelerator/contracts';
 import { scaleLinear } from 'd3-scale';
+import { markWords, type Drawing, type DrawingRow, type Mark } from './marks';
 
-/** What a mark is called beside the colour and the shape. */
-const markWords: Readonly<Record<DotMark, string>> = {
-  lit: 'lifted',
-  steady: 'steady',
-  drained: 'drained',
-  prepared: 'answer prepared',
-  open: 'open',
-  red: 'to leave',
-  green: 'to look for',
-  unsure: 'not sure yet',
-};
-
-/** Rows of dots, one dot for each process, that open it; from ten processes on, bars of the same counts. */
+/**
+ * Rows of dots, one dot for each process, that open it; from ten processes on bars of the same counts, one for each
+ * mark. Marks of one column stand side by side; with three columns the middle one is drawn only where it is marked.
+ */
 @Component({
   selector: 'patterns-dot-rows',
   imports: [RouterLink],
-  template: `
-    @if (drawn()) {
-      <div class="patterns__axis" aria-hidden="true">
-        <span></span>
-        <span class="patterns__key patterns__key--left"
-          >{{ words(left()) }} <i [class]="'patterns__dot patterns__dot--' + left()"></i
-        ></span>
-        <span></span>
-        <span class="patterns__key"
-          ><i [class]="'patterns__dot patterns__dot--' + right()"></i> {{ words(right()) }}</span
-        >
-      </div>
-    }
-    <ul class="patterns__rows">
-      @for (row of rows(); track row.key) {
-        <li class="patterns__row" [class.patterns__row--said]="!drawn()">
-          <span class="patterns__label">{{ row.label }}</span>
-          @if (drawn()) {
-            @for (side of [row.left, row.right]; track $index) {
-              @if ($index === 1) {
-                <span class="patterns__line"></span>
-              }
-              <span class="patterns__dots" [class.patterns__dots--left]="$index === 0">
-                @if (bars()) {
-                  @if (side.length > 0) {
-                    <span
-                      class="patterns__bar"
-                      [class]="'patterns__bar--' + side[0]?.mark"
-                      [style.inline-size.%]="width(side.length)"
-                    ></span>
-                  }
-                } @else {
-                  @for (dot of side; track dot.debriefId + dot.mark) {
-                    <a
-                      class="patterns__hit"
-                      [routerLink]="['/debriefs', dot.debriefId]"
-                      [attr.aria-label]="dot.process + ', ' + words(dot.mark)"
-                      [title]="dot.process"
-                    >
-                      <i [class]="'patterns__dot patterns__dot--' + dot.mark"></i>
-                    </a>
-                  }
-                }
-              </span>
-            }
-          }
-          <span class="meta">{{ row.words }}</span>
-        </li>
-      }
-    </ul>
-    @if (drawn()) {
-      <details class="patterns__table noprint">
-        <summary>
-          The same as a table<span class="vh">: {{ title() }}</span>
-        </summary>
-        <div class="scroller" tabindex="0" role="region" [attr.aria-label]="title() + ' as a table'">
-          <table class="patterns__grid">
-            <caption class="vh">
-              {{
-                title()
-              }}, of
-              {{
-                picture().n
-              }}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{{ title() }}</th>
-                @for (mark of marks(); track mark) {
-                  <th scope="col">{{ words(mark) }}</th>
-                }
-              </tr>
-            </thead>
-            <tbody>
-              @for (row of rows(); track row.key) {
-                <tr>
-                  <th scope="row">{{ row.label }}</th>
-                  @for (mark of marks(); track mark) {
-                    <td>{{ counted(row, mark) }}</td>
-                  }
-                </tr>
-              }
-            </tbody>
-          </table>
-        </div>
-      </details>
-    }
-  `,
+  templateUrl: './dot-rows.html',
 })
 export class DotRows {
-  readonly picture = input.required<Picture>();
+  readonly picture = input.required<Drawing>();
   /** What the rows are: "Energy". */
   readonly title = input.required<string>();
-  /** Marks that stand at the left of the line; all others at its right. */
-  readonly left = input.required<DotMark>();
-  readonly right = input.required<DotMark>();
+  /** Marks from left to right, column by column. */
+  readonly columns = input.required<readonly (readonly Mark[])[]>();
 
   protected readonly drawn = computed(() => ['dots', 'bars'].includes(this.picture().form));
   protected readonly bars = computed(() => this.picture().form === 'bars');
-  protected readonly rows = computed(() => this.picture().rows.map((row) => ({ ...row, ...this.sides(row) })));
-  private readonly scale = computed(() => scaleLinear().domain([0, this.picture().n]).range([0, 100]));
+  protected readonly shown = computed(() =>
+    this.columns().filter((column, at, all) => all.length < 3 || at !== 1 || column.some((mark) => this.has(mark))),
+  );
+  protected readonly marks = computed(() => this.shown().flat());
+  protected readonly rows = computed(() =>
+    this.picture().rows.map((row) => ({ ...row, columns: this.shown().map((column) => filled(row, column)) })),
+  );
+  /** The widest column of any row is all the way across; bars of all columns have one scale. */
+  private readonly scale = computed(() => {
+    const sums = this.rows().flatMap(({ columns }) => columns.map(({ bars }) => sumOf(bars)));
+    return scaleLinear()
+      .domain([0, Math.max(this.picture().n, ...sums)])
+      .range([0, 100]);
+  });
 
-  /** Marks of the picture, the left one first. */
-  protected readonly marks = computed(() => {
-    const found = new Set(this.picture().rows.flatMap(({ dots }) => dots.map(({ mark }) => mark)));
-    const others = [...found].filter((mark) => mark !== this.left() && mark !== this.right());
-    return [this.left(), ...others, this.right()];
+  /** Widths of the columns in rem: dots as many as they hold, up to six in a line; bars all alike. */
+  protected readonly widths = computed(() => {
+    const [count, bars] = [this.shown().length, this.bars()];
+    if (bars)
+      return Array(count)
+        .fill(`${count === 3 ? 6 : count === 2 ? 8 : 16}rem`)
+        .join(' ');
+    return this.shown()
+      .map((column, at) => {
+        const most = Math.max(1, ...this.rows().map(({ columns }) => columns[at]?.dots.length ?? 0));
+        const least = count === 1 ? 12 : count === 2 ? 6 : 5.5;
+        return `${Math.max(least, Math.min(most, 6) * 1.5)}rem`;
+      })
+      .join(' ');
   });
 
   /** "2 of 6" */
-  protected counted({ dots }: PatternRow, mark: DotMark): string {
-    return `${dots.filter((dot) => dot.mark === mark).length} of ${this.picture().n}`;
+  protected counted({ counts }: DrawingRow, mark: Mark): string {
+    return `${counts.find((one) => one.mark === mark)?.count ?? 0} of ${this.picture().n}`;
   }
 
-  protected words(mark: DotMark): string {
+  protected words(mark: Mark): string {
     return markWords[mark];
   }
 
@@ -141,10 +65,23 @@ export class DotRows {
     return this.scale()(count);
   }
 
-  private sides({ dots }: PatternRow) {
-    return {
-      left: dots.filter(({ mark }) => mark === this.left()),
-      right: dots.filter(({ mark }) => mark !== this.left()),
-    };
+  /** Where the column stands to the line. */
+  protected sideOf(at: number): 'alone' | 'left' | 'middle' | 'right' {
+    const last = this.shown().length - 1;
+    if (last === 0) return 'alone';
+    return at === 0 ? 'left' : at === last ? 'right' : 'middle';
   }
+
+  private has(mark: Mark): boolean {
+    return this.picture().rows.some(({ counts }) => counts.some((one) => one.mark === mark && one.count > 0));
+  }
+}
+
+function filled({ dots, counts }: DrawingRow, column: readonly Mark[]) {
+  const bars = column.flatMap((mark) => counts.filter((one) => one.mark === mark && one.count > 0));
+  return { dots: column.flatMap((mark) => dots.filter((dot) => dot.mark === mark)), bars };
+}
+
+function sumOf(bars: readonly { readonly count: number }[]): number {
+  return bars.reduce((sum, { count }) => sum + count, 0);
 }

@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { Copies } from '@web/platform/offline/copies';
 import { knownHere, meKnownHere } from '@web/platform/offline/known-here';
 import { SessionStore } from '@web/platform/session-store';
-import { adaeze } from '@web/testing/people';
+import { adaeze, ruth } from '@web/testing/people';
 import { deviceStore } from './device-store';
 import { Drafts } from './drafts';
 
