@@ -28,6 +28,10 @@ export const KeepList = z.object({
   items: z.array(KeepCandidate),
   /** "Kept: 2 questions, 1 story." Null while nothing is kept. */
   ledger: z.string().nullable(),
+  /** She has said what she keeps of it since it was put down; keeping none is an answer. */
+  answered: z.boolean(),
+  /** Said after her answer: never on a heavy day, never the line of the debrief before; null where none is. */
+  closeLine: z.string().nullable(),
 });
 export type KeepList = z.infer<typeof KeepList>;
 
@@ -65,4 +69,13 @@ export const keep = endpoint({
   }),
   reply: KeepList,
   status: 200,
+});
+export const keepNone = endpoint({
+  name: 'keepNone',
+  method: 'PUT',
+  path: '/debriefs/:debriefId/keeps/none',
+  access: 'account',
+  summary: 'Keeps nothing more of it: an answer like any other.',
+  params: AtDebrief,
+  reply: KeepList,
 });

@@ -1,13 +1,16 @@
-import { keepKinds, keysOf, type Body, type keep, type KeepList } from '@accelerator/contracts';
+import type { Body, keep, KeepList } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { sayLine } from '@api/features/debriefs/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Invalid, NotFound } from '@api/platform/http/problem';
 import { candidatesIn, type Candidate } from './candidates';
+import { keptKindsIn } from './keep-state';
 import { keepOne } from './keeping';
 import { holdSource, type SourceRow } from './keep-lists.queries';
+import { ledgerOf, keptWordsOf } from './ledger';
 
 type Entry = Body<typeof keep>['entries'][number];
 
@@ -36,8 +39,25 @@ export class KeepListsService {
         const kept = { id: entry.id, candidate: { ...candidate, fields }, debriefId, source, at: this.clock.now() };
         await keepOne(manager, kept);
       }
-      return listOf(await sourceOf(manager, debriefId));
+      return this.answered(manager, debriefId);
     });
+  }
+
+  /** Keeping none is an answer, too. */
+  async keepNone(caller: Caller, debriefId: string): Promise<KeepList> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      await sourceOf(manager, debriefId);
+      return this.answered(manager, debriefId);
+    });
+  }
+
+  /** The list after her answer, with the line at the end of a debrief that is put down. */
+  private async answered(manager: EntityManager, debriefId: string): Promise<KeepList> {
+    const source = await sourceOf(manager, debriefId);
+    if (!source.rested) return listOf(source);
+    const closed = { ...source, kept: keptWordsOf(keptKindsIn(source)) };
+    const closeLine = await sayLine(manager, closed, this.clock.now());
+    return { ...listOf(source), answered: true, closeLine };
   }
 }
 
@@ -49,24 +69,9 @@ async function sourceOf(manager: EntityManager, debriefId: string): Promise<Sour
 
 function listOf(source: SourceRow): KeepList {
   const items = candidatesIn(source.answers).map((one) => ({ ...viewOf(one), kept: source.kept.includes(one.path) }));
-  return { items, ledger: ledgerOf(items.filter(({ kept }) => kept).map(({ kind }) => kind)) };
+  return { items, ledger: ledgerOf(keptKindsIn(source)), answered: source.answered, closeLine: null };
 }
 
 function viewOf({ path, kind, words }: Candidate) {
   return { path, kind, words };
-}
-
-/** "Kept: 2 questions, 1 story." */
-function ledgerOf(kinds: readonly Candidate['kind'][]): string | null {
-  const counts = keysOf(keepKinds).flatMap((kind) => {
-    const count = kinds.filter((one) => one === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? keepKinds[kind] : plural(keepKinds[kind])}`];
-  });
-  return counts.length === 0 ? null : `Kept: ${counts.join(', ')}.`;
-}
-
-function plural(words: string): string {
-  if (words.startsWith('thing ')) return words.replace('thing ', 'things ');
-  if (words.startsWith('answer ')) return words.replace('answer ', 'answers ');
-  return words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`;
 }

@@ -7,6 +7,7 @@ import {
   energyTopics,
   keep,
   keepKinds,
+  keepNone,
   type KeepCandidate,
   type KeepList as List,
   listKeeps,
@@ -24,88 +25,33 @@ import { Field, FieldControl } from '@web/ui/field';
 @Component({
   selector: 'debriefs-keep-list',
   imports: [Field, FieldControl, RouterLink],
-  template: `
-    @if (list.hasValue()) {
-      @if (ledger(); as words) {
-        <p class="lead" role="status">{{ words }}</p>
-        <p class="help">
-          What came from here stands in the
-          <a routerLink="/brag-file" [queryParams]="here()">brag file</a>, the
-          <a routerLink="/questions" [queryParams]="here()">question bank</a> and
-          <a routerLink="/direction" [queryParams]="here()">direction</a>, a commitment with your
-          <a routerLink="/commitments">commitments</a>.
-        </p>
-      }
-      @if (open().length > 0) {
-        <fieldset class="debriefs__card">
-          <legend class="prompt">What would you like to keep?</legend>
-          @for (item of open(); track item.path) {
-            <label class="tick">
-              <input type="checkbox" class="check" [checked]="chosen().has(item.path)" (change)="toggle(item.path)" />
-              <span
-                >{{ item.label }} <span class="meta">{{ item.note }}</span></span
-              >
-            </label>
-          }
-          @if (chosen().has('energy')) {
-            <div class="debriefs__two">
-              <ui-field label="Which topic was it?">
-                <select #topic uiControl (change)="name(topic.value)">
-                  @for (one of topics; track one.value) {
-                    <option [value]="one.value" [selected]="one.value === energy().topic">{{ one.label }}</option>
-                  }
-                </select>
-              </ui-field>
-              <ui-field label="What did it do?">
-                <select #state uiControl (change)="feel(state.value)">
-                  @for (one of states; track one.value) {
-                    <option [value]="one.value" [selected]="one.value === energy().state">{{ one.label }}</option>
-                  }
-                </select>
-              </ui-field>
-            </div>
-          }
-        </fieldset>
-        <p class="line">
-          <button type="button" class="btn btn--s" [disabled]="chosen().size === 0" (click)="keepChosen()">
-            Keep these
-          </button>
-          <button type="button" class="btn btn--s" (click)="keepAll()">Keep all</button>
-          <button type="button" class="btn btn--s" (click)="none.set(true)">Keep none</button>
-        </p>
-        @if (failure()) {
-          <p role="alert">{{ failure() }}</p>
-        }
-      }
-    } @else if (problem(); as text) {
-      <p role="alert">{{ text }} <button type="button" class="link" (click)="list.reload()">Try again</button></p>
-    }
-  `,
+  templateUrl: './keep-list.html',
   host: { class: 'block' },
 })
 export class KeepList {
   readonly debriefId = input.required<string>();
+  /** What was said when it was put down, where it did not wait for her answer. */
+  readonly said = input<string | null>(null);
 
   private readonly api = inject(ApiClient);
   protected readonly list = this.api.resource(listKeeps, () => ({ params: { debriefId: this.debriefId() } }));
   protected readonly problem = computed(() => problemText(this.list.error()));
   protected readonly failure = signal('');
-  protected readonly none = linkedSignal({ source: this.debriefId, computation: () => false });
+  /** The line at the end, after her answer. */
+  private readonly answer = linkedSignal<string, string | null>({ source: this.debriefId, computation: () => null });
+  protected readonly line = computed(() => this.answer() ?? this.said());
+  /** She has answered already; what is left is there when she asks for it. */
+  protected readonly folded = linkedSignal(() => this.list.hasValue() && this.list.value().answered);
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   protected readonly energy = signal<{ topic: EnergyTopic; state: EnergyState }>({ topic: 'other', state: 'lit' });
   protected readonly topics = choicesOf(energyTopics);
   protected readonly states = choicesOf(energyStates);
 
   protected readonly here = computed(() => ({ debrief: this.debriefId() }));
-  protected readonly ledger = computed(() => (this.list.hasValue() ? this.list.value().ledger : null));
-  protected readonly open = computed(() =>
-    this.none() || !this.list.hasValue()
-      ? []
-      : this.list
-          .value()
-          .items.filter(({ kept }) => !kept)
-          .map(lineOf),
-  );
+  protected readonly open = computed(() => {
+    const items = this.list.hasValue() ? this.list.value().items : [];
+    return items.filter(({ kept }) => !kept).map(lineOf);
+  });
   /** The device makes the ids once, so that a tap sent twice keeps once. */
   private readonly ids = new Map<string, string>();
 
@@ -135,20 +81,36 @@ export class KeepList {
     return this.keep(this.open().map(({ path }) => path));
   }
 
+  protected async keepNone(): Promise<void> {
+    if (await this.answered(() => this.api.call(keepNone, this.at()))) this.folded.set(true);
+  }
+
   private async keep(paths: readonly string[]): Promise<void> {
     const entries = paths.map((path) => ({
       path,
       id: this.idFor(path),
       ...(path === 'energy' && { energy: this.energy() }),
     }));
+    if (!(await this.answered(() => this.api.call(keep, { ...this.at(), body: { entries } })))) return;
+    this.chosen.set(new Set());
+    this.folded.set(false);
+  }
+
+  private async answered(deed: () => Promise<List>): Promise<boolean> {
     try {
-      const list: List = await this.api.call(keep, { params: { debriefId: this.debriefId() }, body: { entries } });
+      const list = await deed();
       this.list.set(list);
-      this.chosen.set(new Set());
+      this.answer.set(list.closeLine);
       this.failure.set('');
+      return true;
     } catch (error) {
       this.failure.set(pressText(error));
+      return false;
     }
+  }
+
+  private at() {
+    return { params: { debriefId: this.debriefId() } };
   }
 
   private idFor(path: string): string {

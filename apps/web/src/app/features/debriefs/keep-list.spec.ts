@@ -1,0 +1,79 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { KeepCandidate, KeepList as List } from '@accelerator/contracts';
+import { problems } from '@web/platform/problems.interceptor';
+import { draw, type TestPage } from '@web/testing/page';
+import { KeepList } from './keep-list';
+
+const debriefId = '00000000-0000-4000-8000-000000000071';
+const address = `/api/v1/debriefs/${debriefId}/keeps`;
+const clue: KeepCandidate = { path: 'clue', kind: 'clue', words: 'Look for the hard part.', kept: false };
+const question: KeepCandidate = { path: 'caughtOffGuard/a', kind: 'question', words: 'Why you?', kept: false };
+const list = (items: readonly KeepCandidate[], more: Partial<List> = {}): List => ({
+  items: [...items],
+  ledger: null,
+  answered: false,
+  closeLine: null,
+  ...more,
+});
+
+let server: HttpTestingController;
+
+async function open(first: List, said: string | null = null): Promise<TestPage<KeepList>> {
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), provideRouter([])],
+  });
+  server = TestBed.inject(HttpTestingController);
+  const drawing = draw(KeepList, { debriefId, said });
+  TestBed.tick();
+  server.expectOne(address).flush(first);
+  return drawing;
+}
+
+/** Presses a button, and lets the server answer what is sent. */
+async function press(page: TestPage<KeepList>, name: string, at: string, answer: List): Promise<TestRequest> {
+  page.role('button', name).click();
+  const sent = server.expectOne(at);
+  sent.flush(answer);
+  await page.settle();
+  return sent;
+}
+
+describe('the line at the end of a debrief', () => {
+  it('comes after what she keeps, below the ledger', async () => {
+    const page = await open(list([clue, question]));
+    expect(page.text).not.toMatch(/kept from this one|yours to keep/i);
+    const after = list([{ ...clue, kept: true }, question], {
+      ledger: 'Kept: 1 clue.',
+      answered: true,
+      closeLine: 'It was a no, and one clue is yours to keep.',
+    });
+    page.role('checkbox').click();
+    await page.settle();
+    await press(page, 'Keep these', address, after);
+    expect(page.text).toMatch(/Kept: 1 clue\..*It was a no, and one clue is yours to keep\./);
+    expect(page.text).toContain('Why you?');
+  });
+
+  it('after keeping none folds what is left away, where she can still have it', async () => {
+    const page = await open(list([clue, question]));
+    const line = 'Nothing kept from this one? That is fine. It is put down.';
+    await press(page, 'Keep none', `${address}/none`, list([clue, question], { answered: true, closeLine: line }));
+    expect(page.text).toContain(line);
+    expect(page.text).not.toContain('Why you?');
+    await page.click('button', 'What could be kept (2)');
+    expect(page.text).toContain('Why you?');
+  });
+
+  it('asks again after a reload only while she has not answered', async () => {
+    expect((await open(list([clue]))).text).toContain('What would you like to keep?');
+    TestBed.resetTestingModule();
+    expect((await open(list([clue], { answered: true }))).text).toBe('What could be kept (1)');
+  });
+
+  it('is there at once where it did not wait', async () => {
+    expect((await open(list([], { answered: true }), 'Closer.')).text).toBe('Closer.');
+  });
+});
