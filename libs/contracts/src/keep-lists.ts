@@ -21,7 +21,14 @@ export type KeepKind = keyof typeof keepKinds;
 export const KeepKind = z.enum(keysOf(keepKinds));
 
 /** Something in a debrief that could be kept. `path` is its key or card among the answers. */
-export const KeepCandidate = z.object({ path: AnswerKey, kind: KeepKind, words: z.string(), kept: z.boolean() });
+export const KeepCandidate = z.object({
+  path: AnswerKey,
+  kind: KeepKind,
+  words: z.string(),
+  kept: z.boolean(),
+  /** Of an energy mark, as far as she has said it: without a state it is kept only once she has chosen one. */
+  energy: z.object({ topic: EnergyTopic, state: EnergyState.nullable() }).nullable(),
+});
 export type KeepCandidate = z.infer<typeof KeepCandidate>;
 
 export const KeepList = z.object({
@@ -60,7 +67,7 @@ export const keep = endpoint({
           path: AnswerKey,
           /** The id of what it becomes, made by the device. */
           id: Id,
-          /** Her choice where a quick line is about energy. */
+          /** Her choice of an energy mark, in place of what the debrief says. */
           energy: z.strictObject({ topic: EnergyTopic, state: EnergyState }).optional(),
         }),
       )

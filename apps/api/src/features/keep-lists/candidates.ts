@@ -1,10 +1,22 @@
-import { cardsOf, textOf, type Card, type CardList, type DebriefAnswers, type KeepKind } from '@accelerator/contracts';
+import {
+  cardsOf,
+  EnergyState,
+  EnergyTopic,
+  textOf,
+  type Card,
+  type CardList,
+  type DebriefAnswers,
+  type KeepCandidate,
+  type KeepKind,
+} from '@accelerator/contracts';
 
 /** An entry that could be kept: the fields that it would have, by the names of what it becomes. */
 export interface Candidate {
   readonly path: string;
   readonly kind: KeepKind;
   readonly words: string;
+  /** Of an energy mark: the topic, and what it did to her, where she has said so. */
+  readonly energy?: NonNullable<KeepCandidate['energy']> | undefined;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -85,20 +97,22 @@ function nextStepIn({ nextStepWhen, nextStepThen }: DebriefAnswers): readonly Ca
   return [{ path: 'nextStepThen', kind: 'commitment', words, fields: { cue, act } }];
 }
 
+/** What it did to her is never guessed: only a label that she wrote before it says so, as in "Drained: …". */
 function energyIn({ energy }: DebriefAnswers): readonly Candidate[] {
-  return lineIn(energy, 'energy', 'energy-mark', (words) => ({
-    topic: 'other',
-    ownWords: lineOf(words, 120),
-    state: 'lit',
-  }));
+  const label = /^\s*(lifted|drained|steady)(?: me)?\s*[:–—]/i.exec(energy ?? '')?.[1]?.toLowerCase();
+  const state = label === undefined ? null : label === 'lifted' ? 'lit' : EnergyState.parse(label);
+  const fields = (words: string) => ({ ownWords: lineOf(words, 120) });
+  return lineIn(energy, 'energy', 'energy-mark', fields).map((one) => ({ ...one, energy: { topic: 'other', state } }));
 }
 
 function marksIn(answers: DebriefAnswers): readonly Candidate[] {
   return cardsOf(answers, 'energyMarks').flatMap((card) => {
-    const [topic, ownWords, state] = [textOf(card, 'topic'), textOf(card, 'ownWords'), textOf(card, 'state')];
-    if ((topic === '' && ownWords === '') || state === '') return [];
-    const fields = { topic: topic || 'other', ownWords, state };
-    return [{ path: `energyMarks/${card.id}`, kind: 'energy-mark' as const, words: ownWords || topic, fields }];
+    const [topic, ownWords] = [textOf(card, 'topic'), textOf(card, 'ownWords')];
+    if (topic === '' && ownWords.trim() === '') return [];
+    const state = EnergyState.safeParse(textOf(card, 'state')).data ?? null;
+    const energy = { topic: EnergyTopic.catch('other').parse(topic), state };
+    const path = `energyMarks/${card.id}`;
+    return [{ path, kind: 'energy-mark' as const, words: ownWords || topic, energy, fields: { ownWords } }];
   });
 }
 

@@ -97,6 +97,41 @@ describe('what a debrief offers to keep', () => {
     });
   });
 
+  it('is no lift where she wrote of a drain, and nothing at all before she has said which', async () => {
+    const debriefId = await debrief({
+      process: 'x',
+      energy: 'Guessing the brief',
+      'energyMarks/a/topic': 'data-and-evidence',
+    });
+    const { items } = await listed(debriefId);
+    expect(items.map(({ path, energy }) => [path, energy])).toEqual([
+      ['energy', { topic: 'other', state: null }],
+      ['energyMarks/a', { topic: 'data-and-evidence', state: null }],
+    ]);
+    for (const path of ['energy', 'energyMarks/a']) {
+      const answer = await as('adaeze').call(keep, { params: { debriefId }, body: entries(path) });
+      expect([answer.status, answer.problem.issues?.[0]?.path]).toEqual([422, ['entries', 0, 'energy']]);
+    }
+    expect((await as('adaeze').call(listEnergyMarks)).body.items).toEqual([]);
+    const energy = { topic: 'working-without-a-brief', state: 'drained' } as const;
+    const body = { entries: [{ path: 'energy', id: randomUUID(), energy }] };
+    await as('adaeze').call(keep, { params: { debriefId }, body });
+    expect((await as('adaeze').call(listEnergyMarks)).body.items).toMatchObject([
+      { ...energy, ownWords: 'Guessing the brief' },
+    ]);
+  });
+
+  it.each([
+    ['Drained: guessing the brief', 'drained'],
+    ['Lifted me: the works council', 'lit'],
+    ['steady – the policy review', 'steady'],
+    ['What drained me: nothing', null],
+    ['The works council lifted me', null],
+  ])('takes “%s” at its label, and reads nothing into it', async (energy, state) => {
+    const [item] = (await listed(await debrief({ process: 'x', energy }))).items;
+    expect(item).toMatchObject({ words: energy, energy: { topic: 'other', state } });
+  });
+
   it('at the same time from two devices is still once', async () => {
     const debriefId = await debrief();
     await Promise.all(

@@ -35,9 +35,9 @@ export class KeepListsService {
         const candidate = candidates.get(entry.path);
         if (!candidate) throw Invalid.at(['entries', at, 'path'], 'This is no longer in the debrief.');
         if (source.kept.includes(entry.path)) continue;
-        const fields = { ...candidate.fields, ...entry.energy };
-        const kept = { id: entry.id, candidate: { ...candidate, fields }, debriefId, source, at: this.clock.now() };
-        await keepOne(manager, kept);
+        const chosen = { ...candidate, energy: entry.energy ?? candidate.energy };
+        if (chosen.energy?.state === null) throw Invalid.at(['entries', at, 'energy'], 'Please say what it did.');
+        await keepOne(manager, { id: entry.id, candidate: chosen, debriefId, source, at: this.clock.now() });
       }
       return this.answered(manager, debriefId);
     });
@@ -72,6 +72,6 @@ function listOf(source: SourceRow): KeepList {
   return { items, ledger: ledgerOf(keptKindsIn(source)), answered: source.answered, closeLine: null };
 }
 
-function viewOf({ path, kind, words }: Candidate) {
-  return { path, kind, words };
+function viewOf({ path, kind, words, energy }: Candidate) {
+  return { path, kind, words, energy: energy ?? null };
 }

@@ -70,7 +70,8 @@ const ways: Readonly<Record<KeepKind, Way>> = {
     if (!(await upsertTest(manager, { ...test, at, path: candidate.path }))) throw new Conflict();
   },
   'energy-mark': (manager, keeping) => {
-    const { topic, state, ownWords } = keeping.candidate.fields;
+    const { topic, state } = keeping.candidate.energy ?? {};
+    const { ownWords } = keeping.candidate.fields;
     return insertInto(energyMarkTable, manager, {
       ...keeping,
       candidate: {

@@ -9,8 +9,16 @@ import { KeepList } from './keep-list';
 
 const debriefId = '00000000-0000-4000-8000-000000000071';
 const address = `/api/v1/debriefs/${debriefId}/keeps`;
-const clue: KeepCandidate = { path: 'clue', kind: 'clue', words: 'Look for the hard part.', kept: false };
-const question: KeepCandidate = { path: 'caughtOffGuard/a', kind: 'question', words: 'Why you?', kept: false };
+const plain = { kept: false, energy: null } as const;
+const clue: KeepCandidate = { ...plain, path: 'clue', kind: 'clue', words: 'Look for the hard part.' };
+const question: KeepCandidate = { ...plain, path: 'caughtOffGuard/a', kind: 'question', words: 'Why you?' };
+const drain: KeepCandidate = {
+  ...plain,
+  path: 'energy',
+  kind: 'energy-mark',
+  words: 'Guessing the brief',
+  energy: { topic: 'other', state: null },
+};
 const list = (items: readonly KeepCandidate[], more: Partial<List> = {}): List => ({
   items: [...items],
   ledger: null,
@@ -77,3 +85,36 @@ describe('the line at the end of a debrief', () => {
     expect((await open(list([], { answered: true }), 'Closer.')).text).toBe('Closer.');
   });
 });
+
+describe('an energy mark', () => {
+  it('is left out of “Keep all” until she has said what it did, and says so', async () => {
+    const page = await open(list([clue, drain]));
+    expect(page.text).toContain('Until you say, “Keep all” leaves this one out.');
+    const after = list([{ ...clue, kept: true }, drain], { answered: true });
+    const { request } = await press(page, 'Keep all', address, after);
+    expect(request.body).toMatchObject({ entries: [{ path: 'clue' }] });
+    expect(page.text).toContain('Guessing the brief');
+    expect(page.role('button', 'Keep all')).toHaveProperty('disabled', true);
+    choose(page, 'What did it do?', 'drained');
+    await page.settle();
+    expect(page.text).not.toContain('leaves this one out');
+    const next = await press(page, 'Keep all', address, list([], { answered: true }));
+    expect(next.request.body).toMatchObject({ entries: [{ energy: { topic: 'other', state: 'drained' } }] });
+  });
+
+  it('that she wants kept without a word on what it did is asked about, and nothing is sent', async () => {
+    const page = await open(list([drain]));
+    page.role('checkbox').click();
+    await page.settle();
+    await page.click('button', 'Keep these');
+    server.expectNone(address);
+    expect(page.text).toContain('Please say what it did.');
+  });
+});
+
+function choose(page: TestPage<KeepList>, label: string, value: string): void {
+  const found = [...page.root.querySelectorAll('select')].find((one) => one.labels[0]?.textContent.trim() === label);
+  if (!found) throw new Error(`No choice labelled ${label}.`);
+  found.value = value;
+  found.dispatchEvent(new Event('change'));
+}

@@ -1,30 +1,23 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  type EnergyState,
-  energyStates,
-  type EnergyTopic,
-  energyTopics,
+  type Body,
   keep,
-  keepKinds,
-  keepNone,
   type KeepCandidate,
   type KeepList as List,
+  keepNone,
   listKeeps,
-  skills,
-  testResults,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { newId } from '@web/platform/ids';
 import { problemText } from '@web/platform/problem';
-import { choicesOf } from '@web/ui/choice';
-import { Field, FieldControl } from '@web/ui/field';
+import { isReady, KeepRow, type RowChoice } from './keep-row';
 
 /** What could be kept from this debrief. Nothing is made without her tap; keeping none is as good. */
 @Component({
   selector: 'debriefs-keep-list',
-  imports: [Field, FieldControl, RouterLink],
+  imports: [KeepRow, RouterLink],
   templateUrl: './keep-list.html',
   host: { class: 'block' },
 })
@@ -43,14 +36,14 @@ export class KeepList {
   /** She has answered already; what is left is there when she asks for it. */
   protected readonly folded = linkedSignal(() => this.list.hasValue() && this.list.value().answered);
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
-  protected readonly energy = signal<{ topic: EnergyTopic; state: EnergyState }>({ topic: 'other', state: 'lit' });
-  protected readonly topics = choicesOf(energyTopics);
-  protected readonly states = choicesOf(energyStates);
+  private readonly choices = signal<ReadonlyMap<string, RowChoice>>(new Map());
+  /** She wanted something kept that is not ready. */
+  protected readonly wrong = signal(false);
 
   protected readonly here = computed(() => ({ debrief: this.debriefId() }));
   protected readonly open = computed(() => {
     const items = this.list.hasValue() ? this.list.value().items : [];
-    return items.filter(({ kept }) => !kept).map(lineOf);
+    return items.filter(({ kept }) => !kept);
   });
   /** The device makes the ids once, so that a tap sent twice keeps once. */
   private readonly ids = new Map<string, string>();
@@ -63,34 +56,36 @@ export class KeepList {
     });
   }
 
-  protected name(value: string): void {
-    const topic = this.topics.find((one) => one.value === value)?.value;
-    if (topic) this.energy.update((energy) => ({ ...energy, topic }));
+  protected choiceOf(path: string): RowChoice {
+    return this.choices().get(path) ?? {};
   }
 
-  protected feel(value: string): void {
-    const state = this.states.find((one) => one.value === value)?.value;
-    if (state) this.energy.update((energy) => ({ ...energy, state }));
+  protected say(path: string, choice: RowChoice): void {
+    this.choices.update((choices) => new Map([...choices, [path, choice]]));
   }
 
-  protected keepChosen(): Promise<void> {
-    return this.keep([...this.chosen()]);
+  protected async keepChosen(): Promise<void> {
+    const items = this.open().filter(({ path }) => this.chosen().has(path));
+    this.wrong.set(items.some((item) => !this.isReady(item)));
+    if (!this.wrong()) await this.keep(items);
   }
 
   protected keepAll(): Promise<void> {
-    return this.keep(this.open().map(({ path }) => path));
+    return this.keep(this.open().filter((item) => this.isReady(item)));
   }
 
   protected async keepNone(): Promise<void> {
     if (await this.answered(() => this.api.call(keepNone, this.at()))) this.folded.set(true);
   }
 
-  private async keep(paths: readonly string[]): Promise<void> {
-    const entries = paths.map((path) => ({
-      path,
-      id: this.idFor(path),
-      ...(path === 'energy' && { energy: this.energy() }),
-    }));
+  protected readonly nothingReady = computed(() => !this.open().some((item) => this.isReady(item)));
+
+  private isReady(item: KeepCandidate): boolean {
+    return isReady(item, this.choiceOf(item.path));
+  }
+
+  private async keep(items: readonly KeepCandidate[]): Promise<void> {
+    const entries = items.map((item) => entryOf(item.path, this.idFor(item.path), this.choiceOf(item.path)));
     if (!(await this.answered(() => this.api.call(keep, { ...this.at(), body: { entries } })))) return;
     this.chosen.set(new Set());
     this.folded.set(false);
@@ -120,8 +115,8 @@ export class KeepList {
   }
 }
 
-/** What it says, and what it would become. */
-function lineOf({ path, kind, words }: KeepCandidate) {
-  const labels: Readonly<Record<string, string>> = { ...energyTopics, ...skills, ...testResults };
-  return { path, label: labels[words] ?? words, note: keepKinds[kind] };
+type Entry = Body<typeof keep>['entries'][number];
+
+function entryOf(path: string, id: string, { energy }: RowChoice): Entry {
+  return { path, id, ...(energy?.state && { energy: { topic: energy.topic, state: energy.state } }) };
 }
