@@ -25,6 +25,8 @@ export const KeepCandidate = z.object({
   path: AnswerKey,
   kind: KeepKind,
   words: z.string(),
+  /** What it is about, where its own words do not say: the condition that was tested. */
+  about: z.string(),
   kept: z.boolean(),
   /** Of an energy mark, as far as she has said it: without a state it is kept only once she has chosen one. */
   energy: z.object({ topic: EnergyTopic, state: EnergyState.nullable() }).nullable(),

@@ -1,24 +1,6 @@
-import {
-  cardsOf,
-  EnergyState,
-  EnergyTopic,
-  textOf,
-  type Card,
-  type CardList,
-  type DebriefAnswers,
-  type KeepCandidate,
-  type KeepKind,
-} from '@accelerator/contracts';
-
-/** An entry that could be kept: the fields that it would have, by the names of what it becomes. */
-export interface Candidate {
-  readonly path: string;
-  readonly kind: KeepKind;
-  readonly words: string;
-  /** Of an energy mark: the topic, and what it did to her, where she has said so. */
-  readonly energy?: NonNullable<KeepCandidate['energy']> | undefined;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
+import { cardsOf, EnergyState, EnergyTopic, textOf, type Card, type DebriefAnswers } from '@accelerator/contracts';
+import { cut, fromCards, lineIn, lineOf, maybe, type Candidate } from './candidate';
+import { keptIn, landedIn, storiesIn } from './story-candidates';
 
 /**
  * Everything in a debrief that could become something lasting, in the order of its sections (product/03-patterns 3.1).
@@ -29,12 +11,12 @@ export function candidatesIn(answers: DebriefAnswers): readonly Candidate[] {
     ...stayedIn(answers),
     ...fromCards(answers, 'caughtOffGuard', ['question', 'question'], questionOf),
     ...keptIn(answers),
-    ...fromCards(answers, 'landed', ['story', 'example'], ({ fields }) => (fields['storyId'] ? null : {})),
+    ...landedIn(answers),
     ...fromCards(answers, 'organisationSurprise', ['culture-signal', 'observation'], signalOf),
     ...fromCards(answers, 'nowClear', ['non-negotiable', 'statement'], conditionOf),
     ...testsIn(answers),
     ...skillsIn(answers),
-    ...fromCards(answers, 'stories', ['story', 'title'], storyOf),
+    ...storiesIn(answers),
     ...energyIn(answers),
     ...marksIn(answers),
     ...lineIn(answers.clue, 'clue', 'clue', (words) => ({ words })),
@@ -42,36 +24,11 @@ export function candidatesIn(answers: DebriefAnswers): readonly Candidate[] {
   ];
 }
 
-/** Cards with words in `field`; null from `fieldsOf` says that this one lasts already. */
-function fromCards(
-  answers: DebriefAnswers,
-  list: CardList,
-  [kind, field]: readonly [KeepKind, string],
-  fieldsOf: (card: Card) => Candidate['fields'] | null,
-): readonly Candidate[] {
-  return cardsOf(answers, list).flatMap((card) => {
-    const [words, fields] = [textOf(card, field).trim(), fieldsOf(card)];
-    if (words === '' || fields === null) return [];
-    const named = kind === 'story' ? { title: lineOf(words, 80), ...fields } : fields;
-    return [{ path: `${list}/${card.id}`, kind, words, fields: named }];
-  });
-}
-
-function lineIn(
-  text: string | undefined,
-  path: string,
-  kind: KeepKind,
-  fieldsOf: (words: string) => Candidate['fields'],
-): readonly Candidate[] {
-  const words = (text ?? '').trim();
-  return words === '' ? [] : [{ path, kind, words, fields: fieldsOf(words) }];
-}
-
 /** What the first quick line becomes depends on what she said that it tells her most about. */
 function stayedIn({ stayed, firstLineLens }: DebriefAnswers): readonly Candidate[] {
   if (firstLineLens === 'culture-window')
     return lineIn(stayed, 'stayed', 'culture-signal', (words) => ({
-      observation: lineOf(words, 400),
+      observation: cut(words, 400),
       polarity: 'unsure',
     }));
   if (firstLineLens === 'what-matters')
@@ -79,14 +36,7 @@ function stayedIn({ stayed, firstLineLens }: DebriefAnswers): readonly Candidate
       statement: lineOf(words, 200),
       strength: 'strong-wish',
     }));
-  return lineIn(stayed, 'stayed', 'question', (words) => ({ question: lineOf(words, 400) }));
-}
-
-function keptIn({ kept }: DebriefAnswers): readonly Candidate[] {
-  return lineIn(kept, 'kept', 'story', (words) => ({
-    title: lineOf(words, 80),
-    context: words.length > 80 ? words : '',
-  }));
+  return lineIn(stayed, 'stayed', 'question', (words) => ({ question: cut(words, 400) }));
 }
 
 /** "When …, I will …": a commitment has both. */
@@ -119,28 +69,27 @@ function marksIn(answers: DebriefAnswers): readonly Candidate[] {
 function testsIn(answers: DebriefAnswers): readonly Candidate[] {
   return cardsOf(answers, 'tests').flatMap((card) => {
     const result = textOf(card, 'result');
-    return result === ''
-      ? []
-      : [{ path: `tests/${card.id}`, kind: 'test' as const, words: result, fields: { result } }];
+    if (result === '') return [];
+    return [{ path: `tests/${card.id}`, kind: 'test' as const, words: result, of: card.id, fields: { result } }];
   });
 }
 
+/** Chips, and her own words once: with the chip for something else where she ticked that, else on their own. */
 function skillsIn(answers: DebriefAnswers): readonly Candidate[] {
-  return cardsOf(answers, 'skillsKept').flatMap(({ id, fields }) =>
-    fields['on'] === true
-      ? [
-          {
-            path: `skillsKept/${id}`,
-            kind: 'skill' as const,
-            words: id,
-            fields: { skill: id, ownWords: answers.skillsText ?? '' },
-          },
-        ]
-      : [],
-  );
+  const own = (answers.skillsText ?? '').trim();
+  const ticked = cardsOf(answers, 'skillsKept').filter(({ fields }) => fields['on'] === true);
+  const chips = ticked.map(({ id }) => {
+    const ownWords = id === 'other' ? own : '';
+    return {
+      path: `skillsKept/${id}`,
+      kind: 'skill' as const,
+      words: ownWords || id,
+      fields: { skill: id, ownWords },
+    };
+  });
+  if (own === '' || ticked.some(({ id }) => id === 'other')) return chips;
+  return [...chips, ...lineIn(own, 'skillsText', 'skill', (ownWords) => ({ skill: 'other', ownWords }))];
 }
-
-const maybe = (card: Card, field: string) => textOf(card, field) || null;
 
 function questionOf(card: Card) {
   return {
@@ -167,35 +116,4 @@ function conditionOf(card: Card) {
     theme: maybe(card, 'theme'),
     strength: textOf(card, 'strength') || 'strong-wish',
   };
-}
-
-function storyOf(card: Card) {
-  if (card.fields['storyId']) return null;
-  const [area, figures] = [textOf(card, 'area'), textOf(card, 'figures')];
-  return {
-    context: textOf(card, 'context'),
-    obstacle: textOf(card, 'obstacle'),
-    action: textOf(card, 'action'),
-    result: textOf(card, 'result'),
-    bestSentence: textOf(card, 'bestSentence'),
-    areas: area === '' ? [] : [area],
-    figures: figuresIn(figures),
-  };
-}
-
-/** "640 / 290" or one a line: figures one by one. */
-function figuresIn(text: string) {
-  return text
-    .split(/\s*[/;\n]\s*/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((words) => ({
-      value: lineOf(words.split(' ')[0] ?? words, 40),
-      label: lineOf(words.split(' ').slice(1).join(' '), 60),
-    }));
-}
-
-/** The beginning of a text as one line of at most `limit` characters. */
-function lineOf(text: string, limit: number): string {
-  return [...text.replace(/\s+/g, ' ').trim()].slice(0, limit).join('');
 }

@@ -5,9 +5,11 @@ import {
   listEnergyMarks,
   listKeeps,
   listQuestions,
+  listSkillsKept,
   listStories,
   openDebrief,
   readPatterns,
+  writeNonNegotiable,
   type DebriefDraft,
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
@@ -140,6 +142,88 @@ describe('what a debrief offers to keep', () => {
       ),
     );
     expect((await as('adaeze').call(listEnergyMarks)).body.items).toHaveLength(1);
+  });
+
+  it('of a story is how it was received, and how she could tell', async () => {
+    const debriefId = await debrief({
+      process: 'x',
+      newsOn: '2026-10-02',
+      furthestStage: 'peer-executives',
+      'stories/a/title': 'The ferry timetable',
+      'stories/a/told': 'mixed',
+      'stories/b/title': 'Not told',
+      'landed/a/example': 'Redeployment',
+      'landed/a/evidence': 'She wrote it down.',
+    });
+    const body = entries('stories/a', 'stories/b', 'landed/a');
+    await as('adaeze').call(keep, { params: { debriefId }, body });
+    const tellings = (await as('adaeze').call(listStories)).body.items.map((story) => [story.title, story.tellings]);
+    expect(Object.fromEntries(tellings)).toMatchObject({
+      'The ferry timetable': [{ reception: 'mixed', toldOn: '2026-10-02', note: '', source: { debriefId } }],
+      'Not told': [],
+      Redeployment: [{ reception: 'landed', note: 'She wrote it down.' }],
+    });
+  });
+
+  it('says of which condition an answer is, and is none of one that is gone', async () => {
+    const id = randomUUID();
+    const draft = { id, statement: 'I report to the chief executive', strength: 'must' } as const;
+    await as('adaeze').call(writeNonNegotiable, { body: draft });
+    const answers = {
+      [`tests/${id}/result`]: 'bent',
+      [`tests/${randomUUID()}/result`]: 'met',
+      'tests/x/result': 'met',
+    };
+    const { items } = await listed(await debrief({ process: 'x', ...answers }));
+    expect(items).toMatchObject([{ kind: 'test', words: 'bent', about: 'I report to the chief executive' }]);
+    expect(items).toHaveLength(1);
+  });
+
+  it('takes a story without a title by the words that it has, and her own words once', async () => {
+    const action = `Spoke to each shift. ${'Then to the union, and to the board. '.repeat(4)}`.trim();
+    const own = 'Answering a board that is cross.';
+    const debriefId = await debrief({
+      process: 'x',
+      'stories/a/action': action,
+      'stories/a/figures': '24/7 cover / 640 people',
+      'skillsKept/saying-no/on': true,
+      'skillsKept/negotiating/on': true,
+      skillsText: own,
+    });
+    const { items } = await listed(debriefId);
+    expect(items.map(({ path, words }) => [path, words])).toEqual([
+      ['skillsKept/negotiating', 'negotiating'],
+      ['skillsKept/saying-no', 'saying-no'],
+      ['skillsText', own],
+      ['stories/a', action],
+    ]);
+    await as('adaeze').call(keep, { params: { debriefId }, body: entries(...items.map(({ path }) => path)) });
+    const [story] = (await as('adaeze').call(listStories)).body.items;
+    expect(story).toMatchObject({ action, tellings: [] });
+    expect(story?.title).toMatch(/^Spoke to each shift\. .*…$/);
+    expect(story?.figures).toEqual([
+      { value: '24/7', label: 'cover' },
+      { value: '640', label: 'people' },
+    ]);
+    const skills = (await as('adaeze').call(listSkillsKept)).body.items.map(({ skill, ownWords }) => [skill, ownWords]);
+    expect(skills.sort()).toEqual([
+      ['negotiating', ''],
+      ['other', own],
+      ['saying-no', ''],
+    ]);
+  });
+
+  it('loses no word of hers that a title or a line is too short for', async () => {
+    const words = 'I closed two depots and kept every promise. '.repeat(6).trim();
+    const debriefId = await debrief({ process: 'x', 'landed/a/example': words, kept: words });
+    await as('adaeze').call(keep, { params: { debriefId }, body: entries('landed/a', 'kept') });
+    const stories = (await as('adaeze').call(listStories)).body.items;
+    expect(stories.map(({ context }) => context)).toEqual([words, words]);
+  });
+
+  it('has own words with “Something else” once, where she ticked that', async () => {
+    const { items } = await listed(await debrief({ process: 'x', 'skillsKept/other/on': true, skillsText: 'Mine.' }));
+    expect(items.map(({ path, words }) => [path, words])).toEqual([['skillsKept/other', 'Mine.']]);
   });
 
   it('follows what she said the first line tells her', async () => {

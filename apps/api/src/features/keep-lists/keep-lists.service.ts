@@ -6,11 +6,10 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Invalid, NotFound } from '@api/platform/http/problem';
-import { candidatesIn, type Candidate } from './candidates';
-import { keptKindsIn } from './keep-state';
 import { keepOne } from './keeping';
 import { holdSource, type SourceRow } from './keep-lists.queries';
 import { ledgerOf, keptWordsOf } from './ledger';
+import { offersOf, type Offer } from './offers';
 
 type Entry = Body<typeof keep>['entries'][number];
 
@@ -23,18 +22,21 @@ export class KeepListsService {
   ) {}
 
   async list(caller: Caller, debriefId: string): Promise<KeepList> {
-    return this.database.as(identityOf(caller), async (manager) => listOf(await sourceOf(manager, debriefId)));
+    return this.database.as(identityOf(caller), async (manager) => {
+      const source = await sourceOf(manager, debriefId);
+      return listOf(source, await offersOf(manager, source));
+    });
   }
 
   /** @throws Invalid where an entry is not in the debrief */
   async keep(caller: Caller, debriefId: string, entries: readonly Entry[]): Promise<KeepList> {
     return this.database.as(identityOf(caller), async (manager) => {
       const source = await sourceOf(manager, debriefId);
-      const candidates = new Map(candidatesIn(source.answers).map((one) => [one.path, one]));
+      const offers = new Map((await offersOf(manager, source)).map((one) => [one.path, one]));
       for (const [at, entry] of entries.entries()) {
-        const candidate = candidates.get(entry.path);
+        const candidate = offers.get(entry.path);
         if (!candidate) throw Invalid.at(['entries', at, 'path'], 'This is no longer in the debrief.');
-        if (source.kept.includes(entry.path)) continue;
+        if (candidate.kept) continue;
         const chosen = { ...candidate, energy: entry.energy ?? candidate.energy };
         if (chosen.energy?.state === null) throw Invalid.at(['entries', at, 'energy'], 'Please say what it did.');
         await keepOne(manager, { id: entry.id, candidate: chosen, debriefId, source, at: this.clock.now() });
@@ -54,10 +56,11 @@ export class KeepListsService {
   /** The list after her answer, with the line at the end of a debrief that is put down. */
   private async answered(manager: EntityManager, debriefId: string): Promise<KeepList> {
     const source = await sourceOf(manager, debriefId);
-    if (!source.rested) return listOf(source);
-    const closed = { ...source, kept: keptWordsOf(keptKindsIn(source)) };
+    const offers = await offersOf(manager, source);
+    if (!source.rested) return listOf(source, offers);
+    const closed = { ...source, kept: keptWordsOf(offers) };
     const closeLine = await sayLine(manager, closed, this.clock.now());
-    return { ...listOf(source), answered: true, closeLine };
+    return { ...listOf(source, offers), answered: true, closeLine };
   }
 }
 
@@ -67,11 +70,10 @@ async function sourceOf(manager: EntityManager, debriefId: string): Promise<Sour
   return source;
 }
 
-function listOf(source: SourceRow): KeepList {
-  const items = candidatesIn(source.answers).map((one) => ({ ...viewOf(one), kept: source.kept.includes(one.path) }));
-  return { items, ledger: ledgerOf(keptKindsIn(source)), answered: source.answered, closeLine: null };
+function listOf({ answered }: SourceRow, offers: readonly Offer[]): KeepList {
+  return { items: offers.map(viewOf), ledger: ledgerOf(offers), answered, closeLine: null };
 }
 
-function viewOf({ path, kind, words, energy }: Candidate) {
-  return { path, kind, words, energy: energy ?? null };
+function viewOf({ path, kind, words, about, energy, kept }: Offer) {
+  return { path, kind, words, about, energy: energy ?? null, kept };
 }

@@ -9,7 +9,7 @@ import { KeepList } from './keep-list';
 
 const debriefId = '00000000-0000-4000-8000-000000000071';
 const address = `/api/v1/debriefs/${debriefId}/keeps`;
-const plain = { kept: false, energy: null } as const;
+const plain = { about: '', kept: false, energy: null } as const;
 const clue: KeepCandidate = { ...plain, path: 'clue', kind: 'clue', words: 'Look for the hard part.' };
 const question: KeepCandidate = { ...plain, path: 'caughtOffGuard/a', kind: 'question', words: 'Why you?' };
 const drain: KeepCandidate = {
@@ -84,6 +84,12 @@ describe('the line at the end of a debrief', () => {
   it('is there at once where it did not wait', async () => {
     expect((await open(list([], { answered: true }), 'Closer.')).text).toBe('Closer.');
   });
+});
+
+it('a row says of which condition an answer is', async () => {
+  const about = 'I report to the chief executive';
+  const page = await open(list([{ ...plain, path: 'tests/a', kind: 'test', words: 'bent', about }]));
+  expect(page.text).toContain('Bent: I report to the chief executive');
 });
 
 describe('an energy mark', () => {

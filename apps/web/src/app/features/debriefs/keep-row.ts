@@ -87,8 +87,14 @@ export function isReady(item: KeepCandidate, choice: RowChoice): boolean {
   return (choice.energy ?? item.energy)?.state !== null;
 }
 
-const labels: Readonly<Record<string, string>> = { ...energyTopics, ...skills, ...testResults };
+const labels: Readonly<Partial<Record<KeepCandidate['kind'], Readonly<Record<string, string>>>>> = {
+  'energy-mark': energyTopics,
+  skill: skills,
+  test: testResults,
+};
 
-function labelOf({ words }: KeepCandidate): string {
-  return labels[words] ?? words;
+/** In her words, or by what she chose; an answer on a condition says on which. */
+function labelOf({ kind, words, about }: KeepCandidate): string {
+  const label = labels[kind]?.[words] ?? words;
+  return about === '' ? label : `${label}: ${about}`;
 }

@@ -1,0 +1,65 @@
+import { cardsOf, Reception, storyLimits, textOf, type Card, type DebriefAnswers } from '@accelerator/contracts';
+import { fromCards, lineIn, lineOf, type Candidate } from './candidate';
+
+/** What she said that is worth keeping. */
+export function keptIn({ kept }: DebriefAnswers): readonly Candidate[] {
+  return lineIn(kept, 'kept', 'story', titled);
+}
+
+/** An example that landed was told, and how she could tell is a note on that. */
+export function landedIn(answers: DebriefAnswers): readonly Candidate[] {
+  return fromCards(answers, 'landed', ['story', 'example'], (card) =>
+    card.fields['storyId'] ? null : titled(textOf(card, 'example').trim()),
+  ).map((one) => ({ ...one, telling: { reception: 'landed', note: noteIn(answers, one.path) } }));
+}
+
+/** A story card; without a title it goes by the first words that it has. */
+export function storiesIn(answers: DebriefAnswers): readonly Candidate[] {
+  return cardsOf(answers, 'stories').flatMap((card) => {
+    const words = texts.map((field) => textOf(card, field).trim()).find((text) => text !== '');
+    if (words === undefined || card.fields['storyId']) return [];
+    const reception = Reception.safeParse(textOf(card, 'told')).data;
+    const telling = reception && { reception, note: '' };
+    return [{ path: `stories/${card.id}`, kind: 'story' as const, words, telling, fields: storyOf(card, words) }];
+  });
+}
+
+const texts = ['title', 'bestSentence', 'action', 'context', 'obstacle', 'result', 'figures'] as const;
+
+/** A story by its first words; all of them stand in it where the title does not hold them. */
+function titled(words: string) {
+  const title = lineOf(words, storyLimits.title);
+  return { title, context: title === words ? '' : words };
+}
+
+function noteIn(answers: DebriefAnswers, path: string): string {
+  const note = answers[`${path}/evidence`];
+  return typeof note === 'string' ? note : '';
+}
+
+function storyOf(card: Card, words: string) {
+  const area = textOf(card, 'area');
+  const { figures, rest } = figuresIn(textOf(card, 'figures'));
+  return {
+    title: lineOf(words, storyLimits.title),
+    context: [textOf(card, 'context'), rest].filter(Boolean).join('\n\n'),
+    obstacle: textOf(card, 'obstacle'),
+    action: textOf(card, 'action'),
+    result: textOf(card, 'result'),
+    bestSentence: textOf(card, 'bestSentence'),
+    areas: area === '' ? [] : [area],
+    figures,
+  };
+}
+
+/** "640 people / 290 jobs" or one a line: figures one by one. What does not go into them stays a text. */
+function figuresIn(text: string) {
+  const parts = text.split(/\s+\/\s+|\s*[;\n]\s*/).filter(Boolean);
+  const figures = parts.map((words) => {
+    const [value = '', ...label] = words.trim().split(/\s+/);
+    return { value, label: label.join(' ') };
+  });
+  const { figures: most, figureValue, figureLabel } = storyLimits;
+  const fit = figures.every(({ value, label }) => value.length <= figureValue && label.length <= figureLabel);
+  return fit && figures.length <= most ? { figures, rest: '' } : { figures: [], rest: text };
+}
