@@ -19,7 +19,8 @@ export const storyLimits = {
   figuresSource: 200,
   bestSentence: 200,
   areas: 6,
-  note: 400,
+  /** Holds an example and how she could tell that it landed. */
+  note: 600,
   /** Told to more organisations than this it is over-used; the page says so and judges nothing. */
   often: 4,
 } as const;

@@ -7,6 +7,7 @@ import {
   type KeepCandidate,
   type KeepKind,
   type Reception,
+  type Strength,
 } from '@accelerator/contracts';
 
 /** The fields of what an entry would become, by the names of its kind. */
@@ -23,19 +24,23 @@ export interface Candidate {
   readonly telling?: { readonly reception: Reception; readonly note: string } | undefined;
   /** The condition that was tested. */
   readonly of?: string;
+  /** The story or condition of hers that she linked it with while she wrote. */
+  readonly link?: string | null;
+  /** Of a condition: how strong she said that it is. */
+  readonly strength?: Strength | null;
   readonly fields: Fields;
 }
 
-/** Cards with words in `field`; null from `fieldsOf` says that this one lasts already. */
+/** Cards with words in `field`. */
 export function fromCards(
   answers: DebriefAnswers,
   list: CardList,
   [kind, field]: readonly [KeepKind, string],
-  fieldsOf: (card: Card) => Fields | null,
+  fieldsOf: (card: Card) => Fields,
 ): readonly Candidate[] {
   return cardsOf(answers, list).flatMap((card) => {
-    const [words, fields] = [textOf(card, field).trim(), fieldsOf(card)];
-    return words === '' || fields === null ? [] : [{ path: `${list}/${card.id}`, kind, words, fields }];
+    const words = textOf(card, field).trim();
+    return words === '' ? [] : [{ path: `${list}/${card.id}`, kind, words, fields: fieldsOf(card) }];
   });
 }
 

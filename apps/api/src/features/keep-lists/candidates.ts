@@ -1,4 +1,13 @@
-import { cardsOf, EnergyState, EnergyTopic, textOf, type Card, type DebriefAnswers } from '@accelerator/contracts';
+import {
+  cardsOf,
+  conditionLimits,
+  EnergyState,
+  EnergyTopic,
+  Strength,
+  textOf,
+  type Card,
+  type DebriefAnswers,
+} from '@accelerator/contracts';
 import { cut, fromCards, lineIn, lineOf, maybe, type Candidate } from './candidate';
 import { keptIn, landedIn, storiesIn } from './story-candidates';
 
@@ -13,7 +22,7 @@ export function candidatesIn(answers: DebriefAnswers): readonly Candidate[] {
     ...keptIn(answers),
     ...landedIn(answers),
     ...fromCards(answers, 'organisationSurprise', ['culture-signal', 'observation'], signalOf),
-    ...fromCards(answers, 'nowClear', ['non-negotiable', 'statement'], conditionOf),
+    ...conditionsIn(answers),
     ...testsIn(answers),
     ...skillsIn(answers),
     ...storiesIn(answers),
@@ -109,11 +118,17 @@ function signalOf(card: Card) {
   };
 }
 
-function conditionOf(card: Card) {
-  if (card.fields['nonNegotiableId']) return null;
-  return {
-    statement: lineOf(textOf(card, 'statement'), 200),
-    theme: maybe(card, 'theme'),
-    strength: textOf(card, 'strength') || 'strong-wish',
-  };
+/** New ones, and those that she linked with one of hers: these may say no more than how strong it is now. */
+function conditionsIn(answers: DebriefAnswers): readonly Candidate[] {
+  return cardsOf(answers, 'nowClear').flatMap((card) => {
+    const [words, link] = [textOf(card, 'statement').trim(), maybe(card, 'nonNegotiableId')];
+    const strength = Strength.safeParse(textOf(card, 'strength')).data ?? null;
+    if (words === '' && (link === null || strength === null)) return [];
+    const fields = {
+      statement: lineOf(words, conditionLimits.statement),
+      theme: maybe(card, 'theme'),
+      strength: strength ?? 'strong-wish',
+    };
+    return [{ path: `nowClear/${card.id}`, kind: 'non-negotiable' as const, words, link, strength, fields }];
+  });
 }

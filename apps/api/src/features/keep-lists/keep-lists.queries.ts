@@ -33,6 +33,7 @@ const tables = [
   'culture_signals',
   'non_negotiables',
   'non_negotiable_tests',
+  'non_negotiable_changes',
   'energy_marks',
   'skills_kept',
   'clues',

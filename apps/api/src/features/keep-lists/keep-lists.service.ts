@@ -1,17 +1,15 @@
-import type { Body, keep, KeepList } from '@accelerator/contracts';
+import type { KeepList } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sayLine } from '@api/features/debriefs/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
-import { Invalid, NotFound } from '@api/platform/http/problem';
-import { keepOne } from './keeping';
+import { NotFound } from '@api/platform/http/problem';
+import { keepEntries, type Entry } from './entries';
 import { holdSource, type SourceRow } from './keep-lists.queries';
 import { ledgerOf, keptWordsOf } from './ledger';
 import { offersOf, type Offer } from './offers';
-
-type Entry = Body<typeof keep>['entries'][number];
 
 /** From entry to lasting thing: only what she taps, and each entry once. */
 @Injectable()
@@ -32,15 +30,8 @@ export class KeepListsService {
   async keep(caller: Caller, debriefId: string, entries: readonly Entry[]): Promise<KeepList> {
     return this.database.as(identityOf(caller), async (manager) => {
       const source = await sourceOf(manager, debriefId);
-      const offers = new Map((await offersOf(manager, source)).map((one) => [one.path, one]));
-      for (const [at, entry] of entries.entries()) {
-        const candidate = offers.get(entry.path);
-        if (!candidate) throw Invalid.at(['entries', at, 'path'], 'This is no longer in the debrief.');
-        if (candidate.kept) continue;
-        const chosen = { ...candidate, energy: entry.energy ?? candidate.energy };
-        if (chosen.energy?.state === null) throw Invalid.at(['entries', at, 'energy'], 'Please say what it did.');
-        await keepOne(manager, { id: entry.id, candidate: chosen, debriefId, source, at: this.clock.now() });
-      }
+      const offers = await offersOf(manager, source);
+      await keepEntries(manager, { source, offers, at: this.clock.now() }, entries);
       return this.answered(manager, debriefId);
     });
   }
@@ -74,6 +65,6 @@ function listOf({ answered }: SourceRow, offers: readonly Offer[]): KeepList {
   return { items: offers.map(viewOf), ledger: ledgerOf(offers), answered, closeLine: null };
 }
 
-function viewOf({ path, kind, words, about, energy, kept }: Offer) {
-  return { path, kind, words, about, energy: energy ?? null, kept };
+function viewOf({ path, kind, words, about, into, strength, energy, kept }: Offer) {
+  return { path, kind, words, about, into, strength: strength ?? null, energy: energy ?? null, kept };
 }

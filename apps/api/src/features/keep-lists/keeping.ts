@@ -100,7 +100,11 @@ const ways: Readonly<Record<KeepKind, Way>> = {
 };
 
 /** Where she has said how it was received, it was told: once more, in this process. */
-async function tell(manager: EntityManager, { candidate, debriefId, source, at }: Keeping, storyId: string) {
+export async function tell(
+  manager: EntityManager,
+  { candidate, debriefId, source, at }: Keeping,
+  storyId: string,
+): Promise<void> {
   if (!candidate.telling) return;
   const telling = { id: randomUUID(), storyId, debriefId, stage: source.stage, toldOn: source.on, at };
   const told = { ...telling, ...candidate.telling, opportunityId: null, path: candidate.path };

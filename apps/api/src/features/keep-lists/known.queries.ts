@@ -11,7 +11,7 @@ export interface Known {
 /** Those of hers among the ids, by the id that was asked for. */
 export async function findKnown(
   manager: EntityManager,
-  ids: readonly (string | undefined)[],
+  ids: readonly (string | null | undefined)[],
 ): Promise<ReadonlyMap<string, Known>> {
   const asked = ids.filter((id) => Id.safeParse(id).success);
   if (asked.length === 0) return new Map();

@@ -1,26 +1,29 @@
 import { cardsOf, Reception, storyLimits, textOf, type Card, type DebriefAnswers } from '@accelerator/contracts';
-import { fromCards, lineIn, lineOf, type Candidate } from './candidate';
+import { lineIn, lineOf, maybe, type Candidate } from './candidate';
 
 /** What she said that is worth keeping. */
 export function keptIn({ kept }: DebriefAnswers): readonly Candidate[] {
   return lineIn(kept, 'kept', 'story', titled);
 }
 
-/** An example that landed was told, and how she could tell is a note on that. */
+/** An example that landed was told, and how she could tell is a note on that. Linked, it need not say more. */
 export function landedIn(answers: DebriefAnswers): readonly Candidate[] {
-  return fromCards(answers, 'landed', ['story', 'example'], (card) =>
-    card.fields['storyId'] ? null : titled(textOf(card, 'example').trim()),
-  ).map((one) => ({ ...one, telling: { reception: 'landed', note: noteIn(answers, one.path) } }));
+  return cardsOf(answers, 'landed').flatMap((card) => {
+    const [words, link] = [textOf(card, 'example').trim(), maybe(card, 'storyId')];
+    if (words === '' && link === null) return [];
+    const telling = { reception: 'landed' as const, note: textOf(card, 'evidence') };
+    return [{ path: `landed/${card.id}`, kind: 'story' as const, words, link, telling, fields: titled(words) }];
+  });
 }
 
 /** A story card; without a title it goes by the first words that it has. */
 export function storiesIn(answers: DebriefAnswers): readonly Candidate[] {
   return cardsOf(answers, 'stories').flatMap((card) => {
-    const words = texts.map((field) => textOf(card, field).trim()).find((text) => text !== '');
-    if (words === undefined || card.fields['storyId']) return [];
-    const reception = Reception.safeParse(textOf(card, 'told')).data;
+    const words = texts.map((field) => textOf(card, field).trim()).find((text) => text !== '') ?? '';
+    const [link, reception] = [maybe(card, 'storyId'), Reception.safeParse(textOf(card, 'told')).data];
+    if (words === '' && link === null) return [];
     const telling = reception && { reception, note: '' };
-    return [{ path: `stories/${card.id}`, kind: 'story' as const, words, telling, fields: storyOf(card, words) }];
+    return [{ path: `stories/${card.id}`, kind: 'story' as const, words, link, telling, fields: storyOf(card, words) }];
   });
 }
 
@@ -30,11 +33,6 @@ const texts = ['title', 'bestSentence', 'action', 'context', 'obstacle', 'result
 function titled(words: string) {
   const title = lineOf(words, storyLimits.title);
   return { title, context: title === words ? '' : words };
-}
-
-function noteIn(answers: DebriefAnswers, path: string): string {
-  const note = answers[`${path}/evidence`];
-  return typeof note === 'string' ? note : '';
 }
 
 function storyOf(card: Card, words: string) {
