@@ -177,9 +177,9 @@ describe('what is somebody else’s', () => {
     ['nonNegotiableId', 'nowClear/b', 'nonNegotiableId'],
   ])('is no %s that a card of one’s own, %s, is linked with', async (name, path, field) => {
     const items: unknown[] = [];
-    for (const of of [hers, none]) {
+    for (const idOf of [hers, none]) {
       const id = randomUUID();
-      const answers = { process: 'qwv', [`${path}/${field}`]: of(name) };
+      const answers = { process: 'qwv', [`${path}/${field}`]: idOf(name) };
       expect((await said(contracts.openDebrief, { body: { id, mode: 'full', answers } })).status).toBe(201);
       const list = await birgit.client.send(contracts.listKeeps, { params: { debriefId: id } });
       items.push(list.text);

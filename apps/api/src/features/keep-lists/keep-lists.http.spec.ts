@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   keep,
+  listCommitments,
   listCultureSignals,
   listEnergyMarks,
   listKeeps,
@@ -224,6 +225,34 @@ describe('what a debrief offers to keep', () => {
   it('has own words with “Something else” once, where she ticked that', async () => {
     const { items } = await listed(await debrief({ process: 'x', 'skillsKept/other/on': true, skillsText: 'Mine.' }));
     expect(items.map(({ path, words }) => [path, words])).toEqual([['skillsKept/other', 'Mine.']]);
+  });
+
+  it('has as many areas as she gave a story, and the one of before there could be several', async () => {
+    const areas = {
+      'stories/a/area-reward': true,
+      'stories/a/area-communication': true,
+      'stories/a/area-other': false,
+    };
+    const debriefId = await debrief({
+      process: 'x',
+      'stories/a/title': 'A',
+      'stories/a/area': 'employment-law',
+      ...areas,
+    });
+    await as('adaeze').call(keep, { params: { debriefId }, body: entries('stories/a') });
+    const [story] = (await as('adaeze').call(listStories)).body.items;
+    expect(story?.areas).toEqual(['reward', 'employment-law', 'communication']);
+  });
+
+  it('makes a commitment of the one small thing, once', async () => {
+    const debriefId = await debrief({ process: 'x', nextStepWhen: 'I sit down', nextStepThen: 'write two sentences' });
+    const body = entries('nextStepThen');
+    for (let time = 0; time < 2; time += 1) {
+      const { ledger } = (await as('adaeze').call(keep, { params: { debriefId }, body })).body;
+      expect(ledger).toBe('Kept: 1 commitment.');
+    }
+    const { items } = (await as('adaeze').call(listCommitments, { query: {} })).body;
+    expect(items.filter(({ act }) => act === 'write two sentences')).toHaveLength(1);
   });
 
   it('follows what she said the first line tells her', async () => {

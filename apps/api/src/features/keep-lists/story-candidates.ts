@@ -1,4 +1,12 @@
-import { cardsOf, Reception, storyLimits, textOf, type Card, type DebriefAnswers } from '@accelerator/contracts';
+import {
+  areasOf,
+  cardsOf,
+  Reception,
+  storyLimits,
+  textOf,
+  type Card,
+  type DebriefAnswers,
+} from '@accelerator/contracts';
 import { lineIn, lineOf, maybe, type Candidate } from './candidate';
 
 /** What she said that is worth keeping. */
@@ -36,7 +44,6 @@ function titled(words: string) {
 }
 
 function storyOf(card: Card, words: string) {
-  const area = textOf(card, 'area');
   const { figures, rest } = figuresIn(textOf(card, 'figures'));
   return {
     title: lineOf(words, storyLimits.title),
@@ -45,7 +52,7 @@ function storyOf(card: Card, words: string) {
     action: textOf(card, 'action'),
     result: textOf(card, 'result'),
     bestSentence: textOf(card, 'bestSentence'),
-    areas: area === '' ? [] : [area],
+    areas: areasOf(card),
     figures,
   };
 }

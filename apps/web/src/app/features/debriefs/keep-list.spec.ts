@@ -6,10 +6,11 @@ import type { KeepCandidate, KeepList as List } from '@accelerator/contracts';
 import { problems } from '@web/platform/problems.interceptor';
 import { draw, type TestPage } from '@web/testing/page';
 import { KeepList } from './keep-list';
+import { OwnChoices } from './own-choices';
 
 const debriefId = '00000000-0000-4000-8000-000000000071';
 const address = `/api/v1/debriefs/${debriefId}/keeps`;
-const plain = { about: '', kept: false, energy: null } as const;
+const plain = { about: '', kept: false, into: null, strength: null, energy: null } as const;
 const clue: KeepCandidate = { ...plain, path: 'clue', kind: 'clue', words: 'Look for the hard part.' };
 const question: KeepCandidate = { ...plain, path: 'caughtOffGuard/a', kind: 'question', words: 'Why you?' };
 const drain: KeepCandidate = {
@@ -31,7 +32,12 @@ let server: HttpTestingController;
 
 async function open(first: List, said: string | null = null): Promise<TestPage<KeepList>> {
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), provideRouter([])],
+    providers: [
+      provideHttpClient(withInterceptors([problems])),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      OwnChoices,
+    ],
   });
   server = TestBed.inject(HttpTestingController);
   const drawing = draw(KeepList, { debriefId, said });
@@ -117,6 +123,55 @@ describe('an energy mark', () => {
     expect(page.text).toContain('Please say what it did.');
   });
 });
+
+describe('one that she has already', () => {
+  const conditionId = '00000000-0000-4000-8000-000000000081';
+  const must: KeepCandidate = {
+    ...plain,
+    path: 'nowClear/a',
+    kind: 'non-negotiable',
+    words: '',
+    strength: 'must',
+    into: { id: conditionId, words: 'I report to the chief executive', strength: 'strong-wish' },
+  };
+
+  it('is named at the row, and goes along with “Keep all”', async () => {
+    const page = await open(list([must]));
+    expect(page.text).toContain(
+      'changes the strength of “I report to the chief executive” to “Must”; what it was stays in its history',
+    );
+    const { request } = await press(page, 'Keep all', address, list([], { answered: true }));
+    expect(request.body).toMatchObject({ entries: [{ path: 'nowClear/a' }] });
+  });
+
+  it('may be chosen from her own list, which is asked for when she wants the row', async () => {
+    const page = await open(list([clue]));
+    server.expectNone('/api/v1/clues');
+    page.role('checkbox').click();
+    server.expectOne('/api/v1/clues').flush({ items: [hers], next: null });
+    await page.settle();
+    await new Promise((resolve) => setTimeout(resolve));
+    await page.settle();
+    choose(page, 'One that I have already', hers.id);
+    await page.settle();
+    expect(page.text).toContain('adds to “The hard part.”');
+    const { request } = await press(page, 'Keep these', address, list([], { answered: true }));
+    expect(request.body).toMatchObject({ entries: [{ path: 'clue', into: hers.id }] });
+  });
+});
+
+const hers = {
+  id: '00000000-0000-4000-8000-000000000091',
+  revision: 1,
+  words: 'The hard part.',
+  writtenOn: '2026-10-02',
+  source: null,
+  createdAt: '2026-10-02T09:00:00Z',
+  updatedAt: '2026-10-02T09:00:00Z',
+  archivedAt: null,
+  mergedInto: null,
+  also: [],
+};
 
 function choose(page: TestPage<KeepList>, label: string, value: string): void {
   const found = [...page.root.querySelectorAll('select')].find((one) => one.labels[0]?.textContent.trim() === label);

@@ -2,6 +2,8 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { RouterLink } from '@angular/router';
 import {
   type Body,
+  joinable,
+  type Joinable,
   keep,
   type KeepCandidate,
   type KeepList as List,
@@ -12,7 +14,8 @@ import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { newId } from '@web/platform/ids';
 import { problemText } from '@web/platform/problem';
-import { isReady, KeepRow, type RowChoice } from './keep-row';
+import { intoOf, isReady, KeepRow, type RowChoice } from './keep-row';
+import { type OwnChoice, OwnChoices } from './own-choices';
 
 /** What could be kept from this debrief. Nothing is made without her tap; keeping none is as good. */
 @Component({
@@ -27,6 +30,7 @@ export class KeepList {
   readonly said = input<string | null>(null);
 
   private readonly api = inject(ApiClient);
+  private readonly own = inject(OwnChoices);
   protected readonly list = this.api.resource(listKeeps, () => ({ params: { debriefId: this.debriefId() } }));
   protected readonly problem = computed(() => problemText(this.list.error()));
   protected readonly failure = signal('');
@@ -48,12 +52,20 @@ export class KeepList {
   /** The device makes the ids once, so that a tap sent twice keeps once. */
   private readonly ids = new Map<string, string>();
 
-  protected toggle(path: string): void {
+  protected toggle({ path, kind }: KeepCandidate): void {
     this.chosen.update((chosen) => {
       const next = new Set(chosen);
       if (!next.delete(path)) next.add(path);
       return next;
     });
+    const own = joinableOf(kind);
+    if (own && this.chosen().has(path)) void this.own.find(own);
+  }
+
+  /** Those of hers that it may be. */
+  protected ownsOf(item: KeepCandidate): readonly OwnChoice[] {
+    const kind = joinableOf(item.kind);
+    return kind ? this.own.with(kind, intoOf(item, this.choiceOf(item.path)) ?? '') : [];
   }
 
   protected choiceOf(path: string): RowChoice {
@@ -117,6 +129,15 @@ export class KeepList {
 
 type Entry = Body<typeof keep>['entries'][number];
 
-function entryOf(path: string, id: string, { energy }: RowChoice): Entry {
-  return { path, id, ...(energy?.state && { energy: { topic: energy.topic, state: energy.state } }) };
+function entryOf(path: string, id: string, { energy, into }: RowChoice): Entry {
+  return {
+    path,
+    id,
+    ...(energy?.state && { energy: { topic: energy.topic, state: energy.state } }),
+    ...(into !== undefined && { into }),
+  };
+}
+
+function joinableOf(kind: KeepCandidate['kind']): Joinable | undefined {
+  return joinable.find((one) => one === kind);
 }

@@ -7,14 +7,19 @@ import {
   keepKinds,
   type KeepCandidate,
   skills,
+  strengths,
   testResults,
 } from '@accelerator/contracts';
+import { inQuotes } from '@web/platform/in-quotes';
 import { choicesOf } from '@web/ui/choice';
 import { Field, FieldControl } from '@web/ui/field';
+import type { OwnChoice } from './own-choices';
 
 /** What she has said of a row, in place of what the debrief says. */
 export interface RowChoice {
   readonly energy?: NonNullable<KeepCandidate['energy']>;
+  /** One that she has already; null for a new one. */
+  readonly into?: string | null;
 }
 
 /** One entry that could be kept: what it says, what it would become, and what has to be said before. */
@@ -28,6 +33,18 @@ export interface RowChoice {
         >{{ label() }} <span class="meta">{{ note() }}</span></span
       >
     </label>
+    @if (chosen() && owns().length > 0) {
+      <ui-field class="debriefs__of-row" label="One that I have already">
+        <select #one uiControl (change)="sayInto(one.value)">
+          @if (item().words !== '') {
+            <option value="" [selected]="into() === null">No, a new one</option>
+          }
+          @for (choice of owns(); track choice.value) {
+            <option [value]="choice.value" [selected]="choice.value === into()">{{ nameOf(choice) }}</option>
+          }
+        </select>
+      </ui-field>
+    }
     @if (asksEnergy() && energy(); as mark) {
       <div class="debriefs__two debriefs__of-row">
         <ui-field label="Which topic was it?">
@@ -58,6 +75,8 @@ export class KeepRow {
   readonly item = input.required<KeepCandidate>();
   readonly chosen = input(false);
   readonly choice = input<RowChoice>({});
+  /** Those of hers that it may be. */
+  readonly owns = input<readonly OwnChoice[]>([]);
   /** She wanted it kept, and something has to be said before. */
   readonly wrong = input(false);
   readonly turned = output();
@@ -66,10 +85,27 @@ export class KeepRow {
   protected readonly topics = choicesOf(energyTopics);
   protected readonly states = choicesOf(energyStates);
   protected readonly label = computed(() => labelOf(this.item()));
-  protected readonly note = computed(() => keepKinds[this.item().kind]);
+  protected readonly into = computed(() => intoOf(this.item(), this.choice()));
+  /** What it would become, or what it adds to one that she has. */
+  protected readonly note = computed(() => {
+    const [item, id] = [this.item(), this.into()];
+    if (id === null) return keepKinds[item.kind];
+    const own = this.owns().find(({ value }) => value === id);
+    return joinWords(item, item.into?.id === id || !own ? item.into : { words: own.label, strength: own.strength });
+  });
   protected readonly energy = computed(() => this.choice().energy ?? this.item().energy);
   /** A quick line names no topic; a card may have no state. */
   protected readonly asksEnergy = computed(() => this.item().path === 'energy' || this.item().energy?.state === null);
+
+  /** The one that she linked is known by its name, also where her list is not at hand. */
+  protected nameOf({ value, label }: OwnChoice): string {
+    const linked = this.item().into;
+    return linked?.id === value ? linked.words : label;
+  }
+
+  protected sayInto(value: string): void {
+    this.said.emit({ ...this.choice(), into: value === '' ? null : value });
+  }
 
   protected sayTopic(value: string): void {
     const state = this.energy()?.state ?? null;
@@ -80,6 +116,22 @@ export class KeepRow {
     const topic = this.energy()?.topic ?? 'other';
     this.said.emit({ ...this.choice(), energy: { topic, state: EnergyState.safeParse(value).data ?? null } });
   }
+}
+
+export function intoOf({ into }: KeepCandidate, choice: RowChoice): string | null {
+  return choice.into === undefined ? (into?.id ?? null) : choice.into;
+}
+
+type Target = Pick<NonNullable<KeepCandidate['into']>, 'words' | 'strength'>;
+
+function joinWords({ kind, strength }: KeepCandidate, target: Target | null): string {
+  const name = target ? inQuotes(target.words) : 'one that you have';
+  if (kind === 'story') return `adds a telling to ${name}`;
+  if (kind === 'question') return `asked again: adds to ${name}`;
+  if (kind === 'culture-signal') return `seen again: adds to ${name}`;
+  if (kind === 'non-negotiable' && strength !== null && strength !== target?.strength)
+    return `changes the strength of ${name} to “${strengths[strength]}”; what it was stays in its history`;
+  return `adds to ${name}`;
 }
 
 /** Whether it can be kept as it stands. */
@@ -94,7 +146,7 @@ const labels: Readonly<Partial<Record<KeepCandidate['kind'], Readonly<Record<str
 };
 
 /** In her words, or by what she chose; an answer on a condition says on which. */
-function labelOf({ kind, words, about }: KeepCandidate): string {
-  const label = labels[kind]?.[words] ?? words;
+function labelOf({ kind, words, about, into }: KeepCandidate): string {
+  const label = words === '' ? (into?.words ?? '') : (labels[kind]?.[words] ?? words);
   return about === '' ? label : `${label}: ${about}`;
 }
