@@ -99,6 +99,11 @@ const bodies = named<BodyOf>([
 const loose = named<BodyOf>([
   ['opportunity', contracts.saveDebrief, (id) => ({ answers: { opportunity: id('opportunityId') }, base: {} })],
   ['storyId', contracts.saveDebrief, (id) => ({ answers: { 'landed/b/storyId': id('storyId') }, base: {} })],
+  [
+    'nonNegotiableId',
+    contracts.saveDebrief,
+    (id) => ({ answers: { 'nowClear/b/nonNegotiableId': id('nonNegotiableId') }, base: {} }),
+  ],
   ['opportunityId', contracts.search, (id) => ({ words: 'zyxstory', opportunityId: id('opportunityId') })],
 ]);
 
@@ -144,6 +149,44 @@ describe('what is somebody else’s', () => {
     }
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.problem.code).toMatch(/not-found|invalid/);
+  });
+
+  it.each([
+    ['storyId', 'landed/b', { 'landed/b/example': 'qwv' }],
+    ['storyId', 'kept', { kept: 'qwv' }],
+    ['questionId', 'caughtOffGuard/b', { 'caughtOffGuard/b/question': 'qwv' }],
+    ['signalId', 'organisationSurprise/b', { 'organisationSurprise/b/observation': 'qwv' }],
+    ['nonNegotiableId', 'nowClear/b', { 'nowClear/b/statement': 'qwv', 'nowClear/b/strength': 'must' }],
+    ['clueId', 'clue', { clue: 'qwv' }],
+  ])('is no %s that an entry of one’s own, %s, is put into', async (name, path, texts) => {
+    const id = randomUUID();
+    const draft = { id, mode: 'full', answers: { process: 'qwv', ...texts } };
+    expect((await said(contracts.openDebrief, { body: draft })).status).toBe(201);
+    const into = (of: IdOf) => ({
+      params: { debriefId: id },
+      body: { entries: [{ path, id: randomUUID(), into: of(name) }] },
+    });
+    const there = await said(contracts.keep, into(hers));
+    expect(there).toEqual(await said(contracts.keep, into(none)));
+    expect(there.status).toBe(422);
+    expect((await said(contracts.keep, into(own))).status).toBe(200);
+  });
+
+  it.each([
+    ['storyId', 'landed/b', 'storyId'],
+    ['storyId', 'stories/b', 'storyId'],
+    ['nonNegotiableId', 'nowClear/b', 'nonNegotiableId'],
+  ])('is no %s that a card of one’s own, %s, is linked with', async (name, path, field) => {
+    const items: unknown[] = [];
+    for (const idOf of [hers, none]) {
+      const id = randomUUID();
+      const answers = { process: 'qwv', [`${path}/${field}`]: idOf(name) };
+      expect((await said(contracts.openDebrief, { body: { id, mode: 'full', answers } })).status).toBe(201);
+      const list = await birgit.client.send(contracts.listKeeps, { params: { debriefId: id } });
+      items.push(list.text);
+    }
+    expect(items[0]).toEqual(items[1]);
+    expect(items[0]).toContain('"items":[]');
   });
 
   const lists = Object.values(contract).flatMap((endpoint) =>

@@ -46,6 +46,7 @@ test('a full debrief on a phone, with the network cut, becomes what she keeps', 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep all' }).click();
   await expect(page.getByText('Kept: 1 question, 1 story, 1 clue.')).toBeVisible();
+  await expect(page.getByText(/^(One yes is all|It was a no|You know something|Closer,)/)).toBeVisible();
 
   await visit(page, '/brag-file', 'Brag file');
   await expect(page.getByRole('heading', { name: said.landed })).toBeVisible();

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Id } from './fields';
 import { CultureTheme, EnergyState, EnergyTopic, Polarity, QuestionCategory } from './taxonomies-debrief';
-import { CompetencyArea, ConditionTheme, Reception, Strength, TestResult } from './taxonomies-kept';
+import { keysOf } from './taxonomies';
+import { competencyAreas, CompetencyArea, ConditionTheme, Reception, Strength, TestResult } from './taxonomies-kept';
 import { longText } from './text';
 
 /**
@@ -11,6 +12,11 @@ import { longText } from './text';
 export const cardLimits = { path: 120, id: 80, most: 40 } as const;
 
 const Maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
+
+/** A story has several areas, each in a field of its own, so that two devices add theirs apart from each other. */
+export function areaField(area: CompetencyArea): string {
+  return `area-${area}`;
+}
 
 /** The repeatable entries of a debrief, product/02-debrief 2.4: how many are offered, and the fields of each. */
 export const debriefCards = {
@@ -52,7 +58,9 @@ export const debriefCards = {
       result: longText(400),
       figures: longText(200),
       bestSentence: longText(200),
+      /** As it was before there could be several. */
       area: Maybe(CompetencyArea),
+      ...Object.fromEntries(keysOf(competencyAreas).map((key) => [areaField(key), z.boolean()])),
       told: Maybe(Reception),
       storyId: Maybe(Id),
     },
@@ -116,6 +124,13 @@ export function overfullLists(answers: Readonly<Record<string, unknown>>): reado
 export function textOf(card: Card, field: string): string {
   const value = card.fields[field];
   return typeof value === 'string' ? value : '';
+}
+
+/** The areas of a story card, in the order of the list. */
+export function areasOf(card: Card): readonly CompetencyArea[] {
+  return keysOf(competencyAreas).filter(
+    (area) => (card.fields[areaField(area)] ?? textOf(card, 'area') === area) === true,
+  );
 }
 
 /** What a field of a card has to be, by its path; undefined where there is no such field. */

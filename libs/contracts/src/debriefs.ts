@@ -96,7 +96,7 @@ export const RestedDebrief = z.object({
   debrief: DebriefView,
   /** Put down. … or, on a heavy day, "Saved. That is enough for today." */
   confirmation: z.string(),
-  /** Never on a heavy day, never twice in a row; null where none is said. */
+  /** Where there is nothing to keep, or after a yes; else it is said after what she keeps. Null where none is said. */
   closeLine: z.string().nullable(),
 });
 export type RestedDebrief = z.infer<typeof RestedDebrief>;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
 import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
-import { Stage } from './taxonomies';
-import { CompetencyArea, Reception, StoryForm } from './taxonomies-kept';
+import { keysOf, Stage } from './taxonomies';
+import { competencyAreas, CompetencyArea, Reception, StoryForm } from './taxonomies-kept';
 import { lineText, longText, someLine } from './text';
 
 /** Product/02-debrief 2.4, the story card; on its own page a story has room to grow. */
@@ -18,8 +18,9 @@ export const storyLimits = {
   figureLabel: 60,
   figuresSource: 200,
   bestSentence: 200,
-  areas: 6,
-  note: 400,
+  areas: keysOf(competencyAreas).length,
+  /** Holds an example and how she could tell that it landed. */
+  note: 600,
   /** Told to more organisations than this it is over-used; the page says so and judges nothing. */
   often: 4,
 } as const;

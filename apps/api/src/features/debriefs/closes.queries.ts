@@ -10,15 +10,28 @@ export async function rememberLine(manager: EntityManager, line: number): Promis
   await manager.query(lineSql, [line]);
 }
 
-/** Puts it down, or with null takes it up again. */
+/** Puts it down, or with null takes it up again; what she keeps of it is asked anew. */
 export async function markRested(manager: EntityManager, id: string, at: Date | null): Promise<void> {
-  await manager.query('UPDATE debriefs SET rested_at = $2 WHERE id = $1', [id, at]);
+  await manager.query(restedSql, [id, at]);
+}
+
+/** She has said what she keeps of it; with the line that was said then. */
+export async function markAnswered(
+  manager: EntityManager,
+  { id, line, at }: { id: string; line: number | null; at: Date },
+): Promise<void> {
+  await manager.query(answeredSql, [id, line, at]);
 }
 
 /** Sets the one reminder of a debrief, or with null lets it go. */
 export async function setReminder(manager: EntityManager, id: string, day: string | null): Promise<void> {
   await manager.query(reminderSql, [id, day]);
 }
+
+const restedSql = 'UPDATE debriefs SET rested_at = $2, keeps_answered_at = NULL, close_line = NULL WHERE id = $1';
+
+const answeredSql = `
+  UPDATE debriefs SET keeps_answered_at = coalesce(keeps_answered_at, $3), close_line = $2 WHERE id = $1`;
 
 const lineSql = `
   INSERT INTO close_lines_said (person_id, line) VALUES (app.me(), $1)

@@ -1,11 +1,13 @@
 import type { DebriefView, RestedDebrief } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { keepStateOf } from '@api/features/keep-lists/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
-import { closingWords, type ClosingWords } from './closing-words';
-import { lastLineSaid, markRested, rememberLine, setReminder } from './closes.queries';
+import { sayLine } from './close-lines';
+import { markRested, setReminder } from './closes.queries';
+import { confirmationOf, landingLineOf } from './closing-words';
 import { stateOf, type DebriefRow } from './debrief.entity';
 import { mayRest } from './debrief.policy';
 import { viewOf } from './debrief.presenter';
@@ -21,15 +23,14 @@ export class ClosesService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Puts it down with a word. Put down once more, it says the confirmation and no second line. */
+  /** Puts it down with a word; the line comes once she has said what she keeps, at once where there is nothing to keep. */
   async rest(caller: Caller, id: string): Promise<RestedDebrief> {
     return this.database.as(identityOf(caller), async (manager) => {
       const row = readable(await lockDebrief(manager, id));
       const first = mayRest(stateOf(row));
-      const words = await this.wordsFor(manager, row);
-      const rested = first ? await this.putDown(manager, row, words) : row;
-      const closeLine = first || words.line === null ? words.closeLine : null;
-      return { debrief: viewOf(rested, this.clock.now()), confirmation: words.confirmation, closeLine };
+      const rested = first ? await this.putDown(manager, row) : row;
+      const closeLine = landingLineOf(row.answers) ?? (first ? await this.lineAtOnce(manager, row) : null);
+      return { debrief: viewOf(rested, this.clock.now()), confirmation: confirmationOf(row), closeLine };
     });
   }
 
@@ -51,15 +52,15 @@ export class ClosesService {
     });
   }
 
-  private async wordsFor(manager: EntityManager, { mode, answers }: DebriefRow): Promise<ClosingWords> {
-    return closingWords({ mode, answers, lastLine: await lastLineSaid(manager), roll: Math.random() });
+  private async lineAtOnce(manager: EntityManager, { id, mode, answers }: DebriefRow): Promise<string | null> {
+    const { open, kept } = await keepStateOf(manager, id);
+    return open ? null : sayLine(manager, { id, mode, answers, close_line: null, kept }, this.clock.now());
   }
 
   /** A note keeps its reminder; what has been gone through comes back only on the day that she named. */
-  private async putDown(manager: EntityManager, row: DebriefRow, { line }: ClosingWords): Promise<DebriefRow> {
+  private async putDown(manager: EntityManager, row: DebriefRow): Promise<DebriefRow> {
     const at = this.clock.now();
     await markRested(manager, row.id, at);
-    if (line !== null) await rememberLine(manager, line);
     const day = row.mode === 'log' ? row.remind_on : comeBackDay(row.answers.circleBackOn, at, row.time_zone);
     if (day !== row.remind_on) await setReminder(manager, row.id, day);
     return { ...row, rested_at: at, remind_on: day };

@@ -1,52 +1,67 @@
 import { OutcomeKind } from '@accelerator/contracts';
-import { closingWords, type Close } from './closing-words';
+import { closeLineOf, confirmationOf, landingLineOf, lineText, type Close } from './closing-words';
 
-const quick = (answers: Close['answers'], lastLine: number | null = null): Close => ({
+const one = { words: 'one story', one: true };
+const quick = (answers: Close['answers'], more: Partial<Close> = {}): Close => ({
   mode: 'quick',
   answers,
-  lastLine,
+  kept: null,
+  lastLine: null,
   roll: 0,
+  ...more,
 });
 const kinds = OutcomeKind.options;
 
 /** Every line that could be said, over all rolls. */
 function linesOf(close: Close): (number | null)[] {
   const rolls = [0, 0.2, 0.4, 0.6, 0.8, 0.999];
-  return [...new Set(rolls.map((roll) => closingWords({ ...close, roll }).line))].sort();
+  return [...new Set(rolls.map((roll) => closeLineOf({ ...close, roll })))].sort();
 }
 
 describe('what is said at the close', () => {
   it.each(kinds)('on a heavy day, after %s, is one sentence and nothing more', (outcomeKind) => {
     for (const mode of ['log', 'quick', 'full'] as const) {
-      const words = closingWords({ ...quick({ outcomeKind, dayWeight: 'heavy', kept: 'x' }), mode });
-      expect(words).toEqual({ confirmation: 'Saved. That is enough for today.', closeLine: null, line: null });
+      const close = { ...quick({ outcomeKind, dayWeight: 'heavy', kept: 'x' }, { kept: one }), mode };
+      expect(confirmationOf(close)).toBe('Saved. That is enough for today.');
+      expect([landingLineOf(close.answers), ...linesOf(close)]).toEqual([null, null]);
     }
   });
 
   it.each(kinds)('counts what was kept only after a no (%s)', (outcomeKind) => {
     const no = ['rejected-by-organisation', 'ghosted', 'role-cancelled-or-frozen'].includes(outcomeKind);
     const expected = outcomeKind === 'accepted' ? [null] : no ? [0, 1, 2, 3] : [2, 3];
-    expect(linesOf(quick({ outcomeKind, kept: 'The short version' }))).toEqual(expected);
+    expect(linesOf(quick({ outcomeKind, clue: 'x' }, { mode: 'full', kept: one }))).toEqual(expected);
   });
 
-  it('says that nothing kept is fine, where nothing was', () => {
+  it('says that nothing kept is fine only where nothing was, whatever she wrote', () => {
     expect(linesOf(quick({ outcomeKind: 'ghosted' }))).toEqual([4]);
-    expect(linesOf(quick({ outcomeKind: 'ghosted', stayed: 'A question' }))).toEqual([2, 3, 4]);
+    expect(linesOf(quick({ outcomeKind: 'ghosted', kept: 'The short version' }))).toEqual([2, 3, 4]);
+    expect(linesOf(quick({ outcomeKind: 'ghosted' }, { kept: one }))).toEqual([0, 1, 2, 3]);
   });
 
   it('says no line twice in a row', () => {
-    expect(linesOf(quick({ outcomeKind: 'ghosted', kept: 'x' }, 1))).toEqual([0, 2, 3]);
-    expect(linesOf(quick({ outcomeKind: 'ghosted' }, 4))).toEqual([null]);
+    expect(linesOf(quick({ outcomeKind: 'ghosted' }, { kept: one, lastLine: 1 }))).toEqual([0, 2, 3]);
+    expect(linesOf(quick({ outcomeKind: 'ghosted' }, { lastLine: 4 }))).toEqual([null]);
+  });
+
+  it('names what was kept', () => {
+    expect(lineText(0, { words: 'two questions and one clue', one: false })).toBe(
+      'One yes is all it takes. This one left you with two questions and one clue.',
+    );
+    expect([one, { words: 'two stories', one: false }].map((kept) => lineText(1, kept))).toEqual([
+      'It was a no, and one story is yours to keep.',
+      'It was a no, and two stories are yours to keep.',
+    ]);
   });
 
   it('after a yes is the landing line', () => {
-    const words = closingWords(quick({ outcomeKind: 'accepted', dayWeight: 'steady' }));
-    expect(words.confirmation).toBe('Put down. It will be here when you want it.');
-    expect(words.closeLine).toMatch(/^One yes\. Congratulations\./);
+    expect(confirmationOf(quick({ outcomeKind: 'accepted' }))).toBe('Put down. It will be here when you want it.');
+    expect(landingLineOf({ outcomeKind: 'accepted', dayWeight: 'steady' })).toMatch(/^One yes\. Congratulations\./);
+    expect(landingLineOf({ outcomeKind: 'ghosted' })).toBeNull();
   });
 
   it('of a note is that it is noted', () => {
-    const words = closingWords({ ...quick({ outcomeKind: 'ghosted' }), mode: 'log' });
-    expect(words).toEqual({ confirmation: 'Noted. You can come back to it, or not.', closeLine: null, line: null });
+    const note = { ...quick({ outcomeKind: 'ghosted' }), mode: 'log' as const };
+    expect([confirmationOf(note), closeLineOf(note)]).toEqual(['Noted. You can come back to it, or not.', null]);
   });
 });

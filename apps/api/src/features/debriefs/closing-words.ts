@@ -5,40 +5,54 @@ import { holdsText } from './debrief.entity';
 export interface Close {
   readonly mode: DebriefMode;
   readonly answers: DebriefAnswers;
+  /** What she has kept of it, in words; null where that is nothing. */
+  readonly kept: KeptWords | null;
   /** Index of the line she was told last, or null. */
   readonly lastLine: number | null;
   readonly roll: number;
 }
 
-export interface ClosingWords {
-  readonly confirmation: string;
-  /** One of product/07-copy 7.3, or the landing line of 7.4. */
-  readonly closeLine: string | null;
-  /** Index of the line in 7.3, to be remembered; null where none of them is said. */
-  readonly line: number | null;
+/** "two questions and one story", and whether that is one thing. */
+export interface KeptWords {
+  readonly words: string;
+  readonly one: boolean;
 }
 
 /** What is said when a debrief is put down (product/07-copy 7.3 and 7.4). */
-export function closingWords(close: Close): ClosingWords {
-  if (close.answers.dayWeight === 'heavy')
-    return { confirmation: 'Saved. That is enough for today.', closeLine: null, line: null };
-  const confirmation =
-    close.mode === 'log' ? 'Noted. You can come back to it, or not.' : 'Put down. It will be here when you want it.';
-  if (close.answers.outcomeKind === 'accepted') return { confirmation, closeLine: landingLine, line: null };
-  if (close.mode === 'log') return { confirmation, closeLine: null, line: null };
-  const fitting = [0, 1, 2, 3, 4].filter((line) => line !== close.lastLine && fits(line, close.answers));
-  const line = fitting[Math.floor(close.roll * fitting.length)] ?? null;
-  return { confirmation, closeLine: line === null ? null : (lines[line] ?? null), line };
+export function confirmationOf({ mode, answers }: Pick<Close, 'mode' | 'answers'>): string {
+  if (answers.dayWeight === 'heavy') return 'Saved. That is enough for today.';
+  return mode === 'log' ? 'Noted. You can come back to it, or not.' : 'Put down. It will be here when you want it.';
 }
 
-/** The lines of 7.3 in their order. A quick debrief keeps one thing: what she said that is worth keeping. */
-const lines = [
-  'One yes is all it takes. This one left you with one thing worth keeping.',
-  'It was a no, and one thing worth keeping is yours to keep.',
-  'You know something about what you want that you did not know before.',
-  'Closer, in the sense that counts here: clearer.',
-  'Nothing kept from this one? That is fine. It is put down.',
-] as const;
+/** Said after a yes, in place of a line. */
+export function landingLineOf({ dayWeight, outcomeKind }: DebriefAnswers): string | null {
+  return dayWeight !== 'heavy' && outcomeKind === 'accepted' ? landingLine : null;
+}
+
+/** Which of the lines of 7.3 is said once it is known what she keeps, by its index; null where none is. */
+export function closeLineOf(close: Close): number | null {
+  const fitting = lines.map((_, line) => line).filter((line) => line !== close.lastLine && lineFits(line, close));
+  return fitting[Math.floor(close.roll * fitting.length)] ?? null;
+}
+
+export function lineFits(line: number, { mode, answers, kept }: Pick<Close, 'mode' | 'answers' | 'kept'>): boolean {
+  if (mode === 'log' || answers.dayWeight === 'heavy' || answers.outcomeKind === 'accepted') return false;
+  if (line <= 1) return kept !== null && afterANo.includes(answers.outcomeKind);
+  return line <= 3 ? kept !== null || holdsText(answers) : kept === null;
+}
+
+export function lineText(line: number, kept: KeptWords | null): string | null {
+  return lines[line]?.(kept ?? { words: '', one: true }) ?? null;
+}
+
+/** In the order of 7.3. */
+const lines: readonly ((kept: KeptWords) => string)[] = [
+  ({ words }) => `One yes is all it takes. This one left you with ${words}.`,
+  ({ words, one }) => `It was a no, and ${words} ${one ? 'is' : 'are'} yours to keep.`,
+  () => 'You know something about what you want that you did not know before.',
+  () => 'Closer, in the sense that counts here: clearer.',
+  () => 'Nothing kept from this one? That is fine. It is put down.',
+];
 
 const landingLine =
   'One yes. Congratulations. Would you like to write down what made the difference, while it is clear?';
@@ -47,13 +61,3 @@ const afterANo: readonly (OutcomeKind | undefined)[] = [
   'ghosted',
   'role-cancelled-or-frozen',
 ];
-
-function fits(line: number, answers: DebriefAnswers): boolean {
-  if (line <= 1) return holds(answers.kept) && afterANo.includes(answers.outcomeKind);
-  if (line <= 3) return holdsText(answers);
-  return !holds(answers.kept);
-}
-
-function holds(text: string | undefined): boolean {
-  return (text ?? '').trim().length > 0;
-}

@@ -188,7 +188,7 @@ describe('putting down', () => {
   it('says so, and a line that is not the one before', async () => {
     const lines: (string | null)[] = [];
     for (let time = 0; time < 6; time += 1) {
-      const id = await opened({ kept: 'The short version' });
+      const id = await opened({ doAgain: 'Nothing to keep, and a text all the same' });
       const { body } = await as('adaeze').call(restDebrief, { params: { debriefId: id } });
       expect(body.confirmation).toBe('Put down. It will be here when you want it.');
       expect(body.debrief).toMatchObject({ state: 'rested', abilities: { rest: false } });

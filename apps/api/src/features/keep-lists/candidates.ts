@@ -1,12 +1,15 @@
-import { cardsOf, textOf, type Card, type CardList, type DebriefAnswers, type KeepKind } from '@accelerator/contracts';
-
-/** An entry that could be kept: the fields that it would have, by the names of what it becomes. */
-export interface Candidate {
-  readonly path: string;
-  readonly kind: KeepKind;
-  readonly words: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
+import {
+  cardsOf,
+  conditionLimits,
+  EnergyState,
+  EnergyTopic,
+  Strength,
+  textOf,
+  type Card,
+  type DebriefAnswers,
+} from '@accelerator/contracts';
+import { cut, fromCards, lineIn, lineOf, maybe, type Candidate } from './candidate';
+import { keptIn, landedIn, storiesIn } from './story-candidates';
 
 /**
  * Everything in a debrief that could become something lasting, in the order of its sections (product/03-patterns 3.1).
@@ -17,12 +20,12 @@ export function candidatesIn(answers: DebriefAnswers): readonly Candidate[] {
     ...stayedIn(answers),
     ...fromCards(answers, 'caughtOffGuard', ['question', 'question'], questionOf),
     ...keptIn(answers),
-    ...fromCards(answers, 'landed', ['story', 'example'], ({ fields }) => (fields['storyId'] ? null : {})),
+    ...landedIn(answers),
     ...fromCards(answers, 'organisationSurprise', ['culture-signal', 'observation'], signalOf),
-    ...fromCards(answers, 'nowClear', ['non-negotiable', 'statement'], conditionOf),
+    ...conditionsIn(answers),
     ...testsIn(answers),
     ...skillsIn(answers),
-    ...fromCards(answers, 'stories', ['story', 'title'], storyOf),
+    ...storiesIn(answers),
     ...energyIn(answers),
     ...marksIn(answers),
     ...lineIn(answers.clue, 'clue', 'clue', (words) => ({ words })),
@@ -30,36 +33,11 @@ export function candidatesIn(answers: DebriefAnswers): readonly Candidate[] {
   ];
 }
 
-/** Cards with words in `field`; null from `fieldsOf` says that this one lasts already. */
-function fromCards(
-  answers: DebriefAnswers,
-  list: CardList,
-  [kind, field]: readonly [KeepKind, string],
-  fieldsOf: (card: Card) => Candidate['fields'] | null,
-): readonly Candidate[] {
-  return cardsOf(answers, list).flatMap((card) => {
-    const [words, fields] = [textOf(card, field).trim(), fieldsOf(card)];
-    if (words === '' || fields === null) return [];
-    const named = kind === 'story' ? { title: lineOf(words, 80), ...fields } : fields;
-    return [{ path: `${list}/${card.id}`, kind, words, fields: named }];
-  });
-}
-
-function lineIn(
-  text: string | undefined,
-  path: string,
-  kind: KeepKind,
-  fieldsOf: (words: string) => Candidate['fields'],
-): readonly Candidate[] {
-  const words = (text ?? '').trim();
-  return words === '' ? [] : [{ path, kind, words, fields: fieldsOf(words) }];
-}
-
 /** What the first quick line becomes depends on what she said that it tells her most about. */
 function stayedIn({ stayed, firstLineLens }: DebriefAnswers): readonly Candidate[] {
   if (firstLineLens === 'culture-window')
     return lineIn(stayed, 'stayed', 'culture-signal', (words) => ({
-      observation: lineOf(words, 400),
+      observation: cut(words, 400),
       polarity: 'unsure',
     }));
   if (firstLineLens === 'what-matters')
@@ -67,14 +45,7 @@ function stayedIn({ stayed, firstLineLens }: DebriefAnswers): readonly Candidate
       statement: lineOf(words, 200),
       strength: 'strong-wish',
     }));
-  return lineIn(stayed, 'stayed', 'question', (words) => ({ question: lineOf(words, 400) }));
-}
-
-function keptIn({ kept }: DebriefAnswers): readonly Candidate[] {
-  return lineIn(kept, 'kept', 'story', (words) => ({
-    title: lineOf(words, 80),
-    context: words.length > 80 ? words : '',
-  }));
+  return lineIn(stayed, 'stayed', 'question', (words) => ({ question: cut(words, 400) }));
 }
 
 /** "When …, I will …": a commitment has both. */
@@ -85,48 +56,49 @@ function nextStepIn({ nextStepWhen, nextStepThen }: DebriefAnswers): readonly Ca
   return [{ path: 'nextStepThen', kind: 'commitment', words, fields: { cue, act } }];
 }
 
+/** What it did to her is never guessed: only a label that she wrote before it says so, as in "Drained: …". */
 function energyIn({ energy }: DebriefAnswers): readonly Candidate[] {
-  return lineIn(energy, 'energy', 'energy-mark', (words) => ({
-    topic: 'other',
-    ownWords: lineOf(words, 120),
-    state: 'lit',
-  }));
+  const label = /^\s*(lifted|drained|steady)(?: me)?\s*[:–—]/i.exec(energy ?? '')?.[1]?.toLowerCase();
+  const state = label === undefined ? null : label === 'lifted' ? 'lit' : EnergyState.parse(label);
+  const fields = (words: string) => ({ ownWords: lineOf(words, 120) });
+  return lineIn(energy, 'energy', 'energy-mark', fields).map((one) => ({ ...one, energy: { topic: 'other', state } }));
 }
 
 function marksIn(answers: DebriefAnswers): readonly Candidate[] {
   return cardsOf(answers, 'energyMarks').flatMap((card) => {
-    const [topic, ownWords, state] = [textOf(card, 'topic'), textOf(card, 'ownWords'), textOf(card, 'state')];
-    if ((topic === '' && ownWords === '') || state === '') return [];
-    const fields = { topic: topic || 'other', ownWords, state };
-    return [{ path: `energyMarks/${card.id}`, kind: 'energy-mark' as const, words: ownWords || topic, fields }];
+    const [topic, ownWords] = [textOf(card, 'topic'), textOf(card, 'ownWords')];
+    if (topic === '' && ownWords.trim() === '') return [];
+    const state = EnergyState.safeParse(textOf(card, 'state')).data ?? null;
+    const energy = { topic: EnergyTopic.catch('other').parse(topic), state };
+    const path = `energyMarks/${card.id}`;
+    return [{ path, kind: 'energy-mark' as const, words: ownWords || topic, energy, fields: { ownWords } }];
   });
 }
 
 function testsIn(answers: DebriefAnswers): readonly Candidate[] {
   return cardsOf(answers, 'tests').flatMap((card) => {
     const result = textOf(card, 'result');
-    return result === ''
-      ? []
-      : [{ path: `tests/${card.id}`, kind: 'test' as const, words: result, fields: { result } }];
+    if (result === '') return [];
+    return [{ path: `tests/${card.id}`, kind: 'test' as const, words: result, of: card.id, fields: { result } }];
   });
 }
 
+/** Chips, and her own words once: with the chip for something else where she ticked that, else on their own. */
 function skillsIn(answers: DebriefAnswers): readonly Candidate[] {
-  return cardsOf(answers, 'skillsKept').flatMap(({ id, fields }) =>
-    fields['on'] === true
-      ? [
-          {
-            path: `skillsKept/${id}`,
-            kind: 'skill' as const,
-            words: id,
-            fields: { skill: id, ownWords: answers.skillsText ?? '' },
-          },
-        ]
-      : [],
-  );
+  const own = (answers.skillsText ?? '').trim();
+  const ticked = cardsOf(answers, 'skillsKept').filter(({ fields }) => fields['on'] === true);
+  const chips = ticked.map(({ id }) => {
+    const ownWords = id === 'other' ? own : '';
+    return {
+      path: `skillsKept/${id}`,
+      kind: 'skill' as const,
+      words: ownWords || id,
+      fields: { skill: id, ownWords },
+    };
+  });
+  if (own === '' || ticked.some(({ id }) => id === 'other')) return chips;
+  return [...chips, ...lineIn(own, 'skillsText', 'skill', (ownWords) => ({ skill: 'other', ownWords }))];
 }
-
-const maybe = (card: Card, field: string) => textOf(card, field) || null;
 
 function questionOf(card: Card) {
   return {
@@ -146,42 +118,17 @@ function signalOf(card: Card) {
   };
 }
 
-function conditionOf(card: Card) {
-  if (card.fields['nonNegotiableId']) return null;
-  return {
-    statement: lineOf(textOf(card, 'statement'), 200),
-    theme: maybe(card, 'theme'),
-    strength: textOf(card, 'strength') || 'strong-wish',
-  };
-}
-
-function storyOf(card: Card) {
-  if (card.fields['storyId']) return null;
-  const [area, figures] = [textOf(card, 'area'), textOf(card, 'figures')];
-  return {
-    context: textOf(card, 'context'),
-    obstacle: textOf(card, 'obstacle'),
-    action: textOf(card, 'action'),
-    result: textOf(card, 'result'),
-    bestSentence: textOf(card, 'bestSentence'),
-    areas: area === '' ? [] : [area],
-    figures: figuresIn(figures),
-  };
-}
-
-/** "640 / 290" or one a line: figures one by one. */
-function figuresIn(text: string) {
-  return text
-    .split(/\s*[/;\n]\s*/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((words) => ({
-      value: lineOf(words.split(' ')[0] ?? words, 40),
-      label: lineOf(words.split(' ').slice(1).join(' '), 60),
-    }));
-}
-
-/** The beginning of a text as one line of at most `limit` characters. */
-function lineOf(text: string, limit: number): string {
-  return [...text.replace(/\s+/g, ' ').trim()].slice(0, limit).join('');
+/** New ones, and those that she linked with one of hers: these may say no more than how strong it is now. */
+function conditionsIn(answers: DebriefAnswers): readonly Candidate[] {
+  return cardsOf(answers, 'nowClear').flatMap((card) => {
+    const [words, link] = [textOf(card, 'statement').trim(), maybe(card, 'nonNegotiableId')];
+    const strength = Strength.safeParse(textOf(card, 'strength')).data ?? null;
+    if (words === '' && (link === null || strength === null)) return [];
+    const fields = {
+      statement: lineOf(words, conditionLimits.statement),
+      theme: maybe(card, 'theme'),
+      strength: strength ?? 'strong-wish',
+    };
+    return [{ path: `nowClear/${card.id}`, kind: 'non-negotiable' as const, words, link, strength, fields }];
+  });
 }

@@ -1,4 +1,4 @@
-import { keep, listKeeps, type Body, type Params } from '@accelerator/contracts';
+import { keep, keepNone, listKeeps, type Body, type Params } from '@accelerator/contracts';
 import { Controller, Inject } from '@nestjs/common';
 import type { Caller } from '@api/platform/http/caller';
 import { Endpoint, FromBody, FromPath, Who } from '@api/platform/http/endpoint.decorator';
@@ -18,5 +18,10 @@ export class KeepListsController {
   @Endpoint(keep)
   keep(@Who() who: Caller, @FromPath(keep) { debriefId }: At, @FromBody(keep) { entries }: Body<typeof keep>) {
     return this.lists.keep(who, debriefId, entries);
+  }
+
+  @Endpoint(keepNone)
+  keepNone(@Who() who: Caller, @FromPath(keepNone) { debriefId }: At) {
+    return this.lists.keepNone(who, debriefId);
   }
 }

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import {
   keep,
+  listCommitments,
   listCultureSignals,
   listEnergyMarks,
   listKeeps,
   listQuestions,
+  listSkillsKept,
   listStories,
   openDebrief,
   readPatterns,
+  writeNonNegotiable,
   type DebriefDraft,
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
@@ -97,6 +100,41 @@ describe('what a debrief offers to keep', () => {
     });
   });
 
+  it('is no lift where she wrote of a drain, and nothing at all before she has said which', async () => {
+    const debriefId = await debrief({
+      process: 'x',
+      energy: 'Guessing the brief',
+      'energyMarks/a/topic': 'data-and-evidence',
+    });
+    const { items } = await listed(debriefId);
+    expect(items.map(({ path, energy }) => [path, energy])).toEqual([
+      ['energy', { topic: 'other', state: null }],
+      ['energyMarks/a', { topic: 'data-and-evidence', state: null }],
+    ]);
+    for (const path of ['energy', 'energyMarks/a']) {
+      const answer = await as('adaeze').call(keep, { params: { debriefId }, body: entries(path) });
+      expect([answer.status, answer.problem.issues?.[0]?.path]).toEqual([422, ['entries', 0, 'energy']]);
+    }
+    expect((await as('adaeze').call(listEnergyMarks)).body.items).toEqual([]);
+    const energy = { topic: 'working-without-a-brief', state: 'drained' } as const;
+    const body = { entries: [{ path: 'energy', id: randomUUID(), energy }] };
+    await as('adaeze').call(keep, { params: { debriefId }, body });
+    expect((await as('adaeze').call(listEnergyMarks)).body.items).toMatchObject([
+      { ...energy, ownWords: 'Guessing the brief' },
+    ]);
+  });
+
+  it.each([
+    ['Drained: guessing the brief', 'drained'],
+    ['Lifted me: the works council', 'lit'],
+    ['steady – the policy review', 'steady'],
+    ['What drained me: nothing', null],
+    ['The works council lifted me', null],
+  ])('takes “%s” at its label, and reads nothing into it', async (energy, state) => {
+    const [item] = (await listed(await debrief({ process: 'x', energy }))).items;
+    expect(item).toMatchObject({ words: energy, energy: { topic: 'other', state } });
+  });
+
   it('at the same time from two devices is still once', async () => {
     const debriefId = await debrief();
     await Promise.all(
@@ -105,6 +143,116 @@ describe('what a debrief offers to keep', () => {
       ),
     );
     expect((await as('adaeze').call(listEnergyMarks)).body.items).toHaveLength(1);
+  });
+
+  it('of a story is how it was received, and how she could tell', async () => {
+    const debriefId = await debrief({
+      process: 'x',
+      newsOn: '2026-10-02',
+      furthestStage: 'peer-executives',
+      'stories/a/title': 'The ferry timetable',
+      'stories/a/told': 'mixed',
+      'stories/b/title': 'Not told',
+      'landed/a/example': 'Redeployment',
+      'landed/a/evidence': 'She wrote it down.',
+    });
+    const body = entries('stories/a', 'stories/b', 'landed/a');
+    await as('adaeze').call(keep, { params: { debriefId }, body });
+    const tellings = (await as('adaeze').call(listStories)).body.items.map((story) => [story.title, story.tellings]);
+    expect(Object.fromEntries(tellings)).toMatchObject({
+      'The ferry timetable': [{ reception: 'mixed', toldOn: '2026-10-02', note: '', source: { debriefId } }],
+      'Not told': [],
+      Redeployment: [{ reception: 'landed', note: 'She wrote it down.' }],
+    });
+  });
+
+  it('says of which condition an answer is, and is none of one that is gone', async () => {
+    const id = randomUUID();
+    const draft = { id, statement: 'I report to the chief executive', strength: 'must' } as const;
+    await as('adaeze').call(writeNonNegotiable, { body: draft });
+    const answers = {
+      [`tests/${id}/result`]: 'bent',
+      [`tests/${randomUUID()}/result`]: 'met',
+      'tests/x/result': 'met',
+    };
+    const { items } = await listed(await debrief({ process: 'x', ...answers }));
+    expect(items).toMatchObject([{ kind: 'test', words: 'bent', about: 'I report to the chief executive' }]);
+    expect(items).toHaveLength(1);
+  });
+
+  it('takes a story without a title by the words that it has, and her own words once', async () => {
+    const action = `Spoke to each shift. ${'Then to the union, and to the board. '.repeat(4)}`.trim();
+    const own = 'Answering a board that is cross.';
+    const debriefId = await debrief({
+      process: 'x',
+      'stories/a/action': action,
+      'stories/a/figures': '24/7 cover / 640 people',
+      'skillsKept/saying-no/on': true,
+      'skillsKept/negotiating/on': true,
+      skillsText: own,
+    });
+    const { items } = await listed(debriefId);
+    expect(items.map(({ path, words }) => [path, words])).toEqual([
+      ['skillsKept/negotiating', 'negotiating'],
+      ['skillsKept/saying-no', 'saying-no'],
+      ['skillsText', own],
+      ['stories/a', action],
+    ]);
+    await as('adaeze').call(keep, { params: { debriefId }, body: entries(...items.map(({ path }) => path)) });
+    const [story] = (await as('adaeze').call(listStories)).body.items;
+    expect(story).toMatchObject({ action, tellings: [] });
+    expect(story?.title).toMatch(/^Spoke to each shift\. .*…$/);
+    expect(story?.figures).toEqual([
+      { value: '24/7', label: 'cover' },
+      { value: '640', label: 'people' },
+    ]);
+    const skills = (await as('adaeze').call(listSkillsKept)).body.items.map(({ skill, ownWords }) => [skill, ownWords]);
+    expect(skills.sort()).toEqual([
+      ['negotiating', ''],
+      ['other', own],
+      ['saying-no', ''],
+    ]);
+  });
+
+  it('loses no word of hers that a title or a line is too short for', async () => {
+    const words = 'I closed two depots and kept every promise. '.repeat(6).trim();
+    const debriefId = await debrief({ process: 'x', 'landed/a/example': words, kept: words });
+    await as('adaeze').call(keep, { params: { debriefId }, body: entries('landed/a', 'kept') });
+    const stories = (await as('adaeze').call(listStories)).body.items;
+    expect(stories.map(({ context }) => context)).toEqual([words, words]);
+  });
+
+  it('has own words with “Something else” once, where she ticked that', async () => {
+    const { items } = await listed(await debrief({ process: 'x', 'skillsKept/other/on': true, skillsText: 'Mine.' }));
+    expect(items.map(({ path, words }) => [path, words])).toEqual([['skillsKept/other', 'Mine.']]);
+  });
+
+  it('has as many areas as she gave a story, and the one of before there could be several', async () => {
+    const areas = {
+      'stories/a/area-reward': true,
+      'stories/a/area-communication': true,
+      'stories/a/area-other': false,
+    };
+    const debriefId = await debrief({
+      process: 'x',
+      'stories/a/title': 'A',
+      'stories/a/area': 'employment-law',
+      ...areas,
+    });
+    await as('adaeze').call(keep, { params: { debriefId }, body: entries('stories/a') });
+    const [story] = (await as('adaeze').call(listStories)).body.items;
+    expect(story?.areas).toEqual(['reward', 'employment-law', 'communication']);
+  });
+
+  it('makes a commitment of the one small thing, once', async () => {
+    const debriefId = await debrief({ process: 'x', nextStepWhen: 'I sit down', nextStepThen: 'write two sentences' });
+    const body = entries('nextStepThen');
+    for (let time = 0; time < 2; time += 1) {
+      const { ledger } = (await as('adaeze').call(keep, { params: { debriefId }, body })).body;
+      expect(ledger).toBe('Kept: 1 commitment.');
+    }
+    const { items } = (await as('adaeze').call(listCommitments, { query: {} })).body;
+    expect(items.filter(({ act }) => act === 'write two sentences')).toHaveLength(1);
   });
 
   it('follows what she said the first line tells her', async () => {

@@ -1,7 +1,14 @@
-import type { DebriefAnswers, Stage } from '@accelerator/contracts';
+import type { DebriefAnswers, DebriefMode, Stage } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 
 export interface SourceRow {
+  readonly id: string;
+  readonly mode: DebriefMode;
+  readonly rested: boolean;
+  /** She has said what she keeps of it, keeping none too. */
+  readonly answered: boolean;
+  /** The line that was said of it at the end. */
+  readonly close_line: number | null;
   readonly answers: DebriefAnswers;
   readonly stage: Stage | null;
   /** The day of the news, or of the beginning. */
@@ -26,6 +33,7 @@ const tables = [
   'culture_signals',
   'non_negotiables',
   'non_negotiable_tests',
+  'non_negotiable_changes',
   'energy_marks',
   'skills_kept',
   'clues',
@@ -36,7 +44,8 @@ const paths = tables
   .join(' UNION ');
 
 const sourceSql = `
-  SELECT d.answers, d.answers->>'furthestStage' AS stage, coalesce(d.answers->>'newsOn', d.created_at::date::text) AS "on",
+  SELECT d.id, d.mode, d.rested_at IS NOT NULL AS rested, d.keeps_answered_at IS NOT NULL AS answered, d.close_line,
+    d.answers, d.answers->>'furthestStage' AS stage, coalesce(d.answers->>'newsOn', d.created_at::date::text) AS "on",
     coalesce((SELECT json_agg(p.source_path) FROM (${paths}) p), '[]') AS kept
   FROM debriefs d WHERE d.id = $1 AND d.deleted_at IS NULL`;
 

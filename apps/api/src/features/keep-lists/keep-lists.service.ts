@@ -1,15 +1,15 @@
-import { keepKinds, keysOf, type Body, type keep, type KeepList } from '@accelerator/contracts';
+import type { KeepList } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { sayLine } from '@api/features/debriefs/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
-import { Invalid, NotFound } from '@api/platform/http/problem';
-import { candidatesIn, type Candidate } from './candidates';
-import { keepOne } from './keeping';
+import { NotFound } from '@api/platform/http/problem';
+import { keepEntries, type Entry } from './entries';
 import { holdSource, type SourceRow } from './keep-lists.queries';
-
-type Entry = Body<typeof keep>['entries'][number];
+import { ledgerOf, keptWordsOf } from './ledger';
+import { offersOf, type Offer } from './offers';
 
 /** From entry to lasting thing: only what she taps, and each entry once. */
 @Injectable()
@@ -20,24 +20,38 @@ export class KeepListsService {
   ) {}
 
   async list(caller: Caller, debriefId: string): Promise<KeepList> {
-    return this.database.as(identityOf(caller), async (manager) => listOf(await sourceOf(manager, debriefId)));
+    return this.database.as(identityOf(caller), async (manager) => {
+      const source = await sourceOf(manager, debriefId);
+      return listOf(source, await offersOf(manager, source));
+    });
   }
 
   /** @throws Invalid where an entry is not in the debrief */
   async keep(caller: Caller, debriefId: string, entries: readonly Entry[]): Promise<KeepList> {
     return this.database.as(identityOf(caller), async (manager) => {
       const source = await sourceOf(manager, debriefId);
-      const candidates = new Map(candidatesIn(source.answers).map((one) => [one.path, one]));
-      for (const [at, entry] of entries.entries()) {
-        const candidate = candidates.get(entry.path);
-        if (!candidate) throw Invalid.at(['entries', at, 'path'], 'This is no longer in the debrief.');
-        if (source.kept.includes(entry.path)) continue;
-        const fields = { ...candidate.fields, ...entry.energy };
-        const kept = { id: entry.id, candidate: { ...candidate, fields }, debriefId, source, at: this.clock.now() };
-        await keepOne(manager, kept);
-      }
-      return listOf(await sourceOf(manager, debriefId));
+      const offers = await offersOf(manager, source);
+      await keepEntries(manager, { source, offers, at: this.clock.now() }, entries);
+      return this.answered(manager, debriefId);
     });
+  }
+
+  /** Keeping none is an answer, too. */
+  async keepNone(caller: Caller, debriefId: string): Promise<KeepList> {
+    return this.database.as(identityOf(caller), async (manager) => {
+      await sourceOf(manager, debriefId);
+      return this.answered(manager, debriefId);
+    });
+  }
+
+  /** The list after her answer, with the line at the end of a debrief that is put down. */
+  private async answered(manager: EntityManager, debriefId: string): Promise<KeepList> {
+    const source = await sourceOf(manager, debriefId);
+    const offers = await offersOf(manager, source);
+    if (!source.rested) return listOf(source, offers);
+    const closed = { ...source, kept: keptWordsOf(offers) };
+    const closeLine = await sayLine(manager, closed, this.clock.now());
+    return { ...listOf(source, offers), answered: true, closeLine };
   }
 }
 
@@ -47,26 +61,10 @@ async function sourceOf(manager: EntityManager, debriefId: string): Promise<Sour
   return source;
 }
 
-function listOf(source: SourceRow): KeepList {
-  const items = candidatesIn(source.answers).map((one) => ({ ...viewOf(one), kept: source.kept.includes(one.path) }));
-  return { items, ledger: ledgerOf(items.filter(({ kept }) => kept).map(({ kind }) => kind)) };
+function listOf({ answered }: SourceRow, offers: readonly Offer[]): KeepList {
+  return { items: offers.map(viewOf), ledger: ledgerOf(offers), answered, closeLine: null };
 }
 
-function viewOf({ path, kind, words }: Candidate) {
-  return { path, kind, words };
-}
-
-/** "Kept: 2 questions, 1 story." */
-function ledgerOf(kinds: readonly Candidate['kind'][]): string | null {
-  const counts = keysOf(keepKinds).flatMap((kind) => {
-    const count = kinds.filter((one) => one === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? keepKinds[kind] : plural(keepKinds[kind])}`];
-  });
-  return counts.length === 0 ? null : `Kept: ${counts.join(', ')}.`;
-}
-
-function plural(words: string): string {
-  if (words.startsWith('thing ')) return words.replace('thing ', 'things ');
-  if (words.startsWith('answer ')) return words.replace('answer ', 'answers ');
-  return words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`;
+function viewOf({ path, kind, words, about, into, strength, energy, kept }: Offer) {
+  return { path, kind, words, about, into, strength: strength ?? null, energy: energy ?? null, kept };
 }

@@ -9,7 +9,7 @@ import { nonNegotiableTable, upsertTest } from '@api/features/non-negotiables/pu
 import { insertOccurrence, questionTable } from '@api/features/questions/public';
 import { insertTelling, storyTable } from '@api/features/stories/public';
 import { Conflict } from '@api/platform/http/problem';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import type { SourceRow } from './keep-lists.queries';
 
 /** An entry on its way to becoming something that lasts. */
@@ -37,16 +37,7 @@ const ways: Readonly<Record<KeepKind, Way>> = {
   },
   story: async (manager, keeping) => {
     await insertInto(storyTable, manager, keeping);
-    const { id, debriefId, source, at, candidate } = keeping;
-    if (!candidate.path.startsWith('landed/')) return;
-    const telling = { id: randomUUID(), storyId: id, debriefId, stage: source.stage, toldOn: source.on, at };
-    await insertTelling(manager, {
-      ...telling,
-      opportunityId: null,
-      reception: 'landed',
-      note: '',
-      path: candidate.path,
-    });
+    await tell(manager, keeping, keeping.id);
   },
   'culture-signal': (manager, keeping) => insertInto(cultureSignalTable, manager, keeping),
   'non-negotiable': (manager, keeping) => insertInto(nonNegotiableTable, manager, keeping),
@@ -70,7 +61,8 @@ const ways: Readonly<Record<KeepKind, Way>> = {
     if (!(await upsertTest(manager, { ...test, at, path: candidate.path }))) throw new Conflict();
   },
   'energy-mark': (manager, keeping) => {
-    const { topic, state, ownWords } = keeping.candidate.fields;
+    const { topic, state } = keeping.candidate.energy ?? {};
+    const { ownWords } = keeping.candidate.fields;
     return insertInto(energyMarkTable, manager, {
       ...keeping,
       candidate: {
@@ -106,6 +98,18 @@ const ways: Readonly<Record<KeepKind, Way>> = {
     });
   },
 };
+
+/** Where she has said how it was received, it was told: once more, in this process. */
+export async function tell(
+  manager: EntityManager,
+  { candidate, debriefId, source, at }: Keeping,
+  storyId: string,
+): Promise<void> {
+  if (!candidate.telling) return;
+  const telling = { id: randomUUID(), storyId, debriefId, stage: source.stage, toldOn: source.on, at };
+  const told = { ...telling, ...candidate.telling, opportunityId: null, path: candidate.path };
+  await insertTelling(manager, told);
+}
 
 /** @throws Conflict where the id is taken by something else */
 async function insertInto(table: KeptTable, manager: EntityManager, keeping: Keeping): Promise<void> {

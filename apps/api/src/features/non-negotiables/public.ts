@@ -1,2 +1,2 @@
 export { nonNegotiableTable } from './non-negotiable.table';
-export { upsertTest } from './tests.queries';
+export { insertFormer, upsertTest } from './tests.queries';

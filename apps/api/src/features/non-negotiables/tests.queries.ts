@@ -8,12 +8,15 @@ export interface FormerCondition {
   readonly strength: Strength;
   readonly debriefId: string | null | undefined;
   readonly at: Date;
+  /** The entry of the debrief that changed it. */
+  readonly path?: string;
 }
 
 /** Keeps what a condition was before a change. */
 export async function insertFormer(manager: EntityManager, former: FormerCondition): Promise<void> {
-  const { id, of, statement, strength, debriefId, at } = former;
-  await manager.query(formerSql, [id, of, debriefId ?? null, statement, strength, at]);
+  const { id, of, statement, strength, debriefId, at, path } = former;
+  const values = [id, of, debriefId ?? null, statement, strength, at, path ?? null];
+  await manager.query(formerSql, values);
 }
 
 export type NewTest = Body<typeof testNonNegotiable> & {
@@ -37,8 +40,8 @@ export async function deleteTest(manager: EntityManager, id: string): Promise<vo
 }
 
 const formerSql = `
-  INSERT INTO non_negotiable_changes (id, owner_id, non_negotiable_id, source_debrief_id, statement, strength, at)
-  VALUES ($1, app.me(), $2, $3, $4, $5, $6)`;
+  INSERT INTO non_negotiable_changes (id, owner_id, non_negotiable_id, source_debrief_id, statement, strength, at, source_path)
+  VALUES ($1, app.me(), $2, $3, $4, $5, $6, $7)`;
 
 const clearSql = `
   DELETE FROM non_negotiable_tests WHERE non_negotiable_id = $1 AND id <> $4

@@ -1,6 +1,7 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, effect, inject, input, output } from '@angular/core';
 import type { AnswerKey, CardValue } from '@accelerator/contracts';
-import { labelOf, wordsOf } from './composer-fields';
+import { labelOf, ownKindOf, wordsOf } from './composer-fields';
+import { chosenBefore, OwnChoices } from './own-choices';
 
 /** An answer that was changed in two places: both as they are, and a way on with each. Nothing is lost with any of them. */
 @Component({
@@ -32,12 +33,26 @@ export class ClashRow {
   readonly chosen = output<CardValue>();
 
   protected readonly label = computed(() => labelOf(this.key()));
-  protected readonly here = computed(() => wordsOf(this.key(), this.mine()));
-  protected readonly there = computed(() => wordsOf(this.key(), this.theirs()));
+  protected readonly here = computed(() => this.words(this.mine()));
+  protected readonly there = computed(() => this.words(this.theirs()));
   /** Two texts can stand one after the other; two choices cannot. */
   protected readonly both = computed(() => {
     const [mine, theirs] = [this.mine(), this.theirs()];
     const texts = [mine, theirs].every((value) => typeof value === 'string' && value.includes(' '));
     return texts ? `${String(theirs)}\n${String(mine)}` : null;
   });
+  private readonly own = inject(OwnChoices);
+
+  constructor() {
+    effect(() => {
+      const kind = ownKindOf(this.key());
+      if (kind) void this.own.find(kind);
+    });
+  }
+
+  private words(value: CardValue): string {
+    const kind = ownKindOf(this.key());
+    if (!kind || !value) return wordsOf(this.key(), value);
+    return this.own.of(kind).find((one) => one.value === value)?.label ?? chosenBefore;
+  }
 }

@@ -1,17 +1,19 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input } from '@angular/core';
 import { type Card, cardPath, cardsOf, debriefCards, textOf, type CardList } from '@accelerator/contracts';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
+import { Chips } from '@web/ui/chips';
 import { Field, FieldControl } from '@web/ui/field';
 import { Icon } from '@web/ui/icon';
 import { RuledField } from '@web/ui/ruled-field';
-import { cardShapes } from './composer-fields';
+import { type CardField, cardShapes, severalPath } from './composer-fields';
 import { DebriefSaver } from './debrief-saver';
+import { OwnChoices } from './own-choices';
 
 /** Cards of one kind: each field saves by itself, a removed card keeps its texts. */
 @Component({
   selector: 'debriefs-cards',
-  imports: [Field, FieldControl, Icon, RuledField],
+  imports: [Chips, Field, FieldControl, Icon, RuledField],
   template: `
     @for (card of cards(); track card.id) {
       <fieldset class="debriefs__card" [class.debriefs__card--pairs]="list() === 'organisationSurprise'">
@@ -28,6 +30,31 @@ import { DebriefSaver } from './debrief-saver';
                 }
               </select>
             </ui-field>
+          } @else if (field.several) {
+            <details>
+              <summary>{{ field.label }}{{ namesOf(card, field) }}</summary>
+              <ui-chips
+                [label]="field.label"
+                [choices]="field.several"
+                [value]="severalOf(card, field)"
+                (valueChange)="writeSeveral(card, field, $event)"
+              />
+            </details>
+          } @else if (field.own) {
+            @if (own.with(field.own, text(card, field.field)); as choices) {
+              @if (choices.length > 0) {
+                <ui-field [label]="field.label" [error]="wrongAt(card, field.field)">
+                  <select #one uiControl (change)="write(card, field.field, one.value === '' ? null : one.value)">
+                    <option value="" [selected]="text(card, field.field) === ''">A new one</option>
+                    @for (choice of choices; track choice.value) {
+                      <option [value]="choice.value" [selected]="choice.value === text(card, field.field)">
+                        {{ choice.label }}
+                      </option>
+                    }
+                  </select>
+                </ui-field>
+              }
+            }
           } @else {
             <ui-ruled-field
               [label]="field.label"
@@ -53,6 +80,7 @@ import { DebriefSaver } from './debrief-saver';
 export class ComposerCards {
   readonly list = input.required<CardList>();
 
+  protected readonly own = inject(OwnChoices);
   private readonly saver = inject(DebriefSaver);
   private readonly notices = inject(Notices);
   private readonly injector = inject(Injector);
@@ -60,6 +88,13 @@ export class ComposerCards {
   protected readonly shape = computed(() => cardShapes[this.list()]);
   protected readonly cards = computed(() => cardsOf(this.saver.answers(), this.list()));
   protected readonly max = computed<number>(() => debriefCards[this.list()].max);
+
+  constructor() {
+    effect(() => {
+      const kinds = this.cards().length === 0 ? [] : this.shape()?.fields.flatMap(({ own }) => own ?? []);
+      for (const kind of kinds ?? []) void this.own.find(kind);
+    });
+  }
 
   protected text(card: Card, field: string): string {
     return textOf(card, field);
@@ -71,6 +106,26 @@ export class ComposerCards {
 
   protected write(card: Card, field: string, value: string | null): void {
     this.saver.change({ [cardPath(this.list(), card.id, field)]: value });
+  }
+
+  /** Each in a field of its own, and one in the field itself, as it was before there could be several. */
+  protected severalOf(card: Card, field: CardField): readonly string[] {
+    const values = (field.several ?? []).map(({ value }) => value);
+    const holds = (value: string) => card.fields[severalPath(field, value)] ?? textOf(card, field.field) === value;
+    return values.filter((value) => holds(value) === true);
+  }
+
+  protected namesOf(card: Card, field: CardField): string {
+    const chosen = this.severalOf(card, field);
+    const names = (field.several ?? []).filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
+    return names.length === 0 ? '' : `: ${names.join(', ')}`;
+  }
+
+  protected writeSeveral(card: Card, field: CardField, now: readonly string[]): void {
+    const before = this.severalOf(card, field);
+    const changed = [...new Set([...before, ...now])].filter((value) => before.includes(value) !== now.includes(value));
+    const pathOf = (value: string) => cardPath(this.list(), card.id, severalPath(field, value));
+    this.saver.change(Object.fromEntries(changed.map((value) => [pathOf(value), now.includes(value)])));
   }
 
   protected add(): void {

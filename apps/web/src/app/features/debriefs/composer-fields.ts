@@ -8,6 +8,7 @@ import {
   doors,
   energyStates,
   energyTopics,
+  type Joinable,
   keysOf,
   outcomeKinds,
   polarities,
@@ -27,6 +28,10 @@ export interface CardField {
   readonly label: string;
   readonly limit?: number;
   readonly choices?: readonly Choice[];
+  /** Choices of which several may hold, each in a field of its own. */
+  readonly several?: readonly Choice[];
+  /** One of her own things of this kind; there is no choice while she has none. */
+  readonly own?: Joinable;
 }
 
 /** How one kind of card is drawn. */
@@ -55,6 +60,7 @@ export const cardShapes: Readonly<Partial<Record<CardList, CardShape>>> = {
     another: 'Another example',
     fields: [
       { field: 'example', label: 'The example', limit: 300 },
+      { field: 'storyId', label: 'Or one of my stories', own: 'story' },
       { field: 'evidence', label: 'How I could tell', limit: 200 },
     ],
   },
@@ -73,6 +79,7 @@ export const cardShapes: Readonly<Partial<Record<CardList, CardShape>>> = {
     another: 'Another one',
     fields: [
       { field: 'statement', label: 'In my words', limit: 200 },
+      { field: 'nonNegotiableId', label: 'New, or one that I have', own: 'non-negotiable' },
       { field: 'strength', label: 'How strong', choices: choicesOf(strengths) },
       { field: 'theme', label: 'Theme', choices: choicesOf(conditionThemes) },
     ],
@@ -81,6 +88,7 @@ export const cardShapes: Readonly<Partial<Record<CardList, CardShape>>> = {
     one: 'Story',
     another: 'Another story',
     fields: [
+      { field: 'storyId', label: 'New, or one of my stories', own: 'story' },
       { field: 'title', label: 'Title', limit: 80 },
       { field: 'context', label: 'Situation', limit: 400 },
       { field: 'obstacle', label: 'Obstacle', limit: 400 },
@@ -88,7 +96,7 @@ export const cardShapes: Readonly<Partial<Record<CardList, CardShape>>> = {
       { field: 'result', label: 'Result', limit: 400 },
       { field: 'figures', label: 'Figures', limit: 200 },
       { field: 'bestSentence', label: 'Best sentence', limit: 200 },
-      { field: 'area', label: 'HR area', choices: choicesOf(competencyAreas) },
+      { field: 'area', label: 'HR areas', several: choicesOf(competencyAreas) },
       { field: 'told', label: 'How it was received', choices: choicesOf(receptions) },
     ],
   },
@@ -117,20 +125,39 @@ export function labelOf(key: string): string {
   const [list, , field] = key.split('/');
   const quick = quickPrompts.find((prompt) => prompt.key === key);
   if (quick) return quick.label;
-  const shape = field === undefined ? undefined : cardFieldsOf(list ?? '').find((one) => one.field === field);
-  return shape?.label ?? promptOf(key) ?? key;
+  const shape = fieldAt(list, field);
+  const one = shape?.several?.find(({ value }) => severalPath(shape, value) === field);
+  return (one && `${shape?.label}: ${one.label}`) ?? shape?.label ?? promptOf(key) ?? key;
+}
+
+/** The field that says whether one of several holds. */
+export function severalPath({ field }: CardField, value: string): string {
+  return `${field}-${value}`;
+}
+
+/** Of which kind of her own things an answer names one. */
+export function ownKindOf(key: string): Joinable | undefined {
+  const [list, , field] = key.split('/');
+  return fieldAt(list, field)?.own;
 }
 
 /** What an answer reads like: the label of a choice, a text as it is. */
 export function wordsOf(key: string, value: CardValue): string {
-  const [list = '', , field] = key.split('/');
-  const choices = factChoices[key] ?? cardFieldsOf(list).find((one) => one.field === field)?.choices ?? [];
+  const [list, , field] = key.split('/');
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  const shape = fieldAt(list, field);
+  return wordsIn(factChoices[key] ?? shape?.choices ?? shape?.several ?? [], value);
+}
+
+function wordsIn(choices: readonly Choice[], value: CardValue): string {
   return choices.find((one) => one.value === value)?.label ?? String(value ?? '');
 }
 
-function cardFieldsOf(list: string): readonly CardField[] {
+function fieldAt(list = '', field = ''): CardField | undefined {
   const found = Object.entries(cardShapes).find(([name]) => name === list);
-  return found?.[1].fields ?? [];
+  return found?.[1].fields.find(
+    (one) => one.field === field || one.several?.some(({ value }) => severalPath(one, value) === field),
+  );
 }
 
 function promptOf(key: string): string | undefined {

@@ -47,6 +47,7 @@ import { ClashRow } from './clash-row';
 import { Composer } from './composer';
 import { ComposerAbout } from './composer-about';
 import { KeepList } from './keep-list';
+import { OwnChoices } from './own-choices';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
 import { factsOf } from './debrief-facts';
@@ -74,7 +75,7 @@ import { writtenParts } from './written-parts';
     SavedState,
     Words,
   ],
-  providers: [DebriefSaver],
+  providers: [DebriefSaver, OwnChoices],
   templateUrl: './debrief-page.html',
 })
 export default class DebriefPage {

@@ -1,154 +1,123 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  type EnergyState,
-  energyStates,
-  type EnergyTopic,
-  energyTopics,
+  type Body,
+  joinable,
+  type Joinable,
   keep,
-  keepKinds,
   type KeepCandidate,
   type KeepList as List,
+  keepNone,
   listKeeps,
-  skills,
-  testResults,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { newId } from '@web/platform/ids';
 import { problemText } from '@web/platform/problem';
-import { choicesOf } from '@web/ui/choice';
-import { Field, FieldControl } from '@web/ui/field';
+import { intoOf, isReady, KeepRow, type RowChoice } from './keep-row';
+import { type OwnChoice, OwnChoices } from './own-choices';
 
 /** What could be kept from this debrief. Nothing is made without her tap; keeping none is as good. */
 @Component({
   selector: 'debriefs-keep-list',
-  imports: [Field, FieldControl, RouterLink],
-  template: `
-    @if (list.hasValue()) {
-      @if (ledger(); as words) {
-        <p class="lead" role="status">{{ words }}</p>
-        <p class="help">
-          What came from here stands in the
-          <a routerLink="/brag-file" [queryParams]="here()">brag file</a>, the
-          <a routerLink="/questions" [queryParams]="here()">question bank</a> and
-          <a routerLink="/direction" [queryParams]="here()">direction</a>, a commitment with your
-          <a routerLink="/commitments">commitments</a>.
-        </p>
-      }
-      @if (open().length > 0) {
-        <fieldset class="debriefs__card">
-          <legend class="prompt">What would you like to keep?</legend>
-          @for (item of open(); track item.path) {
-            <label class="tick">
-              <input type="checkbox" class="check" [checked]="chosen().has(item.path)" (change)="toggle(item.path)" />
-              <span
-                >{{ item.label }} <span class="meta">{{ item.note }}</span></span
-              >
-            </label>
-          }
-          @if (chosen().has('energy')) {
-            <div class="debriefs__two">
-              <ui-field label="Which topic was it?">
-                <select #topic uiControl (change)="name(topic.value)">
-                  @for (one of topics; track one.value) {
-                    <option [value]="one.value" [selected]="one.value === energy().topic">{{ one.label }}</option>
-                  }
-                </select>
-              </ui-field>
-              <ui-field label="What did it do?">
-                <select #state uiControl (change)="feel(state.value)">
-                  @for (one of states; track one.value) {
-                    <option [value]="one.value" [selected]="one.value === energy().state">{{ one.label }}</option>
-                  }
-                </select>
-              </ui-field>
-            </div>
-          }
-        </fieldset>
-        <p class="line">
-          <button type="button" class="btn btn--s" [disabled]="chosen().size === 0" (click)="keepChosen()">
-            Keep these
-          </button>
-          <button type="button" class="btn btn--s" (click)="keepAll()">Keep all</button>
-          <button type="button" class="btn btn--s" (click)="none.set(true)">Keep none</button>
-        </p>
-        @if (failure()) {
-          <p role="alert">{{ failure() }}</p>
-        }
-      }
-    } @else if (problem(); as text) {
-      <p role="alert">{{ text }} <button type="button" class="link" (click)="list.reload()">Try again</button></p>
-    }
-  `,
-  host: { class: 'block stack' },
+  imports: [KeepRow, RouterLink],
+  templateUrl: './keep-list.html',
+  host: { class: 'block' },
 })
 export class KeepList {
   readonly debriefId = input.required<string>();
+  /** What was said when it was put down, where it did not wait for her answer. */
+  readonly said = input<string | null>(null);
 
   private readonly api = inject(ApiClient);
+  private readonly own = inject(OwnChoices);
   protected readonly list = this.api.resource(listKeeps, () => ({ params: { debriefId: this.debriefId() } }));
   protected readonly problem = computed(() => problemText(this.list.error()));
   protected readonly failure = signal('');
-  protected readonly none = linkedSignal({ source: this.debriefId, computation: () => false });
+  /** The line at the end, after her answer. */
+  private readonly answer = linkedSignal<string, string | null>({ source: this.debriefId, computation: () => null });
+  protected readonly line = computed(() => this.answer() ?? this.said());
+  /** She has answered already; what is left is there when she asks for it. */
+  protected readonly folded = linkedSignal(() => this.list.hasValue() && this.list.value().answered);
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
-  protected readonly energy = signal<{ topic: EnergyTopic; state: EnergyState }>({ topic: 'other', state: 'lit' });
-  protected readonly topics = choicesOf(energyTopics);
-  protected readonly states = choicesOf(energyStates);
+  private readonly choices = signal<ReadonlyMap<string, RowChoice>>(new Map());
+  /** She wanted something kept that is not ready. */
+  protected readonly wrong = signal(false);
 
   protected readonly here = computed(() => ({ debrief: this.debriefId() }));
-  protected readonly ledger = computed(() => (this.list.hasValue() ? this.list.value().ledger : null));
-  protected readonly open = computed(() =>
-    this.none() || !this.list.hasValue()
-      ? []
-      : this.list
-          .value()
-          .items.filter(({ kept }) => !kept)
-          .map(lineOf),
-  );
+  protected readonly open = computed(() => {
+    const items = this.list.hasValue() ? this.list.value().items : [];
+    return items.filter(({ kept }) => !kept);
+  });
   /** The device makes the ids once, so that a tap sent twice keeps once. */
   private readonly ids = new Map<string, string>();
 
-  protected toggle(path: string): void {
+  protected toggle({ path, kind }: KeepCandidate): void {
     this.chosen.update((chosen) => {
       const next = new Set(chosen);
       if (!next.delete(path)) next.add(path);
       return next;
     });
+    const own = joinableOf(kind);
+    if (own && this.chosen().has(path)) void this.own.find(own);
   }
 
-  protected name(value: string): void {
-    const topic = this.topics.find((one) => one.value === value)?.value;
-    if (topic) this.energy.update((energy) => ({ ...energy, topic }));
+  /** Those of hers that it may be. */
+  protected ownsOf(item: KeepCandidate): readonly OwnChoice[] {
+    const kind = joinableOf(item.kind);
+    return kind ? this.own.with(kind, intoOf(item, this.choiceOf(item.path)) ?? '') : [];
   }
 
-  protected feel(value: string): void {
-    const state = this.states.find((one) => one.value === value)?.value;
-    if (state) this.energy.update((energy) => ({ ...energy, state }));
+  protected choiceOf(path: string): RowChoice {
+    return this.choices().get(path) ?? {};
   }
 
-  protected keepChosen(): Promise<void> {
-    return this.keep([...this.chosen()]);
+  protected say(path: string, choice: RowChoice): void {
+    this.choices.update((choices) => new Map([...choices, [path, choice]]));
+  }
+
+  protected async keepChosen(): Promise<void> {
+    const items = this.open().filter(({ path }) => this.chosen().has(path));
+    this.wrong.set(items.some((item) => !this.isReady(item)));
+    if (!this.wrong()) await this.keep(items);
   }
 
   protected keepAll(): Promise<void> {
-    return this.keep(this.open().map(({ path }) => path));
+    return this.keep(this.open().filter((item) => this.isReady(item)));
   }
 
-  private async keep(paths: readonly string[]): Promise<void> {
-    const entries = paths.map((path) => ({
-      path,
-      id: this.idFor(path),
-      ...(path === 'energy' && { energy: this.energy() }),
-    }));
+  protected async keepNone(): Promise<void> {
+    if (await this.answered(() => this.api.call(keepNone, this.at()))) this.folded.set(true);
+  }
+
+  protected readonly nothingReady = computed(() => !this.open().some((item) => this.isReady(item)));
+
+  private isReady(item: KeepCandidate): boolean {
+    return isReady(item, this.choiceOf(item.path));
+  }
+
+  private async keep(items: readonly KeepCandidate[]): Promise<void> {
+    const entries = items.map((item) => entryOf(item.path, this.idFor(item.path), this.choiceOf(item.path)));
+    if (!(await this.answered(() => this.api.call(keep, { ...this.at(), body: { entries } })))) return;
+    this.chosen.set(new Set());
+    this.folded.set(false);
+  }
+
+  private async answered(deed: () => Promise<List>): Promise<boolean> {
     try {
-      const list: List = await this.api.call(keep, { params: { debriefId: this.debriefId() }, body: { entries } });
+      const list = await deed();
       this.list.set(list);
-      this.chosen.set(new Set());
+      this.answer.set(list.closeLine);
       this.failure.set('');
+      return true;
     } catch (error) {
       this.failure.set(pressText(error));
+      return false;
     }
+  }
+
+  private at() {
+    return { params: { debriefId: this.debriefId() } };
   }
 
   private idFor(path: string): string {
@@ -158,8 +127,17 @@ export class KeepList {
   }
 }
 
-/** What it says, and what it would become. */
-function lineOf({ path, kind, words }: KeepCandidate) {
-  const labels: Readonly<Record<string, string>> = { ...energyTopics, ...skills, ...testResults };
-  return { path, label: labels[words] ?? words, note: keepKinds[kind] };
+type Entry = Body<typeof keep>['entries'][number];
+
+function entryOf(path: string, id: string, { energy, into }: RowChoice): Entry {
+  return {
+    path,
+    id,
+    ...(energy?.state && { energy: { topic: energy.topic, state: energy.state } }),
+    ...(into !== undefined && { into }),
+  };
+}
+
+function joinableOf(kind: KeepCandidate['kind']): Joinable | undefined {
+  return joinable.find((one) => one === kind);
 }
