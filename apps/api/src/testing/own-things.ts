@@ -6,6 +6,7 @@ import {
   addTelling,
   changeNonNegotiable,
   giveQuestion,
+  keepNone,
   lookBackOnCommitment,
   makeCommitment,
   openDebrief,
@@ -170,6 +171,7 @@ async function layDebrief(one: Laying): Promise<void> {
   await deed(one, openDebrief, { body: { id: debriefId, mode: 'full', answers } });
   await deed(one, saveDebrief, { params, body: { answers: { kept: `${sign}kept` }, base: { kept: 1 } } });
   await deed(one, restDebrief, { params });
+  await deed(one, keepNone, { params });
   await deed(one, remindOfDebrief, { params, body: { when: 'tomorrow' } });
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import {
+  keepNone,
   openDebrief,
   remindOfDebrief,
   restDebrief,
@@ -30,6 +31,7 @@ beforeAll(async () => {
   });
   await adaeze.call(saveDebrief, { params, body: { answers: { kept: 'two' }, base: { kept: 1 } } });
   await adaeze.call(restDebrief, { params });
+  await adaeze.call(keepNone, { params });
   await adaeze.call(remindOfDebrief, { params, body: { when: 'tomorrow' } });
   const share = (id: string, audience: 'cohort' | 'coaches') =>
     adaeze.call(shareDebrief, {
