@@ -185,9 +185,9 @@ export const changeTelling = endpoint({
   method: 'PUT',
   path: '/stories/:storyId/tellings/:tellingId',
   access: 'account',
-  summary: 'Corrects a telling.',
+  summary: 'Corrects a telling; where it was told stays where that is left out.',
   params: AtTelling,
-  body: z.strictObject(telling),
+  body: z.strictObject({ ...telling, opportunityId: Id.nullable().optional() }),
   reply: StoryView,
 });
 export const mergeTelling = endpoint({

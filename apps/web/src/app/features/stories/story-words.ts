@@ -1,8 +1,10 @@
 import {
   type CompetencyArea,
   competencyAreas,
+  inSentence,
   keysOf,
   receptions,
+  stages,
   storyLimits,
   type StoryView,
 } from '@accelerator/contracts';
@@ -32,10 +34,14 @@ export function partsOf({ context, obstacle, action, result }: StoryView) {
   ].filter(({ text }) => text.trim() !== '');
 }
 
-export function tellingsOf({ tellings }: StoryView) {
+/** `named`: what her processes are called, by their ids. */
+export function tellingsOf({ tellings }: Pick<StoryView, 'tellings'>, named: ReadonlyMap<string, string> = new Map()) {
   return tellings.map((telling) => {
-    const { id, reception, note, source, toldOn, together } = telling;
-    const where = source?.process ?? (toldOn === null ? '' : dayInWords(toldOn));
+    const { id, reception, note, source, opportunityId, stage, toldOn, together } = telling;
+    const process = source?.process ?? named.get(opportunityId ?? '') ?? '';
+    const round = stage === null ? '' : stages[stage];
+    const place = [process, process === '' ? round : inSentence(round)].filter(Boolean).join(', ');
+    const where = place || (toldOn === null ? '' : dayInWords(toldOn));
     return {
       id,
       telling,
