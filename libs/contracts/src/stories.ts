@@ -22,6 +22,8 @@ export const storyLimits = {
   note: 400,
   /** Told to more organisations than this it is over-used; the page says so and judges nothing. */
   often: 4,
+  /** Not told for so long it is unused. */
+  unusedDays: 90,
 } as const;
 
 const storyFields = {

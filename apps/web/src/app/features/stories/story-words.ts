@@ -6,6 +6,7 @@ import {
   receptions,
   stages,
   storyLimits,
+  type StoryForm,
   type StoryView,
 } from '@accelerator/contracts';
 import { dayInWords, shortDay } from '@web/platform/times';
@@ -24,13 +25,24 @@ export function toldWords({ tellings }: Pick<StoryView, 'tellings'>): string {
     : tellings.map(({ reception }) => receptions[reception].toLowerCase()).join(', ');
 }
 
+/** What the part before the action is called, in each of the three ways. */
+const before = { soar: 'Obstacle', star: 'Task', car: 'Challenge' } as const satisfies Readonly<
+  Record<StoryForm, string>
+>;
+
+/** What its parts are called, in the order in which they are told. */
+export function partLabels(form: StoryForm) {
+  return { context: 'Situation', obstacle: before[form], action: 'Action', result: 'Result' } as const;
+}
+
 /** Its parts that hold something, in the order in which they are told. */
-export function partsOf({ context, obstacle, action, result }: StoryView) {
+export function partsOf({ form, context, obstacle, action, result }: StoryView) {
+  const labels = partLabels(form);
   return [
-    { label: 'Situation', text: context },
-    { label: 'Obstacle', text: obstacle },
-    { label: 'Action', text: action },
-    { label: 'Result', text: result },
+    { label: labels.context, text: context },
+    { label: labels.obstacle, text: obstacle },
+    { label: labels.action, text: action },
+    { label: labels.result, text: result },
   ].filter(({ text }) => text.trim() !== '');
 }
 
@@ -77,4 +89,15 @@ export function areasWithout(stories: readonly Pick<StoryView, 'areas'>[]): read
   return keysOf(competencyAreas)
     .filter((area) => area !== 'other' && !covered.has(area))
     .map((area) => competencyAreas[area]);
+}
+
+/** Told so long ago, or not at all: by the day it was told, else by the debrief, else by the day it was noted. */
+export function isUnused({ tellings }: Pick<StoryView, 'tellings'>, today: string): boolean {
+  const since = new Date(Date.parse(today) - storyLimits.unusedDays * 86_400_000).toISOString().slice(0, 10);
+  return tellings.every(({ toldOn, source, createdAt }) => (toldOn ?? source?.on ?? createdAt.slice(0, 10)) < since);
+}
+
+/** She has given it no figure, whether she looked for one or not. */
+export function isWithoutNumber({ figures }: Pick<StoryView, 'figures'>): boolean {
+  return figures.length === 0;
 }
