@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { OccurrenceView } from '@accelerator/contracts';
+import { OccurrenceDraft, type OccurrenceView } from '@accelerator/contracts';
 import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { OwnProcesses } from '@web/platform/own-processes';
@@ -76,7 +76,7 @@ describe('asked again', () => {
     await page.click('button', 'Note it');
     const added = http.expectOne(here);
     expect(added.request.body).toMatchObject({ opportunityId: process, debriefId: null });
-    const { id } = added.request.body as { id: string };
+    const { id } = OccurrenceDraft.parse(added.request.body);
     added.flush(question);
     await moment();
     TestBed.inject(Notices).undo();

@@ -50,7 +50,6 @@ describe('what the stories leave open', () => {
 
   it('names every area without a story, the further ones folded', async () => {
     const page = await draw(StoryGaps, { stories: [story('One', { areas: ['reward'] })] });
-    const more = page.root.querySelector('details')?.textContent ?? '';
     const { other: _, reward, ...others } = competencyAreas;
     for (const label of Object.values(others)) expect(page.text).toContain(label);
     expect(page.text).not.toContain(`${reward},`);

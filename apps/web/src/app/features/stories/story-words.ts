@@ -8,6 +8,7 @@ import {
   storyLimits,
   type StoryForm,
   type StoryView,
+  type TellingView,
 } from '@accelerator/contracts';
 import { dayInWords, shortDay } from '@web/platform/times';
 
@@ -51,9 +52,7 @@ export function tellingsOf({ tellings }: Pick<StoryView, 'tellings'>, named: Rea
   return tellings.map((telling) => {
     const { id, reception, note, source, opportunityId, stage, toldOn, together } = telling;
     const process = source?.process ?? named.get(opportunityId ?? '') ?? '';
-    const round = stage === null ? '' : stages[stage];
-    const place = [process, process === '' ? round : inSentence(round)].filter(Boolean).join(', ');
-    const where = place || (toldOn === null ? '' : dayInWords(toldOn));
+    const where = placeOf(process, stage) || (toldOn === null ? '' : dayInWords(toldOn));
     return {
       id,
       telling,
@@ -70,6 +69,12 @@ export function tellingsOf({ tellings }: Pick<StoryView, 'tellings'>, named: Rea
       })),
     };
   });
+}
+
+/** "CPO, Halden, final round" */
+function placeOf(process: string, stage: TellingView['stage']): string {
+  const round = stage === null ? '' : stages[stage];
+  return process === '' ? round : [process, inSentence(round)].filter(Boolean).join(', ');
 }
 
 export function howOften({ tellings }: Pick<StoryView, 'tellings'>): string {
