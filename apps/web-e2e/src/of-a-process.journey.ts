@@ -1,5 +1,13 @@
-import { listDebriefs, listOpportunities, readDebrief } from '@accelerator/contracts';
-import { read } from './calls';
+import {
+  listDebriefs,
+  listOpportunities,
+  openDebrief,
+  readDebrief,
+  readOpportunity,
+  restDebrief,
+  writeOpportunity,
+} from '@accelerator/contracts';
+import { ask, read } from './calls';
 import { expect, expectAccessible, test, visit } from './test';
 
 test('a debrief is begun from a process of her list, and stands with it afterwards', async ({ enterAs }) => {
@@ -28,4 +36,37 @@ test('a debrief is begun from a process of her list, and stands with it afterwar
     const { answers } = await read(page, readDebrief, { debriefId: line?.id ?? '' });
     expect(answers).toMatchObject({ opportunity: one?.id, organisationName: one?.organisationName });
   }
+});
+
+test('the ending that a debrief tells is noted with its process by one tap, and taken back by another', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('birgit');
+  const [opportunityId, debriefId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const role = { id: opportunityId, roleTitle: 'People director, a toll bridge' };
+  expect((await ask(page, writeOpportunity, {}, role)).status).toBe(201);
+  const end = { outcomeKind: 'rejected-by-organisation', newsOn: '2026-10-05', door: 'open' };
+  const said = { statedReason: 'budget', statedReasonText: 'The post is on hold.' };
+  const answers = { process: role.roleTitle, opportunity: opportunityId, ...end, ...said };
+  expect((await ask(page, openDebrief, {}, { id: debriefId, mode: 'full', answers })).status).toBe(201);
+  expect((await ask(page, restDebrief, { debriefId })).status).toBe(200);
+
+  await visit(page, `/debriefs/${debriefId}`, role.roleTitle);
+  const note = page.getByRole('button', { name: 'Note the ending with the process' });
+  await expect(note).toBeVisible();
+  await expectAccessible(page);
+  expect(await read(page, readOpportunity, { opportunityId })).toMatchObject({
+    outcome: null,
+    door: null,
+    reasons: [],
+  });
+  await note.click();
+  await expect(page.getByText('Noted with the process.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await note.click();
+  await page.getByRole('link', { name: 'Would you have said yes?' }).click();
+  await expect(page.getByRole('group', { name: 'Would you have said yes?' })).toBeVisible();
+  const noted = await read(page, readOpportunity, { opportunityId });
+  expect(noted).toMatchObject({ outcome: end.outcomeKind, endedOn: end.newsOn, door: end.door });
+  expect(noted.reasons.map(({ key, text }) => [key, text])).toEqual([['budget', 'The post is on hold.']]);
 });

@@ -50,6 +50,16 @@ export const OpportunityLine = z.object({
 });
 export type OpportunityLine = z.infer<typeof OpportunityLine>;
 
+/** One that she deleted, until it goes for good. */
+export const DeletedOpportunity = z.object({
+  id: Id,
+  roleTitle: z.string(),
+  organisationName: z.string(),
+  deletedAt: Instant,
+  goesAt: Instant,
+});
+export type DeletedOpportunity = z.infer<typeof DeletedOpportunity>;
+
 /** Her own count: how many came at least so far, and how many stand there now. No rates. */
 export const OpportunityCounts = z.object({
   open: z.int(),
@@ -91,6 +101,14 @@ export const listOpportunities = endpoint({
     cursor: Cursor.optional(),
   }),
   reply: pageOf(OpportunityLine),
+});
+export const listDeletedOpportunities = endpoint({
+  name: 'listDeletedOpportunities',
+  method: 'GET',
+  path: '/deleted-opportunities',
+  access: 'account',
+  summary: 'The processes that she deleted in the last thirty days, latest first.',
+  reply: z.object({ items: z.array(DeletedOpportunity) }),
 });
 export const countOpportunities = endpoint({
   name: 'countOpportunities',

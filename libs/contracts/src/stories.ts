@@ -23,6 +23,8 @@ export const storyLimits = {
   note: 600,
   /** Told to more organisations than this it is over-used; the page says so and judges nothing. */
   often: 4,
+  /** Not told for so long it is unused. */
+  unusedDays: 90,
 } as const;
 
 const storyFields = {
@@ -186,9 +188,9 @@ export const changeTelling = endpoint({
   method: 'PUT',
   path: '/stories/:storyId/tellings/:tellingId',
   access: 'account',
-  summary: 'Corrects a telling.',
+  summary: 'Corrects a telling; where it was told stays where that is left out.',
   params: AtTelling,
-  body: z.strictObject(telling),
+  body: z.strictObject({ ...telling, opportunityId: Id.nullable().optional() }),
   reply: StoryView,
 });
 export const mergeTelling = endpoint({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   addOccurrence,
   changeOpportunity,
+  changeTelling,
   giveQuestion,
   listGivenQuestions,
   openDebrief,
@@ -157,6 +158,43 @@ describe('the page before she goes in', () => {
     expect(page.clue).toEqual({ words: 'Look for hard parts.', writtenOn: '2026-11-20' });
     expect(page.nextTime).toEqual({ debriefId: debrief.id, about: '', words: 'Ask sooner.' });
     expect(JSON.stringify(page)).not.toContain('Nobody reads this');
+  });
+
+  it('gives the next time before it where the last one stands among the answers already', async () => {
+    const opportunityId = await opportunity();
+    await question('What went wrong?', 'failure-and-learning');
+    const meant = async (process: string, answers: object) => {
+      const body = { id: id(), mode: 'full' as const, answers: { process, ...answers } };
+      expect((await adaeze.call(openDebrief, { body })).status).toBe(201);
+      return body.id;
+    };
+    const card = (asked: string, nextTime: string) => ({
+      'caughtOffGuard/a/question': asked,
+      'caughtOffGuard/a/nextTime': nextTime,
+    });
+    const former = await meant('One', { doDifferently: 'Ask sooner.' });
+    spec.clock.set(new Date(specNow.getTime() + 60_000));
+    await meant('Two', card('What went wrong?', 'About What went wrong?'));
+    expect((await brief(opportunityId)).nextTime).toEqual({ debriefId: former, about: '', words: 'Ask sooner.' });
+    spec.clock.set(new Date(specNow.getTime() + 120_000));
+    const last = await meant('Three', card('Why us?', 'Say one reason.'));
+    expect((await brief(opportunityId)).nextTime).toMatchObject({ debriefId: last, about: 'Why us?' });
+  });
+
+  it('leaves out a story once she says of a telling that it was here', async () => {
+    const opportunityId = await opportunity();
+    const story = { id: id(), title: 'A' };
+    await adaeze.call(writeStory, { body: story });
+    const told = { stage: null, toldOn: null, reception: 'landed' as const, note: '' };
+    const body = { id: id(), ...told, debriefId: null, opportunityId: null };
+    await adaeze.call(addTelling, { params: { storyId: story.id }, body });
+    expect((await brief(opportunityId)).stories).toHaveLength(1);
+    const params = { storyId: story.id, tellingId: body.id };
+    expect((await adaeze.call(changeTelling, { params, body: { ...told, opportunityId } })).status).toBe(200);
+    expect((await brief(opportunityId)).stories).toEqual([]);
+    const kept = await adaeze.call(changeTelling, { params, body: told });
+    expect(kept.body.tellings[0]?.opportunityId).toBe(opportunityId);
+    expect((await adaeze.call(changeTelling, { params, body: { ...told, opportunityId: id() } })).status).toBe(422);
   });
 
   it.each([readBrief, readFit] as readonly EndpointSpec[])('$name is hers alone', async (endpoint) => {

@@ -107,19 +107,16 @@ function lookOut(items: BriefView['signals']['items']): BriefView['signals']['it
   }));
 }
 
-/** Not what stands among the answers on the page already. */
+/** The last one that does not stand among the answers on the page already. */
 function nextTimeOf(debriefs: BriefFacts['debriefs'], shown: readonly QuestionFact[]): BriefView['nextTime'] {
-  const answers = shown.map(({ answer }) => answer);
-  const meant = lastMeant(debriefs);
-  return meant && !answers.includes(meant.words) ? meant : null;
+  const answers = new Set(shown.map(({ answer }) => answer.trim()));
+  return debriefs.flatMap(meantIn).find(({ words }) => !answers.has(words.trim())) ?? null;
 }
 
-function lastMeant(debriefs: BriefFacts['debriefs']): BriefView['nextTime'] {
-  for (const { id, answers } of debriefs) {
-    const [meant] = intentionsOf(id, answers).filter(({ kind }) => kind === 'next-time');
-    if (meant) return { debriefId: id, about: meant.about, words: meant.words };
-    const words = answers.doDifferently?.trim();
-    if (words) return { debriefId: id, about: '', words };
-  }
-  return null;
+/** What she meant to do another time, in one debrief. */
+function meantIn({ id, answers }: BriefFacts['debriefs'][number]): readonly NonNullable<BriefView['nextTime']>[] {
+  const meant = intentionsOf(id, answers).filter(({ kind }) => kind === 'next-time');
+  const words = answers.doDifferently?.trim() ?? '';
+  const differently = words === '' ? [] : [{ debriefId: id, about: '', words }];
+  return [...meant.map((one) => ({ debriefId: id, about: one.about, words: one.words })), ...differently];
 }

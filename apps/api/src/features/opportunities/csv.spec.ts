@@ -1,4 +1,13 @@
-import { keysOf, doors, Ending, saidYes, sources, stages, type OpportunityView } from '@accelerator/contracts';
+import {
+  keysOf,
+  doors,
+  Ending,
+  saidYes,
+  sources,
+  statedReasons,
+  stages,
+  type OpportunityView,
+} from '@accelerator/contracts';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { listOf, ListProblem, tableOf } from './csv';
@@ -40,6 +49,19 @@ const fields = fc.record({
   since: fc.option(day),
 });
 
+const round = fc.record({
+  ...{ id: fc.constant('r'), revision: fc.constant(1), stage: fc.constantFrom(...keysOf(stages)), onDate: day },
+  ...{
+    atTime: fc.option(fc.constant('14:00')),
+    people: fc.array(fc.record({ role: line, name: line }), { maxLength: 3 }),
+  },
+  ...{ promised: longer, backOn: fc.option(day), prep: longer, effortHours: fc.option(fc.constant(3.5)) },
+});
+const reason = fc.record({
+  ...{ id: fc.constant('s'), key: fc.constantFrom(...keysOf(statedReasons)), text: longer },
+  at: fc.constant('2026-11-01T09:00:00.000Z'),
+});
+
 const rest: Omit<OpportunityView, 'stage' | 'since' | keyof (typeof fields extends fc.Arbitrary<infer F> ? F : never)> =
   {
     id: 'x',
@@ -58,11 +80,37 @@ describe('the table of her processes', () => {
     fc.assert(
       fc.property(fc.array(fields, { minLength: 1, maxLength: 4 }), (made) => {
         const { rows, ignored } = listOf(tableOf(made.map((one) => ({ ...rest, ...one }))));
-        expect(ignored).toEqual([]);
+        expect(ignored).toEqual(['What they said', 'Put away on']);
         expect(rows.map(({ issues }) => issues)).toEqual(made.map(() => []));
         expect(rows.map(({ draft }) => draft)).toEqual(made.map(written));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('leaves nothing out: every round with all that she noted of it, and what they said', () => {
+    fc.assert(
+      fc.property(
+        fields,
+        fc.array(round, { maxLength: 4 }),
+        fc.array(reason, { maxLength: 3 }),
+        (made, rounds, said) => {
+          const view = { ...rest, ...made, rounds, reasons: said, archivedAt: '2026-11-02T09:00:00.000Z' };
+          const table = tableOf([view]);
+          const [headings = [], cells = []] = Papa.parse<string[]>(table.replace(/^\uFEFF/, '')).data;
+          rounds.forEach(({ people, promised, prep, backOn, effortHours, onDate, atTime }, at) => {
+            const cell = cells[headings.indexOf(`Round ${at + 1}`)] ?? '';
+            const names = people.flatMap(({ role, name }) => [role, name]);
+            for (const words of [...names, promised, prep, backOn, String(effortHours ?? ''), onDate, atTime])
+              expect(cell).toContain(words ?? '');
+          });
+          const reasons = cells[headings.indexOf('What they said')] ?? '';
+          for (const { text } of said) expect(reasons).toContain(text);
+          expect(cells[headings.indexOf('Put away on')]).toBe('2026-11-02');
+          expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+          expect(listOf(table).rows.map(({ draft }) => draft)).toEqual([written(made)]);
+        },
+      ),
     );
   });
 

@@ -13,6 +13,7 @@ import {
 } from '@accelerator/contracts';
 import Papa from 'papaparse';
 import * as z from 'zod';
+import { further, labelOf } from './csv-history';
 
 /** What a list says: its columns that we do not know, and its lines. */
 export interface ReadList {
@@ -25,8 +26,9 @@ export class ListProblem extends Error {}
 
 /** Her processes as a table. A cell that a spreadsheet would take for a formula is written as text. */
 export function tableOf(views: readonly OpportunityView[]): string {
-  const fields = columns.map(({ heading }) => heading);
-  const data = views.map((view) => columns.map(({ write }) => write(view)));
+  const written = [...columns, ...further(Math.max(0, ...views.map(({ rounds }) => rounds.length)))];
+  const fields = written.map(({ heading }) => heading);
+  const data = views.map((view) => written.map(({ write }) => write(view)));
   return `\uFEFF${Papa.unparse({ fields, data }, { quotes: true, newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
 
@@ -192,10 +194,6 @@ function unguarded(cell: string): string {
 
 function same(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-function labelOf(labels: Readonly<Record<string, string>>, key: string | null): string {
-  return key === null ? '' : (labels[key] ?? key);
 }
 
 /** The key of a label or of a key; anything else goes on as it is, to be refused. */

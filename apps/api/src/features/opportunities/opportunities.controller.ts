@@ -3,6 +3,7 @@ import {
   changeOpportunity,
   countOpportunities,
   deleteOpportunity,
+  listDeletedOpportunities,
   listOpportunities,
   readOpportunity,
   restoreOpportunity,
@@ -26,6 +27,11 @@ export class OpportunitiesController {
   @Endpoint(listOpportunities)
   list(@Who() who: Caller, @FromQuery(listOpportunities) query: Query<typeof listOpportunities>) {
     return this.opportunities.list(who, query);
+  }
+
+  @Endpoint(listDeletedOpportunities)
+  listDeleted(@Who() who: Caller) {
+    return this.opportunities.listDeleted(who);
   }
 
   @Endpoint(countOpportunities)

@@ -9,6 +9,7 @@ import {
   deleteOpportunity,
   exportOpportunities,
   importOpportunities,
+  listDeletedOpportunities,
   listOpportunities,
   openDebrief,
   previewImport,
@@ -131,6 +132,26 @@ describe('a process', () => {
     expect((await as('adaeze').call(restoreOpportunity, at(mine))).body).toEqual(mine);
     await spec.owner.query(`UPDATE opportunities SET deleted_at = '2026-10-01'`);
     expect((await as('adaeze').call(restoreOpportunity, at(mine))).status).toBe(404);
+  });
+
+  it('stands among the deleted ones for thirty days, hers alone', async () => {
+    const mine = await write({ organisationName: 'Halden' });
+    await write();
+    await as('adaeze').call(deleteOpportunity, at(mine));
+    const { body } = await as('adaeze').call(listDeletedOpportunities);
+    const day = spec.clock.now().getTime();
+    expect(body.items).toEqual([
+      {
+        ...{ id: mine.id, roleTitle: 'Director of People', organisationName: 'Halden' },
+        ...{ deletedAt: new Date(day).toISOString(), goesAt: new Date(day + 30 * 86_400_000).toISOString() },
+      },
+    ]);
+    for (const key of others) expect((await as(key).call(listDeletedOpportunities)).body.items).toEqual([]);
+    await as('adaeze').call(restoreOpportunity, at(mine));
+    expect((await as('adaeze').call(listDeletedOpportunities)).body.items).toEqual([]);
+    await as('adaeze').call(deleteOpportunity, at(mine));
+    await spec.owner.query(`UPDATE opportunities SET deleted_at = '2026-10-01'`);
+    expect((await as('adaeze').call(listDeletedOpportunities)).body.items).toEqual([]);
   });
 
   it('stands where its furthest round is, in whatever order they came', async () => {

@@ -1,4 +1,5 @@
 import type {
+  DeletedOpportunity,
   OpportunityCounts,
   OpportunityField,
   OpportunityLine,
@@ -47,6 +48,13 @@ export async function lockOpportunity(manager: EntityManager, id: string): Promi
 export async function findAll(manager: EntityManager): Promise<OpportunityRow[]> {
   return manager.query<OpportunityRow[]>(allSql);
 }
+
+/** Those of hers that she deleted since then, latest first. */
+export async function findDeleted(manager: EntityManager, since: Date): Promise<DeletedRow[]> {
+  return manager.query<DeletedRow[]>(deletedSql, [since]);
+}
+
+export type DeletedRow = Omit<DeletedOpportunity, 'goesAt'>;
 
 export interface Page {
   readonly state: 'open' | 'ended' | 'archived';
@@ -143,6 +151,11 @@ const viewSql = `
 const someSql = `${viewSql} AND o.id = ANY ($1::uuid[])`;
 const lockSql = `${viewSql} AND o.id = $1 FOR UPDATE OF o`;
 const allSql = `${viewSql} AND o.deleted_at IS NULL ORDER BY o.created_at, o.id`;
+
+const deletedSql = `
+  SELECT o.id, o.role_title AS "roleTitle", o.organisation_name AS "organisationName", ${instantSql('o.deleted_at')} AS "deletedAt"
+  FROM opportunities o
+  WHERE o.owner_id = (SELECT app.me()) AND o.deleted_at >= $1 ORDER BY o.deleted_at DESC, o.id LIMIT 200`;
 
 const states = {
   open: 'o.archived_at IS NULL AND o.outcome IS NULL',

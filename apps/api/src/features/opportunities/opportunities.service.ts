@@ -2,6 +2,7 @@ import type {
   Body,
   changeOpportunity,
   importOpportunities,
+  listDeletedOpportunities,
   listOpportunities,
   OpportunityCounts,
   OpportunityView,
@@ -18,6 +19,7 @@ import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, NotFound } from '@api/platform/http/problem';
 import {
   countGroups,
+  findDeleted,
   findLines,
   findOpportunities,
   insertOpportunities,
@@ -27,7 +29,7 @@ import {
   updateOpportunity,
   type OpportunityRow,
 } from './opportunities.queries';
-import { holds, mayRestore, overviewOf } from './opportunity.policy';
+import { earliestRestorable, goesAt, holds, mayRestore, overviewOf } from './opportunity.policy';
 import { freshOpportunity, freshRound } from './opportunity.fresh';
 import { insertRounds } from './rounds.queries';
 
@@ -50,6 +52,12 @@ export class OpportunitiesService {
     const items = rows.slice(0, pageSize);
     const last = items.at(-1);
     return { items, next: last && rows.length > pageSize ? cursorAfter({ at: last.updatedAt, id: last.id }) : null };
+  }
+
+  async listDeleted(caller: Caller): Promise<Reply<typeof listDeletedOpportunities>> {
+    const since = earliestRestorable(this.clock.now());
+    const rows = await this.database.as(identityOf(caller), (manager) => findDeleted(manager, since));
+    return { items: rows.map((row) => ({ ...row, goesAt: goesAt(new Date(row.deletedAt)).toISOString() })) };
   }
 
   async counts(caller: Caller): Promise<OpportunityCounts> {

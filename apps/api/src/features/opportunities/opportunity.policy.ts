@@ -8,6 +8,15 @@ export function mayRestore(deletedAt: Date, now: Date): boolean {
   return now.getTime() - deletedAt.getTime() <= restorableDays * 86_400_000;
 }
 
+/** What was deleted before this is gone for good. */
+export function earliestRestorable(now: Date): Date {
+  return new Date(now.getTime() - restorableDays * 86_400_000);
+}
+
+export function goesAt(deletedAt: Date): Date {
+  return new Date(deletedAt.getTime() + restorableDays * 86_400_000);
+}
+
 /** Whether each of the fields is as it stands already. */
 export function holds(thing: object, fields: object): boolean {
   const stands = new Map<string, unknown>(Object.entries(thing));

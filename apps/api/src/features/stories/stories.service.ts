@@ -42,9 +42,13 @@ export class StoriesService {
     { storyId, tellingId }: { storyId: string; tellingId: string },
     telling: Body<typeof changeTelling>,
   ): Promise<StoryView> {
-    return this.stories.put(caller, storyId, async (manager) => {
-      if (!(await updateTelling(manager, tellingId, telling))) throw new NotFound();
-    });
+    return withOwn(
+      () =>
+        this.stories.put(caller, storyId, async (manager) => {
+          if (!(await updateTelling(manager, tellingId, telling))) throw new NotFound();
+        }),
+      'opportunityId',
+    );
   }
 
   /** @throws Invalid where the other one is itself, or lies within one already */

@@ -24,9 +24,10 @@ export async function findTelling(manager: EntityManager, id: string): Promise<s
 export async function updateTelling(
   manager: EntityManager,
   id: string,
-  { stage, toldOn, reception, note }: Body<typeof changeTelling>,
+  { stage, toldOn, reception, note, opportunityId }: Body<typeof changeTelling>,
 ): Promise<boolean> {
-  const rows = await manager.query<unknown[]>(updateSql, [id, stage, toldOn, reception, note]);
+  const values = [id, stage, toldOn, reception, note, opportunityId !== undefined, opportunityId ?? null];
+  const rows = await manager.query<unknown[]>(updateSql, values);
   return rows.length > 0;
 }
 
@@ -67,5 +68,8 @@ const insertSql = `
   VALUES ($1, app.me(), $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING id`;
 
 const updateSql = `
-  WITH changed AS (UPDATE tellings SET stage = $2, told_on = $3, reception = $4, note = $5 WHERE id = $1 RETURNING id)
+  WITH changed AS (
+    UPDATE tellings SET stage = $2, told_on = $3, reception = $4, note = $5,
+      opportunity_id = CASE WHEN $6::boolean THEN $7::uuid ELSE opportunity_id END
+    WHERE id = $1 RETURNING id)
   SELECT id FROM changed`;

@@ -47,6 +47,7 @@ import { ClashRow } from './clash-row';
 import { Composer } from './composer';
 import { ComposerAbout } from './composer-about';
 import { KeepList } from './keep-list';
+import { NoteEnding } from './note-ending';
 import { OwnChoices } from './own-choices';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
@@ -69,6 +70,7 @@ import { writtenParts } from './written-parts';
     LoadingLines,
     MarginRow,
     NgTemplateOutlet,
+    NoteEnding,
     OwnPages,
     RouterLink,
     RuledField,

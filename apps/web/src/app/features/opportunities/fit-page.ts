@@ -6,6 +6,7 @@ import {
   type FitLine,
   outcomeKinds,
   readFit,
+  removeConditionTest,
   saidYes,
   SaidYes,
   strengths,
@@ -112,6 +113,18 @@ export default class FitPage {
 
   protected takeWaiverBack(line: FitLine): void {
     if (line.test) void this.note(line, line.test.result, null);
+  }
+
+  /** Judged by mistake: it is taken out, with a way back. */
+  protected async unjudge({ nonNegotiableId, test }: FitLine): Promise<void> {
+    if (!test) return;
+    const { id: testId, debriefId, result, waivedBecause } = test;
+    const params = { nonNegotiableId, testId };
+    if (await this.tried(() => this.api.call(removeConditionTest, { params })))
+      this.notices.say('Taken out.', () => {
+        const body = { debriefId, opportunityId: this.opportunityId(), result, waivedBecause, testedOn: null };
+        void this.tried(() => this.api.call(testNonNegotiable, { params, body }));
+      });
   }
 
   protected async lookBack(answer: string | null): Promise<void> {

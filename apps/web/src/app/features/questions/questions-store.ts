@@ -6,9 +6,11 @@ import {
   listQuestions,
   mergeQuestion,
   type OccurrenceDraft,
+  type OccurrenceView,
   PreparedState,
   QuestionCategory,
   type QuestionView,
+  removeOccurrence,
   unarchiveQuestion,
   unmergeQuestion,
   writeQuestion,
@@ -71,7 +73,19 @@ export class QuestionsStore {
   askAgain(questionId: string, body: OccurrenceDraft): Promise<boolean> {
     return this.press(async () => {
       this.pages.put(await this.api.call(addOccurrence, { params: { questionId }, body }));
-      this.notices.say('Noted.');
+      this.notices.say('Noted.', () => void this.forget(questionId, body.id));
+    });
+  }
+
+  /** Takes an occasion out, with a way back. */
+  async takeOut(questionId: string, { id, stage, askedOn, opportunityId, source }: OccurrenceView): Promise<void> {
+    const body = { id, stage, askedOn, opportunityId, debriefId: source?.debriefId ?? null };
+    if (await this.forget(questionId, id)) this.notices.say('Taken out.', () => void this.askAgain(questionId, body));
+  }
+
+  private forget(questionId: string, occurrenceId: string): Promise<boolean> {
+    return this.press(async () => {
+      this.pages.put(await this.api.call(removeOccurrence, { params: { questionId, occurrenceId } }));
     });
   }
 

@@ -10,6 +10,7 @@ import {
   mergeTelling,
   Reception,
   removeTelling,
+  Stage,
   type StoryView,
   type TellingView,
   unarchiveStory,
@@ -24,6 +25,16 @@ import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
 import { problemText } from '@web/platform/problem';
 import { changeOf, type StoryFields } from './story-fields';
+
+/** A telling as it stands in its form: where, at which stage and when may be left empty. */
+export interface ToldFields {
+  readonly reception: Reception;
+  readonly note: string;
+  readonly toldOn: string;
+  readonly stage: string;
+  /** One of her processes, by its id. */
+  readonly process: string;
+}
 
 /** Her brag file. */
 @Injectable()
@@ -59,18 +70,13 @@ export class StoriesStore {
     this.pages.put(await this.api.call(changeStory, { params: { storyId }, body: { base, ...changeOf(fields) } }));
   }
 
-  async tell(
-    storyId: string,
-    telling: { readonly id: string; readonly reception: Reception; readonly note: string; readonly toldOn: string },
-  ) {
+  async tell(storyId: string, { process, stage, toldOn, ...said }: ToldFields & { readonly id: string }) {
     const body = {
-      id: telling.id,
-      stage: null,
-      toldOn: telling.toldOn || null,
-      reception: telling.reception,
-      note: telling.note,
+      ...said,
+      stage: Stage.safeParse(stage).data ?? null,
+      toldOn: toldOn || null,
       debriefId: null,
-      opportunityId: null,
+      opportunityId: process || null,
     };
     this.pages.put(await this.api.call(addTelling, { params: { storyId }, body }));
   }
@@ -78,10 +84,16 @@ export class StoriesStore {
   /** Puts right what was noted of a telling. */
   async correct(
     storyId: string,
-    { id: tellingId, stage }: TellingView,
-    said: { readonly reception: Reception; readonly note: string; readonly toldOn: string },
+    { id: tellingId }: TellingView,
+    { reception, note, toldOn, stage, process }: ToldFields,
   ): Promise<void> {
-    const body = { ...said, stage, toldOn: said.toldOn || null };
+    const body = {
+      reception,
+      note,
+      stage: Stage.safeParse(stage).data ?? null,
+      toldOn: toldOn || null,
+      opportunityId: process || null,
+    };
     this.pages.put(await this.api.call(changeTelling, { params: { storyId, tellingId }, body }));
   }
 

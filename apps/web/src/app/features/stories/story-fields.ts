@@ -1,7 +1,9 @@
-import type { CompetencyArea, StoryView } from '@accelerator/contracts';
+import type { CompetencyArea, StoryForm, StoryView } from '@accelerator/contracts';
 
 /** A story as it stands in its form. */
 export interface StoryFields {
+  /** Which of the three ways of telling it follows. */
+  readonly form: StoryForm;
   readonly title: string;
   readonly context: string;
   readonly obstacle: string;
@@ -16,6 +18,7 @@ export interface StoryFields {
 }
 
 export const freshStory: StoryFields = {
+  form: 'soar',
   title: '',
   context: '',
   obstacle: '',
@@ -34,13 +37,14 @@ export function fieldsOf(story: StoryView): StoryFields {
 
 /** What is sent: figures one by one. */
 export function changeOf(fields: StoryFields) {
-  const { title, context, obstacle, action, result, figuresSource, noNumber, bestSentence, areas } = fields;
+  const { form, title, context, obstacle, action, result, figuresSource, noNumber, bestSentence, areas } = fields;
   const figures = fields.figures
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => ({ value: line.split(/\s+/)[0] ?? line, label: line.split(/\s+/).slice(1).join(' ') }));
   return {
+    form,
     title,
     context,
     obstacle,

@@ -1,5 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
-import { type CompetencyArea, competencyAreas, storyLimits } from '@accelerator/contracts';
+import {
+  type CompetencyArea,
+  competencyAreas,
+  StoryForm as StoryFormKey,
+  storyForms,
+  storyLimits,
+} from '@accelerator/contracts';
 import type { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { Chips } from '@web/ui/chips';
 import { choicesOf } from '@web/ui/choice';
@@ -7,7 +13,8 @@ import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormFoot } from '@web/ui/form-foot';
 import { RuledField } from '@web/ui/ruled-field';
-import type { StoryFields } from './story-fields';
+import { freshStory, type StoryFields } from './story-fields';
+import { partLabels } from './story-words';
 
 /** A story in its form: situation, obstacle, action, result, figures and where they come from. */
 @Component({
@@ -31,7 +38,14 @@ import type { StoryFields } from './story-fields';
             (input)="writing().write({ title: title.value })"
           />
         </ui-field>
-        @for (part of parts; track part.key) {
+        <ui-field label="Told as" [error]="at('form')">
+          <select #form uiControl (change)="tellAs(form.value)">
+            @for (one of forms; track one.value) {
+              <option [value]="one.value" [selected]="one.value === fields.form">{{ one.label }}</option>
+            }
+          </select>
+        </ui-field>
+        @for (part of parts(); track part.key) {
           <ui-ruled-field
             [label]="part.label"
             [help]="part.help"
@@ -86,13 +100,20 @@ export class StoryForm {
   readonly letGo = output();
 
   protected readonly areas = choicesOf(competencyAreas);
-  protected readonly parts = [
-    { key: 'context', label: 'Situation', help: '', limit: storyLimits.context },
-    { key: 'obstacle', label: 'Obstacle', help: '', limit: storyLimits.obstacle },
-    { key: 'action', label: 'Action', help: '', limit: storyLimits.action },
-    { key: 'result', label: 'Result', help: '', limit: storyLimits.result },
-    { key: 'bestSentence', label: 'Best sentence', help: 'As you would say it.', limit: storyLimits.bestSentence },
-  ] as const;
+  protected readonly forms = choicesOf(storyForms);
+  /** Challenge, action, result has no situation apart: its field is shown where something stands in it. */
+  protected readonly parts = computed(() => {
+    const { form, context } = this.writing().fields() ?? freshStory;
+    const labels = partLabels(form);
+    const parts = [
+      { key: 'context', label: labels.context, help: '', limit: storyLimits.context },
+      { key: 'obstacle', label: labels.obstacle, help: '', limit: storyLimits.obstacle },
+      { key: 'action', label: labels.action, help: '', limit: storyLimits.action },
+      { key: 'result', label: labels.result, help: '', limit: storyLimits.result },
+      { key: 'bestSentence', label: 'Best sentence', help: 'As you would say it.', limit: storyLimits.bestSentence },
+    ] as const;
+    return parts.filter(({ key }) => key !== 'context' || form !== 'car' || context !== '');
+  });
   protected readonly figuresProblem = computed(() => {
     const issue = this.writing()
       .deed.problem()
@@ -109,6 +130,11 @@ export class StoryForm {
     text: string,
   ): void {
     this.writing().write({ [field]: text });
+  }
+
+  protected tellAs(form: string): void {
+    const known = StoryFormKey.safeParse(form);
+    if (known.success) this.writing().write({ form: known.data });
   }
 
   protected choose(areas: readonly CompetencyArea[]): void {

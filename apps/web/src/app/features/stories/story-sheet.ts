@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StoryView, TellingView } from '@accelerator/contracts';
 import { inQuotes } from '@web/platform/in-quotes';
+import { OwnProcesses } from '@web/platform/own-processes';
 import { SessionStore } from '@web/platform/session-store';
 import type { Choice } from '@web/ui/choice';
 import { PutTogether } from '@web/ui/put-together';
@@ -146,8 +147,15 @@ export class StorySheet {
     return [...new Map(known.map((one) => [one.debriefId, one])).values()];
   });
   protected readonly parts = computed(() => partsOf(this.story()));
-  protected readonly told = computed(() => tellingsOf(this.story()));
+  private readonly own = inject(OwnProcesses);
+  protected readonly told = computed(() =>
+    tellingsOf(this.story(), new Map(this.own.choices().map(({ value, label }) => [value, label]))),
+  );
   protected readonly how = computed(() => howOften(this.story()));
+
+  constructor() {
+    void this.own.find();
+  }
 
   protected othersOf(tellingId: string): readonly Choice[] {
     return this.told()

@@ -1,10 +1,14 @@
 import {
   type CompetencyArea,
   competencyAreas,
+  inSentence,
   keysOf,
   receptions,
+  stages,
   storyLimits,
+  type StoryForm,
   type StoryView,
+  type TellingView,
 } from '@accelerator/contracts';
 import { dayInWords, shortDay } from '@web/platform/times';
 
@@ -22,20 +26,33 @@ export function toldWords({ tellings }: Pick<StoryView, 'tellings'>): string {
     : tellings.map(({ reception }) => receptions[reception].toLowerCase()).join(', ');
 }
 
+/** What the part before the action is called, in each of the three ways. */
+const before = { soar: 'Obstacle', star: 'Task', car: 'Challenge' } as const satisfies Readonly<
+  Record<StoryForm, string>
+>;
+
+/** What its parts are called, in the order in which they are told. */
+export function partLabels(form: StoryForm) {
+  return { context: 'Situation', obstacle: before[form], action: 'Action', result: 'Result' } as const;
+}
+
 /** Its parts that hold something, in the order in which they are told. */
-export function partsOf({ context, obstacle, action, result }: StoryView) {
+export function partsOf({ form, context, obstacle, action, result }: StoryView) {
+  const labels = partLabels(form);
   return [
-    { label: 'Situation', text: context },
-    { label: 'Obstacle', text: obstacle },
-    { label: 'Action', text: action },
-    { label: 'Result', text: result },
+    { label: labels.context, text: context },
+    { label: labels.obstacle, text: obstacle },
+    { label: labels.action, text: action },
+    { label: labels.result, text: result },
   ].filter(({ text }) => text.trim() !== '');
 }
 
-export function tellingsOf({ tellings }: StoryView) {
+/** `named`: what her processes are called, by their ids. */
+export function tellingsOf({ tellings }: Pick<StoryView, 'tellings'>, named: ReadonlyMap<string, string> = new Map()) {
   return tellings.map((telling) => {
-    const { id, reception, note, source, toldOn, together } = telling;
-    const where = source?.process ?? (toldOn === null ? '' : dayInWords(toldOn));
+    const { id, reception, note, source, opportunityId, stage, toldOn, together } = telling;
+    const process = source?.process ?? named.get(opportunityId ?? '') ?? '';
+    const where = placeOf(process, stage) || (toldOn === null ? '' : dayInWords(toldOn));
     return {
       id,
       telling,
@@ -52,6 +69,12 @@ export function tellingsOf({ tellings }: StoryView) {
       })),
     };
   });
+}
+
+/** "CPO, Halden, final round" */
+function placeOf(process: string, stage: TellingView['stage']): string {
+  const round = stage === null ? '' : stages[stage];
+  return process === '' ? round : [process, inSentence(round)].filter(Boolean).join(', ');
 }
 
 export function howOften({ tellings }: Pick<StoryView, 'tellings'>): string {
@@ -71,4 +94,15 @@ export function areasWithout(stories: readonly Pick<StoryView, 'areas'>[]): read
   return keysOf(competencyAreas)
     .filter((area) => area !== 'other' && !covered.has(area))
     .map((area) => competencyAreas[area]);
+}
+
+/** Told so long ago, or not at all: by the day it was told, else by the debrief, else by the day it was noted. */
+export function isUnused({ tellings }: Pick<StoryView, 'tellings'>, today: string): boolean {
+  const since = new Date(Date.parse(today) - storyLimits.unusedDays * 86_400_000).toISOString().slice(0, 10);
+  return tellings.every(({ toldOn, source, createdAt }) => (toldOn ?? source?.on ?? createdAt.slice(0, 10)) < since);
+}
+
+/** She has given it no figure, whether she looked for one or not. */
+export function isWithoutNumber({ figures }: Pick<StoryView, 'figures'>): boolean {
+  return figures.length === 0;
 }

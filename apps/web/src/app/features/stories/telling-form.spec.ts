@@ -1,0 +1,73 @@
+import { signal } from '@angular/core';
+import { provideHttpClient } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import type { TellingView } from '@accelerator/contracts';
+import { OwnProcesses } from '@web/platform/own-processes';
+import { draw, type TestPage } from '@web/testing/page';
+import { StoriesStore } from './stories-store';
+import { tellingsOf } from './story-words';
+import { TellingForm } from './telling-form';
+
+const process = '00000000-0000-4000-8000-000000000091';
+const label = 'CPO, Halden';
+const telling: TellingView = {
+  ...{ id: 'one', source: null, opportunityId: null, stage: 'final', toldOn: '2026-10-05', reception: 'mixed' },
+  ...{ note: 'They smiled.', createdAt: '2026-10-05T09:00:00.000Z', together: [] },
+};
+
+describe('I told it', () => {
+  const sent: unknown[] = [];
+  const keep = (...given: unknown[]) => {
+    sent.push(given.at(-1));
+    return Promise.resolve();
+  };
+
+  beforeEach(() => {
+    sent.length = 0;
+    const own = { choices: signal([{ value: process, label }]), find: () => Promise.resolve() };
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        { provide: OwnProcesses, useValue: own },
+        { provide: StoriesStore, useValue: { tell: keep, correct: keep } },
+      ],
+    });
+  });
+
+  async function choose(page: TestPage<TellingForm>, at: number, value: string) {
+    const select = page.root.querySelectorAll('select')[at];
+    if (!select) throw new Error('There is no such choice.');
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+    await page.settle();
+  }
+
+  it('says in which process and at which stage', async () => {
+    const page = await draw(TellingForm, { story: 's' });
+    await choose(page, 0, process);
+    await choose(page, 1, 'panel');
+    await page.click('button', 'Note it');
+    expect(sent).toMatchObject([{ process, stage: 'panel', reception: 'landed', toldOn: '' }]);
+  });
+
+  it('says it later of one that was noted before', async () => {
+    const page = await draw(TellingForm, { story: 's', telling });
+    await choose(page, 0, process);
+    await page.click('button', 'Save');
+    expect(sent).toMatchObject([{ process, stage: 'final', note: 'They smiled.', toldOn: '2026-10-05' }]);
+  });
+
+  it('leaves to the debrief which process it was', async () => {
+    const source = { debriefId: 'd', process: label, on: '2026-10-05' };
+    const page = await draw(TellingForm, { story: 's', telling: { ...telling, source } });
+    expect(page.text).not.toContain('In which process?');
+  });
+
+  it('stands with the story by the name of its process', () => {
+    const named = new Map([[process, label]]);
+    const where = (one: TellingView) => tellingsOf({ tellings: [one] }, named)[0]?.where;
+    expect(where({ ...telling, opportunityId: process })).toBe('CPO, Halden, final round');
+    expect(where(telling)).toBe('Final round');
+    expect(where({ ...telling, stage: null })).toBe('Monday, 5 October');
+  });
+});
