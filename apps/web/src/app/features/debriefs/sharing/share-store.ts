@@ -8,7 +8,7 @@ import {
   readDebrief,
   readOpportunity,
   readSharedVersion,
-  replacePerson,
+  replaceListed,
   saveDebrief,
   sharableParts,
   type SharablePart,
@@ -59,7 +59,8 @@ export class ShareStore {
   });
   readonly names = computed<Names>(() => {
     const { organisation, alias } = this.draft();
-    const people = listedNames(this.subject()?.opportunity ?? null);
+    const listed = listedNames(this.subject()?.opportunity ?? null, alias);
+    const people = listed.filter(({ name }) => name.trim() !== organisation.trim());
     return { organisation: { name: organisation, words: alias }, people };
   });
   /** The version as others would read it: names replaced, her changes kept. */
@@ -74,7 +75,7 @@ export class ShareStore {
         text: withoutNames(words[part] ?? text, this.names()),
       }));
   });
-  readonly spots = computed(() => spotsIn(this.sheet(), this.draft().kept));
+  readonly spots = computed(() => spotsIn(this.sheet(), this.draft().kept, this.names()));
   /** Names that stood in her words and do not any more. */
   readonly replaced = computed(() => {
     const { organisation, people } = this.names();
@@ -82,15 +83,16 @@ export class ShareStore {
       .map(({ written }) => written)
       .join('\n');
     const known = withoutNames(all, { organisation, people: [] }) !== all ? [organisation] : [];
-    return [...known, ...people.filter((person) => replacePerson(all, person) !== all)];
+    return [...known, ...people.filter((person) => replaceListed(all, person) !== all)];
   });
   readonly behind = computed(() => this.offered().filter(({ part }) => !this.draft().parts.includes(part)));
   /** The real name where it still stands. */
   readonly nameLeft = computed(() => {
     const { organisation, roleTitle, alias } = this.draft();
-    if (organisation.trim() === '') return null;
+    const names = [organisation, this.subject()?.opportunity?.organisationName ?? ''];
     const texts = [roleTitle, alias, ...this.sheet().map(({ text }) => text)];
-    return texts.map((text) => nameLeftIn(text, organisation)).find((found) => found !== null) ?? null;
+    const left = texts.flatMap((text) => names.map((name) => nameLeftIn(text, name)));
+    return left.find((found) => found !== null) ?? null;
   });
   /** What would single her out though her name is hidden. */
   readonly telling = computed(() => {
