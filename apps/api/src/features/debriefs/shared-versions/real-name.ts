@@ -1,4 +1,4 @@
-import { nameLeftIn, type ProblemIssue } from '@accelerator/contracts';
+import { anyOrganisation, nameLeftIn, type ProblemIssue } from '@accelerator/contracts';
 
 /** What others would read. */
 export interface SharedWords {
@@ -16,7 +16,7 @@ export function realNameIssues(words: SharedWords, names: readonly string[]): Pr
   ];
   return places.flatMap(([path, text]) => {
     const left = names.map((name) => nameLeftIn(text, name)).find((found) => found !== null);
-    return left === undefined ? [] : [{ path, message: sentence(left, words.publicAlias) }];
+    return left === undefined ? [] : [{ path, message: sentence(left, words.publicAlias || anyOrganisation) }];
   });
 }
 

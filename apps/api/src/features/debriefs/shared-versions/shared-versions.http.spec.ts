@@ -198,6 +198,16 @@ describe('sharing', () => {
     },
   );
 
+  it('need not say which process it is about', async () => {
+    const hers = await opened();
+    expect((await share('adaeze', hers, draftOf({ roleTitle: '', publicAlias: '' }))).status).toBe(201);
+    await share('adaeze', await opened(), draftOf({ roleTitle: '' }));
+    expect(await threadsOf('birgit')).toEqual(['A debrief', 'a mid-size insurer']);
+    const left = draftOf({ publicAlias: '', parts: [{ part: 'kept', text: 'At Halden' }] });
+    const { problem } = await share('adaeze', await opened(), left);
+    expect(problem.detail).toContain('Replace it with "an organisation"');
+  });
+
   it('refuses a part twice, none, and unknown fields', async () => {
     const debriefId = await opened();
     const part = { part: 'stayed', text: 'x' };
