@@ -97,9 +97,11 @@ async function begin(page: Page, whom: string, alias = 'a builder of boats'): Pr
   await expect(page.getByRole('heading', { level: 1, name: 'To whom' })).toBeVisible();
   await page.getByRole('radio', { name: new RegExp(`^${whom}`) }).check({ force: true });
   await next(page, 'What');
-  await page.getByLabel('The role, as others will read it').fill('Chief People Officer');
   await page.getByLabel('Its real name').fill('Corbel Vale');
   await page.getByLabel('What stands in its place').fill(alias);
+  await expect(page.getByRole('checkbox', { name: /^Which process it is about/ })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: /^Which process it is about/ }).check();
+  await page.getByLabel('The role, as others will read it').fill('Chief People Officer');
 }
 
 async function next(page: Page, heading: string): Promise<void> {
@@ -129,6 +131,8 @@ async function shareWithoutName(page: Page): Promise<void> {
   await next(page, 'How');
   await page.getByRole('radio', { name: /^Without name/ }).check({ force: true });
   await page.getByRole('checkbox', { name: /^Let it wait/ }).uncheck();
+  const mayKnow = page.getByRole('group', { name: 'May my coaches know it is me?' });
+  await expect(mayKnow.getByRole('radio', { name: 'Yes' })).toBeChecked();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByText('Shared with your cohort.')).toBeVisible();

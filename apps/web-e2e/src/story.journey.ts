@@ -84,9 +84,10 @@ async function shareWithCohort(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.getByRole('radio', { name: /^My cohort/ }).check({ force: true });
   await next.click();
-  await page.getByLabel('The role, as others will read it').fill('CPO');
   await page.getByLabel('Its real name').fill('Northmoor Mutual');
   await page.getByLabel('What stands in its place').fill('a mid-size insurer');
+  await page.getByRole('checkbox', { name: /^Which process it is about/ }).check();
+  await page.getByLabel('The role, as others will read it').fill('CPO');
   await expectAccessible(page);
   await next.click();
   const sheet = page.getByRole('article', { name: 'The sheet as they will read it' });

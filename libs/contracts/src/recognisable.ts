@@ -13,6 +13,7 @@ export const recognisableKinds = {
   'headcount-and-place': 'A number and a place',
   place: 'A place',
   name: 'A name inside a sentence',
+  listed: 'Part of a name that you noted',
 } as const;
 export type RecognisableKind = keyof typeof recognisableKinds;
 

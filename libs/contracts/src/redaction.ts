@@ -1,50 +1,51 @@
+import { organisationForms, personForms } from './name-forms';
+import type { Recognisable } from './recognisable';
+
 /** A name that stays with her, and the words that others read in its place. */
 export interface Replacement {
   readonly name: string;
   readonly words: string;
+  /** It is the name of an organisation, not of a person. */
+  readonly firm?: boolean;
 }
 
 /**
- * Puts the public alias in place of the organisation's real name, in any case and spacing, whole words only,
- * and also for the name without a common ending ("Halden & Wray" for "Halden & Wray Insurance" when at least
- * two words are left).
+ * Puts the public alias in place of the organisation's real name, in any case and spacing, whole words only, and also
+ * in place of what leads to it: runs of its words ("Halden & Wray" for "Halden & Wray Insurance"), a distinctive word
+ * alone ("Norrfell" for "Norrfell Logistics"), its initials.
  */
 export function replaceName(text: string, name: string, alias: string): string {
-  return formsOf(name).reduce((replaced, form) => replaced.replace(patternOf(form), alias), text);
+  const { certain } = organisationForms(name);
+  return certain ? text.replace(certain, () => alias) : text;
 }
 
 /**
  * Puts role words in place of a person that she listed: her full name in any case, and her surname where it is
- * written with a capital. A first name alone is not touched here: it may be an ordinary word.
+ * written with a capital. What may be an ordinary word, as a first name may, is only pointed out.
  */
 export function replacePerson(text: string, { name, words }: Replacement): string {
-  const all = name.trim().split(/\s+/).filter(Boolean);
-  const surname = all.length > 1 ? (all.at(-1) ?? '') : '';
-  const replaced = all.length === 0 ? text : text.replace(patternOf(all.join(' ')), () => words);
-  return surname.length > 2 ? replaced.replace(new RegExp(patternOf(surname).source, 'gu'), () => words) : replaced;
+  const { certain } = personForms(name);
+  return certain ? text.replace(certain, () => words) : text;
+}
+
+/** A person's or a firm's name. */
+export function replaceListed(text: string, one: Replacement): string {
+  return one.firm === true ? replaceName(text, one.name, one.words) : replacePerson(text, one);
 }
 
 /** The form of the real name that still stands in the text, or null. */
 export function nameLeftIn(text: string, name: string): string | null {
-  for (const form of formsOf(name)) {
-    const found = patternOf(form).exec(text);
-    if (found) return found[0];
-  }
-  return null;
+  return text.match(organisationForms(name).certain ?? /(?!)/u)?.[0] ?? null;
 }
 
-function formsOf(name: string): readonly string[] {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const forms = [words.join(' ')];
-  if (words.length > 2) forms.push(words.slice(0, -1).join(' '));
-  return forms;
-}
-
-function patternOf(form: string): RegExp {
-  const escaped = form
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
-    .join('\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
+/** Where a part of the name may stand, or may be another word: she says so. */
+export function perhapsNamedIn(text: string, { name, words, firm }: Replacement): readonly Recognisable[] {
+  const { perhaps } = firm === true ? organisationForms(name) : personForms(name);
+  if (!perhaps) return [];
+  return [...text.matchAll(perhaps)].map((match) => ({
+    kind: 'listed',
+    from: match.index,
+    found: match[0],
+    wider: words,
+  }));
 }

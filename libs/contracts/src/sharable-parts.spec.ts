@@ -1,4 +1,11 @@
-import { debriefAnswers, offeredFromTheStart, sharableTexts, type DebriefAnswers } from './index';
+import {
+  debriefAnswers,
+  keysOf,
+  offeredFromTheStart,
+  sharableParts,
+  sharableTexts,
+  type DebriefAnswers,
+} from './index';
 
 const written: DebriefAnswers = {
   process: 'CPO, insurer',
@@ -47,12 +54,79 @@ describe('what of a debrief can be shared', () => {
       expect(texts).not.toContain(`secret of ${key}`);
   });
 
-  it('asks before meanings and answers go along', () => {
-    const [open, asked] = [
-      ['organisationSurprise', 'caughtOffGuard', 'clue'] as const,
-      ['organisationMeaning', 'caughtOffGuardAnswers', 'doDifferently'] as const,
-    ];
-    expect(open.every(offeredFromTheStart)).toBe(true);
-    expect(asked.some(offeredFromTheStart)).toBe(false);
+  it('is a story with its figures, what it shows and how it was received', () => {
+    const story: DebriefAnswers = {
+      'stories/a/title': 'Redeployment before redundancy',
+      'stories/a/figures': '640 / 290',
+      'stories/a/bestSentence': 'We agreed which work stops.',
+      'stories/a/area': 'change-leadership',
+      'stories/a/told': 'landed',
+    };
+    expect(sharableTexts(story).stories).toBe(
+      'Redeployment before redundancy\nFigures: 640 / 290\nWe agreed which work stops.\nArea: leading change\nWhen I told it: landed',
+    );
+  });
+
+  it('is how her conditions looked, in her words for them', () => {
+    const tested: DebriefAnswers = {
+      'tests/n01/result': 'broken',
+      'tests/n02/result': 'not-seen',
+      'tests/n03/result': null,
+      'tests/gone/result': 'met',
+    };
+    const conditions = new Map([
+      ['n01', 'Hard change under its own name'],
+      ['n02', 'A board that asks'],
+      ['n03', 'My own budget'],
+    ]);
+    expect(sharableTexts(tested, { conditions })).toEqual({
+      tests: 'Hard change under its own name: broken\nA board that asks: did not show',
+    });
+    expect(sharableTexts(tested)).toEqual({});
+  });
+
+  it.each([
+    ['2026-11-28', 'This week'],
+    ['2026-11-22', 'This week'],
+    ['2026-11-21', 'Some weeks ago'],
+    ['2026-09-01', 'Some weeks ago'],
+    [null, undefined],
+  ])('says of the day %s no more than: %s', (newsOn, words) => {
+    const texts = sharableTexts({ newsOn, lastConversationOn: '2026-11-27' }, { today: '2026-11-28' });
+    expect(texts).toEqual(words === undefined ? {} : { newsOn: words });
+    expect(sharableTexts({ newsOn })).toEqual({});
+  });
+
+  it.each([
+    'firstKnew',
+    'nearlyDidNotWork',
+    'madeTheDifference',
+    'beforeNextRound',
+    'madeItAYes',
+    'closeMessage',
+    'protectFirst90Days',
+  ] as const)('is also what one outcome asks for, once she ticks it: %s', (key) => {
+    expect(sharableTexts({ [key]: 'As I wrote it' })).toEqual({ [key]: 'As I wrote it' });
+    expect(offeredFromTheStart(key)).toBe(false);
+  });
+
+  it('is offered or asked about as the list of fields says', () => {
+    const offered = keysOf(sharableParts).filter(offeredFromTheStart);
+    expect(offered).toEqual([
+      'outcome',
+      'newsOn',
+      'stage',
+      'stayed',
+      'kept',
+      'energy',
+      'caughtOffGuard',
+      'landed',
+      'organisationSurprise',
+      'doAgain',
+      'nowClear',
+      'skillsKept',
+      'energyMarks',
+      'clue',
+    ]);
   });
 });

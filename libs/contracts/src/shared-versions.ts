@@ -5,7 +5,7 @@ import { endpoint } from './endpoint';
 import { Id } from './fields';
 import { SharablePart } from './sharable-parts';
 import { AdviceSetting, Audience, AuthorDisplay } from './taxonomies';
-import { longText, someLine } from './text';
+import { lineText, longText } from './text';
 
 /** One part of a shared version: text as she let it go, after redaction. */
 export const SharedPart = z.strictObject({ part: SharablePart, text: longText(8000) });
@@ -13,14 +13,23 @@ export type SharedPart = z.infer<typeof SharedPart>;
 
 const words = {
   adviceSetting: AdviceSetting,
-  roleTitle: someLine(debriefLimits.role, 'Please name the role.'),
-  publicAlias: someLine(debriefLimits.alias, 'Please describe the organisation without its name.'),
+  /** Both may stay empty: which process it was is asked about, not told (product/02-debrief 2.4). */
+  roleTitle: lineText(debriefLimits.role),
+  publicAlias: lineText(debriefLimits.alias),
   parts: z
     .array(SharedPart)
     .min(1, 'Please choose what to share.')
-    .max(30)
+    .max(40)
     .refine((parts) => new Set(parts.map(({ part }) => part)).size === parts.length, 'A part is here twice.'),
 };
+
+/** What stands in place of a real name where she has found no words of her own for it. */
+export const anyOrganisation = 'an organisation';
+
+/** What a version goes by: the process if she tells which it was. */
+export function titleOfVersion({ roleTitle, publicAlias }: { roleTitle: string; publicAlias: string }): string {
+  return [roleTitle, publicAlias].filter((words) => words !== '').join(', ') || 'A debrief';
+}
 
 /** What stands in place of the words that others see. */
 export const SharedVersionChange = z.strictObject(words);

@@ -9,7 +9,6 @@ import {
 import {
   dayIn,
   idOf,
-  newsAt,
   opportunities,
   organisationOf,
   personOf,
@@ -26,11 +25,11 @@ type Fields = Readonly<Record<string, CardValue | undefined>>;
 export function answersOf(clock: WorldClock, debrief: Debrief): DebriefAnswers & { process: string } {
   const organisation = organisationOf(debrief.organisation);
   const dayAgo = (days: number) => dayIn(personOf(debrief.member).timeZone, clock.daysAgo(days));
-  const { decidedToCloseDaysAgo } = debrief.answers;
+  const { decidedToCloseDaysAgo, lastHeardDaysAgo } = debrief.answers;
   const facts = {
     process: processOf(debrief),
     outcomeKind: debrief.outcome,
-    newsOn: dayIn(personOf(debrief.member).timeZone, newsAt(clock, debrief)),
+    newsOn: lastHeardDaysAgo === undefined ? dayAgo(debrief.newsDaysAgo) : dayAgo(lastHeardDaysAgo),
     furthestStage: debrief.stage,
     roleTitle: debrief.role,
     organisationName: organisation.privateName,
@@ -155,13 +154,17 @@ const questionAbout: Readonly<Record<QuestionCategory, string>> = {
   other: 'Is there anything that we have not asked?',
 };
 
+/** What she wrote out, and what else was asked, by what it was about. */
 function questionsOf({ answers, categories }: Debrief): readonly Fields[] {
-  const { caughtOffGuard } = answers;
-  if (caughtOffGuard) return caughtOffGuard.map((question) => ({ ...question }));
-  return categories.map((category, at) => ({
-    question: at === 0 && answers.stayed ? answers.stayed : questionAbout[category],
-    category,
-  }));
+  const writtenOut = answers.caughtOffGuard ?? [];
+  const others = categories.filter((category) => !writtenOut.some((question) => question.category === category));
+  return [
+    ...writtenOut.map((question) => ({ ...question })),
+    ...others.map((category, at) => ({
+      question: at === 0 && writtenOut.length === 0 && answers.stayed ? answers.stayed : questionAbout[category],
+      category,
+    })),
+  ];
 }
 
 function signalsOf({ answers, signals }: Debrief): readonly Fields[] {

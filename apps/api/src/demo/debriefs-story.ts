@@ -10,14 +10,18 @@ import {
   shareDebrief,
 } from '@accelerator/contracts';
 import {
+  dayIn,
   debriefReplies,
   debriefs,
   idOf,
   newsAt,
+  nonNegotiables,
   organisationOf,
+  personOf,
   repliedAt,
   sharedAt,
   type WorldClock,
+  writtenOut,
 } from '@accelerator/fixtures';
 import { answersOf } from './answers-of';
 import { deed, juniper, type DemoDeed } from './story-teller';
@@ -74,12 +78,13 @@ function versionOf(clock: WorldClock, debrief: Debrief) {
   };
 }
 
-/** What is offered from the start, with the public alias in place of the real name. */
+/** What she let go along, with the public alias in place of the real name. */
 function partsOf(clock: WorldClock, debrief: Debrief) {
   const { privateName, publicAlias } = organisationOf(debrief.organisation);
-  const texts = sharableTexts(answersOf(clock, debrief));
+  const today = dayIn(personOf(debrief.member).timeZone, sharedAt(clock, debrief) ?? clock.seededAt);
+  const texts = sharableTexts(answersOf(clock, debrief), { today, conditions });
   return keysOf(sharableParts).flatMap((part) => {
-    const text = offeredFromTheStart(part) ? texts[part] : undefined;
+    const text = writtenOut.has(debrief.key) || offeredFromTheStart(part) ? texts[part] : undefined;
     return text ? [{ part, text: replaceName(text, privateName, publicAlias) }] : [];
   });
 }
@@ -97,6 +102,8 @@ function answered(debrief: Debrief, shared: Date): readonly DemoDeed[] {
         }),
     }));
 }
+
+const conditions = new Map(nonNegotiables.map(({ key, statement }) => [idOf('non-negotiable', key), statement]));
 
 /** The server names the thread of a share; its replies come later in the story. */
 const threadOf = new Map<string, string>();

@@ -15,6 +15,14 @@ describe('freshness', () => {
     ).toBe('settled');
   });
 
+  it('counts, where no answer came, from the day on which she decided to close it', () => {
+    const dates = { newsOn: '2026-10-25', decidedToCloseOn: '2026-11-15' };
+    expect(freshnessAt(at('2026-11-25T12:00:00Z'), 'Europe/London', dates)).toBe('recent');
+    expect(freshnessAt(at('2026-11-25T12:00:00Z'), 'Europe/London', { ...dates, decidedToCloseOn: null })).toBe(
+      'long-view',
+    );
+  });
+
   it.each([
     ['2026-11-25T23:59:00Z', 'fresh'],
     ['2026-11-26T00:01:00Z', 'recent'],

@@ -5,6 +5,7 @@ import {
   deleteOpportunity,
   markReachedOut,
   openDebrief,
+  postReply,
   readCoachOverview,
   readHome,
   seeBuddyWords,
@@ -173,6 +174,10 @@ describe('around the table', () => {
     ruth = await spec.as(personId('ruth'));
     expect(await signalsOf('Farida Nasserwell')).toEqual([['shared-unanswered', threadId]]);
     expect(await signalsOf('Birgit Solheim-Marsh')).toEqual([]);
+    const holding = { id: randomUUID(), kind: 'holding', body: '' } as const;
+    const carmen = await spec.as(personId('carmen'));
+    await carmen.call(postReply, { params: { ...params, threadId: threadId ?? '' }, body: holding });
+    expect(await signalsOf('Farida Nasserwell')).toEqual([]);
   });
 
   it('reaches nobody of another cohort, and is no member’s to see', async () => {

@@ -7,6 +7,10 @@ export async function findOverview(manager: Asker, cohortId: string, now: Date):
   return row ?? { people: [], sessions: [] };
 }
 
+/** That somebody is with her is a first reply, too; some ask for nothing else. */
+const unansweredSql = `t.reply_count = 0
+        AND NOT EXISTS (SELECT 1 FROM replies h WHERE h.thread_id = t.id AND h.kind = 'holding' AND h.removed_at IS NULL)`;
+
 const tableSql = `WITH next_one AS (
     SELECT s.id FROM sessions s WHERE s.cohort_id = $1 AND s.state IN ('planned', 'live') AND s.type <> 'one-to-one'
       AND s.starts_at + make_interval(mins => s.minutes) > $2 ORDER BY s.starts_at LIMIT 1),
@@ -29,8 +33,8 @@ const tableSql = `WITH next_one AS (
   LEFT JOIN LATERAL (
     SELECT max(v.shared_at) FILTER (WHERE v.late_stage_no AND v.shared_at > $2::timestamptz - interval '7 days') AS late_stage_at,
       (array_agg(t.id ORDER BY v.shared_at DESC) FILTER (WHERE v.late_stage_no))[1] AS late_stage_thread,
-      min(v.shared_at) FILTER (WHERE t.reply_count = 0) AS unanswered_since,
-      (array_agg(t.id ORDER BY v.shared_at) FILTER (WHERE t.reply_count = 0))[1] AS unanswered_thread
+      min(v.shared_at) FILTER (WHERE ${unansweredSql}) AS unanswered_since,
+      (array_agg(t.id ORDER BY v.shared_at) FILTER (WHERE ${unansweredSql}))[1] AS unanswered_thread
     FROM shared_version_authors a
     JOIN shared_versions v ON v.id = a.shared_version_id AND v.withdrawn_at IS NULL
     JOIN threads t ON t.shared_version_id = v.id AND t.rested_at IS NULL AND NOT t.waiting

@@ -107,15 +107,19 @@ export async function markDeleted(manager: EntityManager, id: string, at: Date |
   await manager.query('UPDATE opportunities SET deleted_at = $2 WHERE id = $1', [id, at]);
 }
 
-/** Whether this is a process of hers that she keeps out of cohort conversations; held until the transaction ends. */
-export async function isShielded(manager: EntityManager, id: string): Promise<boolean> {
-  const rows = await manager.query<{ cohort_shielded: boolean }[]>(shieldedSql, [id]);
-  return rows[0]?.cohort_shielded ?? false;
+/**
+ * What a process of hers says about sharing: whether she keeps it out of cohort conversations, and the name that stays
+ * with her. Held until the transaction ends.
+ */
+export async function sharingOf(manager: EntityManager, id: string): Promise<{ shielded: boolean; name: string }> {
+  const rows = await manager.query<{ shielded: boolean; name: string }[]>(sharingSql, [id]);
+  return rows[0] ?? { shielded: false, name: '' };
 }
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-const shieldedSql =
-  'SELECT cohort_shielded FROM opportunities WHERE id = $1 AND owner_id = (SELECT app.me()) FOR SHARE';
+const sharingSql = `
+  SELECT cohort_shielded AS shielded, organisation_name AS name
+  FROM opportunities WHERE id = $1 AND owner_id = (SELECT app.me()) FOR SHARE`;
 const added = recordSql(opportunityColumns);
 
 const insertSql = `

@@ -1,2 +1,2 @@
 /** The opportunities' door for other features. */
-export { comingRoundsSql, isShielded } from './opportunities.queries';
+export { comingRoundsSql, sharingOf } from './opportunities.queries';

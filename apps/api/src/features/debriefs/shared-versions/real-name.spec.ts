@@ -8,7 +8,7 @@ const words = {
 
 describe('the real name in what others would read', () => {
   it('is pointed out at its field, with the words of the copy guidelines', () => {
-    expect(realNameIssues(words, 'Halden & Wray Insurance')).toEqual([
+    expect(realNameIssues(words, ['Halden & Wray Insurance'])).toEqual([
       {
         path: ['parts', 1, 'text'],
         message:
@@ -18,12 +18,25 @@ describe('the real name in what others would read', () => {
   });
 
   it('is looked for in the role and in the alias too', () => {
-    const issues = realNameIssues({ roleTitle: 'CPO at Quenby', publicAlias: 'quenby', parts: [] }, 'Quenby');
+    const issues = realNameIssues({ roleTitle: 'CPO at Quenby', publicAlias: 'quenby', parts: [] }, ['Quenby']);
     expect(issues.map(({ path }) => path)).toEqual([['roleTitle'], ['publicAlias']]);
   });
 
+  it('is also what leads to it: a distinctive word alone, or initials', () => {
+    const issues = realNameIssues(
+      { roleTitle: 'VP People', publicAlias: 'a logistics company', parts: [{ text: 'Norrfells told me.' }] },
+      ['Norrfell Logistics', 'Marlowe Fenwright Retail'],
+    );
+    expect(issues.map(({ path }) => path)).toEqual([['parts', 0, 'text']]);
+    const other = realNameIssues({ roleTitle: 'VP, MFR', publicAlias: 'norrfell', parts: [] }, [
+      'Norrfell Logistics',
+      'Marlowe Fenwright Retail',
+    ]);
+    expect(other.map(({ path }) => path)).toEqual([['roleTitle'], ['publicAlias']]);
+  });
+
   it('is no matter where no name was given', () => {
-    expect(realNameIssues(words, undefined)).toEqual([]);
-    expect(realNameIssues(words, ' ')).toEqual([]);
+    expect(realNameIssues(words, [])).toEqual([]);
+    expect(realNameIssues(words, [' '])).toEqual([]);
   });
 });

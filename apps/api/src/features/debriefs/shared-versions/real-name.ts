@@ -1,4 +1,4 @@
-import { nameLeftIn, type ProblemIssue } from '@accelerator/contracts';
+import { anyOrganisation, nameLeftIn, type ProblemIssue } from '@accelerator/contracts';
 
 /** What others would read. */
 export interface SharedWords {
@@ -7,16 +7,16 @@ export interface SharedWords {
   readonly parts: readonly { readonly text: string }[];
 }
 
-/** Every place where the real name still stands, with what to do; empty where it is gone or not known. */
-export function realNameIssues(words: SharedWords, name: string | undefined): ProblemIssue[] {
+/** Every place where one of the real names still stands, with what to do; empty where they are gone or not known. */
+export function realNameIssues(words: SharedWords, names: readonly string[]): ProblemIssue[] {
   const places: [ProblemIssue['path'], string][] = [
     [['roleTitle'], words.roleTitle],
     [['publicAlias'], words.publicAlias],
     ...words.parts.map(({ text }, index): [ProblemIssue['path'], string] => [['parts', index, 'text'], text]),
   ];
   return places.flatMap(([path, text]) => {
-    const left = nameLeftIn(text, name ?? '');
-    return left === null ? [] : [{ path, message: sentence(left, words.publicAlias) }];
+    const left = names.map((name) => nameLeftIn(text, name)).find((found) => found !== null);
+    return left === undefined ? [] : [{ path, message: sentence(left, words.publicAlias || anyOrganisation) }];
   });
 }
 

@@ -7,6 +7,7 @@ import {
   restoreDebrief,
   shareDebrief,
   updateSharedVersion,
+  writeOpportunity,
   withdrawSharedVersion,
   type SharedVersionDraft,
 } from '@accelerator/contracts';
@@ -158,6 +159,8 @@ describe('sharing', () => {
     ],
     ['the role', { roleTitle: 'CPO, Halden & Wray Insurance' }, ['roleTitle'], 'Halden & Wray Insurance'],
     ['the alias', { publicAlias: 'not Halden & Wray' }, ['publicAlias'], 'Halden & Wray'],
+    ['a part by one word', { parts: [{ part: 'kept', text: 'Wray’s chair asked' }] }, ['parts', 0, 'text'], 'Wray'],
+    ['the role by its initials', { roleTitle: 'CPO, H&W' }, ['roleTitle'], 'H&W'],
   ])('is refused while the real name stands in %s', async (_, change, path, name) => {
     const draft = draftOf(change);
     const answer = await share('adaeze', await opened(), draft);
@@ -165,6 +168,25 @@ describe('sharing', () => {
     expect(answer.status).toBe(422);
     expect(answer.problem).toMatchObject({ detail: message, issues: [{ path, message }] });
     expect(await threadsOf('ruth')).toEqual([]);
+  });
+
+  it('is refused while the name that its process knows stands in it, though the debrief does not know it', async () => {
+    const opportunity = randomUUID();
+    const organisationName = 'Norrfell Logistics';
+    await as('adaeze').call(writeOpportunity, { body: { id: opportunity, roleTitle: 'VP', organisationName } });
+    const answers = { process: 'VP', opportunity };
+    const body = { id: randomUUID(), mode: 'quick' as const, answers };
+    await as('adaeze').call(openDebrief, { body });
+    const draft = draftOf({ parts: [{ part: 'stayed', text: 'What the Norrfell chair asked' }] });
+    expect((await share('adaeze', body.id, draft)).status).toBe(422);
+    const words = draftOf({ parts: [{ part: 'stayed', text: 'What the chair asked' }] });
+    expect((await share('adaeze', body.id, words)).status).toBe(201);
+    const { adviceSetting, roleTitle, publicAlias, parts } = draft;
+    const answer = await as('adaeze').call(updateSharedVersion, {
+      params: { debriefId: body.id, sharedVersionId: words.id },
+      body: { adviceSetting, roleTitle, publicAlias, parts },
+    });
+    expect(answer.status).toBe(422);
   });
 
   it.each(['dayWeight', 'organisationName', 'freePage', 'kindLine', 'circleBackOn'])(
@@ -175,6 +197,16 @@ describe('sharing', () => {
       expect(answer.status).toBe(422);
     },
   );
+
+  it('need not say which process it is about', async () => {
+    const hers = await opened();
+    expect((await share('adaeze', hers, draftOf({ roleTitle: '', publicAlias: '' }))).status).toBe(201);
+    await share('adaeze', await opened(), draftOf({ roleTitle: '' }));
+    expect(await threadsOf('birgit')).toEqual(['A debrief', 'a mid-size insurer']);
+    const left = draftOf({ publicAlias: '', parts: [{ part: 'kept', text: 'At Halden' }] });
+    const { problem } = await share('adaeze', await opened(), left);
+    expect(problem.detail).toContain('Replace it with "an organisation"');
+  });
 
   it('refuses a part twice, none, and unknown fields', async () => {
     const debriefId = await opened();

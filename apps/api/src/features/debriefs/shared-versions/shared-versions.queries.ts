@@ -1,4 +1,10 @@
-import type { AdviceSetting, Audience, AuthorDisplay, SharedPart } from '@accelerator/contracts';
+import {
+  titleOfVersion,
+  type AdviceSetting,
+  type Audience,
+  type AuthorDisplay,
+  type SharedPart,
+} from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 
 /** A version of a debrief of hers, taken back or not. */
@@ -53,7 +59,7 @@ export async function insertVersion(manager: EntityManager, version: NewVersion)
   const words = [version.adviceSetting, version.roleTitle, version.publicAlias, JSON.stringify(version.parts)];
   await manager.query(versionSql, [...place, ...words, at, version.lateStageNo, releasesAt]);
   await manager.query(authorSql, [...place, version.debriefId, version.coachesMayKnow, waiting]);
-  await manager.query(threadSql, [version.threadId, cohortId, audience, titleOf(version), id, at, waiting]);
+  await manager.query(threadSql, [version.threadId, cohortId, audience, titleOfVersion(version), id, at, waiting]);
 }
 
 /** Changes what they see, and the title that it goes by. */
@@ -65,11 +71,7 @@ export async function changeVersion(
   const { adviceSetting, roleTitle, publicAlias, parts, at, lateStageNo } = words;
   const values = [adviceSetting, roleTitle, publicAlias, JSON.stringify(parts), at, lateStageNo];
   await manager.query(changeSql, [id, ...values]);
-  await manager.query('UPDATE threads SET title = $2 WHERE shared_version_id = $1', [id, titleOf(words)]);
-}
-
-function titleOf({ roleTitle, publicAlias }: Words): string {
-  return `${roleTitle}, ${publicAlias}`;
+  await manager.query('UPDATE threads SET title = $2 WHERE shared_version_id = $1', [id, titleOfVersion(words)]);
 }
 
 const findSql = `

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Body, DebriefView, shareDebrief, SharedVersionView, updateSharedVersion } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isShielded } from '@api/features/opportunities/public';
+import { sharingOf } from '@api/features/opportunities/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
@@ -70,7 +70,7 @@ export class SharedVersionsService {
       const version = await hers(manager, at);
       if (version.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
       refuseOutside(debrief, version);
-      refuseRealName(debrief, words);
+      refuseRealName(debrief, words, await processOf(manager, debrief));
       const { author_display: authorDisplay, cohort_id: cohortId, thread_id: threadId } = version;
       const now = this.clock.now();
       const lateStageNo = tellsOfLateStageNo(debrief.answers, words.parts);
@@ -105,8 +105,9 @@ export class SharedVersionsService {
   ): Promise<void> {
     const { caller, debrief, draft } = deed;
     admit(debrief, draft);
-    await refuseShielded(manager, debrief);
-    refuseRealName(debrief, draft);
+    const process = await processOf(manager, debrief);
+    refuseShielded(process);
+    refuseRealName(debrief, draft, process);
     const { authorDisplay, cohortId } = draft;
     const at = this.clock.now();
     const threadId = randomUUID();
@@ -160,15 +161,21 @@ function refuseOutside({ places }: DebriefRow, { cohort_id: cohortId }: VersionO
     throw new Refused('You are in this cohort no more, and cannot change what they see. You can still take it back.');
 }
 
-function refuseRealName(debrief: DebriefRow, words: SharedWords): void {
-  const issues = realNameIssues(words, debrief.answers.organisationName);
+type Process = Awaited<ReturnType<typeof sharingOf>>;
+
+async function processOf(manager: EntityManager, { answers }: DebriefRow): Promise<Process | null> {
+  return answers.opportunity ? sharingOf(manager, answers.opportunity) : null;
+}
+
+function refuseRealName({ answers }: DebriefRow, words: SharedWords, process: Process | null): void {
+  const issues = realNameIssues(words, [answers.organisationName ?? '', process?.name ?? '']);
   const [first] = issues;
   if (first) throw new Invalid(issues, first.message);
 }
 
 /** A process that she keeps out of cohort conversations is not shared, to coaches neither, until she lifts it. */
-async function refuseShielded(manager: EntityManager, { answers }: DebriefRow): Promise<void> {
-  if (answers.opportunity && (await isShielded(manager, answers.opportunity)))
+function refuseShielded(process: Process | null): void {
+  if (process?.shielded)
     throw new Refused(
       'You keep this one out of cohort conversations. You can lift that on its own page, and then share.',
     );

@@ -3,6 +3,7 @@ import { AdviceSetting, adviceSettings, type AuthorDisplay, fewMembers, identity
 import { type Choice, choicesOf } from '@web/ui/choice';
 import { ChoiceTiles } from '@web/ui/choice-tiles';
 import { MarginRow } from '@web/ui/margin-row';
+import { ToggleGroup } from '@web/ui/toggle-group';
 import { ShareStore } from './share-store';
 
 const displays: readonly Choice<AuthorDisplay>[] = [
@@ -14,10 +15,15 @@ const displays: readonly Choice<AuthorDisplay>[] = [
   },
 ];
 
+const answers: readonly Choice<'yes' | 'no'>[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
 /** The last step: with or without her name, and what she would like from those who read it. */
 @Component({
   selector: 'sharing-how',
-  imports: [ChoiceTiles, MarginRow],
+  imports: [ChoiceTiles, MarginRow, ToggleGroup],
   templateUrl: './how-step.html',
   host: { class: 'sharing__step' },
 })
@@ -27,6 +33,8 @@ export class HowStep {
 
   protected readonly store = inject(ShareStore);
   protected readonly displays = displays;
+  protected readonly answers = answers;
+  protected readonly mayKnow = 'May my coaches know it is me?';
   protected readonly advice = choicesOf(adviceSettings);
   protected readonly draft = this.store.draft;
   protected readonly hidden = computed(() => this.draft().display === 'without-name');

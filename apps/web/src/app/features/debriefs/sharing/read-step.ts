@@ -34,10 +34,21 @@ const readers: readonly Choice<Reader>[] = [
         <p class="meta">{{ shownName() ?? 'The author' }}<br />{{ advice() }}</p>
       </div>
       <h2 class="sharing__title">
-        {{ draft().roleTitle }},
-        <span class="alias"
-          ><span class="debriefs__replaced">{{ draft().alias }}<span class="vh"> (replaced)</span></span></span
-        >
+        @if (store.process(); as process) {
+          @if (process.roleTitle) {
+            {{ process.roleTitle }}{{ process.publicAlias ? ', ' : '' }}
+          }
+          @if (process.publicAlias) {
+            <span class="alias"
+              ><span class="debriefs__replaced"
+                >{{ process.publicAlias }}<span class="vh"> (replaced)</span></span
+              ></span
+            >
+          }
+          @if (!process.roleTitle && !process.publicAlias) {
+            A debrief
+          }
+        }
       </h2>
       @for (part of store.sheet(); track part.part) {
         <sharing-part
@@ -81,6 +92,7 @@ export class ReadStep {
       'your free page',
       'how the day was',
       'real names',
+      ...(this.draft().tellsProcess ? [] : ['which process it is about']),
       ...this.store.behind().map(({ label }) => inSentence(label)),
     ].join(', '),
   );

@@ -2,16 +2,14 @@ import {
   type AdviceSetting,
   type Audience,
   type AuthorDisplay,
-  type DebriefView,
   keysOf,
   offeredFromTheStart,
-  type OpportunityView,
   sharableParts,
   type SharablePart,
-  sharableTexts,
   type SharedVersionView,
 } from '@accelerator/contracts';
 import { newId } from '@web/platform/ids';
+import { ownWords, type Subject } from './share-subject';
 
 export const shareSteps = [
   { name: 'To whom', heading: 'To whom?' },
@@ -31,6 +29,8 @@ export interface ShareDraft {
   readonly words: Readonly<Partial<Record<SharablePart, string>>>;
   /** What was pointed out and may stand, as `keptKey` writes it. */
   readonly kept: readonly string[];
+  /** Whether they read which process it was: the role, and what stands in place of the organisation. */
+  readonly tellsProcess: boolean;
   readonly roleTitle: string;
   readonly organisation: string;
   readonly alias: string;
@@ -49,6 +49,7 @@ export function begun(): ShareDraft {
     parts: [],
     words: {},
     kept: [],
+    tellsProcess: false,
     roleTitle: '',
     organisation: '',
     alias: '',
@@ -64,20 +65,13 @@ export function isKept(kept: unknown): kept is Partial<ShareDraft> {
   return typeof kept === 'object' && kept !== null && 'step' in kept && 'id' in kept;
 }
 
-/** What she shares, and a version that is there already where she updates what they see. */
-export interface Subject {
-  readonly debrief: DebriefView;
-  readonly version: SharedVersionView | null;
-  /** The process that it is about, where there is one: it knows the names that stay behind. */
-  readonly opportunity: OpportunityView | null;
-}
-
 /** From what they see already where there is a version, else from the debrief. */
 export function freshDraft(subject: Subject, cohortId: string | null): ShareDraft {
   return subject.version ? fromVersion(subject, subject.version) : fromDebrief(subject, cohortId);
 }
 
 function fromVersion({ debrief, opportunity }: Subject, version: SharedVersionView): ShareDraft {
+  const own = namesOf({ debrief, opportunity });
   const state = debrief.shared.find(({ sharedVersionId }) => sharedVersionId === version.id);
   return {
     ...begun(),
@@ -87,31 +81,30 @@ function fromVersion({ debrief, opportunity }: Subject, version: SharedVersionVi
     display: version.authorDisplay,
     parts: version.parts.map(({ part }) => part),
     words: Object.fromEntries(version.parts.map(({ part, text }) => [part, text])),
-    roleTitle: version.roleTitle,
-    organisation: debrief.answers.organisationName ?? opportunity?.organisationName ?? '',
-    alias: version.publicAlias,
+    tellsProcess: version.roleTitle !== '' || version.publicAlias !== '',
+    roleTitle: version.roleTitle || own.roleTitle,
+    organisation: own.organisation,
+    alias: version.publicAlias || own.alias,
     advice: version.adviceSetting,
   };
 }
 
-function fromDebrief({ debrief, opportunity }: Subject, cohortId: string | null): ShareDraft {
-  const { roleTitle, organisationName, publicAlias } = debrief.answers;
-  const own = ownWords(debrief);
+function fromDebrief(subject: Subject, cohortId: string | null): ShareDraft {
+  const own = ownWords(subject);
   return {
     ...begun(),
     cohortId,
     parts: keysOf(sharableParts).filter((part) => own[part] && offeredFromTheStart(part)),
+    ...namesOf(subject),
+  };
+}
+
+/** Role, real name and alias as she noted them, at the debrief or at its process. */
+function namesOf({ debrief, opportunity }: Pick<Subject, 'debrief' | 'opportunity'>) {
+  const { roleTitle, organisationName, publicAlias } = debrief.answers;
+  return {
     roleTitle: roleTitle ?? opportunity?.roleTitle ?? '',
     organisation: organisationName ?? opportunity?.organisationName ?? '',
     alias: publicAlias ?? opportunity?.publicAlias ?? '',
   };
-}
-
-/** Her words of now for each part that holds something. */
-export function ownWords(view: DebriefView | null): Readonly<Partial<Record<SharablePart, string>>> {
-  if (!view) return {};
-  const texts = sharableTexts(view.answers);
-  if (!texts.outcome || !view.freshness) return texts;
-  const when = view.freshness === 'fresh' || view.freshness === 'recent' ? 'This week or last.' : 'Some weeks ago.';
-  return { ...texts, outcome: `${texts.outcome}. ${when}` };
 }

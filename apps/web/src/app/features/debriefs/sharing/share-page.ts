@@ -81,24 +81,21 @@ export default class SharePage {
     return all.filter(({ value }) => !taken.includes(value));
   });
   protected readonly whom = { coaches: 'Your coaches', cohort: 'Your cohort' } as const;
-  protected readonly step = computed(() => this.draft().step);
+  /** Of a process that she keeps out of cohort conversations the first step says so, wherever she was. */
+  protected readonly step = computed(() => (this.store.shielded() ? 0 : this.draft().step));
   /** The sheet lies before her as others will see it. */
   protected readonly reads = computed(() => this.store.debrief() !== null && this.step() === 2);
   protected readonly blocked = computed(() => {
-    const { parts, roleTitle, alias } = this.draft();
+    if (this.store.shielded()) return true;
     if (this.step() === 0) return !this.chosen();
-    if (this.step() === 1) return parts.length === 0 || roleTitle.trim() === '' || alias.trim() === '';
+    if (this.step() === 1) return this.draft().parts.length === 0;
     return this.store.nameLeft() !== null;
   });
   /** Why it does not go on yet. */
   protected readonly waitsFor = computed(() => {
-    if (!this.blocked()) return '';
+    if (!this.blocked() || this.store.shielded()) return '';
     if (this.step() === 0) return 'Choose to whom first.';
-    const { parts } = this.draft();
-    if (this.step() !== 1) return '';
-    return parts.length === 0
-      ? 'Choose at least one part first.'
-      : 'Give the role, and what stands in place of the organisation.';
+    return this.step() === 1 ? 'Choose at least one part first.' : '';
   });
   private readonly chosen = computed(
     () => this.version() !== undefined || this.audiences().some(({ value }) => value === this.draft().audience),

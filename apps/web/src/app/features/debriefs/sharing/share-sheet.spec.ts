@@ -2,6 +2,7 @@ import { keptKey, listedNames, piecesOf, spotsIn, widened, withoutNames } from '
 
 const round = (people: { role: string; name: string }[]) => ({ people });
 const opportunity = {
+  organisationName: '',
   searchConsultant: 'Ines Falk',
   searchFirm: 'Falk Partners',
   rounds: [
@@ -14,18 +15,44 @@ const opportunity = {
   ],
 };
 
+const nobody = { organisation: { name: '', words: '' }, people: [] };
 const part = (text: string) => ({ part: 'stayed' as const, label: 'What stayed with me', written: text, text });
 
 describe('the sheet', () => {
   it('puts roles in place of people that she noted', () => {
-    const people = listedNames(opportunity);
+    const people = listedNames(opportunity, 'an insurer');
     const names = { organisation: { name: 'Halden & Wray', words: 'an insurer' }, people };
     expect(
       withoutNames('At Halden & Wray, Alistair Venmoor and Tom Reyl spoke; Frayne did not. Ines Falk rang.', names),
     ).toBe(
       'At an insurer, the finance director and panel member B spoke; panel member A did not. the search consultant rang.',
     );
-    expect(listedNames(null)).toEqual([]);
+    expect(listedNames(null, '')).toEqual([]);
+    const process = { ...opportunity, organisationName: 'Corbel Vale' };
+    expect(withoutNames('At Corbel.', { ...names, people: listedNames(process, 'an insurer') })).toBe('At an insurer.');
+  });
+
+  it('leaves nothing that leads to the organisation, and asks where a part of a name may stand', () => {
+    const names = {
+      organisation: { name: 'Norrfell Logistics', words: 'a logistics company' },
+      people: [
+        ...listedNames({ ...opportunity, searchFirm: 'Corvane Search' }, ''),
+        { name: 'Will Marsh', words: 'the CFO' },
+      ],
+    };
+    const text = withoutNames(
+      'Norrfell told me that Mr Ostrand decided. Will asked Alistair, at Corvane, and Odile.',
+      names,
+    );
+    expect(text).toBe(
+      'a logistics company told me that Mr Ostrand decided. Will asked Alistair, at a search firm, and Odile.',
+    );
+    expect(spotsIn([part(text)], [], names).map(({ kind, found, wider }) => [kind, found, wider])).toEqual([
+      ['name', 'Mr Ostrand', 'somebody'],
+      ['listed', 'Will', 'the CFO'],
+      ['listed', 'Alistair', 'the finance director'],
+      ['listed', 'Odile', 'panel member A'],
+    ]);
   });
 
   it('leaves the text as it is while there is nothing to put in the place of a name', () => {
@@ -37,7 +64,7 @@ describe('the sheet', () => {
       part('On 8 September we met 640 people in Norwich.'),
       { ...part('In Leeds.'), part: 'kept' as const },
     ];
-    const spots = spotsIn(sheet, []);
+    const spots = spotsIn(sheet, [], nobody);
     expect(spots.map(({ number, found }) => [number, found])).toEqual([
       [1, '8 September'],
       [2, '640 people in Norwich'],
@@ -45,7 +72,7 @@ describe('the sheet', () => {
     ]);
     const [first] = spots;
     if (!first) throw new Error('There is nothing to look at.');
-    expect(spotsIn(sheet, [keptKey(first)]).map(({ number, found }) => [number, found])).toEqual([
+    expect(spotsIn(sheet, [keptKey(first)], nobody).map(({ number, found }) => [number, found])).toEqual([
       [1, '640 people in Norwich'],
       [2, 'Leeds'],
     ]);
@@ -54,7 +81,7 @@ describe('the sheet', () => {
 
   it('is cut into runs that make up the whole text', () => {
     const text = 'At an insurer, on 8 September, an insurer asked.';
-    const pieces = piecesOf(text, ['an insurer', ''], spotsIn([part(text)], []));
+    const pieces = piecesOf(text, ['an insurer', ''], spotsIn([part(text)], [], nobody));
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);
     expect(pieces.filter(({ replaced }) => replaced).map((piece) => piece.text)).toEqual(['an insurer', 'an insurer']);
     expect(pieces.find(({ number }) => number === 1)?.text).toBe('8 September');

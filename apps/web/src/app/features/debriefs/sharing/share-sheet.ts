@@ -1,10 +1,11 @@
 import {
   type OpportunityView,
+  perhapsNamedIn,
   type Recognisable,
   recognisableIn,
+  replaceListed,
   type Replacement,
   replaceName,
-  replacePerson,
   type RoundView,
   type SharablePart,
 } from '@accelerator/contracts';
@@ -31,12 +32,15 @@ export interface Names {
 }
 
 /** What a process knows of the people in it. */
-export type PeopleOfProcess = Pick<OpportunityView, 'searchConsultant' | 'searchFirm'> & {
+export type PeopleOfProcess = Pick<OpportunityView, 'organisationName' | 'searchConsultant' | 'searchFirm'> & {
   readonly rounds: readonly Pick<RoundView, 'people'>[];
 };
 
-/** People and firms that she noted at the process, with what others read in their place. */
-export function listedNames(opportunity: PeopleOfProcess | null): readonly Replacement[] {
+/**
+ * People and firms that she noted at the process, with what others read in their place; the organisation as it is
+ * called there, too, should the debrief call it otherwise.
+ */
+export function listedNames(opportunity: PeopleOfProcess | null, alias: string): readonly Replacement[] {
   if (!opportunity) return [];
   const people = opportunity.rounds.flatMap((round) => round.people).filter(({ name }) => name.trim() !== '');
   const roles = new Map<string, string[]>();
@@ -53,8 +57,9 @@ export function listedNames(opportunity: PeopleOfProcess | null): readonly Repla
   return [
     ...seen,
     { name: opportunity.searchConsultant, words: 'the search consultant' },
-    { name: opportunity.searchFirm, words: 'a search firm' },
-  ].filter(({ name }) => name.trim() !== '');
+    { name: opportunity.searchFirm, words: 'a search firm', firm: true },
+    { name: opportunity.organisationName, words: alias.trim(), firm: true },
+  ].filter(({ name, words }) => name.trim() !== '' && words !== '');
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -67,7 +72,7 @@ function inside(role: string): string {
 /** The text without the names that stay with her. */
 export function withoutNames(text: string, { organisation: { name, words }, people }: Names): string {
   const known = name.trim() && words.trim() ? replaceName(text, name.trim(), words.trim()) : text;
-  return people.reduce(replacePerson, known);
+  return people.reduce(replaceListed, known);
 }
 
 /** What she let stand, of which part. */
@@ -75,12 +80,23 @@ export function keptKey({ part, found }: Pick<Spot, 'part' | 'found'>): string {
   return `${part}:${found}`;
 }
 
-/** What is left to look at, in the order of the sheet. */
-export function spotsIn(sheet: readonly SheetPart[], kept: readonly string[]): readonly Spot[] {
+/** What is left to look at, in the order of the sheet: what could be recognised, and what may be part of a name. */
+export function spotsIn(sheet: readonly SheetPart[], kept: readonly string[], names: Names): readonly Spot[] {
   return sheet
-    .flatMap(({ part, text }) => recognisableIn(text).map((one) => ({ ...one, part })))
+    .flatMap(({ part, text }) => tellingIn(text, names).map((one) => ({ ...one, part })))
     .filter((one) => !kept.includes(keptKey(one)))
     .map((one, at) => ({ ...one, number: at + 1 }));
+}
+
+/** Where two overlap, the longer one; a part of a name before anything else of that length. */
+function tellingIn(text: string, { organisation, people }: Names): readonly Recognisable[] {
+  const listed = [{ ...organisation, firm: true }, ...people].filter(({ words }) => words.trim() !== '');
+  const all = [...listed.flatMap((one) => perhapsNamedIn(text, one)), ...recognisableIn(text)];
+  const taken: Recognisable[] = [];
+  for (const one of all.sort((first, second) => second.found.length - first.found.length))
+    if (!taken.some(({ from, found }) => from < one.from + one.found.length && one.from < from + found.length))
+      taken.push(one);
+  return taken.sort((one, other) => one.from - other.from);
 }
 
 /** The text with the words of a spot in place of what was found. */

@@ -1,14 +1,10 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
-  type DebriefView,
+  anyOrganisation,
   keysOf,
   nameLeftIn,
-  type OpportunityView,
   readCohort,
-  readDebrief,
-  readOpportunity,
-  readSharedVersion,
-  replacePerson,
+  replaceListed,
   saveDebrief,
   sharableParts,
   type SharablePart,
@@ -24,14 +20,18 @@ import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { newId } from '@web/platform/ids';
 import { ProblemError, problemText } from '@web/platform/problem';
-import { begun, freshDraft, isKept, ownWords, type ShareDraft, type Subject } from './share-draft';
+import { SessionStore } from '@web/platform/session-store';
+import { dayIn } from '@web/platform/times';
+import { begun, freshDraft, isKept, type ShareDraft } from './share-draft';
 import { listedNames, type Names, type SheetPart, spotsIn, withoutNames } from './share-sheet';
+import { ownWords, readSubject, type Subject } from './share-subject';
 
 /** The four steps of sharing. Nothing is shared before the last one. */
 @Injectable()
 export class ShareStore {
   private readonly api = inject(ApiClient);
   private readonly drafts = inject(Drafts);
+  private readonly session = inject(SessionStore);
   private readonly subject = signal<Subject | null>(null);
   private readonly failed = signal('');
   private readonly counted = signal<number | null>(null);
@@ -43,6 +43,11 @@ export class ShareStore {
     const id = this.version()?.id;
     return this.debrief()?.shared.find(({ sharedVersionId }) => sharedVersionId === id)?.waiting ?? false;
   });
+  /** She keeps this process out of cohort conversations: nothing of it is shared until she lifts that. */
+  readonly shielded = computed(() => {
+    const subject = this.subject();
+    return subject?.version === null && subject.opportunity?.cohortShielded ? subject.opportunity : null;
+  });
   readonly failure = this.failed.asReadonly();
   /** Members of the cohort; null while nobody knows. */
   readonly members = this.counted.asReadonly();
@@ -51,16 +56,20 @@ export class ShareStore {
 
   /** What could be shared, in her words of now. */
   readonly offered = computed(() => {
-    const own = ownWords(this.debrief());
+    const own = ownWords(this.subject());
     const shared = this.version()?.parts.map(({ part }) => part) ?? [];
     return keysOf(sharableParts)
       .filter((part) => own[part] ?? shared.includes(part))
       .map((part) => ({ part, label: sharableParts[part], text: own[part] ?? '' }));
   });
+  /** What others read where the organisation's name stood. */
+  readonly inItsPlace = computed(() => this.draft().alias.trim() || anyOrganisation);
   readonly names = computed<Names>(() => {
-    const { organisation, alias } = this.draft();
-    const people = listedNames(this.subject()?.opportunity ?? null);
-    return { organisation: { name: organisation, words: alias }, people };
+    const { organisation } = this.draft();
+    const words = this.inItsPlace();
+    const listed = listedNames(this.subject()?.opportunity ?? null, words);
+    const people = listed.filter(({ name }) => name.trim() !== organisation.trim());
+    return { organisation: { name: organisation, words }, people };
   });
   /** The version as others would read it: names replaced, her changes kept. */
   readonly sheet = computed<readonly SheetPart[]>(() => {
@@ -74,7 +83,7 @@ export class ShareStore {
         text: withoutNames(words[part] ?? text, this.names()),
       }));
   });
-  readonly spots = computed(() => spotsIn(this.sheet(), this.draft().kept));
+  readonly spots = computed(() => spotsIn(this.sheet(), this.draft().kept, this.names()));
   /** Names that stood in her words and do not any more. */
   readonly replaced = computed(() => {
     const { organisation, people } = this.names();
@@ -82,28 +91,36 @@ export class ShareStore {
       .map(({ written }) => written)
       .join('\n');
     const known = withoutNames(all, { organisation, people: [] }) !== all ? [organisation] : [];
-    return [...known, ...people.filter((person) => replacePerson(all, person) !== all)];
+    return [...known, ...people.filter((person) => replaceListed(all, person) !== all)];
   });
   readonly behind = computed(() => this.offered().filter(({ part }) => !this.draft().parts.includes(part)));
   /** The real name where it still stands. */
   readonly nameLeft = computed(() => {
-    const { organisation, roleTitle, alias } = this.draft();
-    if (organisation.trim() === '') return null;
-    const texts = [roleTitle, alias, ...this.sheet().map(({ text }) => text)];
-    return texts.map((text) => nameLeftIn(text, organisation)).find((found) => found !== null) ?? null;
+    const { organisation } = this.draft();
+    const { roleTitle, publicAlias } = this.process();
+    const names = [organisation, this.subject()?.opportunity?.organisationName ?? ''];
+    const texts = [roleTitle, publicAlias, ...this.sheet().map(({ text }) => text)];
+    const left = texts.flatMap((text) => names.map((name) => nameLeftIn(text, name)));
+    return left.find((found) => found !== null) ?? null;
+  });
+  /** Which process it was, as far as she tells. */
+  readonly process = computed(() => {
+    const { tellsProcess, roleTitle, alias } = this.draft();
+    return tellsProcess
+      ? { roleTitle: roleTitle.trim(), publicAlias: alias.trim() }
+      : { roleTitle: '', publicAlias: '' };
   });
   /** What would single her out though her name is hidden. */
   readonly telling = computed(() => {
-    const { roleTitle, alias } = this.draft();
     const sector = this.subject()?.opportunity?.sector ?? '';
     const texts = this.sheet().map(({ text }) => text);
-    return tellingTogether({ roleTitle, publicAlias: alias, texts, sector }, this.members() ?? smallCohort);
+    return tellingTogether({ ...this.process(), texts, sector }, this.members() ?? smallCohort);
   });
 
   private draftKey = '';
   /** Counts the loadings: an older answer is not laid over a newer page. */
   private turn = 0;
-  /** The alias that stands in words which she has changed. */
+  /** What stands in place of the name in words which she has changed. */
   private alias = '';
 
   async load(debriefId: string, versionId: string | undefined, places: readonly { cohortId: string }[]): Promise<void> {
@@ -111,22 +128,16 @@ export class ShareStore {
     this.subject.set(null);
     this.failed.set('');
     try {
-      const params = { debriefId };
-      const [debrief, version] = await Promise.all([
-        this.api.call(readDebrief, { params }),
-        versionId === undefined
-          ? null
-          : this.api.call(readSharedVersion, { params: { debriefId, sharedVersionId: versionId } }),
-      ]);
-      const opportunity = await this.processOf(debrief);
+      const today = dayIn(new Date().toISOString(), this.session.timeZone());
+      const subject = await readSubject(this.api, { debriefId, versionId, today });
       if (turn !== this.turn) return;
-      this.subject.set({ debrief, version, opportunity });
+      this.subject.set(subject);
       this.draftKey = `share:${debriefId}${versionId === undefined ? '' : `:${versionId}`}`;
-      const fresh = freshDraft({ debrief, version, opportunity }, places[0]?.cohortId ?? null);
+      const fresh = freshDraft(subject, places[0]?.cohortId ?? null);
       const kept = await this.drafts.read(this.draftKey);
       if (turn !== this.turn) return;
       this.draft.set(isKept(kept) ? { ...fresh, ...kept } : fresh);
-      this.alias = this.draft().alias;
+      this.alias = this.inItsPlace();
       await this.count();
     } catch (error) {
       if (turn === this.turn) this.failed.set(problemText(error));
@@ -165,13 +176,14 @@ export class ShareStore {
     const view = this.debrief();
     if (!view) return false;
     const { roleTitle, organisation, alias } = this.draft();
-    this.useAlias(alias);
+    this.useAlias(this.inItsPlace());
     // what they see may be wider than her own notes: an update leaves these as they are
-    const own = { roleTitle, organisationName: organisation, publicAlias: alias };
-    const answers = this.version() ? { organisationName: organisation } : own;
-    const { roleTitle: role = 0, organisationName = 0, publicAlias = 0 } = view.revisions;
+    const own = { organisationName: organisation, ...(!this.version() && { roleTitle, publicAlias: alias }) };
+    const changed = Object.entries(own).filter(([key, text]) => text !== (view.answers[key] ?? ''));
+    if (changed.length === 0) return true;
+    const answers = Object.fromEntries(changed);
     return this.deed.run(async () => {
-      const base = this.version() ? { organisationName } : { roleTitle: role, organisationName, publicAlias };
+      const base = Object.fromEntries(changed.map(([key]) => [key, view.revisions[key] ?? 0]));
       const params = { debriefId: view.id };
       let saved = await this.api.call(saveDebrief, { params, body: { answers, base } });
       // Another device named the organisation meanwhile. What she typed just now is what she means to protect; the other
@@ -209,27 +221,20 @@ export class ShareStore {
 
   /** Where she has changed words already, the former alias makes way for the new one. */
   private useAlias(alias: string): void {
-    const former = this.alias.trim();
+    const former = this.alias;
     this.alias = alias;
-    if (former === '' || former === alias.trim()) return;
+    if (former === alias) return;
     const { words } = this.draft();
     const changed = this.offered().flatMap(({ part }) => {
       const text = words[part];
-      return text === undefined ? [] : [[part, text.replaceAll(former, alias.trim())] as const];
+      return text === undefined ? [] : [[part, text.replaceAll(former, alias)] as const];
     });
     this.change({ words: { ...words, ...Object.fromEntries(changed) } });
   }
 
   private words() {
-    const { advice, roleTitle, alias } = this.draft();
     const parts = this.sheet().map(({ part, text }) => ({ part, text }));
-    return { adviceSetting: advice, roleTitle, publicAlias: alias, parts };
-  }
-
-  /** Without it there are only fewer names to replace. */
-  private async processOf({ answers }: DebriefView): Promise<OpportunityView | null> {
-    if (!answers.opportunity) return null;
-    return this.api.call(readOpportunity, { params: { opportunityId: answers.opportunity } }).catch(() => null);
+    return { adviceSetting: this.draft().advice, ...this.process(), parts };
   }
 
   private async count(): Promise<void> {

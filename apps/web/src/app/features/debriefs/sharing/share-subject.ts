@@ -1,0 +1,55 @@
+import {
+  cardsOf,
+  type DebriefView,
+  listNonNegotiables,
+  type OpportunityView,
+  readDebrief,
+  readOpportunity,
+  readSharedVersion,
+  sharableTexts,
+  type SharablePart,
+  type SharedVersionView,
+} from '@accelerator/contracts';
+import type { ApiClient } from '@web/platform/api-client';
+
+/** What she shares, and a version that is there already where she updates what they see. */
+export interface Subject {
+  readonly debrief: DebriefView;
+  readonly version: SharedVersionView | null;
+  /** The process that it is about, where there is one: it knows the names that stay behind. */
+  readonly opportunity: OpportunityView | null;
+  /** Her conditions in her words, where the debrief holds how they looked. */
+  readonly conditions: ReadonlyMap<string, string>;
+  /** "2026-11-28" where she is. */
+  readonly today: string;
+}
+
+export async function readSubject(
+  api: ApiClient,
+  { debriefId, versionId, today }: { debriefId: string; versionId: string | undefined; today: string },
+): Promise<Subject> {
+  const [debrief, version] = await Promise.all([
+    api.call(readDebrief, { params: { debriefId } }),
+    versionId === undefined ? null : api.call(readSharedVersion, { params: { debriefId, sharedVersionId: versionId } }),
+  ]);
+  const [opportunity, conditions] = await Promise.all([processOf(api, debrief), conditionsOf(api, debrief)]);
+  return { debrief, version, opportunity, conditions, today };
+}
+
+/** Without it there are only fewer names to replace. */
+async function processOf(api: ApiClient, { answers }: DebriefView): Promise<OpportunityView | null> {
+  if (!answers.opportunity) return null;
+  return api.call(readOpportunity, { params: { opportunityId: answers.opportunity } }).catch(() => null);
+}
+
+/** Without them there is only one part less to choose. */
+async function conditionsOf(api: ApiClient, { answers }: DebriefView): Promise<ReadonlyMap<string, string>> {
+  if (cardsOf(answers, 'tests').length === 0) return new Map();
+  const list = await api.call(listNonNegotiables, { query: {} }).catch(() => null);
+  return new Map(list?.items.map(({ id, statement }) => [id, statement]));
+}
+
+/** Her words of now for each part that holds something. */
+export function ownWords(subject: Subject | null): Readonly<Partial<Record<SharablePart, string>>> {
+  return subject ? sharableTexts(subject.debrief.answers, subject) : {};
+}

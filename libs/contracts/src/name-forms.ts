@@ -1,0 +1,227 @@
+import { honorifics, kindOfWord, knownAbbreviations, type NameWordKind } from './name-words';
+
+/** How a name can stand in a text: where there is no doubt, and where only she can tell. */
+export interface NameForms {
+  readonly certain: RegExp | null;
+  readonly perhaps: RegExp | null;
+}
+
+const none: NameForms = { certain: null, perhaps: null };
+
+/**
+ * Certain is the organisation's whole name and each run of its words that leads to it, in any case and spacing, also
+ * grown together; each distinctive word of it, with a plural s; and its initials. Where it is made of ordinary words
+ * ("Direct Line") a capital has to tell; such a word alone may be the name or may not.
+ */
+export function organisationForms(name: string): NameForms {
+  const parts = partsOf(name);
+  if (parts.length === 0) return name.trim() === '' ? none : { ...none, certain: found([signs(name)]) };
+  const [only] = parts;
+  if (parts.length === 1 && only && only.kind !== 'distinctive')
+    return { certain: found([insideASentence(only.word)]), perhaps: found([capital(only.word)]) };
+  if (parts.length === 1 && only) return { ...none, certain: found([signs(name), inflected(only.word, anyCase)]) };
+  const { sure, unsure } = initialsOf(name);
+  const whole = /[^\p{L}\p{M}\p{N}\s&'’-]/u.test(name) ? [signs(name)] : [];
+  const alone = parts.filter(({ kind }) => kind === 'distinctive').map(({ word }) => anywhere(word));
+  const ordinary = parts.filter(({ kind }) => kind === 'ordinary').map(({ word }) => capital(word));
+  return {
+    certain: found([...whole, ...runsOf(parts), ...alone, ...sure]),
+    perhaps: found([run(parts, anyCase), ...ordinary, ...unsure]),
+  };
+}
+
+/**
+ * Certain is a person's whole name in any case, and the surname with a capital where it is no ordinary word or a title
+ * stands before it. Any other part of the name may be hers or may not.
+ */
+export function personForms(name: string): NameForms {
+  const parts = partsOf(name).filter(({ word }) => !titles.has(word.toLowerCase()));
+  const surname = parts.at(-1);
+  if (!surname) return none;
+  if (parts.length === 1)
+    return surname.kind === 'distinctive'
+      ? { certain: found([titled(anywhere(surname.word))]), perhaps: null }
+      : { certain: found([afterTitle(surname.word)]), perhaps: found([capital(surname.word)]) };
+  const tells = surname.kind === 'distinctive' && surname.word.length > 2;
+  const last = tells ? titled(capital(surname.word)) : afterTitle(surname.word);
+  const others = parts.filter((part) => part.kind !== 'small' && !(tells && part === surname));
+  const perhaps = others.map(({ word, kind }) =>
+    kind === 'distinctive' && word.length > 3 ? anyCase(word) : capital(word),
+  );
+  return { certain: found([titled(run(parts, anyCase)), signs(name), last]), perhaps: found(perhaps) };
+}
+
+interface Part {
+  readonly word: string;
+  readonly kind: NameWordKind;
+}
+
+const joining = /^(?:and|und|et)$/iu;
+const titles = new Set(honorifics.map((one) => one.toLowerCase()));
+
+/** The words of a name, without what joins two of them: "&" and "and" are the same there. */
+function partsOf(name: string): readonly Part[] {
+  const all: readonly string[] = name.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? [];
+  return all.filter((word) => !joining.test(word)).map((word) => ({ word, kind: kindOfWord(word) }));
+}
+
+/** Two or more words in a row that lead to the name: one of them at least is more than generic. */
+function runsOf(parts: readonly Part[]): readonly string[] {
+  const few = parts.slice(0, 6);
+  const runs = few.flatMap((_, from) => few.slice(from + 1).map((__, more) => few.slice(from, from + more + 2)));
+  const telling = runs.filter((words) => isFramed(words) && words.some(({ kind }) => isOwn(kind)));
+  const withoutArticle = parts[0]?.kind === 'small' ? parts.slice(1) : parts;
+  const wholes = withoutArticle.length > 1 ? [parts, withoutArticle] : [parts];
+  return [...wholes, ...telling].map((words) =>
+    run(words, words.some(({ kind }) => kind === 'distinctive') ? anyCase : asInNames),
+  );
+}
+
+function isFramed(words: readonly Part[]): boolean {
+  return words[0]?.kind !== 'small' && words.at(-1)?.kind !== 'small';
+}
+
+function isOwn(kind: NameWordKind): boolean {
+  return kind === 'distinctive' || kind === 'ordinary';
+}
+
+/** Between two words of a name: spaces, signs, "and", or nothing where they have grown together. */
+const between = '[^\\p{L}\\p{N}.!?;:]{0,6}(?:[Aa][Nn][Dd][^\\p{L}\\p{N}.!?;:]{0,4})?';
+
+function run(parts: readonly Part[], write: (word: string) => string): string {
+  return parts.map(({ word }) => write(word) + (word.length < 4 ? '\\.?' : '')).join(between) + tail(parts.at(-1));
+}
+
+/** A name that ends in a possessive is written without it, too. */
+function tail(last: Part | undefined): string {
+  return last && /['’]s$/u.test(last.word) ? '' : "(?:s(?=['’]?(?![\\p{L}\\p{N}])))?";
+}
+
+/** "Halden & Wray Insurance": HWI and H&W without doubt, HW for her to say. */
+function initialsOf(name: string): { readonly sure: readonly string[]; readonly unsure: readonly string[] } {
+  const all: readonly string[] = name.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{N}]+)*|[&+]/gu) ?? [];
+  const marks = all.map((word) => {
+    if (joining.test(word) || /^[&+]$/.test(word)) return { plain: '', and: '&', small: '' };
+    const [initial = ''] = word;
+    const large = initial.toLocaleUpperCase('en-GB');
+    if (kindOfWord(word) === 'small') return { plain: '', and: '', small: initial.toLocaleLowerCase('en-GB') };
+    return { plain: large, and: large, small: large };
+  });
+  const abbreviations = new Set<string>();
+  for (let count = 2; count <= marks.length; count += 1)
+    for (const way of ['plain', 'and', 'small'] as const)
+      abbreviations.add(
+        marks
+          .slice(0, count)
+          .map((mark) => mark[way])
+          .join(''),
+      );
+  const usable = [...abbreviations].filter(
+    (one) => /^\p{Lu}.*\p{Lu}$/u.test(one) && !knownAbbreviations.has(one) && kindOfWord(one) === 'distinctive',
+  );
+  const isSure = (one: string) => one.length > 2;
+  return { sure: usable.filter(isSure).map(dotted), unsure: usable.filter((one) => !isSure(one)).map(dotted) };
+}
+
+function dotted(abbreviation: string): string {
+  return [...abbreviation].map((sign) => (sign === '&' ? '\\s?&\\s?' : escaped(sign))).join('\\.?');
+}
+
+/** A distinctive word alone; one of two or three letters as it is written, so that it is no other word. */
+function anywhere(word: string): string {
+  return inflected(word, [...word].length < 4 ? literal : anyCase);
+}
+
+function inflected(word: string, write: (word: string) => string): string {
+  const [stem, own] = stemOf(word);
+  return write(stem) + (own ? "(?:['’]?s)?" : 's?');
+}
+
+/** "Orrin's" → "Orrin"; "Barnards" → "Barnard", which people write either way. */
+function stemOf(word: string): readonly [string, boolean] {
+  const possessive = /['’]s?$/u.exec(word);
+  if (possessive) return [word.slice(0, possessive.index), true];
+  return /[^s]s$/iu.test(word) && word.length > 5 ? [word.slice(0, -1), true] : [word, false];
+}
+
+/** With a capital, or in capitals only. */
+function capital(word: string): string {
+  const [first = '', ...rest] = word;
+  const large = first.toLocaleUpperCase('en-GB');
+  return `(?:${literal(large + rest.join(''))}|${literal(word.toLocaleUpperCase('en-GB'))})`;
+}
+
+function asInNames(word: string): string {
+  return kindOfWord(word) === 'small' ? anyCase(word) : capital(word);
+}
+
+/** With a capital where no sentence begins. */
+function insideASentence(word: string): string {
+  return `(?<=[\\p{L}\\p{N},;)'’"”][ \\u00a0])${capital(word)}`;
+}
+
+const title = `(?:${honorifics.join('|')})\\.?\\s+`;
+
+function titled(form: string): string {
+  return `(?:${title})?(?:\\p{Lu}\\.\\s?){0,3}${form}`;
+}
+
+function afterTitle(word: string): string {
+  return title + capital(word);
+}
+
+/** The name with all its signs. */
+function signs(name: string): string {
+  return name
+    .trim()
+    .split(/\s+/)
+    .map((word) => anyCase(word))
+    .join('\\s+');
+}
+
+function anyCase(word: string): string {
+  return spelt(word, (sign) => {
+    const large = sign.toLocaleUpperCase('en-GB');
+    return [sign.toLocaleLowerCase('en-GB'), large, large.charAt(0) + sign.slice(1)];
+  });
+}
+
+function literal(word: string): string {
+  return spelt(word, (sign) => [sign]);
+}
+
+/** Each letter also without its accent, and as it is written where a keyboard has none. */
+function spelt(word: string, casesOf: (sign: string) => readonly string[]): string {
+  return [...word.normalize('NFC')]
+    .map((sign) => {
+      if (/['’]/.test(sign)) return "['’]?";
+      const ways = new Set([sign, ...(unaccented[sign.toLowerCase()] ?? []), sign.normalize('NFD')]);
+      ways.add(sign.normalize('NFD').replaceAll(/\p{M}/gu, ''));
+      const all = [...new Set([...ways].flatMap(casesOf).filter(Boolean).map(escaped))];
+      if (all.length === 1) return all.join('');
+      return all.every((one) => one.length === 1) ? `[${all.join('')}]` : `(?:${all.join('|')})`;
+    })
+    .join('');
+}
+
+const unaccented: Readonly<Record<string, readonly string[]>> = {
+  ä: ['ae'],
+  ö: ['oe'],
+  ü: ['ue'],
+  ø: ['o', 'oe'],
+  å: ['aa'],
+  æ: ['ae'],
+  œ: ['oe'],
+  ß: ['ss'],
+  ł: ['l'],
+};
+
+function escaped(sign: string): string {
+  return sign.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** One pattern for all, the longest first, whole words only. */
+function found(forms: readonly string[]): RegExp | null {
+  const all = [...new Set(forms)].sort((one, other) => other.length - one.length);
+  return all.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
