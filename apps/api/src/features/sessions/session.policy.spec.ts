@@ -93,3 +93,16 @@ describe('the meeting link', () => {
     expect(policy.mayEnterRoom(standing(state, -9999))).toBe(state !== 'draft' && state !== 'cancelled');
   });
 });
+
+describe('to whom it speaks', () => {
+  const hers = 'adaeze';
+
+  it.each(states)('%s: to the same as before always, to others only as a draft', (state) => {
+    for (const memberId of [hers, null]) {
+      expect(policy.mayAddress({ state, memberId }, memberId)).toBe(true);
+      expect(policy.mayAddress({ state, memberId }, 'birgit')).toBe(state === 'draft');
+    }
+    expect(policy.mayAddress({ state, memberId: hers }, null)).toBe(state === 'draft');
+    expect(policy.mayAddress({ state, memberId: null }, hers)).toBe(state === 'draft');
+  });
+});
