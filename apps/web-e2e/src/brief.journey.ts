@@ -1,6 +1,24 @@
 import type { Page } from '@playwright/test';
-import { listOpportunities } from '@accelerator/contracts';
-import { read } from './calls';
+import {
+  addRound,
+  conditionLimits,
+  debriefLimits,
+  directionLimits,
+  type EndpointSpec,
+  listOpportunities,
+  openDebrief,
+  opportunityLimits,
+  questionLimits,
+  signalLimits,
+  storyLimits,
+  writeClue,
+  writeCultureSignal,
+  writeNonNegotiable,
+  writeOpportunity,
+  writeQuestion,
+  writeStory,
+} from '@accelerator/contracts';
+import { ask, read } from './calls';
 import { expectAppOnDevice } from './offline-ready';
 import { expect, expectAccessible, test, visit } from './test';
 
@@ -25,6 +43,48 @@ test('before she goes in: one page, on paper, and on the phone without a network
   await expect(page.getByText('This is the page as this device kept it.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'They may ask' })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('is one sheet of A4, however much she wrote', async ({ enterAs }) => {
+  const page = await enterAs('farida');
+  const words = (limit: number) =>
+    'They said it would be decided before the year is out. '.repeat(40).slice(0, limit).trim();
+  const send = async (endpoint: EndpointSpec, body: object, params: Record<string, string> = {}) => {
+    const answer = await ask(page, endpoint, params, body);
+    expect(answer.status, answer.text).toBe(201);
+  };
+  const id = () => crypto.randomUUID();
+  const opportunityId = id();
+  const { roleTitle, organisationName } = opportunityLimits;
+  const role = { id: opportunityId, roleTitle: words(roleTitle), organisationName: words(organisationName) };
+  await send(writeOpportunity, role);
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await send(addRound, { id: id(), stage: 'panel', onDate: day }, { opportunityId });
+  for (const n of [1, 2, 3, 4]) {
+    const question = `${n} ${words(questionLimits.question - 2)}`;
+    const nextTime = `${n} ${words(questionLimits.nextTime - 2)}`;
+    await send(writeQuestion, { id: id(), question, category: 'failure-and-learning', nextTime });
+    await send(writeStory, {
+      id: id(),
+      title: words(storyLimits.title),
+      bestSentence: words(storyLimits.bestSentence),
+    });
+    const condition = { statement: words(conditionLimits.statement), asQuestion: words(conditionLimits.asQuestion) };
+    await send(writeNonNegotiable, { id: id(), strength: 'must', ...condition });
+  }
+  for (const polarity of ['red', 'green'])
+    await send(writeCultureSignal, {
+      id: id(),
+      observation: words(signalLimits.observation),
+      polarity,
+      theme: 'role-clarity',
+    });
+  await send(writeClue, { id: id(), words: words(directionLimits.clue), writtenOn: '2026-10-05' });
+  const answers = { process: 'CPO', doDifferently: words(debriefLimits.doDifferently) };
+  await send(openDebrief, { id: id(), mode: 'full', answers });
+  await visit(page, `/opportunities/${opportunityId}/brief`, /They said/);
+  await expect(page.getByRole('heading', { level: 2, name: 'Next time' })).toBeVisible();
+  expect(await sheetsOf(page)).toBe(1);
 });
 
 test('a veto stays a veto, and at the ending she says what she would have said', async ({ enterAs }) => {
