@@ -33,7 +33,8 @@ export class ProblemError extends Error {
 const texts: Readonly<Record<FailureCode, string>> = {
   'sign-in': 'You were signed out. Your text is safe. Sign in to carry on.',
   'not-found': 'We cannot find this page. It may have been taken back by its writer.',
-  refused: 'This page belongs to someone else or to another cohort.',
+  refused:
+    'This page belongs to someone else or to another cohort. If you think it should be yours, write to the programme office.',
   prove: 'For this, please show once more that it is you. Nothing has been changed.',
   invalid: 'Something here needs another look.',
   conflict: 'This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.',

@@ -124,6 +124,7 @@ describe('the house', () => {
   it('does not tell a stranger’s cohort from one that is not there', async () => {
     const page = await open('/cohorts/00000000-0000-4000-8000-000000000009/table', adaeze);
     expect(page.text).toContain('We cannot find this page. It may have been taken back by its writer.');
+    expect(page.text).toContain('If you think it should be yours, write to Petra Lindquale.');
   });
 
   it('shows a member no coach’s page', async () => {

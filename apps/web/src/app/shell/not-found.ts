@@ -1,10 +1,11 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { SessionStore } from '@web/platform/session-store';
 import { EmptyState } from '@web/ui/empty-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { Page } from '@web/ui/page';
 
-/** No such page, or none for her; the two are not told apart. */
+/** No such page, or none for her; the two are not told apart, and she knows whom to ask. */
 @Component({
   selector: 'app-not-found',
   imports: [EmptyState, Page, RouterLink],
@@ -13,6 +14,7 @@ import { Page } from '@web/ui/page';
       <div class="row">
         <div class="margin"></div>
         <ui-empty-state text="We cannot find this page. It may have been taken back by its writer.">
+          <p class="help">If you think it should be yours, write to {{ contact() }}.</p>
           <a class="btn" routerLink="/">To the first page</a>
         </ui-empty-state>
       </div>
@@ -21,4 +23,6 @@ import { Page } from '@web/ui/page';
 })
 export default class NotFound {
   protected readonly onlyYou = onlyYou;
+  private readonly session = inject(SessionStore);
+  protected readonly contact = computed(() => this.session.me()?.contactName || 'the programme office');
 }
