@@ -14,14 +14,12 @@ import { StartFailure } from './start-failure';
     <a class="skip" href="#main" (click)="skip($event)">Go to the page</a>
     <router-outlet />
     <app-start-failure />
-    @if (notices.current(); as notice) {
-      <ui-undo-notice
-        [text]="notice.text"
-        [undoLabel]="notice.undo ? 'Undo' : ''"
-        (undo)="notices.undo()"
-        (gone)="notices.clear()"
-      />
-    }
+    <ui-undo-notice
+      [text]="notices.current()?.text ?? ''"
+      [undoLabel]="notices.current()?.undo ? 'Undo' : ''"
+      (undo)="notices.undo()"
+      (gone)="notices.clear()"
+    />
   `,
 })
 export class App {

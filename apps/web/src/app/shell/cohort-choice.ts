@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { SessionStore } from '@web/platform/session-store';
 
@@ -9,12 +9,15 @@ import { SessionStore } from '@web/platform/session-store';
     @if (places().length > 1) {
       <label class="nav__cohort">
         <span class="vh">Cohort</span>
-        <select #cohort class="field__i" (change)="lookAt(cohort.value)">
+        <select #cohort class="field__i" (change)="wanted.set(cohort.value)">
           @for (one of places(); track one.id) {
-            <option [value]="one.cohortId" [selected]="one.id === place()?.id">{{ one.cohortName }}</option>
+            <option [value]="one.cohortId" [selected]="one.cohortId === wanted()">{{ one.cohortName }}</option>
           }
         </select>
       </label>
+      @if (wanted() !== place()?.cohortId) {
+        <button type="button" class="btn btn--s" (click)="lookAt(wanted())">Go there</button>
+      }
     }
   `,
 })
@@ -23,6 +26,8 @@ export class CohortChoice {
   private readonly router = inject(Router);
   protected readonly place = this.session.enrolment;
   protected readonly places = this.session.enrolments;
+  /** By the arrow keys she comes past others, so it is opened by its own press. */
+  protected readonly wanted = linkedSignal(() => this.place()?.cohortId ?? '');
 
   protected async lookAt(cohortId: string): Promise<void> {
     if (this.session.enter(cohortId)) await this.router.navigateByUrl('/');

@@ -5,6 +5,7 @@ import { OwnCopies } from '@web/platform/offline/own-copies';
 import { registerShellWorker } from '@web/platform/offline/shell-worker';
 import { Proof } from '@web/platform/proof';
 import { ContentsList } from './contents';
+import { FocusKeeper } from './focus-keeper';
 import { Frame } from './frame';
 import { ProofDialog } from './proof-dialog';
 import { StandingWords } from './standing-words';
@@ -37,6 +38,7 @@ export default class HouseFrame {
   constructor() {
     inject(Live);
     inject(OwnCopies);
+    inject(FocusKeeper);
     const view = inject(DOCUMENT).defaultView;
     afterNextRender(() => setTimeout(() => view && void registerShellWorker(view), 3_000));
   }

@@ -1,5 +1,13 @@
 import { afterNextRender, Directive, effect, ElementRef, inject, Injector, input, output } from '@angular/core';
 
+/** For a page whose press opens a form elsewhere on it: goes into that form once it is drawn. */
+export function formEntrance(): () => void {
+  const page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  const injector = inject(Injector);
+  const first = 'form[uiForm] :is(input:not([type="radio"]), input:checked, select, textarea)';
+  return () => afterNextRender({ read: () => page.querySelector<HTMLElement>(first)?.focus() }, { injector });
+}
+
 /**
  * A native form that is sent by our own code: the server's messages stand at the fields, and the focus goes to the
  * first field that needs another look.

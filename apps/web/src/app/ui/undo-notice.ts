@@ -1,21 +1,28 @@
 import { Component, effect, input, output, signal } from '@angular/core';
+import { domId } from './ids';
 
-/** What is so now, with a way back. Stays eight seconds, longer under the pointer or the focus. */
+/**
+ * What is so now, with a way back. Stays eight seconds, longer under the pointer or the focus, and while she is on
+ * her way to it with Tab. It is there without words, too: readers say what changes in it.
+ */
 @Component({
   selector: 'ui-undo-notice',
   template: `
-    <span role="status">{{ text() }}</span>
+    <span role="status" [id]="id">{{ text() }}</span>
     @if (undoLabel()) {
-      <button type="button" class="notice__undo" (click)="undo.emit()">{{ undoLabel() }}</button>
+      <button type="button" class="notice__undo" [attr.aria-describedby]="id" (click)="undo.emit()">
+        {{ undoLabel() }}
+      </button>
     }
   `,
   host: {
-    class: 'notice',
+    '[class.notice]': 'text() !== ""',
     '(mouseenter)': 'held.set(true)',
     '(mouseleave)': 'held.set(false)',
     '(focusin)': 'held.set(true)',
     '(focusout)': 'held.set(false)',
     '(keydown.escape)': 'gone.emit()',
+    '(document:keydown.tab)': 'onTheWay.set({})',
   },
 })
 export class UndoNotice {
@@ -25,12 +32,15 @@ export class UndoNotice {
   readonly undo = output();
   readonly gone = output();
 
+  protected readonly id = domId('notice');
   protected readonly held = signal(false);
+  protected readonly onTheWay = signal({});
 
   constructor() {
     effect((onCleanup) => {
-      this.text();
-      if (this.held()) return;
+      this.onTheWay();
+      if (this.text() === '') this.held.set(false);
+      if (this.text() === '' || this.held()) return;
       const timer = setTimeout(() => this.gone.emit(), 8000);
       onCleanup(() => clearTimeout(timer));
     });

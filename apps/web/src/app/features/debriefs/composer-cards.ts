@@ -131,18 +131,13 @@ export class ComposerCards {
   protected add(): void {
     const last = this.cards().at(-1)?.fields['position'];
     this.saver.change({ [cardPath(this.list(), newId(), 'position')]: (typeof last === 'number' ? last : 0) + 1 });
-    this.focusOn('fieldset:last-of-type :is(textarea, input, select)');
+    const first = 'fieldset:last-of-type :is(textarea, input, select)';
+    afterNextRender(() => this.element.querySelector<HTMLElement>(first)?.focus(), { injector: this.injector });
   }
 
   protected remove(card: Card): void {
     const removed = cardPath(this.list(), card.id, 'removed');
     this.saver.change({ [removed]: true });
     this.notices.say('Removed.', () => this.saver.change({ [removed]: false }));
-    this.focusOn('.debriefs__add');
-  }
-
-  /** Where she goes on: in what is new, or at what adds one. */
-  private focusOn(selector: string): void {
-    afterNextRender(() => this.element.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
   }
 }

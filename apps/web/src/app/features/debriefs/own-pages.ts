@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { debriefLimits, forgetAnswer } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
@@ -27,7 +27,7 @@ const pages = {
   imports: [RuledField],
   template: `
     @let one = page();
-    <details #fold [open]="value(one.key) !== ''">
+    <details #fold [open]="begun()">
       <summary>{{ one.label }}</summary>
       <ui-ruled-field
         [label]="one.field"
@@ -55,6 +55,11 @@ export class OwnPages {
 
   protected readonly limit = debriefLimits.page;
   protected readonly page = computed(() => pages[this.which()]);
+  /** Once something stands there it stays open, also under her hands when she takes the last letter out. */
+  protected readonly begun = linkedSignal<boolean, boolean>({
+    source: () => this.value(this.page().key) !== '',
+    computation: (holds, former) => holds || former?.value === true,
+  });
 
   /** Unfolds it, to be written in. */
   open(): void {
@@ -75,6 +80,7 @@ export class OwnPages {
     try {
       const view = await this.api.call(forgetAnswer, { params: { debriefId: this.saver.id(), key } });
       this.saver.become(view);
+      this.begun.set(false);
       this.notices.say('Deleted for good.');
     } catch (error) {
       this.notices.say(pressText(error));

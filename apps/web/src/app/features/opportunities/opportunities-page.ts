@@ -9,7 +9,7 @@ import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
-import { Form } from '@web/ui/form';
+import { Form, formEntrance } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
@@ -69,16 +69,24 @@ export default class OpportunitiesPage {
     return groups[0]?.reached === 0 ? [] : groups.map((one) => ({ ...one, label: stageGroups[one.group] }));
   });
 
+  private readonly enterForm = formEntrance();
+
   constructor() {
-    void this.writing.unfinished().then((kept) => (kept ? this.begin() : undefined));
+    void this.writing.unfinished().then((kept) => (kept ? this.carryOn() : undefined));
   }
 
   protected show(state: ShownState | null): void {
     if (state) this.store.show(state);
   }
 
-  protected begin(): void {
-    if (this.writing.fields() === null) void this.writing.open({ ...freshDraft, onDate: this.store.today() }, 0);
+  protected async begin(): Promise<void> {
+    await this.carryOn();
+    this.enterForm();
+  }
+
+  /** What she was writing on an earlier visit is open again; the focus stays where she is. */
+  private async carryOn(): Promise<void> {
+    if (this.writing.fields() === null) await this.writing.open({ ...freshDraft, onDate: this.store.today() }, 0);
   }
 
   protected async takeAway(): Promise<void> {

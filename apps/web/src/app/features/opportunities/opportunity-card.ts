@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { keysOf, stageGroups, type StageGroup } from '@accelerator/contracts';
 import type { LineInWords } from './opportunity-words';
@@ -32,13 +32,18 @@ import type { LineInWords } from './opportunity-words';
             #move
             class="field__i opportunities__move"
             [attr.aria-label]="'Move to: ' + line().roleTitle"
-            (change)="choose(move.value); move.value = ''"
+            (change)="wanted.set(move.value)"
           >
-            <option value="">Move to …</option>
+            <option value="" [selected]="wanted() === ''">Move to …</option>
             @for (group of line().later; track group.value) {
-              <option [value]="group.value">{{ group.label }}</option>
+              <option [value]="group.value" [selected]="wanted() === group.value">{{ group.label }}</option>
             }
           </select>
+          @if (wanted()) {
+            <button type="button" class="link" (click)="moveIt()">
+              Move it<span class="vh">: {{ line().roleTitle }}</span>
+            </button>
+          }
         }
         <button type="button" class="link" (click)="putAway.emit()">
           Put away<span class="vh">: {{ line().roleTitle }}</span>
@@ -54,12 +59,16 @@ export class OpportunityCard {
   readonly putAway = output();
   readonly takenBack = output();
 
+  /** Where to: by the arrow keys she comes past others, so it is moved by its own press. */
+  protected readonly wanted = signal('');
+
   protected facts(): string {
     return [this.line().stageWords, this.line().time].filter(Boolean).join(', ');
   }
 
-  protected choose(value: string): void {
-    const group = keysOf(stageGroups).find((one) => one === value);
+  protected moveIt(): void {
+    const group = keysOf(stageGroups).find((one) => one === this.wanted());
+    this.wanted.set('');
     if (group) this.moved.emit(group);
   }
 }

@@ -16,6 +16,7 @@ import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { FilterRow } from '@web/ui/filter-row';
+import { formEntrance } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
@@ -107,10 +108,12 @@ export default class QuestionsPage {
       : 'No questions yet. They come from your debriefs, one at a time.';
   });
 
+  private readonly enterForm = formEntrance();
+
   protected begin(): void {
     this.takenFrom.set('');
     this.open.set({ id: 'new', what: 'form' });
-    void this.writing.open(null, 0);
+    void this.writing.open(null, 0).then(this.enterForm);
   }
 
   protected edit(question: QuestionView): void {
@@ -146,7 +149,7 @@ export default class QuestionsPage {
   protected takeIn({ id, question, category }: GivenQuestionView): void {
     this.takenFrom.set(`taken ${id}`);
     this.open.set({ id: 'new', what: 'form' });
-    void this.writing.open({ ...freshQuestion, question, category: category ?? '' }, 0);
+    void this.writing.open({ ...freshQuestion, question, category: category ?? '' }, 0).then(this.enterForm);
     globalThis.scrollTo({ top: 0 });
   }
 }

@@ -11,6 +11,7 @@ import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { FilterRow } from '@web/ui/filter-row';
+import { formEntrance } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
@@ -94,6 +95,8 @@ export default class BragFilePage {
     return 'No stories yet. Start with one thing you said in an interview that made someone look up.';
   });
 
+  private readonly enterForm = formEntrance();
+
   constructor() {
     this.narrowing.place = ['/brag-file'];
     effect(() => {
@@ -103,9 +106,15 @@ export default class BragFilePage {
     });
   }
 
+  /** A telling in its form: a new one, or one to be put right. */
+  protected tell(telling: 'new' | TellingView): void {
+    this.telling.set(telling);
+    this.enterForm();
+  }
+
   protected begin(): void {
     this.editing.set('new');
-    void this.writing.open(null, 0);
+    void this.writing.open(null, 0).then(this.enterForm);
   }
 
   protected edit(story: StoryView): void {
