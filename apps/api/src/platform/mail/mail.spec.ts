@@ -109,7 +109,7 @@ describe('mail without a mail server', () => {
     expect((await box())[0]).toMatchObject({
       attempts: 1,
       sent_at: null,
-      last_error: 'No template for spec-unheard-of.',
+      last_error: 'Error: No template for spec-unheard-of.',
     });
   });
 
