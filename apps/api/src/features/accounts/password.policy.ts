@@ -48,8 +48,7 @@ function plainForm(password: string): string {
 }
 
 function contextPieces(context: PasswordContext): string[] {
-  const [local = '', domain = ''] = context.email.split('@');
-  return [context.name, context.programmeName, local, domain, ...domain.split('.', 1)]
+  return [context.name, context.programmeName, ...context.email.split('@'), ...context.email.split(/[@.]/)]
     .flatMap((text) => [text, ...text.split(/[\s._+-]+/)])
     .map(plainForm)
     .filter((piece) => piece.length >= 3);

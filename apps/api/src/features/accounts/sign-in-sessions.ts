@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { SignIn } from '@api/platform/http/problem';
 import { hashOf, makeSecret } from './secret';
 import { limitsFor } from './session.policy';
 import type { Visitor } from './visitor';
@@ -21,13 +22,14 @@ interface Start {
  * Starts a session with a new id and ends the one that this browser brought.
  *
  * @param manager acting as the door
+ * @throws SignIn where she has no account any more
  */
 export async function startSignInSession(
   manager: EntityManager,
   { personId, visitor, now }: Start,
 ): Promise<StartedSession> {
   const secret = makeSecret();
-  const [holder] = await manager.query<[{ admin: boolean; coach: boolean }]>(
+  const [holder] = await manager.query<{ admin: boolean; coach: boolean }[]>(
     `WITH gone AS (DELETE FROM sign_in_sessions WHERE token_hash = ANY ($2::bytea[]))
      SELECT a.is_admin AS admin, EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = a.person_id AND e.role = 'coach'
        AND e.status IN ('active', 'paused', 'landed-active')) AS coach
@@ -35,6 +37,7 @@ export async function startSignInSession(
     [personId, visitor.tokens.map(hashOf)],
   );
   const { sharedComputer } = visitor;
+  if (!holder) throw new SignIn();
   const limits = limitsFor({ ...holder, sharedComputer });
   await manager.query(
     `INSERT INTO sign_in_sessions (id, token_hash, person_id, device, started_at, last_seen_at, idle_seconds, ends_at, proven_at)

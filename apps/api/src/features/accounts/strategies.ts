@@ -69,6 +69,11 @@ function doorOf(strategy: string, spec: EndpointSpec & { readonly body: z.ZodTyp
 function checked<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const read = schema.safeParse(body);
   if (!read.success)
-    throw new Invalid(read.error.issues.map(({ path, message }) => ({ path: path.map(String), message })));
+    throw new Invalid(
+      read.error.issues.map(({ path, message }) => ({
+        path: path.map(String),
+        message,
+      })),
+    );
   return read.data;
 }
