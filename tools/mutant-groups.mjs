@@ -15,7 +15,7 @@ export const groups = {
   passwords: {
     project: api,
     mutate: ['features/accounts/{password.policy,password-hash,turns,secret}.ts'],
-    specs: ['features/accounts/{password.policy,password-hash}.spec.ts'],
+    specs: ['features/accounts/{password.policy,password-hash,secret}.spec.ts'],
   },
   merging: {
     project: contracts,

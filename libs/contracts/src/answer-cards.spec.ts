@@ -1,4 +1,16 @@
-import { answerFieldOfCard, cardLimits, cardPath, cardsOf, overfullLists, SentAnswers, textOf } from './index';
+import {
+  answerFieldOfCard,
+  areaField,
+  areasOf,
+  cardLimits,
+  cardPath,
+  cardsOf,
+  competencyAreas,
+  keysOf,
+  overfullLists,
+  SentAnswers,
+  textOf,
+} from './index';
 
 describe('the cards of a debrief', () => {
   it('stand where she put them; two that two devices put in one place stand the same way everywhere', () => {
@@ -75,5 +87,14 @@ describe('answers as a device sends them', () => {
     expect(wrongIn({ 'nothing/a/there': 'x' })).toEqual([['nothing/a/there', 'There is no such field.']]);
     expect(wrongIn({ 'landed/a/example': 'x'.repeat(301) })).toEqual([['landed/a/example', expect.any(String)]]);
     expect(wrongIn({ kindLine: 'x'.repeat(401) })).toEqual([['kindLine', expect.any(String)]]);
+  });
+
+  it('read the areas of a story, of each field and of the one that there was before, in the order of the list', () => {
+    const areas = (fields: Record<string, string | boolean | null>) => areasOf({ id: 'a', fields });
+    const [first = 'other', second = 'other'] = keysOf(competencyAreas);
+    expect(areas({})).toEqual([]);
+    expect(areas({ area: second })).toEqual([second]);
+    expect(areas({ [areaField(second)]: true, [areaField(first)]: true })).toEqual([first, second]);
+    expect(areas({ area: first, [areaField(first)]: false, [areaField(second)]: null })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { argon2Sync } from 'node:crypto';
 import { hashPassword, passwordFits } from './password-hash';
 import { Unavailable } from '@api/platform/http/problem';
 import { Turns } from './turns';
@@ -23,7 +24,19 @@ describe('password hashes', () => {
   });
 
   it('of another form are an error of ours', async () => {
-    await expect(passwordFits('x', '$2b$10$abc')).rejects.toThrow('unknown form');
+    const hash = await hashPassword('x');
+    for (const other of ['', '$2b$10$abc', ` ${hash}`, `${hash} `, hash.replace('v=19', 'v=16')])
+      await expect(passwordFits('x', other)).rejects.toThrow('A stored password hash has an unknown form.');
+  });
+
+  it('fit with the cost that they were made with', async () => {
+    const nonce = Buffer.from('0123456789abcdef');
+    const cost = { memory: 96, passes: 10, parallelism: 12 };
+    const tag = argon2Sync('argon2id', { ...cost, nonce, tagLength: 32, message: 'the heron waits' });
+    const [salt, made] = [nonce, tag].map((bytes) => bytes.toString('base64').replaceAll('=', ''));
+    const hash = `$argon2id$v=19$m=96,t=10,p=12$${salt ?? ''}$${made ?? ''}`;
+    expect(await passwordFits('the heron waits', hash)).toBe(true);
+    expect(await passwordFits('the heron waits no more', hash)).toBe(false);
   });
 });
 
@@ -41,6 +54,19 @@ describe('turns', () => {
     expect(done).toEqual(['first', 'second']);
     await turns.take(() => Promise.resolve(done.push('third')));
     expect(done).toHaveLength(3);
+  });
+
+  it('are never more at once than said, however many have come and gone', async () => {
+    const turns = new Turns({ atOnce: 2, waiting: 9 });
+    let [now, most] = [0, 0];
+    const work = async () => {
+      most = Math.max(most, (now += 1));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      now -= 1;
+    };
+    await Promise.all(Array.from({ length: 8 }, () => turns.take(work)));
+    await Promise.all(Array.from({ length: 8 }, () => turns.take(work)));
+    expect(most).toBe(2);
   });
 
   it('go on after a failure', async () => {

@@ -24,6 +24,7 @@ describe('signals to a coach', () => {
 
   it('go once a coach has reached out, and come back when she asks again', () => {
     expect(kinds({ askedAt: ago(3), reachedOutAt: ago(2) })).toEqual([]);
+    expect(kinds({ askedAt: ago(2), reachedOutAt: ago(2) })).toEqual([]);
     expect(kinds({ askedAt: ago(1), reachedOutAt: ago(2) })).toEqual(['asked-for-contact']);
   });
 
@@ -32,6 +33,7 @@ describe('signals to a coach', () => {
     expect(kinds({ lastMarks: marks('absent', 'absent') })).toEqual(['away-twice']);
     expect(kinds({ lastMarks: marks('absent', 'present') })).toEqual([]);
     expect(kinds({ lastMarks: marks('excused', 'absent') })).toEqual([]);
+    expect(kinds({ lastMarks: marks('absent') })).toEqual([]);
   });
 
   it('wait for thirty-six hours before they speak of a missing reply', () => {
@@ -42,6 +44,22 @@ describe('signals to a coach', () => {
   it('lead to the conversation they speak of, and a call to none', () => {
     const facts = { askedAt: ago(1), unansweredSince: ago(2), unansweredThread: 'the-thread' };
     expect(signalsOf({ ...nothing, ...facts }, now).map(({ threadId }) => threadId)).toEqual([null, 'the-thread']);
+  });
+
+  it.each([
+    ['asked-for-contact', 'Asked for a call', { askedAt: ago(2) }],
+    [
+      'away-twice',
+      'Not at the last two sessions',
+      { lastMarks: [2, 9].map((days) => ({ mark: 'absent', at: ago(days) })) },
+    ],
+    ['late-stage-no-shared', 'Shared a no after a final round', { lateStageSharedAt: ago(2) }],
+    ['shared-unanswered', 'Waiting for a first reply', { unansweredSince: ago(2) }],
+    ['carried-three-times', 'Same commitment carried three times', { carriedThreeAt: ago(2) }],
+  ] as const)('%s is said in words, with the day on which it goes', (kind, words, facts) => {
+    expect(signalsOf({ ...nothing, ...facts }, now)).toMatchObject([
+      { kind, words, until: '2026-12-05T10:00:00.000Z' },
+    ]);
   });
 
   it('are two at the most', () => {
