@@ -49,5 +49,5 @@ test('an example that is a story of hers is told once more, and the line comes a
   const stories = page.getByRole('navigation', { name: 'Stories' });
   await expect(stories.getByRole('link', { name: new RegExp(story) })).toHaveCount(1);
   await stories.getByRole('link', { name: new RegExp(story) }).click();
-  await expect(page.getByText('She asked for the second year.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'She asked for the second year.', exact: true })).toBeVisible();
 });

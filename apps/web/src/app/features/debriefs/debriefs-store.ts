@@ -1,8 +1,8 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { DebriefLine, listDebriefs } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { Connection } from '@web/platform/connection';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { keepFresh } from '@web/platform/kept-fresh';
 import { Copies, debriefsCopy } from '@web/platform/offline/copies';
 import { isUnanswered, problemFrom, problemText } from '@web/platform/problem';
 import { isKeptDebrief } from './kept-debrief';
@@ -39,14 +39,11 @@ export class DebriefsStore {
   });
 
   constructor() {
-    const online = inject(Connection).online;
     effect(() => {
       if (this.first.hasValue()) void this.copies.keep(debriefsCopy, this.first.value().items);
       else if (this.first.error()) void this.lay();
     });
-    effect(() => {
-      if (online() && untracked(() => this.first.error())) untracked(() => this.first.reload());
-    });
+    keepFresh(this.first);
     void this.findWaiting();
   }
 
