@@ -1,4 +1,5 @@
 import { demoPassword } from '@accelerator/fixtures';
+import { refusal } from './refusal';
 import { expect, expectAccessible, test, visit } from './test';
 
 test('Petra shows once more that it is she before a deed of the office, and what she typed is saved', async ({
@@ -24,16 +25,3 @@ test('Petra shows once more that it is she before a deed of the office, and what
   await petra.reload();
   await expect(petra.getByLabel('Contact')).toHaveValue('Petra, mornings');
 });
-
-const refusal = {
-  status: 403,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({
-    type: 'about:blank#prove',
-    title: 'A fresh sign-in needed',
-    status: 403,
-    code: 'prove',
-    detail: 'For this, please show once more that it is you. Nothing has been changed.',
-    requestId: 'x',
-  }),
-};

@@ -1,4 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { Notices } from '@web/platform/notices';
 import { draw } from '@web/testing/page';
 import { UndoNotice } from '@web/ui/undo-notice';
@@ -66,6 +67,15 @@ async function open() {
   return { page, stories, press, settled, focused };
 }
 
+/** What the browser does with the next frame to a button that has been disabled. */
+function takeFocusAway(): void {
+  const button = document.activeElement;
+  if (!(button instanceof HTMLButtonElement)) throw new Error('No button has the focus.');
+  button.disabled = false;
+  button.blur();
+  button.disabled = true;
+}
+
 describe('whoever works by keyboard', () => {
   it('is led to the way back when she has put something away, and on by Tab', async () => {
     const { press, focused } = await open();
@@ -75,6 +85,16 @@ describe('whoever works by keyboard', () => {
       new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true }),
     );
     expect(focused()).toBe('Put away three');
+  });
+
+  it('is led there, too, where it is said a little later', async () => {
+    const { page, stories, press, settled, focused } = await open();
+    stories.undoable = false;
+    await press('Put away two');
+    TestBed.inject(Notices).say('Put away.', () => undefined);
+    await page.settle();
+    await settled();
+    expect(focused()).toBe('Undo');
   });
 
   it('is at what came back when she has taken it back', async () => {
@@ -104,10 +124,18 @@ describe('whoever works by keyboard', () => {
   it('has the button again that could not be pressed for a while', async () => {
     const { stories, press, settled, focused } = await open();
     await press('Take along');
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    takeFocusAway();
     stories.busy.set(false);
     await settled();
     expect(focused()).toBe('Take along');
+  });
+
+  it('goes on beside a button that stays as it is', async () => {
+    const { press, focused } = await open();
+    await press('Take along');
+    takeFocusAway();
+    await new Promise((done) => setTimeout(done, 1600));
+    expect(focused()).toBe('Put away one');
   });
 
   it('and whoever uses a pointer is left where she is', async () => {

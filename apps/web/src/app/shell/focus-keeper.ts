@@ -2,6 +2,9 @@ import { afterEveryRender, DestroyRef, DOCUMENT, inject, Injectable } from '@ang
 import { type Notice, Notices } from '@web/platform/notices';
 import { canHold, placeAt, type Standing, standingOf } from './focus-place';
 
+/** Milliseconds after which what is disabled is no longer waited for. */
+const longEnough = 1500;
+
 /**
  * Whoever works by keyboard or with a screen reader keeps her place when what had the focus is gone: put away, taken
  * out, turned into its form. Where that can be undone, the way back comes first; Tab then leads to the place.
@@ -16,7 +19,11 @@ export class FocusKeeper {
   private standing: readonly Standing[] = [];
   /** Disabled while its deed is under way. */
   private waiting: HTMLElement | null = null;
+  /** Where the focus was put, until she presses the next key. */
+  private placed: HTMLElement | null = null;
   private byPointer = false;
+  /** The focus is at the notice because what had it is gone, and not by Tab. */
+  private ledToWayBack = false;
   /** What was said before the last press. */
   private saidBefore: Notice | null = null;
 
@@ -34,9 +41,9 @@ export class FocusKeeper {
 
   private pressed(event: Event): void {
     this.byPointer = false;
+    this.placed = null;
     if (!(event instanceof KeyboardEvent) || event.key !== 'Tab') return;
-    if (!this.inNotice(this.document.activeElement)) return;
-    const place = placeAt(this.standing);
+    const place = this.ledToWayBack ? placeAt(this.standing) : null;
     if (place === null) return;
     event.preventDefault();
     place.focus();
@@ -51,7 +58,9 @@ export class FocusKeeper {
   private remember(target: EventTarget | null): void {
     if (!(target instanceof HTMLElement)) return;
     this.last = target;
-    if (!this.inNotice(target)) this.standing = standingOf(target);
+    if (this.inNotice(target)) return;
+    this.standing = standingOf(target);
+    this.ledToWayBack = false;
   }
 
   /** After everything that this turn had to draw, and after whoever moves the focus by herself. */
@@ -59,21 +68,48 @@ export class FocusKeeper {
     const last = this.last;
     if (last === null) return;
     // the browser takes the focus away from it only with the next frame
-    if (last.matches(':disabled')) this.waiting = last;
-    const { activeElement, body } = this.document;
-    if (activeElement !== null && activeElement !== body) return;
+    if (last.matches(':disabled')) this.waitFor(last);
+    // the way back may be said a little later than what it undoes is seen
+    if (this.placed !== null && this.placed === this.document.activeElement) this.wayBack()?.focus();
+    if (!this.isLost()) return;
     if (last.isConnected) this.returnTo(last);
-    else if (!this.byPointer) (this.wayBack() ?? placeAt(this.standing))?.focus();
+    else if (!this.byPointer) this.findPlace();
+  }
+
+  private findPlace(): void {
+    const back = this.wayBack();
+    this.placed = back === null ? placeAt(this.standing) : null;
+    (back ?? this.placed)?.focus();
+  }
+
+  private waitFor(last: HTMLElement): void {
+    if (this.waiting === last) return;
+    this.waiting = last;
+    setTimeout(() => this.goOn(last), longEnough);
   }
 
   private returnTo(last: HTMLElement): void {
     if (this.waiting === last && canHold(last)) last.focus();
   }
 
+  /** It is not under way: it cannot be pressed any more. */
+  private goOn(last: HTMLElement): void {
+    if (this.waiting === last) this.waiting = null;
+    if (this.last === last && last.matches(':disabled') && this.isLost() && !this.byPointer)
+      placeAt(this.standing)?.focus();
+  }
+
+  private isLost(): boolean {
+    const { activeElement, body } = this.document;
+    return activeElement === null || activeElement === body;
+  }
+
   private wayBack(): HTMLElement | null {
     const said = this.notices.current();
     if (said?.undo === undefined || said === this.saidBefore || this.inNotice(this.last)) return null;
-    return this.document.querySelector<HTMLElement>('ui-undo-notice button');
+    const button = this.document.querySelector<HTMLElement>('ui-undo-notice button');
+    this.ledToWayBack = button !== null;
+    return button;
   }
 
   private inNotice(element: Element | null): boolean {

@@ -29,13 +29,12 @@ export function standingOf(element: HTMLElement): readonly Standing[] {
 export function placeAt(steps: readonly Standing[]): HTMLElement | null {
   const step = steps.find(({ parent }) => parent.isConnected);
   if (step === undefined) return null;
-  if (step.node.isConnected) return canHold(step.node) ? step.node : firstIn(step.parent);
-  return placeBeside(step);
+  return canHold(step.node) ? step.node : placeBeside(step);
 }
 
-function placeBeside({ parent, before, after }: Standing): HTMLElement | null {
+function placeBeside({ node, parent, before, after }: Standing): HTMLElement | null {
   const [former, later] = [before.filter((one) => parent.contains(one)), after.filter((one) => parent.contains(one))];
-  const between = standingBetween(parent, former[0], later[0]);
+  const between = node.isConnected ? [] : standingBetween(parent, former[0], later[0]);
   const words = between.find((one) => one.textContent.trim() !== '');
   return firstOf(between) ?? held(words) ?? firstOf(later) ?? firstOf(former) ?? held(headingAbove(parent));
 }

@@ -1,8 +1,9 @@
-import { Component, input } from '@angular/core';
+import { afterEveryRender, Component, DOCUMENT, type ElementRef, inject, input, viewChild } from '@angular/core';
 
 /**
  * The closed book before the door: the programme's name on cloth, one small form at its right.
  * Its route says `data: { frame: 'cover' }`. Slot `[foot]` for the demo entries and the disclaimer.
+ * What had the focus may give way to an answer; then the heading has it.
  */
 @Component({
   selector: 'ui-cover',
@@ -19,13 +20,13 @@ import { Component, input } from '@angular/core';
     </header>
     <main id="main" class="cover__page">
       <div class="cover__form" [class.cover__form--wide]="wide()">
-        <h1 tabindex="-1">{{ heading() }}</h1>
+        <h1 #title tabindex="-1">{{ heading() }}</h1>
         <ng-content />
       </div>
       <div class="cover__foot"><ng-content select="[foot]" /></div>
     </main>
   `,
-  host: { class: 'cover' },
+  host: { class: 'cover', '(focusin)': 'last = $event.target' },
 })
 export class Cover {
   readonly heading = input.required<string>();
@@ -33,4 +34,17 @@ export class Cover {
   readonly line = input('');
   /** For an agreement to read. */
   readonly wide = input(false);
+
+  protected last: EventTarget | null = null;
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    afterEveryRender({
+      read: () => {
+        if (!(this.last instanceof Node) || this.last.isConnected || document.activeElement !== document.body) return;
+        this.title().nativeElement.focus();
+      },
+    });
+  }
 }

@@ -1,8 +1,21 @@
-import { Component, effect, type ElementRef, input, model, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  model,
+  viewChild,
+} from '@angular/core';
 import { Icon } from './icon';
 import { domId } from './ids';
 
-/** A native modal dialog: focus stays in it, Escape and the close button end it, focus goes back after. */
+/**
+ * A native modal dialog: focus stays in it, Escape and the close button end it, focus goes back after; by our own hand
+ * where it is taken off the page while it is open.
+ */
 @Component({
   selector: 'ui-dialog',
   imports: [Icon],
@@ -30,10 +43,20 @@ export class Dialog {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
+    const document = inject(DOCUMENT);
+    let opener: Element | null = null;
     effect(() => {
       const element = this.dialog().nativeElement;
-      if (this.open() && !element.open) element.showModal();
+      if (this.open() && !element.open) {
+        opener = document.activeElement;
+        element.showModal();
+      }
       if (!this.open() && element.open) element.close();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      if (!this.dialog().nativeElement.open) return;
+      this.dialog().nativeElement.close();
+      if (opener instanceof HTMLElement) opener.focus();
     });
   }
 }

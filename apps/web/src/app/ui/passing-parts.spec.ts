@@ -6,9 +6,16 @@ import { UndoNotice } from './undo-notice';
 
 @Component({
   imports: [Dialog],
-  template: `<ui-dialog heading="Take it back?" [(open)]="open"><p>It is only yours again.</p></ui-dialog>`,
+  template: `<button type="button">Take back</button>
+    @if (there()) {
+      <ui-dialog heading="Take it back?" [(open)]="open">
+        <p>It is only yours again.</p>
+        <button type="button">Take it back</button>
+      </ui-dialog>
+    }`,
 })
 class Host {
+  readonly there = signal(true);
   readonly open = signal(false);
 }
 
@@ -42,6 +49,21 @@ describe('a dialog', () => {
     page.role('dialog').dispatchEvent(new Event('close'));
     await page.settle();
     expect(page.fixture.componentInstance.open()).toBe(false);
+  });
+});
+
+describe('a dialog that is taken off the page while it is open', () => {
+  beforeEach(giveDialogs);
+
+  it('gives the focus back to what opened it', async () => {
+    const page = await draw(Host);
+    page.role('button', 'Take back').focus();
+    page.fixture.componentInstance.open.set(true);
+    await page.settle();
+    page.role('button', 'Take it back').focus();
+    page.fixture.componentInstance.there.set(false);
+    await page.settle();
+    expect(document.activeElement).toBe(page.role('button', 'Take back'));
   });
 });
 

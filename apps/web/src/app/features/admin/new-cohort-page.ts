@@ -64,11 +64,12 @@ export default class NewCohortPage {
   }
 
   protected async setUp(): Promise<void> {
+    const fields = this.fields();
     await this.deed.run(async () => {
-      const id = await this.store.create(this.fields());
+      const id = await this.store.create(fields);
       this.kept.drop();
       await this.router.navigate(['/admin/cohorts', id]);
-      this.notices.say(`${this.fields().name} is set up. Its people can be invited now.`);
+      this.notices.say(`${fields.name} is set up. Its people can be invited now.`);
     });
   }
 }

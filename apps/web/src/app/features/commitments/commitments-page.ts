@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { type CommitmentView, lookBacks } from '@accelerator/contracts';
 import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
 import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
@@ -25,7 +25,6 @@ export default class CommitmentsPage {
   protected readonly own = inject(OwnCommitments);
   protected readonly writing = inject(CommitmentWriting);
   private readonly session = inject(SessionStore);
-  private readonly heading = viewChild<ElementRef<HTMLElement>>('openOnes');
 
   protected readonly onlyYou = { ...onlyYou, words: 'Only you, unless you show one' };
   protected readonly audiences = computed<readonly Choice<'me' | 'cohort'>[]>(() => {
@@ -48,14 +47,12 @@ export default class CommitmentsPage {
     })),
   );
 
-  /** One that left the open ones takes the focus with it; it goes to their heading. */
   protected async say(commitment: CommitmentView, said: Said): Promise<void> {
-    const noted = await this.own.lookBack(commitment, said);
-    if (noted && said.word !== 'carried') this.heading()?.nativeElement.focus();
+    await this.own.lookBack(commitment, said);
   }
 
   protected async remove(commitment: CommitmentView): Promise<void> {
-    if (await this.own.remove(commitment)) this.heading()?.nativeElement.focus();
+    await this.own.remove(commitment);
   }
 
   private noteOf({ lookBackOn, showTo, carriedTimes }: CommitmentView): string {

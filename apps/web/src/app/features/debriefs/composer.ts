@@ -73,10 +73,11 @@ export class Composer {
     heading.focus();
   }
 
-  /** On the phone the sections are a choice. */
+  /** On the phone the sections are a choice; the focus stays in it, so that the arrow keys go on. */
   protected pick(key: string, heading: HTMLElement): void {
     const section = this.sections().find((one) => one.key === key);
-    if (section) this.go(section.key, heading);
+    if (section) this.chosen.set(section.key);
+    heading.scrollIntoView({ block: 'center' });
   }
 
   protected write(key: string, text: string): void {

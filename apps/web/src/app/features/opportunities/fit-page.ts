@@ -18,6 +18,7 @@ import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { newId } from '@web/platform/ids';
+import { InTurn } from '@web/platform/in-turn';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { choicesOf } from '@web/ui/choice';
@@ -71,6 +72,11 @@ export default class FitPage {
     return outcome === null ? '' : outcomeKinds[outcome];
   });
   /** Which condition she is writing a reason for, and the reason. */
+  private readonly inTurn = new InTurn();
+  /** Of tests that the server may not have yet, so that one is not noted twice. */
+  private readonly ids = new Map<string, string>();
+  /** After her last answer, which the page may not have read yet. */
+  private revision = 0;
   protected readonly waiving = signal<string | null>(null);
   protected readonly reason = signal('');
   /** Counts failures: the choices are drawn anew, as they are on the server. */
@@ -79,17 +85,21 @@ export default class FitPage {
   constructor() {
     effect(() => {
       this.opportunityId();
+      this.revision = 0;
       untracked(() => this.waiving.set(null));
     });
   }
 
-  protected async judge(line: FitLine, result: string | null): Promise<void> {
+  protected judge(line: FitLine, result: string | null): void {
     const judged = TestResult.safeParse(result);
     if (!judged.success) return;
     const reason = line.test?.waivedBecause ?? null;
-    // her reason stays on this device where the result no longer needs it
-    if (reason !== null && judged.data !== 'broken') await this.drafts.write(this.keyOf(line.nonNegotiableId), reason);
-    await this.note(line, judged.data, judged.data === 'broken' ? reason : null);
+    void this.inTurn.ask(line.nonNegotiableId, async () => {
+      // her reason stays on this device where the result no longer needs it
+      if (reason !== null && judged.data !== 'broken')
+        await this.drafts.write(this.keyOf(line.nonNegotiableId), reason);
+      await this.note(line, judged.data, judged.data === 'broken' ? reason : null);
+    });
   }
 
   protected async beginWaiver({ nonNegotiableId, test }: FitLine): Promise<void> {
@@ -127,14 +137,17 @@ export default class FitPage {
       });
   }
 
-  protected async lookBack(answer: string | null): Promise<void> {
+  protected lookBack(answer: string | null): void {
     const said = SaidYes.safeParse(answer);
-    if (!said.success || !this.fit.hasValue() || this.fit.isLoading()) return;
-    const { revision } = this.fit.value();
-    await this.tried(() =>
-      this.api.call(changeOpportunity, {
-        params: { opportunityId: this.opportunityId() },
-        body: { base: revision, wouldHaveSaidYes: said.data },
+    if (!said.success) return;
+    void this.inTurn.ask('looking back', () =>
+      this.tried(async () => {
+        const known = this.fit.hasValue() ? this.fit.value().revision : 0;
+        const { revision } = await this.api.call(changeOpportunity, {
+          params: { opportunityId: this.opportunityId() },
+          body: { base: Math.max(known, this.revision), wouldHaveSaidYes: said.data },
+        });
+        this.revision = revision;
       }),
     );
   }
@@ -143,7 +156,7 @@ export default class FitPage {
     const debriefId = test?.debriefId ?? null;
     return this.tried(() =>
       this.api.call(testNonNegotiable, {
-        params: { nonNegotiableId, testId: test?.id ?? newId() },
+        params: { nonNegotiableId, testId: test?.id ?? this.idFor(nonNegotiableId) },
         body: { debriefId, opportunityId: this.opportunityId(), result, waivedBecause, testedOn: null },
       }),
     );
@@ -152,13 +165,20 @@ export default class FitPage {
   private async tried(deed: () => Promise<unknown>): Promise<boolean> {
     try {
       await deed();
-      this.fit.reload();
+      if (!this.inTurn.waits) this.fit.reload();
       return true;
     } catch (error) {
       this.notices.say(pressText(error));
       this.attempt.update((n) => n + 1);
       return false;
     }
+  }
+
+  private idFor(nonNegotiableId: string): string {
+    const key = this.keyOf(nonNegotiableId);
+    const id = this.ids.get(key) ?? newId();
+    this.ids.set(key, id);
+    return id;
   }
 
   private keyOf(nonNegotiableId: string): string {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { type CommitmentView, lookBacks } from '@accelerator/contracts';
 import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
 import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
@@ -22,7 +22,6 @@ export class OwnPart {
   protected readonly own = inject(OwnCommitments);
   protected readonly writing = inject(CommitmentWriting);
   private readonly session = inject(SessionStore);
-  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   readonly sessionId = input.required<string>();
   /** Of others, as they chose to show. */
   readonly shown = input.required<readonly CommitmentView[]>();
@@ -52,9 +51,7 @@ export class OwnPart {
     effect(() => this.writing.madeAt.set(this.sessionId()));
   }
 
-  /** One that left the open ones takes the focus with it; it goes to their heading. */
   protected async say(commitment: CommitmentView, said: Said): Promise<void> {
-    const noted = await this.own.lookBack(commitment, said);
-    if (noted && said.word !== 'carried') this.heading().nativeElement.focus();
+    await this.own.lookBack(commitment, said);
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { downloadSessionCalendar, type RsvpAnswer, type SessionView } from '@accelerator/contracts';
 import { addressOf } from '@web/platform/address';
+import { InTurn } from '@web/platform/in-turn';
 import type { Choice } from '@web/ui/choice';
 import { PersonMark } from '@web/ui/person-mark';
 import { ToggleGroup } from '@web/ui/toggle-group';
@@ -25,6 +26,7 @@ export class SessionSide {
     { value: 'unsure', label: 'Unsure' },
   ];
   protected readonly answer = linkedSignal(() => this.session().rsvp);
+  private readonly inTurn = new InTurn();
   protected readonly spoken = signal('');
   protected readonly room = computed(() => roomWords(this.session(), this.zone()));
   protected readonly opening = computed(() => this.session().state === 'planned');
@@ -43,12 +45,15 @@ export class SessionSide {
       .map((one) => ({ ...one, first: firstName(one.name) })),
   );
 
-  protected async say(answer: RsvpAnswer | null): Promise<void> {
+  protected say(answer: RsvpAnswer | null): void {
     if (answer === null) return;
-    this.answer.set(answer);
     this.spoken.set('');
-    const saved = await this.store.rsvp(answer);
-    if (saved) this.spoken.set(`Noted. ${saidWords[answer]}`);
-    else this.answer.set(this.session().rsvp);
+    void this.inTurn.ask('answer', async () => {
+      this.answer.set(answer);
+      const saved = await this.store.rsvp(answer);
+      if (this.inTurn.waits) return;
+      if (saved) this.spoken.set(`Noted. ${saidWords[answer]}`);
+      else this.answer.set(this.session().rsvp);
+    });
   }
 }
