@@ -112,9 +112,10 @@ async function share(keys: Keys): Promise<void> {
   await keys.arrive(/^To whom/);
   await keys.pick(/^My cohort/);
   await next(keys, 'What');
-  await keys.write('The role, as others will read it', 'A people role');
   await keys.write('Its real name', 'Corbel Vale');
   await keys.write('What stands in its place', 'a builder of boats');
+  await keys.tick(/^Which process it is about/);
+  await keys.write('The role, as others will read it', 'A people role');
   await next(keys, 'Read it as they will');
   await keys.push('button', 'Replace “640 people in Norwich”');
   await keys.push('button', 'Keep “8 September”');
