@@ -13,6 +13,7 @@ test('a conversation and a session, from both sides of the table, by keyboard al
   await plan(ruth);
   const address = new URL(ruth.page.url()).pathname;
   await birgit.signIn('birgit', /\S/);
+  await setsOneOnHerDay(birgit);
   await asks(birgit);
   await birgit.push('link', 'Conversations', { back: true, within: birgit.page.getByRole('navigation') });
   await birgit.arrive('Conversations');
@@ -97,6 +98,21 @@ async function readsWhatIsNew(keys: Keys): Promise<void> {
   await keys.push('link', title);
   await keys.arrive(/\S/);
   await expect(keys.page.getByText('I notice that you ask, and how.')).toBeVisible();
+}
+
+/** Set where she sees her open ones, on the page of the day. */
+async function setsOneOnHerDay(keys: Keys): Promise<void> {
+  const { page } = keys;
+  await keys.push('button', 'Set a new one');
+  await expect(page.getByRole('textbox', { name: 'When' })).toBeFocused();
+  await keys.push('button', 'Not now');
+  await expect(page.getByRole('button', { name: 'Set a new one' })).toBeFocused();
+  await keys.press('Enter');
+  await keys.write('When', 'the kettle is on');
+  await keys.write('I will', 'read one page aloud');
+  await keys.push('button', 'Set it');
+  await expect(page.getByRole('group', { name: 'What became of it: read one page aloud' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Set a new one' })).toBeFocused();
 }
 
 /** One open thing more, and what became of it. */

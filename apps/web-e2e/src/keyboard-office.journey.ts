@@ -5,6 +5,7 @@ import { refusal } from './refusal';
 import { expect, test } from './test';
 
 const cohort = 'Hawthorn';
+const coach = { name: 'Tamsin Vale', email: 'tamsin@example.org' };
 const wanda = {
   name: 'Wanda Threlkeld',
   email: 'wanda@example.org',
@@ -35,6 +36,7 @@ test('the office sets up a cohort, and somebody takes her place, changes her acc
   await petra.press('Enter');
   await petra.push('button', `Deactivate: ${wanda.name}`, { within: row });
   const dialog = petra.page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
   await petra.press('Escape');
   await expect(petra.page.locator('.dialog__in')).toHaveCount(0);
   await petra.press('Enter');
@@ -83,8 +85,14 @@ async function setUp(keys: Keys): Promise<void> {
   await keys.write('Name', cohort);
   await keys.writeInto('First day', '03032031', '2031-03-03');
   await keys.writeInto('Last day', '05052031', '2031-05-05');
+  await keys.push('button', 'Add a coach');
+  await expect(keys.page.getByRole('group', { name: 'Coach 1' }).getByLabel('Name')).toBeFocused();
+  await keys.page.keyboard.type(coach.name);
+  await keys.write('E-mail address', coach.email);
+  await keys.choose('Lead coach', coach.name);
   await keys.push('button', 'Set up the cohort');
   await keys.arrive(cohort);
+  await expect(keys.page.getByRole('row').filter({ hasText: coach.email })).toContainText('Invited');
 }
 
 async function invite(keys: Keys): Promise<void> {

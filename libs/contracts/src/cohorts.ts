@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
-import { Day, Id, Instant, TimeZone } from './fields';
+import { Day, Email, Id, Instant, TimeZone } from './fields';
 import { PersonView } from './people';
 import { cloths, EnrolmentRole } from './roles';
 import { nameText, someText } from './text';
@@ -95,9 +95,26 @@ const datesInOrder = (draft: { startsOn?: string | undefined; endsOn?: string | 
 
 const datesMessage = { error: 'The end has to come after the start.', path: ['endsOn'] };
 
+/** A coach who is invited as the cohort is set up; whoever leads does so from the day she takes her place. */
+export const CoachDraft = z.strictObject({ id: Id, name: nameText(), email: Email, leads: z.boolean() });
+
+export type CoachDraft = z.input<typeof CoachDraft>;
+
+/** Coaches that can be invited at once. */
+export const mostCoachesAtOnce = 8;
+
 export const CohortDraft = z
-  .strictObject({ id: Id, ...cohortFields, agreementBody: someText(8000) })
-  .refine(datesInOrder, datesMessage);
+  .strictObject({
+    id: Id,
+    ...cohortFields,
+    agreementBody: someText(8000),
+    coaches: z.array(CoachDraft).max(mostCoachesAtOnce).default([]),
+  })
+  .refine(datesInOrder, datesMessage)
+  .refine(({ coaches }) => coaches.filter(({ leads }) => leads).length <= 1, {
+    error: 'One coach leads.',
+    path: ['coaches'],
+  });
 
 export type CohortDraft = z.input<typeof CohortDraft>;
 
@@ -124,7 +141,7 @@ export const createCohort = endpoint({
   path: '/admin/cohorts',
   access: 'admin',
   fresh: true,
-  summary: 'Sets up a cohort.',
+  summary: 'Sets up a cohort and invites its coaches.',
   body: CohortDraft,
   reply: AdminCohort,
   status: 201,

@@ -75,7 +75,7 @@ export async function isSameCohort(manager: EntityManager, draft: Draft, personI
 /** Saves the fields and the lead coach. */
 export async function saveCohort(
   manager: EntityManager,
-  cohort: Omit<Draft, 'agreementBody'> & { readonly leadCoachId: string | null },
+  cohort: Omit<Draft, 'agreementBody' | 'coaches'> & { readonly leadCoachId: string | null },
 ): Promise<void> {
   await manager.query(
     `UPDATE cohorts SET name = $2, cloth = $3, starts_on = $4, ends_on = $5, time_zone = $6, capacity = $7, lead_coach_id = $8 WHERE id = $1`,
@@ -104,6 +104,6 @@ export async function isCoachOf(manager: EntityManager, cohortId: string, person
   return rows.length > 0;
 }
 
-function fieldsOf(cohort: Omit<Draft, 'agreementBody'>) {
+function fieldsOf(cohort: Omit<Draft, 'agreementBody' | 'coaches'>) {
   return [cohort.id, cohort.name, cohort.cloth, cohort.startsOn, cohort.endsOn, cohort.timeZone, cohort.capacity];
 }

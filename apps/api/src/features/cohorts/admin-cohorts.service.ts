@@ -19,6 +19,8 @@ import {
 } from './admin-cohorts.queries';
 import { objectionToShape } from './cohort.policy';
 import { presentAdminCohort, type AdminCohortRow } from './cohort.presenter';
+import { findInvitationRow } from './invitations/invitations.queries';
+import { isSameInvitation, objectionTo, sendInvitation } from './invitations/sending';
 
 export type Change = Body<typeof changeCohort>;
 
@@ -39,15 +41,18 @@ export class AdminCohortsService {
     return this.database.as(identityOf(who), (manager) => this.present(manager, cohortId));
   }
 
-  /** Sets up a cohort; the same again is the same. @throws Conflict where the id is taken */
+  /**
+   * Sets up a cohort and invites its coaches, all or nothing; the same again is the same.
+   * @throws Conflict where an id is taken; Invalid at the address of a coach who cannot be invited
+   */
   async create(who: Caller, draft: Draft): Promise<AdminCohort> {
     const now = this.clock.now();
     return this.database.as(identityOf(who), async (manager) => {
       if (await insertCohort(manager, draft, now)) {
         await insertAgreement(manager, { cohortId: draft.id, body: draft.agreementBody, now });
         await record(manager, { deed: 'cohort.created', actorId: who.person.id, cohortId: draft.id, at: now });
-      } else if (!(await isSameCohort(manager, draft, who.person.id)))
-        throw new Conflict('This was sent before with other words. Please open the list of cohorts anew.');
+        await inviteCoaches(manager, draft, { invitedBy: who.person.id, now });
+      } else await expectSame(manager, draft, who.person.id);
       return this.present(manager, draft.id);
     });
   }
@@ -85,6 +90,33 @@ export class AdminCohortsService {
     if (!row) throw new NotFound();
     return presentAdminCohort(row);
   }
+}
+
+async function inviteCoaches(
+  manager: EntityManager,
+  { id, name, coaches }: Draft,
+  { invitedBy, now }: { invitedBy: string; now: Date },
+): Promise<void> {
+  for (const [at, coach] of coaches.entries()) {
+    const objection = await objectionTo(manager, { id, name }, coach.email);
+    if (objection) throw Invalid.at(['coaches', at, 'email'], objection);
+    if (await findInvitationRow(manager, coach.id)) throw sentBefore();
+    await sendInvitation(manager, { draft: { ...coach, role: 'coach' }, cohortId: id, invitedBy, now });
+  }
+}
+
+/** @throws Conflict where the cohort or a coach of it was sent with other words */
+async function expectSame(manager: EntityManager, draft: Draft, invitedBy: string): Promise<void> {
+  if (!(await isSameCohort(manager, draft, invitedBy))) throw sentBefore();
+  for (const coach of draft.coaches) {
+    const row = await findInvitationRow(manager, coach.id);
+    if (!row || !isSameInvitation(row, { draft: { ...coach, role: 'coach' }, cohortId: draft.id, invitedBy }))
+      throw sentBefore();
+  }
+}
+
+function sentBefore(): Conflict {
+  return new Conflict('This was sent before with other words. Please open the list of cohorts anew.');
 }
 
 async function admitLead(manager: EntityManager, cohortId: string, personId: string): Promise<void> {

@@ -48,6 +48,23 @@ describe('words kept on the device', () => {
       expect(words()).toEqual(held);
     }
   });
+
+  it('may stand in rows', async () => {
+    const rows = [{ id: '1', name: 'Tamsin' }];
+    for (const [unread, read] of [
+      [rows, rows],
+      ['words', []],
+      [[7], []],
+      [[{ id: 1 }], []],
+    ]) {
+      TestBed.resetTestingModule();
+      open(drawers({ form: { rows: unread } }));
+      const kept = TestBed.runInInjectionContext(() => keptWords<{ rows: unknown }>(() => 'form'));
+      kept.over({ rows: [] });
+      await moment();
+      expect(kept.over({ rows: [] }).rows).toEqual(read);
+    }
+  });
 });
 
 describe('words kept before the door', () => {

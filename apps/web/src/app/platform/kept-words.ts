@@ -70,6 +70,18 @@ function isForm(kept: unknown): kept is object {
 
 function laidOver<Words extends object>(held: Words, kept: object): Words;
 function laidOver(held: object, kept: object): object {
-  const typed = new Map(Object.entries(kept).filter(([, value]) => typeof value === 'string'));
-  return Object.fromEntries(Object.entries(held).map(([name, value]) => [name, typed.get(name) ?? value]));
+  const typed = new Map<string, unknown>(Object.entries(kept));
+  return Object.fromEntries(
+    Object.entries(held).map(([name, value]) => [name, isLike(typed.get(name), value) ? typed.get(name) : value]),
+  );
+}
+
+/** Words where the form has words, rows of words where it has rows. */
+function isLike(kept: unknown, held: unknown): boolean {
+  if (!Array.isArray(held)) return typeof kept === 'string';
+  return Array.isArray(kept) && kept.every((row) => isForm(row) && Object.values(row).every(isWord));
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -13,7 +13,7 @@ export async function offerOf(manager: EntityManager, token: string, now: Date):
   return rows[0];
 }
 const offer = `
-  SELECT i.id, i.cohort_id, i.name, i.email, i.role, i.expires_at, c.name AS cohort_name, c.starts_on::text, inviter.name AS invited_by,
+  SELECT i.id, i.cohort_id, i.name, i.email, i.role, i.leads, i.expires_at, c.name AS cohort_name, c.starts_on::text, inviter.name AS invited_by,
     (SELECT name FROM programmes ORDER BY key LIMIT 1) AS programme_name, a.person_id,
     g.id AS agreement_id, g.version AS agreement_version, g.body AS agreement_body,
     coalesce((SELECT array_agg(p.name ORDER BY (p.id = c.lead_coach_id) IS NOT TRUE, p.name) FROM enrolments e JOIN people p ON p.id = e.person_id
@@ -48,4 +48,10 @@ export async function insertEnrolment(
      ON CONFLICT (cohort_id, person_id) WHERE status IN ('active', 'paused', 'landed-active') DO NOTHING`,
     [randomUUID(), cohort_id, personId, role, now],
   );
+}
+
+/** Makes her the lead coach where nobody is. As the door. */
+export async function giveLead(manager: EntityManager, cohortId: string, personId: string): Promise<void> {
+  const giving = 'UPDATE cohorts SET lead_coach_id = $2 WHERE id = $1 AND lead_coach_id IS NULL';
+  await manager.query(giving, [cohortId, personId]);
 }

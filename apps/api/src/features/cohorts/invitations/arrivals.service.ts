@@ -16,7 +16,7 @@ import { Database } from '@api/platform/database/database';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { insertAcceptance } from '../cohorts.queries';
-import { insertEnrolment, offerOf, redeemInvitation } from './arrivals.queries';
+import { giveLead, insertEnrolment, offerOf, redeemInvitation } from './arrivals.queries';
 import { presentOffer, type OfferRow } from './invitation.presenter';
 
 type Acceptance = Body<typeof acceptInvitation>;
@@ -93,6 +93,7 @@ async function arrive(manager: EntityManager, { token, offer, visitor, now, newc
     offer.person_id ?? (newcomer && (await openAccount(manager, { ...newcomer, email: offer.email, now })));
   if (personId === undefined) throw deadInvitation();
   await insertEnrolment(manager, { personId, offer, now });
+  if (offer.leads) await giveLead(manager, offer.cohort_id, personId);
   await insertAcceptance(manager, { personId, agreementId: offer.agreement_id, at: now });
   const deeds = [...(newcomer ? ['account.opened'] : []), 'invitation.accepted', 'agreement.accepted'];
   for (const deed of deeds)

@@ -7,6 +7,8 @@ export interface OfferRow {
   readonly cohort_name: string;
   readonly programme_name: string;
   readonly role: EnrolmentRole;
+  /** The coach who takes it leads the cohort. */
+  readonly leads: boolean;
   readonly email: string;
   readonly name: string;
   /** `YYYY-MM-DD` */

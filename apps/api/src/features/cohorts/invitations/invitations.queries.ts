@@ -12,6 +12,8 @@ export interface InvitationRow {
   readonly name: string;
   readonly email: string;
   readonly role: EnrolmentRole;
+  /** The coach who takes it leads the cohort. */
+  readonly leads: boolean;
   readonly invited_by: string | null;
   readonly expires_at: Date;
   readonly accepted_at: Date | null;
@@ -21,7 +23,7 @@ export interface InvitationRow {
 /** As an admin. */
 export async function findInvitationRow(manager: EntityManager, id: string): Promise<InvitationRow | undefined> {
   const rows = await manager.query<InvitationRow[]>(
-    'SELECT id, cohort_id, name, email, role, invited_by, expires_at, accepted_at, revoked_at FROM invitations WHERE id = $1',
+    'SELECT id, cohort_id, name, email, role, leads, invited_by, expires_at, accepted_at, revoked_at FROM invitations WHERE id = $1',
     [id],
   );
   return rows[0];
@@ -46,12 +48,13 @@ export async function obstaclesTo(
 /** Keeps an invitation, still without a link. As an admin. */
 export async function insertInvitation(
   manager: EntityManager,
-  invitation: Draft & { cohortId: string; invitedBy: string; at: Date; expiresAt: Date },
+  invitation: Draft & { leads: boolean; cohortId: string; invitedBy: string; at: Date; expiresAt: Date },
 ): Promise<void> {
-  const { id, cohortId, name, email, role, invitedBy, at, expiresAt } = invitation;
+  const { id, cohortId, name, email, role, leads, invitedBy, at, expiresAt } = invitation;
   await manager.query(
-    `INSERT INTO invitations (id, cohort_id, name, email, role, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, cohortId, name, email, role, invitedBy, at, expiresAt],
+    `INSERT INTO invitations (id, cohort_id, name, email, role, leads, invited_by, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [id, cohortId, name, email, role, leads, invitedBy, at, expiresAt],
   );
 }
 

@@ -13,16 +13,15 @@ import type { AdminCohortRow } from '../cohort.presenter';
 import { presentPlace } from '../places/place.presenter';
 import { findInvitation } from '../places/places.queries';
 import { invitationLetter } from './invitation.letters';
-import { lapseOf, objectionToInviting } from './invitation.policy';
+import { lapseOf } from './invitation.policy';
 import {
   closeInvitation,
   findInvitationRow,
-  insertInvitation,
-  obstaclesTo,
   renewInvitation,
   type Draft,
   type InvitationRow,
 } from './invitations.queries';
+import { isSameInvitation, objectionTo, sendInvitation } from './sending';
 
 /** Invitations, for the programme office. Their links are made by the postman and seen by nobody but the invited. */
 @Injectable()
@@ -42,7 +41,10 @@ export class InvitationsService {
       const cohort = await lockCohort(manager, cohortId, this.clock.now());
       if (!cohort) throw new NotFound();
       const former = await findInvitationRow(manager, draft.id);
-      if (former && !isSame(former, { who, cohortId, draft }))
+      if (
+        former &&
+        !isSameInvitation(former, { invitedBy: who.person.id, cohortId, draft: { ...draft, leads: false } })
+      )
         throw new Conflict('This was sent before with other words. Please open the list anew.');
       if (!former) await this.admitAndSend(manager, who, { cohort, draft });
       return this.present(manager, who, draft.id);
@@ -81,15 +83,11 @@ export class InvitationsService {
     who: Caller,
     { cohort, draft }: { cohort: AdminCohortRow; draft: Draft },
   ): Promise<void> {
-    const obstacles = await obstaclesTo(manager, cohort.id, draft.email);
-    const objection = objectionToInviting({ ...obstacles, cohortName: cohort.name });
+    const objection = await objectionTo(manager, cohort, draft.email);
     if (objection) throw new Conflict(objection);
     admit(cohort, draft);
-    const at = this.clock.now();
-    const expiresAt = lapseOf(at);
-    await insertInvitation(manager, { ...draft, cohortId: cohort.id, invitedBy: who.person.id, at, expiresAt });
-    await post(manager, invitationLetter({ id: draft.id, email: draft.email, expiresAt, at }));
-    await this.record(manager, who, { deed: 'invitation.sent', cohortId: cohort.id });
+    const sending = { draft: { ...draft, leads: false }, cohortId: cohort.id, invitedBy: who.person.id };
+    await sendInvitation(manager, { ...sending, now: this.clock.now() });
   }
 
   private record(manager: EntityManager, who: Caller, { deed, cohortId }: { deed: string; cohortId: string }) {
@@ -112,15 +110,4 @@ export class InvitationsService {
 function admit(cohort: AdminCohortRow, { role }: Pick<InvitationRow, 'role'>): void {
   const taken = cohort.member_count + cohort.invited_members;
   if (!hasRoomFor(role, { capacity: cohort.capacity, taken })) throw new Conflict(fullWords(cohort));
-}
-
-function isSame(row: InvitationRow, sent: { who: Caller; cohortId: string; draft: Draft }): boolean {
-  const { who, cohortId, draft } = sent;
-  return (
-    row.cohort_id === cohortId &&
-    row.invited_by === who.person.id &&
-    row.name === draft.name &&
-    row.email === draft.email &&
-    row.role === draft.role
-  );
 }

@@ -11,7 +11,7 @@ const enrolled = `
   LEFT JOIN deactivations d ON d.person_id = e.person_id`;
 const invited = `
   SELECT i.id, i.cohort_id, NULL::uuid AS person_id, i.name, i.email, i.role, NULL::text AS status, false AS deactivated,
-    i.revoked_at IS NOT NULL AS revoked, coalesce(i.revoked_at, i.created_at) AS since, i.expires_at, false AS lead,
+    i.revoked_at IS NOT NULL AS revoked, coalesce(i.revoked_at, i.created_at) AS since, i.expires_at, i.leads AND i.revoked_at IS NULL AS lead,
     app.invitation_letter(i.id) AS letter
   FROM invitations i`;
 const ofCohort = `

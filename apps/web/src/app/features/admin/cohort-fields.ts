@@ -1,6 +1,13 @@
 import { type AdminCohort, cloths } from '@accelerator/contracts';
 import { browserZone, dayIn } from '@web/platform/times';
 
+/** A coach to invite with a new cohort, as typed. */
+export interface CoachWords {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 /** What the form of a cohort holds, as typed. */
 export interface CohortFields {
   readonly name: string;
@@ -10,8 +17,10 @@ export interface CohortFields {
   readonly timeZone: string;
   readonly capacity: string;
   readonly agreementBody: string;
-  /** Empty while nobody leads. */
+  /** Empty while nobody leads; with a new cohort one of its `coaches`. */
   readonly leadCoachId: string;
+  /** Only with a new cohort; later they are invited one by one. */
+  readonly coaches: readonly CoachWords[];
 }
 
 /** For a new cohort: twelve weeks, twelve places, the office's own time zone. */
@@ -27,18 +36,29 @@ export function freshFields(agreementBody: string, now = new Date()): CohortFiel
     capacity: '12',
     agreementBody,
     leadCoachId: '',
+    coaches: [],
   };
 }
 
 /** Of a cohort that there is. */
 export function fieldsOf(cohort: AdminCohort): CohortFields {
   const { name, cloth, startsOn, endsOn, timeZone, agreementBody } = cohort;
-  const rest = { capacity: String(cohort.capacity), leadCoachId: cohort.leadCoachId ?? '' };
+  const rest = { capacity: String(cohort.capacity), leadCoachId: cohort.leadCoachId ?? '', coaches: [] };
   return { name, cloth, startsOn, endsOn, timeZone, agreementBody, ...rest };
 }
 
-/** As the contract wants them. */
-export function sentFields({ leadCoachId: _, capacity, ...rest }: CohortFields) {
+/** Without the rows in which nothing was typed. */
+export function withoutEmptyCoaches({ coaches, ...rest }: CohortFields): CohortFields {
+  return { ...rest, coaches: coaches.filter(({ name, email }) => `${name}${email}`.trim() !== '') };
+}
+
+/** The coaches of a new cohort, as the contract wants them. */
+export function sentCoaches({ coaches, leadCoachId }: CohortFields) {
+  return coaches.map(({ id, name, email }) => ({ id, name, email: email.trim(), leads: id === leadCoachId }));
+}
+
+/** The rest, as the contract wants it. */
+export function sentFields({ leadCoachId: _, coaches: __, capacity, ...rest }: CohortFields) {
   return { ...rest, capacity: Number(capacity) };
 }
 

@@ -6,18 +6,21 @@ import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { ZoneField } from '@web/ui/zone-field';
+import { CoachRows } from './coach-rows';
 import { clothChoices, type CohortFields } from './cohort-fields';
 
 /** Everything about a cohort that the office sets. What was typed stays, whatever the server says. */
 @Component({
   selector: 'admin-cohort-form',
-  imports: [Field, FieldControl, Form, FormProblem, ZoneField],
+  imports: [CoachRows, Field, FieldControl, Form, FormProblem, ZoneField],
   templateUrl: './cohort-form.html',
 })
 export class CohortForm {
   readonly fields = model.required<CohortFields>();
   readonly deed = input.required<Deed>();
-  /** Coaches to lead; a new cohort has none yet. */
+  /** With a new cohort its coaches are invited. */
+  readonly invites = input(false);
+  /** Who may lead. */
   readonly coaches = input<readonly Choice[]>([]);
   readonly doing = input.required<string>();
   readonly agreementHelp = input('');

@@ -7,7 +7,7 @@ import { problemText } from '@web/platform/problem';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
-import { type CohortFields, freshFields } from './cohort-fields';
+import { type CohortFields, freshFields, withoutEmptyCoaches } from './cohort-fields';
 import { CohortForm } from './cohort-form';
 import { NewCohortStore } from './new-cohort-store';
 import { office } from './office';
@@ -20,7 +20,7 @@ import { office } from './office';
   template: `
     <ui-page
       heading="New cohort"
-      lead="Coaches and members are invited afterwards; nobody gets an e-mail now."
+      lead="Members are invited afterwards. Coaches named here get their invitation as it is set up."
       ground="room"
       [audience]="office"
       [back]="{ label: 'Cohorts', link: '/admin' }"
@@ -31,6 +31,8 @@ import { office } from './office';
             doing="Set up the cohort"
             agreementHelp="Everybody reads and accepts it before she comes in."
             [deed]="deed"
+            [invites]="true"
+            [coaches]="named()"
             [fields]="fields()"
             (fieldsChange)="write($event)"
             (sent)="setUp()"
@@ -58,13 +60,19 @@ export default class NewCohortPage {
     this.kept.over(freshFields(this.store.template.hasValue() ? this.store.template.value().body : '')),
   );
 
+  /** Those with a name can lead. */
+  protected readonly named = computed(() =>
+    this.fields().coaches.flatMap(({ id, name }) => (name.trim() === '' ? [] : [{ value: id, label: name }])),
+  );
+
   protected write(fields: CohortFields): void {
     this.fields.set(fields);
     this.kept.keep(fields);
   }
 
   protected async setUp(): Promise<void> {
-    const fields = this.fields();
+    const fields = withoutEmptyCoaches(this.fields());
+    this.write(fields);
     await this.deed.run(async () => {
       const id = await this.store.create(fields);
       this.kept.drop();

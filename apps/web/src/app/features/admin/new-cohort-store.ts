@@ -2,9 +2,9 @@ import { inject, Injectable } from '@angular/core';
 import { createCohort, readAgreementTemplate } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { newId } from '@web/platform/ids';
-import { type CohortFields, sentFields } from './cohort-fields';
+import { type CohortFields, sentCoaches, sentFields } from './cohort-fields';
 
-/** Sets up a cohort. */
+/** Sets up a cohort with its coaches. */
 @Injectable()
 export class NewCohortStore {
   private readonly api = inject(ApiClient);
@@ -17,7 +17,8 @@ export class NewCohortStore {
   async create(fields: CohortFields): Promise<string> {
     const words = JSON.stringify(fields);
     if (words !== this.sent.words) this.sent = { words, id: newId() };
-    const cohort = await this.api.call(createCohort, { body: { id: this.sent.id, ...sentFields(fields) } });
+    const body = { id: this.sent.id, ...sentFields(fields), coaches: sentCoaches(fields) };
+    const cohort = await this.api.call(createCohort, { body });
     return cohort.id;
   }
 }

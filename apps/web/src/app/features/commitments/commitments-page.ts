@@ -4,7 +4,6 @@ import { CommitmentWriting } from '@web/platform/commitments/commitment-writing'
 import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
 import { SessionStore } from '@web/platform/session-store';
 import { dayInWords, shortDay } from '@web/platform/times';
-import type { Choice } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
@@ -27,17 +26,6 @@ export default class CommitmentsPage {
   private readonly session = inject(SessionStore);
 
   protected readonly onlyYou = { ...onlyYou, words: 'Only you, unless you show one' };
-  protected readonly audiences = computed<readonly Choice<'me' | 'cohort'>[]>(() => {
-    const place = this.session.enrolment();
-    const me = { value: 'me', label: 'Only me' } as const;
-    return place ? [me, { value: 'cohort', label: place.cohortName }] : [me];
-  });
-  protected readonly problems = computed(() => ({
-    cue: this.writing.deed.at('cue'),
-    act: this.writing.deed.at('act'),
-    lookBackOn: this.writing.deed.at('lookBackOn'),
-    whole: this.writing.deed.text(),
-  }));
   protected readonly open = computed(() => this.own.open().map((one) => ({ ...one, note: this.noteOf(one) })));
   protected readonly past = computed(() =>
     this.own.past().map((one) => ({

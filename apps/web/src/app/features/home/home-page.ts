@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { freshnessBands, type HomeView, lookBacks, stages } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
@@ -13,11 +13,12 @@ import { onlyYou, SeenBy } from '@web/ui/seen-by';
 import { WhenThen } from '@web/ui/when-then';
 import { dayLead } from './day-lead';
 import { HomeStore } from './home-store';
+import { NewCommitment } from './new-commitment';
 import { Talk } from './talk';
 
 /** The member's day: what has a time, what can wait, and what the cohort shares. */
 @Component({
-  imports: [Failure, LoadingLines, MarginRow, Page, PersonMark, RouterLink, SeenBy, Talk, WhenThen],
+  imports: [Failure, LoadingLines, MarginRow, NewCommitment, Page, PersonMark, RouterLink, SeenBy, Talk, WhenThen],
   providers: [HomeStore],
   templateUrl: './home-page.html',
 })
@@ -26,6 +27,9 @@ export default class HomePage {
   private readonly session = inject(SessionStore);
 
   protected readonly onlyYou = onlyYou;
+  /** Whether a new commitment is being written. */
+  protected readonly writing = signal(false);
+  private readonly another = viewChild<ElementRef<HTMLElement>>('another');
   protected readonly words = choicesOf(lookBacks);
   protected readonly now = new Date();
   protected readonly zone = this.session.timeZone;
@@ -62,6 +66,16 @@ export default class HomePage {
   protected readonly endings = computed(() =>
     (this.home()?.unreflected ?? []).map((line) => ({ ...line, words: endingWords(line) })),
   );
+
+  protected set(): void {
+    this.store.home.reload();
+    this.stop();
+  }
+
+  protected stop(): void {
+    this.writing.set(false);
+    setTimeout(() => this.another()?.nativeElement.focus());
+  }
 }
 
 const saidWords = {

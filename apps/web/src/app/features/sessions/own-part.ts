@@ -2,9 +2,8 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { type CommitmentView, lookBacks } from '@accelerator/contracts';
 import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
 import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
-import { SessionStore } from '@web/platform/session-store';
 import { dayInWords } from '@web/platform/times';
-import { type Choice, choicesOf } from '@web/ui/choice';
+import { choicesOf } from '@web/ui/choice';
 import { LookBackWords } from '@web/ui/look-back';
 import { SeenBy } from '@web/ui/seen-by';
 import { WhenForm } from '@web/ui/when-form';
@@ -21,17 +20,12 @@ import { WhenThen } from '@web/ui/when-then';
 export class OwnPart {
   protected readonly own = inject(OwnCommitments);
   protected readonly writing = inject(CommitmentWriting);
-  private readonly session = inject(SessionStore);
   readonly sessionId = input.required<string>();
   /** Of others, as they chose to show. */
   readonly shown = input.required<readonly CommitmentView[]>();
 
   protected readonly audience = { kind: 'only-you', words: 'Only you, unless you show one' } as const;
   protected readonly words = choicesOf(lookBacks);
-  protected readonly audiences = computed<readonly Choice<'me' | 'cohort'>[]>(() => [
-    { value: 'me', label: 'Only me' },
-    { value: 'cohort', label: this.session.enrolment()?.cohortName ?? 'The cohort' },
-  ]);
   protected readonly open = computed(() =>
     this.own.open().map((one) => ({
       ...one,
@@ -40,13 +34,6 @@ export class OwnPart {
       more: this.own.changedTo(one.id),
     })),
   );
-  protected readonly problems = computed(() => ({
-    cue: this.writing.deed.at('cue'),
-    act: this.writing.deed.at('act'),
-    lookBackOn: this.writing.deed.at('lookBackOn'),
-    whole: this.writing.deed.text(),
-  }));
-
   constructor() {
     effect(() => this.writing.madeAt.set(this.sessionId()));
   }

@@ -19,6 +19,12 @@ export interface CommitmentFields {
   readonly showTo: 'me' | 'cohort';
 }
 
+/** Somebody to show it to, in words. */
+interface Audience {
+  readonly value: 'me' | 'cohort';
+  readonly label: string;
+}
+
 /** A new commitment while it is written: kept on this device until the server has it. */
 @Injectable()
 export class CommitmentWriting {
@@ -34,6 +40,18 @@ export class CommitmentWriting {
 
   readonly deed = new Deed();
   readonly fields = computed(() => ({ ...this.typed(), lookBackOn: this.typed().lookBackOn ?? this.nextDay() }));
+  /** What is wrong at a field, and with the whole. */
+  readonly problems = computed(() => ({
+    cue: this.deed.at('cue'),
+    act: this.deed.at('act'),
+    lookBackOn: this.deed.at('lookBackOn'),
+    whole: this.deed.text(),
+  }));
+  /** Who may see one: she alone, or her cohort while she is in one. */
+  readonly audiences = computed<readonly Audience[]>(() => {
+    const place = this.session.enrolment();
+    return place ? [onlyMe, { value: 'cohort', label: place.cohortName }] : [onlyMe];
+  });
 
   /** The session at which it is made; looking back is for the one after it. */
   readonly madeAt = signal<string | null>(null);
@@ -91,4 +109,5 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+const onlyMe: Audience = { value: 'me', label: 'Only me' };
 const fresh: CommitmentFields = { cueKind: 'time-and-place', cue: '', act: '', lookBackOn: null, showTo: 'me' };
