@@ -44,6 +44,7 @@ import type { CoachWords } from './cohort-fields';
       }
     </fieldset>
   `,
+  host: { class: 'block' },
 })
 export class CoachRows {
   readonly coaches = model.required<readonly CoachWords[]>();
