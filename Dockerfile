@@ -11,7 +11,7 @@ RUN node tools/build.mjs && npm prune --omit=dev && rm -rf node_modules/node nod
 FROM node:24-bookworm-slim AS app
 ENV NODE_ENV=production
 # The same as apiFlags in tools/api-process.mjs.
-ENV NODE_OPTIONS="--enable-source-maps --max-semi-space-size=16 --max-old-space-size=512"
+ENV NODE_OPTIONS="--max-semi-space-size=16 --max-old-space-size=512"
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

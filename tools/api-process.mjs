@@ -8,10 +8,10 @@ const readyWithin = 120_000;
 const endsWithin = 20_000;
 
 /**
- * How Node.js runs the API, here and in the image: traces name our own lines, and garbage is gathered before it
- * fills what memory there is. What lives is about 50 MiB; docs/performance.md says what these figures change.
+ * How Node.js runs the API, here and in the image: garbage is gathered before it fills what memory there is. What
+ * lives is about 50 MiB; docs/performance.md says what these figures change.
  */
-export const apiFlags = ['--enable-source-maps', '--max-semi-space-size=16', '--max-old-space-size=512'];
+export const apiFlags = ['--max-semi-space-size=16', '--max-old-space-size=512'];
 
 /**
  * Starts the built API and gives a handle to it. Its standard output goes to `log`, the last of it is kept.

@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { makeApp } from './app.setup';
+import { assertDurable } from './platform/database/durability';
+import { readEnv } from './platform/env';
+import { makeGround } from './platform/ground';
+import { outlive } from './platform/outlive';
+
+/** Carries the post and does the recurring deeds, and serves health and figures to its operators; no migration here. */
+const env = { ...readEnv(), worker: true, webDir: undefined };
+const ground = await makeGround(env);
+outlive(ground.logger);
+await assertDurable(ground.source);
+const app = await makeApp(ground);
+await app.listen(env.port, env.host);
+ground.logger.info({ port: env.port }, 'The worker is at work.');
