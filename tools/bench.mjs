@@ -18,8 +18,8 @@ import { askedToStop } from './stop-signal.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    scale: { type: 'string', default: '0.1' },
-    rounds: { type: 'string', default: '3' },
+    scale: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
     only: { type: 'string', default: '' },
   },
