@@ -67,7 +67,8 @@ async function allSections(keys: Keys): Promise<void> {
   await keys.choose('What it did', 'lifted me');
   await onTo(keys, 'Close');
   await keys.write(/^If a colleague you respect/, 'You were clear.');
-  await keys.writeInto('Look at this again?', '11112031', '2031-11-11');
+  await keys.push('button', 'A date');
+  await keys.writeInto('On which day?', '11112031', '2031-11-11');
   await ownPage(keys, 'Free page', 'Whatever you like');
 }
 

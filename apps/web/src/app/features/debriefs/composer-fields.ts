@@ -120,6 +120,12 @@ export const factChoices: Readonly<Record<string, readonly Choice[]>> = {
   door: choicesOf(doors),
 };
 
+/** Her own processes are named by their page alone. */
+const processes: Readonly<Record<string, string>> = {
+  opportunity: 'The process in my list',
+  stillWarmOpportunity: 'The process to keep warm',
+};
+
 /** What an answer is called where it stands by itself, as in a choice between two texts. */
 export function labelOf(key: string): string {
   const [list, , field] = key.split('/');
@@ -145,6 +151,7 @@ export function ownKindOf(key: string): Joinable | undefined {
 export function wordsOf(key: string, value: CardValue): string {
   const [list, , field] = key.split('/');
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (key in processes) return value ? 'One of my processes' : 'None';
   const shape = fieldAt(list, field);
   return wordsIn(factChoices[key] ?? shape?.choices ?? shape?.several ?? [], value);
 }
@@ -161,6 +168,7 @@ function fieldAt(list = '', field = ''): CardField | undefined {
 }
 
 function promptOf(key: string): string | undefined {
+  if (key in processes) return processes[key];
   return keysOf(outcomeKinds)
     .flatMap((outcome) => sectionsFor(outcome, null))
     .flatMap(({ prompts }) => prompts)

@@ -14,9 +14,11 @@ import { Icon } from '@web/ui/icon';
 import type { IconName } from '@web/ui/icon-names';
 import { RuledField } from '@web/ui/ruled-field';
 import { ComposerCards } from './composer-cards';
+import { ComposerCircleBack } from './composer-circle-back';
 import { ComposerEarlier } from './composer-earlier';
 import { ComposerFact } from './composer-fact';
 import { ComposerKept } from './composer-kept';
+import { ComposerStillWarm } from './composer-still-warm';
 import { DebriefSaver } from './debrief-saver';
 import { quickPrompts } from './quick-prompts';
 
@@ -32,7 +34,17 @@ const lensIcons: Readonly<Record<Lens, IconName>> = {
  */
 @Component({
   selector: 'debriefs-composer',
-  imports: [ComposerCards, ComposerEarlier, ComposerFact, ComposerKept, Icon, NgTemplateOutlet, RuledField],
+  imports: [
+    ComposerCards,
+    ComposerCircleBack,
+    ComposerEarlier,
+    ComposerFact,
+    ComposerKept,
+    ComposerStillWarm,
+    Icon,
+    NgTemplateOutlet,
+    RuledField,
+  ],
   templateUrl: './composer.html',
   host: { class: 'row debriefs__composer' },
 })

@@ -18,6 +18,8 @@ import { quickPrompts } from './quick-prompts';
 export interface WrittenPart {
   readonly label: string;
   readonly text: string;
+  /** One of her processes, to which it leads. */
+  readonly process?: string;
 }
 
 /** Facts that stand above what she wrote. */
@@ -72,7 +74,13 @@ function partsOf(
       label: at === 0 ? prompt.prompt : sharableParts[part],
       text: shown[part] ?? '',
     }));
-  return prompt.kind === 'cards' ? [] : [{ label: prompt.prompt, text: readOf(key, answers) }];
+  return prompt.kind === 'cards' ? [] : [{ label: prompt.prompt, text: readOf(key, answers), ...leadOf(key, answers) }];
+}
+
+/** The other conversation is one of her list, perhaps without a word of hers. */
+function leadOf(key: AnswerKey, { stillWarm, stillWarmOpportunity: process }: DebriefAnswers): Partial<WrittenPart> {
+  if (key !== 'stillWarm' || !process) return {};
+  return { process, ...(!stillWarm?.trim() && { text: 'One of my processes' }) };
 }
 
 /** Parts of the sheet that come from the same cards, or are called otherwise there. */
