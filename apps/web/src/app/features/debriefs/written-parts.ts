@@ -2,9 +2,8 @@ import {
   type AnswerKey,
   cardsOf,
   type DebriefAnswers,
-  keysOf,
-  outcomeKinds,
-  sectionsFor,
+  everyPrompt,
+  promptKey,
   type SectionPrompt,
   type SharablePart,
   sharableParts,
@@ -39,7 +38,9 @@ const withOthers: Readonly<Record<string, AnswerKey>> = {
 export function writtenParts(answers: DebriefAnswers): readonly WrittenPart[] {
   const shown = sharableTexts(answers);
   const lines = quickPrompts.map(({ key, label }) => ({ label, text: answers[key] ?? '' }));
-  const parts = promptsOf(answers).flatMap((prompt) => partsOf(prompt, answers, shown));
+  const parts = everyPrompt(answers.outcomeKind ?? 'rejected-by-organisation').flatMap(({ prompt }) =>
+    partsOf(prompt, answers, shown),
+  );
   const tried = cardsOf(answers, 'tried').map((card) => ({ label: 'Did you try it?', text: textOf(card, 'note') }));
   const pages = [
     { label: 'Written freely', text: answers.freeWrite ?? '' },
@@ -48,24 +49,12 @@ export function writtenParts(answers: DebriefAnswers): readonly WrittenPart[] {
   return [...lines, ...tried, ...parts, ...pages].filter(({ text }) => text.trim() !== '');
 }
 
-/** Each prompt once, those of this outcome first. */
-function promptsOf({ outcomeKind }: DebriefAnswers): readonly SectionPrompt[] {
-  const outcomes = [outcomeKind ?? 'rejected-by-organisation', ...keysOf(outcomeKinds)];
-  const all = outcomes.flatMap((outcome) => sectionsFor(outcome, null).flatMap(({ prompts }) => prompts));
-  const byKey = new Map(all.toReversed().map((prompt) => [keyOf(prompt), prompt]));
-  return [...new Set(all.map(keyOf))].flatMap((key) => byKey.get(key) ?? []);
-}
-
-function keyOf(prompt: SectionPrompt): string {
-  return prompt.kind === 'cards' ? prompt.list : prompt.key;
-}
-
 function partsOf(
   prompt: SectionPrompt,
   answers: DebriefAnswers,
   shown: Readonly<Partial<Record<SharablePart, string>>>,
 ): readonly WrittenPart[] {
-  const key = keyOf(prompt);
+  const key = promptKey(prompt);
   const other = withOthers[key];
   if (above.includes(key) || (other !== undefined && answers[other])) return [];
   const known = [key, ...(besides[key] ?? [])].filter(isShown);
