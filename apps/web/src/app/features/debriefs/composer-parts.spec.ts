@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
+import { TestBed } from '@angular/core/testing';
+import { cardsOf } from '@accelerator/contracts';
+import { Notices } from '@web/platform/notices';
 import { dayIn, dayInWords } from '@web/platform/times';
 import { chooseIn, drawOver, herProcesses, leaveDebrief } from '@web/testing/one-debrief';
 import type { TestPage } from '@web/testing/page';
 import { adaeze } from '@web/testing/people';
 import { ComposerCircleBack } from './composer-circle-back';
+import { ComposerEnergy } from './composer-energy';
 import { ComposerStillWarm } from './composer-still-warm';
 import { dayAfter } from './day-after';
 import { DebriefSaver } from './debrief-saver';
@@ -109,4 +113,67 @@ describe('the conversation to keep warm', () => {
     );
     expect(page.text).toContain('One that you chose before');
   });
+});
+
+describe('what lifted and what drained her', () => {
+  const chips = (page: TestPage<unknown>) =>
+    page.roles('button').flatMap((one) => (one.classList.contains('chip') ? [one.textContent.trim()] : []));
+
+  it('is a topic with one tap and a word with another', async () => {
+    const { page, saver } = await drawOver(ComposerEnergy, DebriefSaver, {});
+    expect(chips(page).slice(0, 3)).toEqual(['Transformation', 'Building teams', 'Complex people challenges']);
+    await page.click('button', 'Building teams');
+    expect(document.activeElement).toBe(page.roles('radio')[0]);
+    expect(chips(page)).not.toContain('Building teams');
+    await page.click('radio', 'lifted me');
+    expect(marksIn(saver)).toEqual([{ topic: 'building-teams', state: 'lit' }]);
+    await page.click('button', 'Cost programmes');
+    expect(marksIn(saver)).toMatchObject([{ topic: 'building-teams' }, { topic: 'cost-programme' }]);
+  });
+
+  it('can be in her own words, which she begins to write at once', async () => {
+    const { page, saver } = await drawOver(ComposerEnergy, DebriefSaver, {});
+    await page.click('button', 'In my own words');
+    expect(document.activeElement).toBe(page.field('In my own words'));
+    await page.type('In my own words', 'Guessing the brief');
+    expect(marksIn(saver)).toEqual([{ topic: 'other', ownWords: 'Guessing the brief' }]);
+    expect(page.text).toContain('Guessing the brief: what it did');
+  });
+
+  it('shows a line that grew into one, and a topic with words beside it', async () => {
+    const { page } = await drawOver(ComposerEnergy, DebriefSaver, {
+      'energyMarks/a/ownWords': 'The leadership team',
+      'energyMarks/a/position': 1,
+      'energyMarks/b/topic': 'transformation',
+      'energyMarks/b/ownWords': 'but not the word',
+      'energyMarks/b/position': 2,
+    });
+    expect(page.text).toContain('The leadership team: what it did');
+    expect(page.text).toContain('Transformation but not the word');
+    expect(chips(page)).toEqual([]);
+    await page.click('button', 'Another topic');
+    expect(chips(page)).toContain('In my own words');
+    await chooseIn(page, 'Topic', 'coaching-leaders');
+    expect(page.text).toContain('Coaching leaders The leadership team');
+  });
+
+  it('comes back after it was removed, with all that it held', async () => {
+    const { page, saver } = await drawOver(ComposerEnergy, DebriefSaver, {
+      'energyMarks/a/topic': 'transformation',
+      'energyMarks/a/state': 'drained',
+    });
+    await page.click('button', 'Remove: Transformation');
+    expect(marksIn(saver)).toEqual([]);
+    TestBed.inject(Notices).undo();
+    expect(marksIn(saver)).toMatchObject([{ topic: 'transformation', state: 'drained' }]);
+  });
+
+  it('offers no more rows than one debrief holds', async () => {
+    const rows = Array.from({ length: 12 }, (_, row) => [`energyMarks/${row}/ownWords`, `Topic ${row}`] as const);
+    const { page } = await drawOver(ComposerEnergy, DebriefSaver, Object.fromEntries(rows));
+    expect(page.text).not.toContain('Another topic');
+  });
+
+  const marksIn = (saver: DebriefSaver) =>
+    cardsOf(saver.answers(), 'energyMarks').map(({ fields: { position: _, removed: __, ...said } }) => said);
 });

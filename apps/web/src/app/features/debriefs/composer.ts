@@ -21,6 +21,7 @@ import { RuledField } from '@web/ui/ruled-field';
 import { ComposerCards } from './composer-cards';
 import { ComposerCircleBack } from './composer-circle-back';
 import { ComposerEarlier } from './composer-earlier';
+import { ComposerEnergy } from './composer-energy';
 import { ComposerFact } from './composer-fact';
 import { ComposerKept } from './composer-kept';
 import { ComposerStillWarm } from './composer-still-warm';
@@ -44,6 +45,7 @@ const lensIcons: Readonly<Record<Lens, IconName>> = {
     ComposerCards,
     ComposerCircleBack,
     ComposerEarlier,
+    ComposerEnergy,
     ComposerFact,
     ComposerKept,
     ComposerStillWarm,
