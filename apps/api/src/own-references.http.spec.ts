@@ -99,6 +99,11 @@ const bodies = named<BodyOf>([
 /** Bodies that may name anything: what they name is looked for among one's own. */
 const loose = named<BodyOf>([
   ['opportunity', contracts.saveDebrief, (id) => ({ answers: { opportunity: id('opportunityId') }, base: {} })],
+  [
+    'stillWarmOpportunity',
+    contracts.saveDebrief,
+    (id) => ({ answers: { stillWarmOpportunity: id('opportunityId') }, base: {} }),
+  ],
   ['storyId', contracts.saveDebrief, (id) => ({ answers: { 'landed/b/storyId': id('storyId') }, base: {} })],
   [
     'nonNegotiableId',

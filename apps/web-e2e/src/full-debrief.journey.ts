@@ -37,6 +37,8 @@ test('a full debrief on a phone, with the network cut, becomes what she keeps', 
   await expect(desk.getByLabel('What I would say next time')).toHaveValue(said.nextTime);
   await desk.getByRole('button', { name: 'Notice the energy' }).click();
   await desk.getByLabel('What does that suggest about the responsibilities to look for next?').fill(said.clue);
+  await desk.getByRole('button', { name: 'Coaching leaders' }).click();
+  await desk.getByRole('group', { name: 'Coaching leaders: what it did' }).getByText('lifted me').click();
   await expectState(desk, 'Saved');
   await expectAccessible(desk);
 
@@ -45,7 +47,7 @@ test('a full debrief on a phone, with the network cut, becomes what she keeps', 
   await expect(page.getByText('What would you like to keep?')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep all' }).click();
-  await expect(page.getByText('Kept: 1 question, 1 story, 1 clue.')).toBeVisible();
+  await expect(page.getByText('Kept: 1 question, 1 story, 1 energy mark, 1 clue.')).toBeVisible();
   await expect(page.getByText(/^(One yes is all|It was a no|You know something|Closer,)/)).toBeVisible();
 
   await visit(page, '/brag-file', 'Brag file');

@@ -63,11 +63,18 @@ async function allSections(keys: Keys): Promise<void> {
   await keys.push('button', 'Story');
   await keys.write('Title', 'Two sites closed, no strike');
   await onTo(keys, 'Notice the energy');
-  await keys.push('button', 'Topic');
-  await keys.choose('What it did', 'lifted me');
+  await keys.push('button', 'Building teams');
+  const did = page.getByRole('listitem').filter({ hasText: 'Building teams' });
+  await expect(did.getByRole('radio').first()).toBeFocused();
+  await keys.pick('drained me', { within: did });
+  await keys.push('button', 'Remove: Building teams');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await keys.press('Enter');
+  await expect(did.getByRole('radio', { name: 'drained me' })).toBeChecked();
   await onTo(keys, 'Close');
   await keys.write(/^If a colleague you respect/, 'You were clear.');
-  await keys.writeInto('Look at this again?', '11112031', '2031-11-11');
+  await keys.push('button', 'A date');
+  await keys.writeInto('On which day?', '11112031', '2031-11-11');
   await ownPage(keys, 'Free page', 'Whatever you like');
 }
 

@@ -27,6 +27,8 @@ export const debriefCards = {
       category: Maybe(QuestionCategory),
       whatISaid: longText(600),
       nextTime: longText(600),
+      /** Between two rounds. */
+      beforeNextRound: longText(400),
     },
   },
   landed: { max: 6, fields: { example: longText(300), evidence: longText(200), storyId: Maybe(Id) } },

@@ -77,6 +77,8 @@ export const debriefAnswers = {
   nextStepWhen: longText(debriefLimits.nextStep),
   nextStepThen: longText(debriefLimits.nextStep),
   stillWarm: longText(debriefLimits.nextStep),
+  /** The same, where it is one of her own list. */
+  stillWarmOpportunity: Maybe(Id),
   effortHours: Maybe(z.number().min(0).max(2000)),
   /** Never leave the private part, are never searched, and can be forgotten at once. */
   kindLine: longText(debriefLimits.kindLine),

@@ -48,3 +48,8 @@ export interface Section {
   readonly title: string;
   readonly prompts: readonly SectionPrompt[];
 }
+
+/** What a prompt asks for, by name: the key of its answer, or its list of cards. */
+export function promptKey(prompt: SectionPrompt): string {
+  return prompt.kind === 'cards' ? prompt.list : prompt.key;
+}

@@ -1,8 +1,13 @@
 import {
+  answerSchemaAt,
+  everyPrompt,
+  framingFacts,
   freshnessBands,
   keysOf,
   outcomeKinds,
+  promptKey,
   sectionsFor,
+  sectionsWith,
   type Freshness,
   type OutcomeKind,
   type Stage,
@@ -19,7 +24,7 @@ describe('the sections of a full debrief', () => {
     for (const freshness of [...keysOf(freshnessBands), null]) {
       const keys = keysIn(outcome, freshness);
       expect(new Set(keys).size).toBe(keys.length);
-      expect(keys[0]).toBe('process');
+      expect(keys.indexOf('process')).toBe(outcome === 'in-process' ? -1 : 0);
     }
   });
 
@@ -29,10 +34,10 @@ describe('the sections of a full debrief', () => {
     expect(orderOf('rejected-by-organisation').slice(1, 3)).toEqual(['reflect', 'what-matters']);
   });
 
-  it('leave conditions out between two rounds, and look to the next one', () => {
-    expect(orderOf('in-process')).not.toContain('what-matters');
-    expect(keysIn('in-process')).toContain('beforeNextRound');
-    expect(keysIn('ghosted')).not.toContain('beforeNextRound');
+  it('are three between two rounds: to reflect, to record, to notice', () => {
+    expect(orderOf('in-process')).toEqual(['reflect', 'record', 'notice']);
+    expect(keysIn('in-process').slice(0, 3)).toEqual(['caughtOffGuard', 'landed', 'organisationSurprise']);
+    expect(answerSchemaAt('caughtOffGuard/a/beforeNextRound')?.safeParse('Ask for the budget.').success).toBe(true);
   });
 
   it('ask nobody for another way where the role went away', () => {
@@ -84,5 +89,46 @@ describe('the sections of a full debrief', () => {
     const reflect = sectionsFor('rejected-by-organisation', freshness)[1]?.prompts ?? [];
     expect(reflect.slice(-2).map(({ exact }) => exact)).toEqual([true, true]);
     expect(reflect[0]?.exact).toBeUndefined();
+  });
+});
+
+describe('what is not asked for an outcome', () => {
+  const now = (outcome: OutcomeKind, held: readonly string[]) =>
+    sectionsWith({ outcome, freshness: 'fresh', stage: null }, (prompt) => held.includes(promptKey(prompt)));
+  const keysNow = (outcome: OutcomeKind, held: readonly string[]) =>
+    now(outcome, held).map(({ key, prompts }) => [key, prompts.map(promptKey)] as const);
+
+  it.each(keysOf(outcomeKinds))('stays in reach once something is written there, in its section: %s', (outcome) => {
+    const all = everyPrompt(outcome).map(({ prompt }) => promptKey(prompt));
+    const facts = framingFacts(outcome, () => true).map(promptKey);
+    const there = now(outcome, all).flatMap(({ prompts }) => prompts.map(promptKey));
+    expect([...facts, ...there].toSorted()).toEqual(all.toSorted());
+    for (const one of keysOf(outcomeKinds)) for (const key of keysIn(one)) expect(all).toContain(key);
+    expect(all).toContain('beforeNextRound');
+  });
+
+  it('is not on the page while nothing is written there', () => {
+    expect(now('ghosted', [])).toEqual(sectionsFor('ghosted', 'fresh', null));
+    expect(keysNow('in-process', []).map(([key]) => key)).toEqual(['reflect', 'record', 'notice']);
+  });
+
+  it('comes after what is asked, and brings back a section with that alone', () => {
+    const sections = new Map(keysNow('in-process', ['kindLine', 'doDifferently', 'beforeNextRound', 'door']));
+    expect([...sections.keys()]).toEqual(['reflect', 'what-matters', 'record', 'notice', 'close']);
+    expect([sections.get('what-matters'), sections.get('close')]).toEqual([['door'], ['kindLine']]);
+    expect(sections.get('reflect')?.at(-1)).toBe('beforeNextRound');
+    expect(new Map(keysNow('role-cancelled-or-frozen', ['doDifferently'])).get('reflect')?.at(-1)).toBe(
+      'doDifferently',
+    );
+    expect(new Map(keysNow('ghosted', ['stillWarm'])).get('close')?.at(-1)).toBe('stillWarm');
+  });
+
+  it('stands beside the page where the process is no section, so that it can be put right', () => {
+    const facts = (held: readonly string[]) =>
+      framingFacts('in-process', (prompt) => held.includes(promptKey(prompt))).map(promptKey);
+    expect(facts([])).toEqual(['process', 'outcomeKind', 'lastConversationOn', 'furthestStage']);
+    expect(facts(['dayWeight', 'firstKnew'])).toContain('dayWeight');
+    expect(keysNow('in-process', ['firstKnew'])[0]).toEqual(['arrival', ['firstKnew']]);
+    expect(framingFacts('ghosted', () => true)).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ function isLate(stage: Stage | null): boolean {
 }
 
 function orderOf(outcome: OutcomeKind): readonly SectionKey[] {
-  if (outcome === 'in-process') return ['arrival', 'reflect', 'record', 'notice', 'close'];
+  if (outcome === 'in-process') return ['reflect', 'record', 'notice'];
   if (outcome === 'withdrew' || outcome === 'offer-declined')
     return ['arrival', 'what-matters', 'reflect', 'record', 'notice', 'close'];
   return ['arrival', 'reflect', 'what-matters', 'record', 'notice', 'close'];
@@ -142,7 +142,6 @@ function reflectOf(outcome: OutcomeKind): readonly SectionPrompt[] {
     ...(outcome === 'accepted'
       ? [text('madeTheDifference', debriefLimits.closing, 'What made the difference?', { lens: 'sharper' })]
       : []),
-    ...(outcome === 'in-process' ? [text('beforeNextRound', debriefLimits.closing, 'Before the next round')] : []),
     notYours,
   ];
 }

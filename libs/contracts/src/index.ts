@@ -20,6 +20,7 @@ export * from './answer-cards';
 export * from './answers';
 export * from './debriefs';
 export * from './debrief-sections';
+export * from './debrief-left-out';
 export * from './growing';
 export * from './sharable-parts';
 export * from './shared-versions';

@@ -184,8 +184,12 @@ function questionOf(card: Card): string {
 }
 
 function answerOf(card: Card): string {
-  const [said, next] = [textOf(card, 'whatISaid'), textOf(card, 'nextTime')];
-  return sentences(said, next === '' ? '' : `Next time: ${next}`);
+  const [said, next, before] = [textOf(card, 'whatISaid'), textOf(card, 'nextTime'), textOf(card, 'beforeNextRound')];
+  return sentences(
+    said,
+    next === '' ? '' : `Next time: ${next}`,
+    before === '' ? '' : `Before the next round: ${before}`,
+  );
 }
 
 function observationOf(card: Card): string {

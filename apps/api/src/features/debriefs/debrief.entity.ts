@@ -97,5 +97,6 @@ const facts: ReadonlySet<string> = new Set([
   'organisationName',
   'publicAlias',
   'opportunity',
+  'stillWarmOpportunity',
   'statedReason',
 ]);

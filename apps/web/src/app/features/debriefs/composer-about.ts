@@ -1,7 +1,9 @@
-import { Component, computed, inject, output } from '@angular/core';
-import { freshnessBands, statedReasons } from '@accelerator/contracts';
+import { Component, computed, inject, linkedSignal, output } from '@angular/core';
+import { framingFacts, freshnessBands, statedReasons } from '@accelerator/contracts';
 import { inQuotes } from '@web/platform/in-quotes';
+import { ComposerFact } from './composer-fact';
 import { DebriefSaver } from './debrief-saver';
+import { holdsIn } from './holding';
 
 const places = {
   device: 'Kept on this device until it can be saved.',
@@ -12,7 +14,18 @@ const places = {
 /** Beside the full debrief: how fresh it is, what they said, the page for herself, and where her text is. */
 @Component({
   selector: 'debriefs-about',
+  imports: [ComposerFact],
   template: `
+    @if (framing().length > 0) {
+      <section>
+        <details class="debriefs__framing">
+          <summary class="label">The process</summary>
+          @for (fact of framing(); track fact.key) {
+            <debriefs-fact [prompt]="fact" />
+          }
+        </details>
+      </section>
+    }
     @if (band(); as word) {
       <section>
         <h2 class="label">{{ word.label }}</h2>
@@ -44,6 +57,15 @@ export class ComposerAbout {
   /** She wants her free page. */
   readonly opened = output();
 
+  /** Once it is there it stays under her hands, also when she says here that the process has ended. */
+  private readonly between = linkedSignal<boolean, boolean>({
+    source: () => this.saver.answers().outcomeKind === 'in-process',
+    computation: (now, former) => now || former?.value === true,
+  });
+  /** Between two rounds the process is no section of its own: here it can be put right. */
+  protected readonly framing = computed(() =>
+    this.between() ? framingFacts('in-process', (prompt) => holdsIn(this.saver.answers(), prompt)) : [],
+  );
   protected readonly band = computed(() => {
     const band = this.saver.view()?.freshness;
     return band ? freshnessBands[band] : null;

@@ -18,7 +18,7 @@ import { OwnChoices } from './own-choices';
     @for (card of cards(); track card.id) {
       <fieldset class="debriefs__card" [class.debriefs__card--pairs]="list() === 'organisationSurprise'">
         <legend class="vh">{{ shape()?.one }} {{ $index + 1 }}</legend>
-        @for (field of shape()?.fields; track field.field) {
+        @for (field of fieldsOf(card); track field.field) {
           @if (field.choices; as choices) {
             <ui-field [label]="field.label" [error]="wrongAt(card, field.field)">
               <select #choice uiControl (change)="write(card, field.field, choice.value === '' ? null : choice.value)">
@@ -94,6 +94,12 @@ export class ComposerCards {
       const kinds = this.cards().length === 0 ? [] : this.shape()?.fields.flatMap(({ own }) => own ?? []);
       for (const kind of kinds ?? []) void this.own.find(kind);
     });
+  }
+
+  protected fieldsOf(card: Card): readonly CardField[] {
+    const outcome = this.saver.answers().outcomeKind;
+    const asked = ({ only, field }: CardField) => only === undefined || only === outcome || field in card.fields;
+    return this.shape()?.fields.filter(asked) ?? [];
   }
 
   protected text(card: Card, field: string): string {

@@ -8,13 +8,13 @@ import {
   doors,
   energyStates,
   energyTopics,
+  everyPrompt,
   type Joinable,
-  keysOf,
+  type OutcomeKind,
   outcomeKinds,
   polarities,
   questionCategories,
   receptions,
-  sectionsFor,
   stages,
   statedReasons,
   strengths,
@@ -32,6 +32,8 @@ export interface CardField {
   readonly several?: readonly Choice[];
   /** One of her own things of this kind; there is no choice while she has none. */
   readonly own?: Joinable;
+  /** Asked for this outcome alone; where something was written it stays. */
+  readonly only?: OutcomeKind;
 }
 
 /** How one kind of card is drawn. */
@@ -53,6 +55,7 @@ export const cardShapes: Readonly<Partial<Record<CardList, CardShape>>> = {
       { field: 'category', label: 'About', choices: choicesOf(questionCategories) },
       { field: 'whatISaid', label: 'What I said', limit: 600 },
       { field: 'nextTime', label: 'What I would say next time', limit: 600 },
+      { field: 'beforeNextRound', label: 'Before the next round', limit: 400, only: 'in-process' },
     ],
   },
   landed: {
@@ -120,6 +123,12 @@ export const factChoices: Readonly<Record<string, readonly Choice[]>> = {
   door: choicesOf(doors),
 };
 
+/** Her own processes are named by their page alone. */
+const processes: Readonly<Record<string, string>> = {
+  opportunity: 'The process in my list',
+  stillWarmOpportunity: 'The process to keep warm',
+};
+
 /** What an answer is called where it stands by itself, as in a choice between two texts. */
 export function labelOf(key: string): string {
   const [list, , field] = key.split('/');
@@ -145,6 +154,7 @@ export function ownKindOf(key: string): Joinable | undefined {
 export function wordsOf(key: string, value: CardValue): string {
   const [list, , field] = key.split('/');
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (key in processes) return value ? 'One of my processes' : 'None';
   const shape = fieldAt(list, field);
   return wordsIn(factChoices[key] ?? shape?.choices ?? shape?.several ?? [], value);
 }
@@ -161,8 +171,7 @@ function fieldAt(list = '', field = ''): CardField | undefined {
 }
 
 function promptOf(key: string): string | undefined {
-  return keysOf(outcomeKinds)
-    .flatMap((outcome) => sectionsFor(outcome, null))
-    .flatMap(({ prompts }) => prompts)
-    .find((one) => one.kind !== 'cards' && one.key === key)?.prompt;
+  if (key in processes) return processes[key];
+  return everyPrompt('rejected-by-organisation').find(({ prompt }) => prompt.kind !== 'cards' && prompt.key === key)
+    ?.prompt.prompt;
 }

@@ -1,23 +1,32 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import {
-  cardsOf,
   debriefLimits,
+  everyPrompt,
+  framingFacts,
   type Lens,
   lenses,
+  type OutcomeKind,
+  promptKey,
   quickLines,
+  type Section,
   type SectionKey,
   type SectionPrompt,
-  sectionsFor,
+  sectionsWith,
+  sectionTitles,
 } from '@accelerator/contracts';
 import { Icon } from '@web/ui/icon';
 import type { IconName } from '@web/ui/icon-names';
 import { RuledField } from '@web/ui/ruled-field';
 import { ComposerCards } from './composer-cards';
+import { ComposerCircleBack } from './composer-circle-back';
 import { ComposerEarlier } from './composer-earlier';
+import { ComposerEnergy } from './composer-energy';
 import { ComposerFact } from './composer-fact';
 import { ComposerKept } from './composer-kept';
+import { ComposerStillWarm } from './composer-still-warm';
 import { DebriefSaver } from './debrief-saver';
+import { holdsIn } from './holding';
 import { quickPrompts } from './quick-prompts';
 
 const lensIcons: Readonly<Record<Lens, IconName>> = {
@@ -32,7 +41,18 @@ const lensIcons: Readonly<Record<Lens, IconName>> = {
  */
 @Component({
   selector: 'debriefs-composer',
-  imports: [ComposerCards, ComposerEarlier, ComposerFact, ComposerKept, Icon, NgTemplateOutlet, RuledField],
+  imports: [
+    ComposerCards,
+    ComposerCircleBack,
+    ComposerEarlier,
+    ComposerEnergy,
+    ComposerFact,
+    ComposerKept,
+    ComposerStillWarm,
+    Icon,
+    NgTemplateOutlet,
+    RuledField,
+  ],
   templateUrl: './composer.html',
   host: { class: 'row debriefs__composer' },
 })
@@ -40,27 +60,46 @@ export class Composer {
   protected readonly saver = inject(DebriefSaver);
   private readonly chosen = signal<SectionKey | null>(null);
 
-  private readonly all = computed(() =>
-    sectionsFor(
-      this.saver.answers().outcomeKind ?? 'rejected-by-organisation',
-      this.saver.view()?.freshness ?? null,
-      this.saver.answers().furthestStage ?? null,
-    ).map((section) => ({ ...section, prompts: [...this.linesIn(section.key), ...section.prompts] })),
-  );
   /** Lines of the two-minute version that still stand by themselves: they are there to be read and written on. */
   private readonly lines = quickPrompts.filter(({ key }) => this.value(key) !== '');
+  /** What has held something since the page opened: it stays, also under her hands when she takes the last letter out. */
+  private readonly held = linkedSignal<readonly string[], ReadonlySet<string>>({
+    source: () => this.heldNow(),
+    computation: (now, former) => new Set([...(former?.value ?? []), ...now]),
+  });
+  /** What held something when she came to the section: what she begins to write moves nowhere. */
+  private heldBefore: ReadonlySet<string> = new Set(this.heldNow());
+
+  private readonly all = computed(() => {
+    const { outcomeKind = 'rejected-by-organisation', furthestStage } = this.saver.answers();
+    const freshness = this.saver.view()?.freshness ?? null;
+    const sections = sectionsWith({ outcome: outcomeKind, freshness, stage: furthestStage ?? null }, (prompt) =>
+      this.held().has(promptKey(prompt)),
+    );
+    return this.withProcess(sections, outcomeKind).map((section) => ({
+      ...section,
+      prompts: [...this.linesIn(section.key), ...section.prompts],
+    }));
+  });
   protected readonly sections = computed(() =>
-    this.all().map((section) => ({ ...section, holds: section.prompts.some((prompt) => this.holds(prompt)) })),
+    this.all().map((section) => ({
+      ...section,
+      holds: section.prompts.some((prompt) => holdsIn(this.saver.answers(), prompt)),
+    })),
   );
+  /** The one that she chose, else the first after the process. */
   protected readonly current = computed(() => {
     const sections = this.sections();
-    return sections.find(({ key }) => key === this.chosen()) ?? sections[1] ?? sections[0];
+    return (
+      sections.find(({ key }) => key === this.chosen()) ?? sections.find(({ key }) => key !== 'arrival') ?? sections[0]
+    );
   });
   /** Exact words fold away once they have settled; where something stands already, it shows. */
   protected readonly shown = computed(() => {
     const prompts = this.current()?.prompts ?? [];
     const settled = ['settled', 'long-view'].includes(this.saver.view()?.freshness ?? '');
-    const folds = (prompt: SectionPrompt) => settled && prompt.exact === true && !this.holds(prompt);
+    const folds = (prompt: SectionPrompt) =>
+      settled && prompt.exact === true && !this.heldBefore.has(promptKey(prompt));
     return { open: prompts.filter((one) => !folds(one)), folded: prompts.filter(folds) };
   });
   protected readonly next = computed(() => {
@@ -69,14 +108,14 @@ export class Composer {
   });
 
   protected go(key: SectionKey, heading: HTMLElement): void {
-    this.chosen.set(key);
+    this.enter(key);
     heading.focus();
   }
 
   /** On the phone the sections are a choice; the focus stays in it, so that the arrow keys go on. */
   protected pick(key: string, heading: HTMLElement): void {
     const section = this.sections().find((one) => one.key === key);
-    if (section) this.chosen.set(section.key);
+    if (section) this.enter(section.key);
     heading.scrollIntoView({ block: 'center' });
   }
 
@@ -106,13 +145,24 @@ export class Composer {
       .map(({ key, label }) => ({ kind: 'text', key, limit: debriefLimits.quickLine, prompt: label }));
   }
 
-  private holds(prompt: SectionPrompt): boolean {
-    if (prompt.kind === 'cards')
-      return cardsOf(this.saver.answers(), prompt.list).some(({ fields }) =>
-        Object.entries(fields).some(
-          ([name, value]) => name !== 'position' && value !== '' && value !== null && value !== false,
-        ),
-      );
-    return (this.saver.answers()[prompt.key] ?? '') !== '';
+  /** Between two rounds the process is no section; while she is in it, having just said so, it stays under her hands. */
+  private withProcess(sections: readonly Section[], outcome: OutcomeKind): readonly Section[] {
+    const facts = this.chosen() === 'arrival' ? framingFacts(outcome, () => true) : [];
+    if (facts.length === 0) return sections;
+    const texts = sections.find(({ key }) => key === 'arrival')?.prompts ?? [];
+    const process = { key: 'arrival', title: sectionTitles.arrival, prompts: [...facts, ...texts] } as const;
+    return [process, ...sections.filter(({ key }) => key !== 'arrival')];
+  }
+
+  private enter(key: SectionKey): void {
+    this.heldBefore = new Set(this.heldNow());
+    this.chosen.set(key);
+  }
+
+  private heldNow(): readonly string[] {
+    const answers = this.saver.answers();
+    return everyPrompt('rejected-by-organisation')
+      .filter(({ prompt }) => holdsIn(answers, prompt))
+      .map(({ prompt }) => promptKey(prompt));
   }
 }

@@ -1,4 +1,3 @@
-import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -30,13 +29,13 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
+import { OwnProcesses } from '@web/platform/own-processes';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { choicesOf } from '@web/ui/choice';
 import { Chips } from '@web/ui/chips';
 import { Desk } from '@web/ui/desk';
 import { Failure } from '@web/ui/failure';
-import { Field, FieldControl } from '@web/ui/field';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { RuledField } from '@web/ui/ruled-field';
@@ -46,6 +45,7 @@ import { Words } from '@web/ui/words';
 import { ClashRow } from './clash-row';
 import { Composer } from './composer';
 import { ComposerAbout } from './composer-about';
+import { ComposerCircleBack } from './composer-circle-back';
 import { KeepList } from './keep-list';
 import { NoteEnding } from './note-ending';
 import { OwnChoices } from './own-choices';
@@ -62,14 +62,12 @@ import { writtenParts } from './written-parts';
     ClashRow,
     Composer,
     ComposerAbout,
+    ComposerCircleBack,
     Desk,
     Failure,
-    Field,
-    FieldControl,
     KeepList,
     LoadingLines,
     MarginRow,
-    NgTemplateOutlet,
     NoteEnding,
     OwnPages,
     RouterLink,
@@ -77,7 +75,7 @@ import { writtenParts } from './written-parts';
     SavedState,
     Words,
   ],
-  providers: [DebriefSaver, OwnChoices],
+  providers: [DebriefSaver, OwnChoices, OwnProcesses],
   templateUrl: './debrief-page.html',
 })
 export default class DebriefPage {
@@ -141,10 +139,6 @@ export default class DebriefPage {
 
   protected look(chosen: readonly string[]): void {
     this.saver.change({ firstLineLens: Lens.safeParse(chosen[0]).data ?? null });
-  }
-
-  protected comeBack(day: string): void {
-    this.saver.change({ circleBackOn: day === '' ? null : day });
   }
 
   /** As it came over the wire. */

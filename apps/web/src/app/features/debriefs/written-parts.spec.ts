@@ -40,6 +40,15 @@ describe('what she wrote, when it is put down', () => {
     expect(read({ nextStepWhen: 'Monday' })).toEqual(['Monday']);
   });
 
+  it('leads to the other conversation, where that is one of her processes', () => {
+    const label = 'Which one other conversation would you like to keep warm?';
+    const process = '00000000-0000-4000-8000-000000000051';
+    expect(writtenParts({ stillWarm: 'Write on Friday.', stillWarmOpportunity: process })).toEqual([
+      { label, text: 'Write on Friday.', process },
+    ]);
+    expect(writtenParts({ stillWarmOpportunity: process })).toEqual([{ label, text: 'One of my processes', process }]);
+  });
+
   it('is nothing where she wrote nothing', () => {
     expect(read({ process: 'CPO', outcomeKind: 'ghosted', kept: ' ' })).toEqual([]);
   });

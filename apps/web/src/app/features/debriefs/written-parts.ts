@@ -2,9 +2,8 @@ import {
   type AnswerKey,
   cardsOf,
   type DebriefAnswers,
-  keysOf,
-  outcomeKinds,
-  sectionsFor,
+  everyPrompt,
+  promptKey,
   type SectionPrompt,
   type SharablePart,
   sharableParts,
@@ -18,6 +17,8 @@ import { quickPrompts } from './quick-prompts';
 export interface WrittenPart {
   readonly label: string;
   readonly text: string;
+  /** One of her processes, to which it leads. */
+  readonly process?: string;
 }
 
 /** Facts that stand above what she wrote. */
@@ -37,7 +38,9 @@ const withOthers: Readonly<Record<string, AnswerKey>> = {
 export function writtenParts(answers: DebriefAnswers): readonly WrittenPart[] {
   const shown = sharableTexts(answers);
   const lines = quickPrompts.map(({ key, label }) => ({ label, text: answers[key] ?? '' }));
-  const parts = promptsOf(answers).flatMap((prompt) => partsOf(prompt, answers, shown));
+  const parts = everyPrompt(answers.outcomeKind ?? 'rejected-by-organisation').flatMap(({ prompt }) =>
+    partsOf(prompt, answers, shown),
+  );
   const tried = cardsOf(answers, 'tried').map((card) => ({ label: 'Did you try it?', text: textOf(card, 'note') }));
   const pages = [
     { label: 'Written freely', text: answers.freeWrite ?? '' },
@@ -46,24 +49,12 @@ export function writtenParts(answers: DebriefAnswers): readonly WrittenPart[] {
   return [...lines, ...tried, ...parts, ...pages].filter(({ text }) => text.trim() !== '');
 }
 
-/** Each prompt once, those of this outcome first. */
-function promptsOf({ outcomeKind }: DebriefAnswers): readonly SectionPrompt[] {
-  const outcomes = [outcomeKind ?? 'rejected-by-organisation', ...keysOf(outcomeKinds)];
-  const all = outcomes.flatMap((outcome) => sectionsFor(outcome, null).flatMap(({ prompts }) => prompts));
-  const byKey = new Map(all.toReversed().map((prompt) => [keyOf(prompt), prompt]));
-  return [...new Set(all.map(keyOf))].flatMap((key) => byKey.get(key) ?? []);
-}
-
-function keyOf(prompt: SectionPrompt): string {
-  return prompt.kind === 'cards' ? prompt.list : prompt.key;
-}
-
 function partsOf(
   prompt: SectionPrompt,
   answers: DebriefAnswers,
   shown: Readonly<Partial<Record<SharablePart, string>>>,
 ): readonly WrittenPart[] {
-  const key = keyOf(prompt);
+  const key = promptKey(prompt);
   const other = withOthers[key];
   if (above.includes(key) || (other !== undefined && answers[other])) return [];
   const known = [key, ...(besides[key] ?? [])].filter(isShown);
@@ -72,7 +63,13 @@ function partsOf(
       label: at === 0 ? prompt.prompt : sharableParts[part],
       text: shown[part] ?? '',
     }));
-  return prompt.kind === 'cards' ? [] : [{ label: prompt.prompt, text: readOf(key, answers) }];
+  return prompt.kind === 'cards' ? [] : [{ label: prompt.prompt, text: readOf(key, answers), ...leadOf(key, answers) }];
+}
+
+/** The other conversation is one of her list, perhaps without a word of hers. */
+function leadOf(key: AnswerKey, { stillWarm, stillWarmOpportunity: process }: DebriefAnswers): Partial<WrittenPart> {
+  if (key !== 'stillWarm' || !process) return {};
+  return { process, ...(!stillWarm?.trim() && { text: 'One of my processes' }) };
 }
 
 /** Parts of the sheet that come from the same cards, or are called otherwise there. */
