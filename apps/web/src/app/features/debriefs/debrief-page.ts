@@ -44,6 +44,7 @@ import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
 import { ClashRow } from './clash-row';
+import { ClientAtHand } from './client-at-hand';
 import { Composer } from './composer';
 import { ComposerAbout } from './composer-about';
 import { KeepList } from './keep-list';
@@ -77,7 +78,7 @@ import { writtenParts } from './written-parts';
     SavedState,
     Words,
   ],
-  providers: [DebriefSaver, OwnChoices],
+  providers: [{ provide: ApiClient, useClass: ClientAtHand }, DebriefSaver, OwnChoices],
   templateUrl: './debrief-page.html',
 })
 export default class DebriefPage {
