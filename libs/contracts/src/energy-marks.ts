@@ -53,6 +53,15 @@ export const writeEnergyMark = endpoint({
   reply: EnergyMarkView,
   status: 201,
 });
+export const readEnergyMark = endpoint({
+  name: 'readEnergyMark',
+  method: 'GET',
+  path: '/energy-marks/:markId',
+  access: 'account',
+  summary: 'One of hers.',
+  params: AtEnergyMark,
+  reply: EnergyMarkView,
+});
 export const changeEnergyMark = endpoint({
   name: 'changeEnergyMark',
   method: 'PATCH',

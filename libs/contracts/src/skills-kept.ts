@@ -44,6 +44,15 @@ export const writeSkillKept = endpoint({
   reply: SkillKeptView,
   status: 201,
 });
+export const readSkillKept = endpoint({
+  name: 'readSkillKept',
+  method: 'GET',
+  path: '/skills-kept/:skillId',
+  access: 'account',
+  summary: 'One of hers.',
+  params: AtSkillKept,
+  reply: SkillKeptView,
+});
 export const changeSkillKept = endpoint({
   name: 'changeSkillKept',
   method: 'PATCH',

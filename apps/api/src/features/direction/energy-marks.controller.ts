@@ -3,6 +3,7 @@ import {
   changeEnergyMark,
   listEnergyMarks,
   mergeEnergyMark,
+  readEnergyMark,
   removeEnergyMark,
   unarchiveEnergyMark,
   unmergeEnergyMark,
@@ -30,6 +31,11 @@ export class EnergyMarksController {
   @Endpoint(writeEnergyMark)
   write(@Who() who: Caller, @FromBody(writeEnergyMark) draft: Body<typeof writeEnergyMark>) {
     return this.file.mark(who, draft);
+  }
+
+  @Endpoint(readEnergyMark)
+  read(@Who() who: Caller, @FromPath(readEnergyMark) { markId }: At) {
+    return this.file.marks.read(who, markId);
   }
 
   @Endpoint(changeEnergyMark)

@@ -3,6 +3,7 @@ import {
   changeSkillKept,
   listSkillsKept,
   mergeSkillKept,
+  readSkillKept,
   removeSkillKept,
   unarchiveSkillKept,
   unmergeSkillKept,
@@ -30,6 +31,11 @@ export class SkillsKeptController {
   @Endpoint(writeSkillKept)
   write(@Who() who: Caller, @FromBody(writeSkillKept) draft: Body<typeof writeSkillKept>) {
     return this.file.keep(who, draft);
+  }
+
+  @Endpoint(readSkillKept)
+  read(@Who() who: Caller, @FromPath(readSkillKept) { skillId }: At) {
+    return this.file.skills.read(who, skillId);
   }
 
   @Endpoint(changeSkillKept)

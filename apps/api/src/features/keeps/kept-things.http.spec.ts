@@ -12,6 +12,8 @@ import {
   mergeStory,
   openDebrief,
   readStory,
+  readEnergyMark,
+  readSkillKept,
   removeEnergyMark,
   removeTelling,
   testNonNegotiable,
@@ -270,7 +272,15 @@ describe('signals, marks, skills and clues', () => {
     expect((await as('adaeze').call(writeSkillKept, { body: skill })).status).toBe(201);
     const clue = { id: randomUUID(), words: 'Boards do not frighten me.', writtenOn: '2026-10-02' };
     expect((await as('adaeze').call(writeClue, { body: clue })).body).toMatchObject(clue);
+    const [markAt, skillAt] = [{ params: { markId: mark.id } }, { params: { skillId: skill.id } }];
+    expect((await as('adaeze').call(readEnergyMark, markAt)).body).toMatchObject({
+      topic: 'transformation',
+      state: 'lit',
+    });
+    expect((await as('adaeze').call(readSkillKept, skillAt)).body.skill).toBe('saying-no');
     for (const key of others) {
+      expect((await as(key).call(readEnergyMark, markAt)).status).toBe(404);
+      expect((await as(key).call(readSkillKept, skillAt)).status).toBe(404);
       expect((await as(key).call(listEnergyMarks)).body.items).toEqual([]);
       await as(key).call(removeEnergyMark, { params: { markId: mark.id } });
     }

@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { endpoint } from '@accelerator/contracts';
 import * as z from 'zod';
 import { ApiClient } from './api-client';
-import { ProblemError } from './problem';
+import { ProblemError, problemFrom } from './problem';
 import { problems } from './problems.interceptor';
 import { SignedOut } from './signed-out';
 
@@ -47,6 +47,8 @@ function problem(code: string, status: number, more: object = {}) {
   };
 }
 
+afterEach(() => jest.restoreAllMocks());
+
 describe('the api client', () => {
   it('fills the address in and parses the reply', async () => {
     const { api, server } = setUp();
@@ -77,11 +79,28 @@ describe('the api client', () => {
     expect(error instanceof ProblemError && error.issueAt('text')).toBe('Please write something here.');
   });
 
-  it('no answer at all means offline; an answer that is no problem document counts by its status', async () => {
+  it.each([
+    ['no network', false, 'offline', /^offline: You are offline/],
+    ['no answer of ours', true, 'unavailable', /^unavailable: We are not quite there/],
+  ])('tells %s by what the browser says of its network', async (_, onLine, code, text) => {
     const { api, server } = setUp();
-    const first = api.call(postNote, { body: { text: 'a' } });
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(onLine);
+    const failed = api.call(postNote, { body: { text: 'a' } });
     server.expectOne('/api/v1/notes').error(new ProgressEvent('error'));
-    await expect(first).rejects.toMatchObject({ code: 'offline' });
+    await expect(failed).rejects.toThrow(text);
+    const byWorker = api.call(postNote, { body: { text: 'a' } });
+    server.expectOne('/api/v1/notes').flush(null, { status: 504, statusText: 'Gateway Timeout' });
+    await expect(byWorker).rejects.toMatchObject({ code });
+    const byProxy = api.call(postNote, { body: { text: 'a' } });
+    server.expectOne('/api/v1/notes').flush('<html>', { status: 504, statusText: 'Gateway Timeout' });
+    await expect(byProxy).rejects.toMatchObject({ code: 'unavailable' });
+    expect(problemFrom(new TypeError('Failed to fetch dynamically imported module')).code).toBe(
+      onLine ? 'broken' : 'offline',
+    );
+  });
+
+  it('an answer that is no problem document counts by its status', async () => {
+    const { api, server } = setUp();
     const second = api.call(postNote, { body: { text: 'a' } });
     server.expectOne('/api/v1/notes').flush('<html>', { status: 502, statusText: 'Bad Gateway' });
     await expect(second).rejects.toMatchObject({ code: 'unavailable' });

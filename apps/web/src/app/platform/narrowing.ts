@@ -119,7 +119,8 @@ export class Narrowing {
   private go(queryParams: Params): Promise<boolean> {
     return this.router.navigate(this.place, {
       relativeTo: this.route,
-      queryParams,
+      // what was pointed at need not be among what she looks for now
+      queryParams: { at: null, ...queryParams },
       queryParamsHandling: 'merge',
       state: this.state(),
     });

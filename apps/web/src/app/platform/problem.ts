@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { Problem, type ProblemCode, type ProblemIssue } from '@accelerator/contracts';
 import { isSharedComputer } from './shared-computer';
 
-/** `offline` is the browser's own: no answer came at all. */
+/** `offline` is the browser's own: no answer came at all, and it has no network. */
 export type FailureCode = ProblemCode | 'offline';
 
 /** A request that failed, in the words for a person. Whatever the server answers becomes one of these. */
@@ -55,8 +55,8 @@ export function offlineText(): string {
 /** Any thrown thing as a problem; a stranger among errors counts as our own fault. */
 export function problemFrom(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (isUnreached(error)) return unreached();
   if (!(error instanceof HttpErrorResponse)) return new ProblemError('broken', texts.broken);
-  if (error.status === 0) return new ProblemError('offline', offlineText());
   const problem = Problem.safeParse(error.error);
   if (problem.success) {
     const { code, detail, issues, current } = problem.data;
@@ -64,6 +64,19 @@ export function problemFrom(error: unknown): ProblemError {
   }
   const code = codeOf(error.status);
   return new ProblemError(code, texts[code]);
+}
+
+/** Nobody answered: a fetch that failed, which the app's own worker tells as a 504 without a word in it. */
+function isUnreached(error: unknown): boolean {
+  if (error instanceof HttpErrorResponse) return error.status === 0 || (error.status === 504 && !error.error);
+  return error instanceof TypeError && !navigator.onLine;
+}
+
+/** Whether it is her network or we that are away is for the browser to say. */
+function unreached(): ProblemError {
+  return navigator.onLine
+    ? new ProblemError('unavailable', texts.unavailable)
+    : new ProblemError('offline', offlineText());
 }
 
 /** The server could not be asked, so what it holds is not known. */

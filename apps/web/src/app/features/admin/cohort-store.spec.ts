@@ -45,7 +45,7 @@ describe('inviting into a cohort', () => {
       const request = server.expectOne(`${at}/invitations`);
       ids.push(idIn(request));
       request.error(new ProgressEvent('error'));
-      await expect(sending).rejects.toMatchObject({ code: 'offline' });
+      await expect(sending).rejects.toMatchObject({ code: 'unavailable' });
     }
     expect(ids[0]).toBe(ids[1]);
     expect(ids[2]).not.toBe(ids[0]);

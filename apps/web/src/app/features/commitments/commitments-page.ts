@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { type CommitmentView, lookBacks } from '@accelerator/contracts';
 import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
 import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
+import { PointedAt } from '@web/platform/pointed-at';
 import { SessionStore } from '@web/platform/session-store';
 import { dayInWords, shortDay } from '@web/platform/times';
 import { Failure } from '@web/ui/failure';
@@ -9,6 +10,7 @@ import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
+import { Pointed } from '@web/ui/pointed';
 import { WhenForm } from '@web/ui/when-form';
 import { WhenThen } from '@web/ui/when-then';
 import { OpenOne } from './open-one';
@@ -16,8 +18,8 @@ import { OpenOne } from './open-one';
 /** Her commitments: the open ones with their words, a new one, and what became of the others. */
 @Component({
   selector: 'commitments-page',
-  imports: [Failure, LoadingLines, MarginRow, OpenOne, Page, WhenForm, WhenThen],
-  providers: [OwnCommitments, CommitmentWriting],
+  imports: [Failure, LoadingLines, MarginRow, OpenOne, Page, Pointed, WhenForm, WhenThen],
+  providers: [OwnCommitments, CommitmentWriting, PointedAt],
   templateUrl: './commitments-page.html',
 })
 export default class CommitmentsPage {
@@ -34,6 +36,15 @@ export default class CommitmentsPage {
       on: one.lookedBackAt === null ? '' : shortDay(one.lookedBackAt, this.session.timeZone()),
     })),
   );
+
+  protected readonly pointed = inject(PointedAt);
+
+  constructor() {
+    this.pointed.inList(
+      () => this.own.list.hasValue(),
+      (id) => [...this.own.open(), ...this.own.past()].some((one) => one.id === id),
+    );
+  }
 
   protected async say(commitment: CommitmentView, said: Said): Promise<void> {
     await this.own.lookBack(commitment, said);

@@ -43,6 +43,7 @@ import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
 import { ClashRow } from './clash-row';
+import { ClientAtHand } from './client-at-hand';
 import { Composer } from './composer';
 import { ComposerAbout } from './composer-about';
 import { ComposerCircleBack } from './composer-circle-back';
@@ -75,7 +76,7 @@ import { writtenParts } from './written-parts';
     SavedState,
     Words,
   ],
-  providers: [DebriefSaver, OwnChoices, OwnProcesses],
+  providers: [{ provide: ApiClient, useClass: ClientAtHand }, DebriefSaver, OwnChoices, OwnProcesses],
   templateUrl: './debrief-page.html',
 })
 export default class DebriefPage {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { RouterLink } from '@angular/router';
 import { keptFilters } from '@web/platform/kept-filters';
 import { Narrowing } from '@web/platform/narrowing';
+import { PointedAt } from '@web/platform/pointed-at';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { Failure } from '@web/ui/failure';
 import { FilterRow } from '@web/ui/filter-row';
@@ -24,7 +25,7 @@ const all: readonly EntryKind[] = ['clue', 'condition', 'signal', 'mark', 'skill
 @Component({
   selector: 'direction-page',
   imports: [EntryList, Failure, FilterRow, LoadingLines, MarginRow, Page, RouterLink],
-  providers: [Narrowing, OwnProcesses, EntryDeeds, DirectionStore, EntryWriting],
+  providers: [Narrowing, OwnProcesses, PointedAt, EntryDeeds, DirectionStore, EntryWriting],
   templateUrl: './direction-page.html',
 })
 export default class DirectionPage {
@@ -32,6 +33,7 @@ export default class DirectionPage {
   readonly kind = input<EntryKind | null, unknown>(null, { transform: kindOf });
   protected readonly store = inject(DirectionStore);
   protected readonly narrowing = inject(Narrowing);
+  protected readonly pointed = inject(PointedAt);
   protected readonly onlyYou = onlyYou;
   protected readonly back = { label: 'Direction', link: '/direction' };
   protected readonly sections = all.map((kind) => ({ kind, ...kinds[kind] }));

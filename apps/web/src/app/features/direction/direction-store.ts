@@ -14,6 +14,11 @@ import {
   listSkillsKept,
   type NonNegotiableView,
   Polarity,
+  readClue,
+  readCultureSignal,
+  readEnergyMark,
+  readNonNegotiable,
+  readSkillKept,
   Skill,
   type SkillKeptView,
   Strength,
@@ -23,6 +28,7 @@ import { pressText } from '@web/platform/deed';
 import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
+import { PointedAt } from '@web/platform/pointed-at';
 import { problemText } from '@web/platform/problem';
 import type { EntryKind } from './direction-kinds';
 import { EntryDeeds } from './entry-deeds';
@@ -113,6 +119,28 @@ export class DirectionStore {
         for (const pages of Object.values(this.pages)) pages.forget();
       });
     });
+    this.findPointed(inject(PointedAt));
+  }
+
+  /** On a kind's own page: the one that the address points to. */
+  private findPointed(pointed: PointedAt): void {
+    const { archived, api, pages } = this;
+    const own = (kind: EntryKind) => ({
+      archived,
+      there: () => this.shown().length === 1 && this.shown()[0] === kind && this.lists[kind].status() === 'resolved',
+    });
+    const read = {
+      clue: (clueId: string) => api.call(readClue, { params: { clueId } }),
+      condition: (nonNegotiableId: string) => api.call(readNonNegotiable, { params: { nonNegotiableId } }),
+      signal: (signalId: string) => api.call(readCultureSignal, { params: { signalId } }),
+      mark: (markId: string) => api.call(readEnergyMark, { params: { markId } }),
+      skill: (skillId: string) => api.call(readSkillKept, { params: { skillId } }),
+    };
+    pointed.inPages({ ...own('clue'), pages: pages.clue, read: read.clue });
+    pointed.inPages({ ...own('condition'), pages: pages.condition, read: read.condition });
+    pointed.inPages({ ...own('signal'), pages: pages.signal, read: read.signal });
+    pointed.inPages({ ...own('mark'), pages: pages.mark, read: read.mark });
+    pointed.inPages({ ...own('skill'), pages: pages.skill, read: read.skill });
   }
 
   async save(kind: EntryKind, entry: { readonly id: string; readonly base: number | null }, fields: EntryFields) {

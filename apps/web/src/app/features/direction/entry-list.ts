@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { conditionLimits } from '@accelerator/contracts';
 import { Narrowing } from '@web/platform/narrowing';
+import { PointedAt } from '@web/platform/pointed-at';
 import { FormProblem } from '@web/ui/form-problem';
+import { Pointed } from '@web/ui/pointed';
 import { PutTogether } from '@web/ui/put-together';
 import { type EntryKind, kinds } from './direction-kinds';
 import { DirectionStore } from './direction-store';
@@ -13,7 +15,7 @@ import { EntryWriting } from './entry-writing';
 /** What she keeps of one kind: read, written, put together and put away where it stands. */
 @Component({
   selector: 'direction-entries',
-  imports: [EntryActs, EntryForm, FormProblem, PutTogether],
+  imports: [EntryActs, EntryForm, FormProblem, Pointed, PutTogether],
   templateUrl: './entry-list.html',
   host: { class: 'block' },
 })
@@ -23,6 +25,7 @@ export class EntryList {
   readonly few = input<number>();
   protected readonly store = inject(DirectionStore);
   protected readonly writer = inject(EntryWriting);
+  protected readonly pointed = inject(PointedAt);
   private readonly narrowing = inject(Narrowing);
 
   protected readonly words = computed(() => kinds[this.kind()]);

@@ -41,7 +41,7 @@ interface KeptList {
                       @if (list.each) {
                         <a [routerLink]="[list.each, line.id]">{{ line.words }}</a>
                       } @else {
-                        {{ line.words }}
+                        <a [routerLink]="list.link" [queryParams]="{ at: line.id }">{{ line.words }}</a>
                       }
                       @if (line.note) {
                         <span class="meta">{{ line.note }}</span>

@@ -47,6 +47,8 @@ async function open(view: CohortView) {
   return { page: await drawing, server };
 }
 
+afterEach(() => jest.restoreAllMocks());
+
 describe('people and agreement', () => {
   it('names everybody, with a word for the coach and for herself', async () => {
     const { page } = await open(accepted);
@@ -75,6 +77,7 @@ describe('people and agreement', () => {
 
   it('keeps the page and says so where it could not be accepted', async () => {
     const { page, server } = await open(cohort);
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     page.role('button', 'Accept version 2').click();
     server
       .expectOne({ method: 'PUT', url: `/api/v1/cohorts/${juniper}/agreement-acceptance` })

@@ -7,6 +7,7 @@ import { OccurrenceDraft, type OccurrenceView } from '@accelerator/contracts';
 import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { OwnProcesses } from '@web/platform/own-processes';
+import { PointedAt } from '@web/platform/pointed-at';
 import { SessionStore } from '@web/platform/session-store';
 import { draw } from '@web/testing/page';
 import { adaeze } from '@web/testing/people';
@@ -31,7 +32,7 @@ const moment = () => new Promise((resolve) => setTimeout(resolve));
 
 @Component({
   imports: [QuestionAgain],
-  providers: [Narrowing, QuestionsStore, { provide: OwnProcesses, useValue: own }],
+  providers: [Narrowing, PointedAt, QuestionsStore, { provide: OwnProcesses, useValue: own }],
   template: `<questions-again
     [occurrences]="[noted]"
     (asked)="store.askAgain(id, $event)"

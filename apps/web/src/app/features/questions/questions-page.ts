@@ -11,6 +11,7 @@ import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { keptFilters } from '@web/platform/kept-filters';
 import { Narrowing } from '@web/platform/narrowing';
+import { PointedAt } from '@web/platform/pointed-at';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
@@ -21,6 +22,7 @@ import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
+import { Pointed } from '@web/ui/pointed';
 import { PutTogether } from '@web/ui/put-together';
 import { onlyYou } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
@@ -54,6 +56,7 @@ interface Open {
     LoadingLines,
     MarginRow,
     Page,
+    Pointed,
     PutTogether,
     QuestionAgain,
     QuestionForm,
@@ -61,12 +64,13 @@ interface Open {
     RouterLink,
     Words,
   ],
-  providers: [Narrowing, OwnProcesses, QuestionsStore, GivenStore],
+  providers: [Narrowing, OwnProcesses, PointedAt, QuestionsStore, GivenStore],
   templateUrl: './questions-page.html',
 })
 export default class QuestionsPage {
   protected readonly store = inject(QuestionsStore);
   protected readonly given = inject(GivenStore);
+  protected readonly pointed = inject(PointedAt);
   private readonly drafts = inject(Drafts);
   /** The given one that begins one of hers. */
   private readonly takenFrom = signal('');

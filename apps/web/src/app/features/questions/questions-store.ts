@@ -10,6 +10,7 @@ import {
   PreparedState,
   QuestionCategory,
   type QuestionView,
+  readQuestion,
   removeOccurrence,
   unarchiveQuestion,
   unmergeQuestion,
@@ -20,6 +21,7 @@ import { pressText } from '@web/platform/deed';
 import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
+import { PointedAt } from '@web/platform/pointed-at';
 import { problemText } from '@web/platform/problem';
 
 /** A question as it stands in its form. */
@@ -58,6 +60,12 @@ export class QuestionsStore {
     effect(() => {
       this.asked();
       untracked(() => this.pages.forget());
+    });
+    inject(PointedAt).inPages({
+      there: () => this.list.status() === 'resolved',
+      archived: this.archived,
+      pages: this.pages,
+      read: (questionId) => this.api.call(readQuestion, { params: { questionId } }),
     });
   }
 

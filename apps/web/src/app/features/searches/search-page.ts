@@ -25,7 +25,7 @@ export default class SearchPage {
   protected readonly own = computed(() =>
     (this.store.result()?.own ?? []).map((hit) => ({
       ...hit,
-      link: linkOf(hit),
+      ...placeOf(hit),
       note: `${ownKinds[hit.kind]}, ${dayInWords(hit.on)}`,
     })),
   );
@@ -71,7 +71,9 @@ const places: Readonly<Record<OwnKind, string>> = {
   commitment: '/commitments',
 };
 
-/** Debriefs, opportunities and stories have pages of their own; the others stand on a page with their kind. */
-function linkOf({ kind, id }: OwnHit): readonly string[] {
-  return kind === 'debrief' || kind === 'opportunity' || kind === 'story' ? [places[kind], id] : [places[kind]];
+/** Debriefs, opportunities and stories have pages of their own; the page of the others is opened at this one. */
+function placeOf({ kind, id }: OwnHit): { readonly link: readonly string[]; readonly at: { readonly at?: string } } {
+  return kind === 'debrief' || kind === 'opportunity' || kind === 'story'
+    ? { link: [places[kind], id], at: {} }
+    : { link: [places[kind]], at: { at: id } };
 }

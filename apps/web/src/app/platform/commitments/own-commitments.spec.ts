@@ -50,7 +50,7 @@ describe('her own commitments', () => {
     const first = server.expectOne('/api/v1/commitments');
     const { id } = Draft.parse(first.request.body);
     first.error(new ProgressEvent('error'));
-    await expect(lost).rejects.toMatchObject({ code: 'offline' });
+    await expect(lost).rejects.toMatchObject({ code: 'unavailable' });
     const again = own.make(words);
     const second = server.expectOne('/api/v1/commitments');
     expect(Draft.parse(second.request.body).id).toBe(id);

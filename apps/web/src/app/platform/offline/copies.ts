@@ -6,6 +6,8 @@ import { SessionStore } from '@web/platform/session-store';
 export const briefCopy = (opportunityId: string) => `brief:${opportunityId}`;
 export const debriefCopy = (id: string) => `debrief:${id}`;
 export const debriefsCopy = 'debriefs';
+export const conditionsCopy = 'conditions';
+export const intentionsCopy = (debriefId: string) => `intentions:${debriefId}`;
 
 /** Sealed copies of what the server holds of hers, to be read where it cannot be asked. */
 @Injectable({ providedIn: 'root' })
