@@ -14,6 +14,8 @@ const jestProjects = {
 };
 /** Their thresholds are in their jest.config.mjs, and hold where the whole project is run. */
 const covered = ['contracts', 'api', 'web'];
+/** Each takes the port before it, too. */
+const portsOfHalves = { 1: '23999', 2: '23989' };
 const typedProjects = [
   'libs/contracts/tsconfig.json',
   'libs/fixtures/tsconfig.json',
@@ -58,10 +60,18 @@ async function runJest(name, config) {
   return { passed: found.numPassedTests, failed: error ? Math.max(1, failed) : failed };
 }
 
+/** In two halves at once, each with an app, a database and a mailbox of its own: a journey mostly waits. */
 async function runJourneys() {
-  const report = freshReport('journeys');
-  const args = ['test', '--config', at('apps/web-e2e/playwright.config.ts'), '--reporter=list,json'];
-  const error = await attempt(runTool('@playwright/test/cli.js', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }));
+  const halves = await Promise.all(Object.entries(portsOfHalves).map(runHalf));
+  return halves.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+}
+
+async function runHalf([half, port]) {
+  const report = freshReport(`journeys-${half}`);
+  const shard = `--shard=${half}/${Object.keys(portsOfHalves).length}`;
+  const args = ['test', '--config', at('apps/web-e2e/playwright.config.ts'), '--reporter=list,json', shard];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_PORT: port };
+  const error = await attempt(runTool('@playwright/test/cli.js', args, env));
   const stats = readJson(report)?.stats;
   if (!stats) throw error ?? new Error('Playwright left no report');
   const failed = stats.unexpected + stats.flaky;

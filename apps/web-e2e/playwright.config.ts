@@ -15,7 +15,7 @@ const sendsMail = !match.includes('shots');
 export default defineConfig({
   testDir: './src',
   testMatch: match,
-  outputDir: './test-results',
+  outputDir: `./test-results/${settings.port}`,
   globalSetup: './src/post-office.ts',
   fullyParallel: false,
   workers: 1,
