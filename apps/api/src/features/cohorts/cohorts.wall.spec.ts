@@ -137,6 +137,20 @@ describe('cohorts, places and invitations', () => {
     }
     await fails(person('petra'), `UPDATE enrolments SET person_id = $1`, [personId('petra')]);
   });
+
+  it('get a lead from the door where there is none, and no other than a coach of theirs', async () => {
+    const door = { kind: 'door' } as const;
+    const lead = `UPDATE cohorts SET lead_coach_id = $2 WHERE id = $1 RETURNING id`;
+    const { rows } = await house.owner.query<{ lead: string }>(
+      'SELECT lead_coach_id AS lead FROM cohorts WHERE id = $1',
+      [juniper],
+    );
+    expect(await run(door, lead, [juniper, personId('naomi')])).toEqual([[], 0]);
+    await house.owner.query('UPDATE cohorts SET lead_coach_id = NULL WHERE id = $1', [juniper]);
+    for (const key of ['adaeze', 'odette'] as const) await fails(door, lead, [juniper, personId(key)]);
+    expect(await run(door, lead, [juniper, personId('naomi')])).toEqual([[{ id: juniper }], 1]);
+    await house.owner.query(lead, [juniper, rows[0]?.lead]);
+  });
 });
 
 async function layWords(): Promise<void> {
