@@ -1,4 +1,5 @@
-import { beginQuick, expectState } from './writing';
+import { closeMessageWords } from '@accelerator/contracts';
+import { beginQuick, expectState, line } from './writing';
 import { expect, expectAccessible, test, visit } from './test';
 
 const phone = { width: 390, height: 844 };
@@ -71,4 +72,42 @@ test('her one small thing becomes a commitment, and is not asked about once she 
   await answered;
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
   await expect(page.getByText('write the two sentences')).toHaveCount(0);
+});
+
+test('a long line goes in part to her free page with the network cut; after silence she copies a note', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('joyce');
+  await page.setViewportSize(phone);
+  await beginQuick(page, 'CPO, a rope walk');
+  const long = 'They asked what I would do first, and I told them about the quarry. '.repeat(6).trim();
+  await page.context().setOffline(true);
+  await line(page, 'stayed').fill(long);
+  const move = page.getByRole('button', { name: /^Move part of it to my free page/ });
+  await expectAccessible(page);
+  await move.click();
+  const [stays, rest] = [long.slice(0, 271), long.slice(272)];
+  await expect(line(page, 'stayed')).toHaveValue(stays);
+  await expect(page.getByLabel('Whatever you like')).toHaveValue(rest);
+  await expectState(page, 'Kept on this device');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(line(page, 'stayed')).toHaveValue(long);
+  await move.click();
+  await page.context().setOffline(false);
+  await expectState(page, 'Saved');
+  await page.reload();
+  await expect(line(page, 'stayed')).toHaveValue(stays);
+  await expect(page.getByLabel('Whatever you like')).toHaveValue(rest);
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  const section = page.getByLabel('Section', { exact: true });
+  await section.selectOption({ label: 'The process' });
+  await page.getByLabel('What happened?').selectOption('ghosted');
+  await section.selectOption({ label: 'Close' });
+  await expect(page.getByLabel('A closing note, if you like')).toHaveValue(closeMessageWords);
+  await page.getByRole('button', { name: 'Copy the note' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(closeMessageWords);
+  await expectAccessible(page);
 });

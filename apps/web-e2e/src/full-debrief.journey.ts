@@ -34,6 +34,10 @@ test('a full debrief on a phone, with the network cut, becomes what she keeps', 
 
   const desk = await enterAs('farida');
   await desk.goto(page.url());
+  const entry = desk.getByRole('group', { name: 'Question or moment 1' });
+  await expect(entry).toContainText(said.nextTime);
+  await entry.getByRole('button', { name: /^Go on writing/ }).click();
+  await expect(desk.getByLabel('Question or moment', { exact: true })).toBeFocused();
   await expect(desk.getByLabel('What I would say next time')).toHaveValue(said.nextTime);
   await desk.getByRole('button', { name: 'Notice the energy' }).click();
   await desk.getByLabel('What does that suggest about the responsibilities to look for next?').fill(said.clue);
@@ -81,12 +85,16 @@ test('two devices write into different fields of one card, and both stay', async
   const other = await enterAs('birgit');
   await other.setViewportSize(phone);
   await other.goto(desk.url());
-  await expect(other.getByLabel('What I saw or heard')).toHaveValue('They read my paper.');
+  const goOn = { name: /^Go on writing/ } as const;
+  await expect(other.getByRole('group', { name: 'Observation 1' })).toContainText('They read my paper.');
+  await other.getByRole('button', goOn).click();
   await other.getByLabel('What it might mean').fill('They prepare.');
   await desk.getByLabel('What I saw or heard').fill('They read my paper. All of them.');
   await expectState(other, 'Saved');
   await expectState(desk, 'Saved');
   await desk.reload();
+  await expect(desk.getByRole('group', { name: 'Observation 1' })).toContainText('They prepare.');
+  await desk.getByRole('button', goOn).click();
   await expect(desk.getByLabel('What I saw or heard')).toHaveValue('They read my paper. All of them.');
   await expect(desk.getByLabel('What it might mean')).toHaveValue('They prepare.');
 });

@@ -53,3 +53,7 @@ export interface Section {
 export function promptKey(prompt: SectionPrompt): string {
   return prompt.kind === 'cards' ? prompt.list : prompt.key;
 }
+
+/** A polite closing note after silence, to begin with: she may change it, copy it and send it. */
+export const closeMessageWords =
+  'Thank you for the conversations. As I have not heard back, I am closing my candidacy on my side. I wish you well with the appointment.';

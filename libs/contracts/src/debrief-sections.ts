@@ -200,7 +200,7 @@ function closeOf(outcome: OutcomeKind): readonly SectionPrompt[] {
     ...(outcome === 'ghosted'
       ? [
           text('closeMessage', debriefLimits.closeMessage, 'A closing note, if you like', {
-            help: 'You may copy and send it. “Thank you for the conversations. As I have not heard back, I am closing my candidacy on my side. I wish you well with the appointment.”',
+            help: 'Words to begin with. You may change, copy and send them.',
           }),
         ]
       : []),

@@ -53,6 +53,8 @@ export class RuledField {
   readonly prompt = input(false);
   /** Most characters; counted from 90 % of it on. */
   readonly limit = input(Number.POSITIVE_INFINITY);
+  /** What can be done about a text that is too long. */
+  readonly remedy = input('You can shorten it.');
   readonly error = input<string | undefined>('');
   readonly readonly = input(false);
   readonly value = model('');
@@ -63,7 +65,7 @@ export class RuledField {
   private readonly length = computed(() => [...this.value()].length);
   private readonly over = computed(() => this.length() - this.limit());
   protected readonly wrong = computed(
-    () => this.error() || (this.over() > 0 ? `This is ${this.over()} characters over. You can shorten it.` : ''),
+    () => this.error() || (this.over() > 0 ? `This is ${this.over()} characters over. ${this.remedy()}` : ''),
   );
   protected readonly count = computed(() =>
     this.over() <= 0 && this.length() >= this.limit() * 0.9 ? `${-this.over()} characters left` : '',

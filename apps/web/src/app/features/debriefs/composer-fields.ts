@@ -1,4 +1,5 @@
 import {
+  type Card,
   type CardList,
   type CardValue,
   competencyAreas,
@@ -18,6 +19,7 @@ import {
   stages,
   statedReasons,
   strengths,
+  textOf,
 } from '@accelerator/contracts';
 import { type Choice, choicesOf } from '@web/ui/choice';
 import { quickPrompts } from './quick-prompts';
@@ -142,6 +144,23 @@ export function labelOf(key: string): string {
 /** The field that says whether one of several holds. */
 export function severalPath({ field }: CardField, value: string): string {
   return `${field}-${value}`;
+}
+
+/** Which of several hold: each in a field of its own, and one in the field itself, as it was before there could be several. */
+export function severalIn(card: Card, field: CardField): readonly string[] {
+  const values = (field.several ?? []).map(({ value }) => value);
+  return values.filter(
+    (value) => (card.fields[severalPath(field, value)] ?? textOf(card, field.field) === value) === true,
+  );
+}
+
+/** The same in words. */
+export function namesIn(card: Card, field: CardField): string {
+  const chosen = severalIn(card, field);
+  return (field.several ?? [])
+    .filter(({ value }) => chosen.includes(value))
+    .map(({ label }) => label)
+    .join(', ');
 }
 
 /** Of which kind of her own things an answer names one. */

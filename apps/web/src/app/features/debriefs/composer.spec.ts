@@ -31,12 +31,13 @@ describe('the full debrief', () => {
 
   it('asks each question what belongs before the next round, and shows that later where it was said', async () => {
     const { page, saver } = await composer({ outcomeKind: 'in-process', 'caughtOffGuard/a/question': 'Why you?' });
+    await page.click('button', 'Go on writing: Question or moment 1');
     await page.type('Before the next round', 'Ask for the budget.');
     expect(saver.answers()['caughtOffGuard/a/beforeNextRound']).toBe('Ask for the budget.');
     saver.change({ outcomeKind: 'ghosted' });
     await page.settle();
     expect(page.field('Before the next round').value).toBe('Ask for the budget.');
-    expect((await rest()).text).not.toContain('Before the next round');
+    expect((await another()).text).not.toContain('Before the next round');
   });
 
   it('still shows the line on the next round that stood by itself', async () => {
@@ -53,9 +54,11 @@ describe('the full debrief', () => {
     expect(sections(page)[0]).toBe('Reflect while it is fresh');
   });
 
-  async function rest(): Promise<TestPage<Composer>> {
+  async function another(): Promise<TestPage<Composer>> {
     await leaveDebrief();
-    return (await composer({ outcomeKind: 'ghosted', 'caughtOffGuard/a/question': 'Why you?' })).page;
+    const { page } = await composer({ outcomeKind: 'ghosted', 'caughtOffGuard/a/question': 'Why you?' });
+    await page.click('button', 'Go on writing: Question or moment 1');
+    return page;
   }
 });
 

@@ -17,14 +17,15 @@ import {
 } from '@accelerator/contracts';
 import { Icon } from '@web/ui/icon';
 import type { IconName } from '@web/ui/icon-names';
-import { RuledField } from '@web/ui/ruled-field';
 import { ComposerCards } from './composer-cards';
 import { ComposerCircleBack } from './composer-circle-back';
+import { ComposerCloseMessage } from './composer-close-message';
 import { ComposerEarlier } from './composer-earlier';
 import { ComposerEnergy } from './composer-energy';
 import { ComposerFact } from './composer-fact';
 import { ComposerKept } from './composer-kept';
 import { ComposerStillWarm } from './composer-still-warm';
+import { ComposerText } from './composer-text';
 import { DebriefSaver } from './debrief-saver';
 import { holdsIn } from './holding';
 import { quickPrompts } from './quick-prompts';
@@ -44,14 +45,15 @@ const lensIcons: Readonly<Record<Lens, IconName>> = {
   imports: [
     ComposerCards,
     ComposerCircleBack,
+    ComposerCloseMessage,
     ComposerEarlier,
     ComposerEnergy,
     ComposerFact,
     ComposerKept,
     ComposerStillWarm,
+    ComposerText,
     Icon,
     NgTemplateOutlet,
-    RuledField,
   ],
   templateUrl: './composer.html',
   host: { class: 'row debriefs__composer' },
@@ -119,10 +121,6 @@ export class Composer {
     heading.scrollIntoView({ block: 'center' });
   }
 
-  protected write(key: string, text: string): void {
-    this.saver.change({ [key]: text });
-  }
-
   protected lensWords({ lens }: SectionPrompt): string {
     return lens === undefined ? '' : lenses[lens];
   }
@@ -131,12 +129,8 @@ export class Composer {
     return lensIcons[lens ?? 'sharper'];
   }
 
-  protected value(key: string): string {
+  private value(key: string): string {
     return String(this.saver.answers()[key] ?? '');
-  }
-
-  protected wrongAt(key: string): string {
-    return this.saver.wrong()?.issueAt('answers', key) ?? '';
   }
 
   private linesIn(section: SectionKey): readonly SectionPrompt[] {

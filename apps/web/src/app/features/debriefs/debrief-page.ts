@@ -38,7 +38,6 @@ import { Desk } from '@web/ui/desk';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
-import { RuledField } from '@web/ui/ruled-field';
 import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
@@ -47,13 +46,14 @@ import { ClientAtHand } from './client-at-hand';
 import { Composer } from './composer';
 import { ComposerAbout } from './composer-about';
 import { ComposerCircleBack } from './composer-circle-back';
+import { ComposerText } from './composer-text';
 import { KeepList } from './keep-list';
 import { NoteEnding } from './note-ending';
 import { OwnChoices } from './own-choices';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
 import { factsOf } from './debrief-facts';
-import { quickPrompts, type QuickKey } from './quick-prompts';
+import { quickPrompts } from './quick-prompts';
 import { writtenParts } from './written-parts';
 
 /** One debrief on the desk: noted, in two minutes, and put down. */
@@ -64,6 +64,7 @@ import { writtenParts } from './written-parts';
     Composer,
     ComposerAbout,
     ComposerCircleBack,
+    ComposerText,
     Desk,
     Failure,
     KeepList,
@@ -72,7 +73,6 @@ import { writtenParts } from './written-parts';
     NoteEnding,
     OwnPages,
     RouterLink,
-    RuledField,
     SavedState,
     Words,
   ],
@@ -128,10 +128,6 @@ export default class DebriefPage {
 
   constructor() {
     effect(() => void this.saver.load(this.debriefId()));
-  }
-
-  protected write(key: QuickKey, text: string): void {
-    this.saver.change({ [key]: text });
   }
 
   protected openPage(): void {

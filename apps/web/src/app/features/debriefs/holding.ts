@@ -1,5 +1,6 @@
 import {
   type AnswerKey,
+  type Card,
   cardsOf,
   type CardValue,
   type DebriefAnswers,
@@ -8,11 +9,13 @@ import {
 
 /** Whether something of hers stands under a prompt. */
 export function holdsIn(answers: DebriefAnswers, prompt: SectionPrompt): boolean {
-  if (prompt.kind === 'cards')
-    return cardsOf(answers, prompt.list).some(({ fields }) =>
-      Object.entries(fields).some(([name, value]) => name !== 'position' && isSaid(value)),
-    );
+  if (prompt.kind === 'cards') return cardsOf(answers, prompt.list).some(holdsInCard);
   return [prompt.key, ...(together[prompt.key] ?? [])].some((key) => (answers[key] ?? '') !== '');
+}
+
+/** Whether something of hers stands on a card. */
+export function holdsInCard({ fields }: Card): boolean {
+  return Object.entries(fields).some(([name, value]) => name !== 'position' && isSaid(value));
 }
 
 function isSaid(value: CardValue): boolean {

@@ -12,4 +12,3 @@ export const quickPrompts = [
     placeholder: 'Talking about the leadership team',
   },
 ] as const;
-export type QuickKey = (typeof quickPrompts)[number]['key'];
