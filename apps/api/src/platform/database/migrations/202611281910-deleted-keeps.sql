@@ -41,3 +41,6 @@ BEGIN
       WHEN (OLD.source_debrief_id IS NOT NULL AND OLD.source_path IS NOT NULL) EXECUTE FUNCTION app.note_deleted_keep()', kept);
   END LOOP;
 END $$;
+
+REVOKE EXECUTE ON FUNCTION app.times_written(jsonb, text), app.note_deleted_keep() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.times_written(jsonb, text), app.note_deleted_keep() TO accelerator_app;
