@@ -1,4 +1,4 @@
-import { listQuestions, writeQuestion } from '@accelerator/contracts';
+import { listQuestions, writeOpportunity, writeQuestion } from '@accelerator/contracts';
 import { ask, read } from './calls';
 import { expect, expectAccessible, test, visit } from './test';
 
@@ -8,6 +8,8 @@ test('a question is asked again, found to be another one, and given to the cohor
   const page = await enterAs('helena');
   for (const question of ['What would your last team at Corbel Vale say?', 'What do people say of you?'])
     expect((await ask(page, writeQuestion, {}, { id: crypto.randomUUID(), question })).status).toBe(201);
+  const process = { id: crypto.randomUUID(), roleTitle: 'CPO', organisationName: 'Corbel Vale' };
+  expect((await ask(page, writeOpportunity, {}, process)).status).toBe(201);
   await visit(page, '/questions', 'Question bank');
   const [first, second] = [/What would your last team/, /What do people say of you/].map((words) =>
     page.getByRole('article').filter({ hasText: words }),
@@ -21,6 +23,9 @@ test('a question is asked again, found to be another one, and given to the cohor
 
   await first.getByRole('button', { name: /^Give it to Juniper/ }).click();
   await expect(first.getByText('Look once more at: “Corbel Vale”')).toBeVisible();
+  await expect(first.getByText(/^The real name “Corbel Vale” is still in the question/)).toBeVisible();
+  await expect(first.getByRole('button', { name: 'Give it to Juniper' })).toBeDisabled();
+  await expectAccessible(page);
   await first.getByLabel('The question, as others may read it').fill('What would your last team say?');
   await expectAccessible(page);
   await first.getByRole('button', { name: 'Give it to Juniper' }).click();

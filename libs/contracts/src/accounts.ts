@@ -41,8 +41,11 @@ export const MyEnrolment = z.object({
 
 export type MyEnrolment = z.infer<typeof MyEnrolment>;
 
-/** Kinds of mail that she can stop; the others are answers to her own deeds, or calls for help. */
-export const MailKind = z.enum(['reminder', 'buddy-line']);
+/**
+ * Kinds of mail that she can stop; the others are answers to her own deeds, or calls for help. `door-open-half-year` is
+ * stopped until she wants it.
+ */
+export const MailKind = z.enum(['reminder', 'buddy-line', 'door-open-half-year']);
 export type MailKind = z.infer<typeof MailKind>;
 
 /** The person who is signed in. */
@@ -80,7 +83,7 @@ export const EmailChangeDraft = z.strictObject({ email: Email, currentPassword: 
 export const ProfileDraft = z.strictObject({
   name: nameText().optional(),
   timeZone: TimeZone.optional(),
-  stoppedMail: z.array(MailKind).max(2).optional(),
+  stoppedMail: z.array(MailKind).max(MailKind.options.length).optional(),
 });
 
 export const QuietViewDraft = z.strictObject({ days: z.int().min(0).max(30) });

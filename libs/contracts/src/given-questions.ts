@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id } from './fields';
 import { questionLimits } from './questions';
+import { nameLeftIn } from './redaction';
+import { anyOrganisation } from './shared-versions';
 import { QuestionCategory } from './taxonomies-debrief';
 import { someText } from './text';
 
@@ -29,6 +31,14 @@ export type GivenQuestionView = z.infer<typeof GivenQuestionView>;
 export const GivenQuestionDraft = z.strictObject({ id: Id, ...given });
 export type GivenQuestionDraft = z.input<typeof GivenQuestionDraft>;
 
+/** What is wrong with a question that still names one of her organisations; null where it names none of them. */
+export function organisationNamed(question: string, organisations: readonly string[]): string | null {
+  const left = organisations.map((name) => nameLeftIn(question, name)).find((found) => found !== null);
+  return left === undefined
+    ? null
+    : `The real name “${left}” is still in the question. Replace it with “${anyOrganisation}”, or keep it to yourself.`;
+}
+
 const InCohort = z.object({ cohortId: Id });
 const AtGiven = z.object({ cohortId: Id, givenQuestionId: Id });
 
@@ -46,7 +56,8 @@ export const giveQuestion = endpoint({
   method: 'POST',
   path: '/cohorts/:cohortId/given-questions',
   access: 'member',
-  summary: 'Gives a question to the cohort; the same id again answers the same.',
+  summary:
+    'Gives a question to the cohort, without the name of an organisation of hers; the same id again answers the same.',
   params: InCohort,
   body: GivenQuestionDraft,
   reply: GivenQuestionView,

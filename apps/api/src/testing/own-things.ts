@@ -5,6 +5,7 @@ import {
   addStatedReason,
   addTelling,
   changeNonNegotiable,
+  deleteCommitment,
   giveQuestion,
   keepNone,
   lookBackOnCommitment,
@@ -54,6 +55,7 @@ export const ownTables = {
   clues: 'owner_id',
   commitments: 'owner_id',
   commitment_sources: 'owner_id',
+  deleted_keeps: 'owner_id',
   given_question_givers: 'giver_id',
   shared_version_authors: 'author_id',
 } as const;
@@ -227,6 +229,9 @@ async function layPlans(one: Laying): Promise<void> {
   const commitment = { id: one.id('commitmentId'), cueKind: 'on-obstacle', cue: `${sign}cue`, act: `${sign}act` };
   const shown = { showTo: 'me', cohortId: null, sessionId: null, lookBackOn: null };
   await deed(one, makeCommitment, { body: { ...commitment, ...shown, debriefId: one.id('debriefId') } });
+  const former = { ...commitment, id: randomUUID(), ...shown, debriefId: one.id('debriefId') };
+  await deed(one, makeCommitment, { body: former });
+  await deed(one, deleteCommitment, { params: { commitmentId: former.id } });
   const params = { commitmentId: commitment.id };
   await deed(one, lookBackOnCommitment, { params, body: { word: 'changed', changedTo: `${sign}became` } });
   const plan = { first: `${sign}plan`, tell: `${sign}tell`, notDo: '', comeBack: '', more: '' };

@@ -62,7 +62,7 @@ describe('reading oneself', () => {
     expect(answer.body).toMatchObject({
       email: 'birgit@example.org',
       hasPassword: false,
-      stoppedMail: [],
+      stoppedMail: ['door-open-half-year'],
       demo: false,
       contactName: 'the programme office',
       enrolments: [

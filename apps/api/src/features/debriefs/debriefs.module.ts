@@ -6,6 +6,8 @@ import { ContactRequestsService } from './care/contact-requests.service';
 import { ClosesService } from './closes.service';
 import { DebriefsController } from './debriefs.controller';
 import { DebriefsService } from './debriefs.service';
+import { DoorLetters } from './doors/door.letters';
+import { HalfYearDoors } from './doors/half-year-doors';
 import { EarlierService } from './earlier.service';
 import { Forgetting } from './forgetting';
 import { OpeningService } from './opening.service';
@@ -32,6 +34,8 @@ import { SharedVersionsService } from './shared-versions/shared-versions.service
     CareLetters,
     Reminders,
     ReminderLetters,
+    HalfYearDoors,
+    DoorLetters,
     Releases,
     Forgetting,
   ],

@@ -1,5 +1,6 @@
 import type { DebriefAnswers, DebriefMode, Stage } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import { deletedEntriesSql } from '@api/features/keeps/public';
 
 export interface SourceRow {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface SourceRow {
   readonly on: string;
   /** Paths that something was kept from already. */
   readonly kept: readonly string[];
+  /** Paths whose kept thing she deleted. */
+  readonly deleted: readonly string[];
 }
 
 /** A debrief of hers with what was kept from it; nobody else keeps from it until the transaction ends. */
@@ -46,7 +49,8 @@ const paths = tables
 const sourceSql = `
   SELECT d.id, d.mode, d.rested_at IS NOT NULL AS rested, d.keeps_answered_at IS NOT NULL AS answered, d.close_line,
     d.answers, d.answers->>'furthestStage' AS stage, coalesce(d.answers->>'newsOn', d.created_at::date::text) AS "on",
-    coalesce((SELECT json_agg(p.source_path) FROM (${paths}) p), '[]') AS kept
+    coalesce((SELECT json_agg(p.source_path) FROM (${paths}) p), '[]') AS kept,
+    coalesce((SELECT json_agg(g.path) FROM (${deletedEntriesSql}) g WHERE g.id = d.id), '[]') AS deleted
   FROM debriefs d WHERE d.id = $1 AND d.deleted_at IS NULL`;
 
 const holdSql = 'SELECT FROM debriefs WHERE id = $1 AND deleted_at IS NULL FOR UPDATE';

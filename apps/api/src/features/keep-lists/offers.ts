@@ -13,9 +13,16 @@ export interface Offer extends Candidate {
   readonly kept: boolean;
 }
 
-/** What a debrief offers to keep. An answer on a condition that is no longer there is none; nor is a mere link to it. */
-export async function offersOf(manager: EntityManager, { answers, kept }: SourceRow): Promise<readonly Offer[]> {
-  const candidates = candidatesIn(answers);
+/**
+ * What a debrief offers to keep. An answer on a condition that is no longer there is none; nor is a mere link to it, nor what she kept
+ * and deleted.
+ */
+export async function offersOf(
+  manager: EntityManager,
+  { answers, kept, deleted }: SourceRow,
+): Promise<readonly Offer[]> {
+  const gone = deleted.filter((path) => !kept.includes(path));
+  const candidates = candidatesIn(answers).filter(({ path }) => !gone.includes(path));
   const named = candidates.flatMap(({ of, link }) => [of, link]);
   const known = await findKnown(manager, named);
   return candidates.flatMap((one) => {

@@ -14,3 +14,10 @@ export function withPartsSql(table: string, row: string): string {
 export function instantSql(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
+
+/**
+ * Entries of debriefs that she kept, deleted and has not written anew since: `id` of the debrief, and `path`. They stand
+ * neither in patterns nor among what could be kept.
+ */
+export const deletedEntriesSql = `SELECT g.debrief_id AS id, g.path FROM deleted_keeps g JOIN debriefs d ON d.id = g.debrief_id
+  WHERE g.owner_id = (SELECT app.me()) AND g.written = app.times_written(d.revisions, g.path)`;

@@ -14,7 +14,7 @@ export interface ProcessFact {
   readonly opportunity: string | null;
   /** The cards that patterns are drawn from, field by field under their paths, as text; long ones only as they begin. */
   readonly entries: Readonly<Record<string, string | null>>;
-  /** Paths of the entries that became something lasting; that speaks for them, put away or not. */
+  /** Paths of the entries that became something lasting; that speaks for them, put away or deleted. */
   readonly kept: readonly string[];
 }
 

@@ -1,12 +1,13 @@
 import { polarities, skills, type KeptLine, type PatternsView } from '@accelerator/contracts';
 import type { Facts, LineFact } from './facts';
 import { inWords, many, opening } from './small-numbers';
+import { writtenOf } from './wholes';
 
 /** What all processes, notes among them, have left her with. */
 export function keptLedger(facts: Facts): PatternsView['keptLedger'] {
   const { latest } = facts;
   const ledger = {
-    processes: facts.processes.length,
+    processes: writtenOf(facts.processes, facts.opportunities).length,
     stories: facts.stories.length,
     questions: facts.questionTotals.all,
     prepared: facts.questionTotals.prepared,

@@ -99,7 +99,7 @@ describe('how far each went', () => {
   it('counts a note among them, for that is what a note holds', () => {
     const stages = ['final', 'panel', 'recruiter-screen', 'search-consultant-call', 'final', 'hiring-manager'] as const;
     const processes = stages.map((stage, at) => processFact(`d${at + 1}`, { stage, mode: at === 3 ? 'log' : 'full' }));
-    const { n, sentence, rows } = pathOf(processes);
+    const { n, sentence, rows } = pathOf(processes, []);
     expect([n, sentence]).toEqual([6, '3 of 6 reached a panel or a final.']);
     expect(rows.map(({ debriefId, reached }) => [debriefId, reached])).toEqual([
       ['d1', 4],
@@ -109,5 +109,23 @@ describe('how far each went', () => {
       ['d6', 2],
       ['d4', 1],
     ]);
+  });
+
+  it('counts several debriefs of one process as one, by the furthest stage that they tell of', () => {
+    const processes = [
+      processFact('d1', { stage: 'final', opportunity: 'o1' }),
+      processFact('d2', { stage: 'panel', opportunity: 'o1' }),
+      processFact('d3', { stage: null, opportunity: 'o1' }),
+      processFact('d4', { stage: 'recruiter-screen', opportunity: 'gone' }),
+      processFact('d5', { stage: 'panel', opportunity: 'gone' }),
+      processFact('d6', { stage: 'panel', opportunity: 'o2' }),
+      processFact('d7', { stage: 'panel', opportunity: 'o2' }),
+    ];
+    const { n, sentence, rows } = pathOf(
+      processes,
+      ['o1', 'o2', 'o3'].map((id) => opportunityFact(id)),
+    );
+    expect([n, sentence]).toEqual([4, '3 of 4 reached a panel or a final.']);
+    expect(rows.map(({ debriefId }) => debriefId)).toEqual(['d1', 'd5', 'd7', 'd4']);
   });
 });

@@ -1,12 +1,7 @@
 import { doors, keysOf, type Door, type PatternsView, type ProcessLine } from '@accelerator/contracts';
 import type { OpportunityFact, ProcessFact } from './facts';
 import { many, processesOf } from './small-numbers';
-
-/** All that is noted of one process: its debriefs, and where there is one, the opportunity that they belong to. */
-interface Whole {
-  readonly debriefs: readonly ProcessFact[];
-  readonly opportunity: OpportunityFact | undefined;
-}
+import { wholesOf, type Whole } from './wholes';
 
 /** Hours of tasks, process by process, where she noted them. */
 export function effortOf(
@@ -37,17 +32,6 @@ export function doorsOf(
     return count === 0 ? [] : [`${count} ${doors[key].toLowerCase().replace(',', '')}`];
   });
   return { sentence: counts.length === 0 ? null : `${counts.join(', ')}.`, rows };
-}
-
-/** Debriefs of one opportunity are one process; the order is that of the debriefs, then come those without one. */
-function wholesOf(processes: readonly ProcessFact[], opportunities: readonly OpportunityFact[]): readonly Whole[] {
-  const known = new Map(opportunities.map((opportunity) => [opportunity.id, opportunity]));
-  const debriefs = Map.groupBy(processes, ({ id, opportunity }) =>
-    opportunity !== null && known.has(opportunity) ? opportunity : id,
-  );
-  const written = [...debriefs].map(([id, found]) => ({ debriefs: found, opportunity: known.get(id) }));
-  const others = opportunities.filter(({ id }) => !debriefs.has(id));
-  return [...written, ...others.map((opportunity) => ({ debriefs: [], opportunity }))];
 }
 
 function lineOf({ debriefs, opportunity }: Whole): ProcessLine {

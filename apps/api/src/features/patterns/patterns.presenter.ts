@@ -9,12 +9,13 @@ import { searchOverview } from './search-overview';
 import { inWords } from './small-numbers';
 import { storyUse } from './story-use';
 import { cultureMap, energyMap, questionMap } from './topic-pictures';
+import { writtenOf } from './wholes';
 
 /** All eleven patterns of product/03-patterns 3.2, each as far as its own number allows. */
 export function patternsOf(facts: Facts): PatternsView {
   const { processes, opportunities } = facts;
   const reflectedOn = processes.filter(({ mode }) => mode !== 'log');
-  const reflected = reflectedOn.length;
+  const reflected = writtenOf(reflectedOn, opportunities).length;
   const held = heldIn(facts);
   return {
     reflected,
@@ -25,7 +26,7 @@ export function patternsOf(facts: Facts): PatternsView {
     cultureThemes: cultureMap(held.signals, reflectedOn),
     storyUse: storyUse(facts.stories),
     nonNegotiableTests: conditionsGrid(facts.nonNegotiables, held.tests, reflectedOn),
-    path: pathOf(processes),
+    path: pathOf(processes, opportunities),
     searchOverview: searchOverview(opportunities),
     effort: effortOf(processes, opportunities),
     doors: doorsOf(processes, opportunities),

@@ -1,6 +1,6 @@
 import { ledgerLines } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import { withPartsSql } from '@api/features/keeps/public';
+import { deletedEntriesSql, withPartsSql } from '@api/features/keeps/public';
 import { tellingsSql } from '@api/features/stories/public';
 import type { Facts } from './facts';
 import { heldLists } from './held-entries';
@@ -61,7 +61,7 @@ const skills = listed(
 );
 
 const factsSql = `WITH kept AS MATERIALIZED (
-  SELECT k.source_debrief_id AS id, json_agg(k.source_path) AS paths FROM (${keptFrom}) k GROUP BY k.source_debrief_id)
+  SELECT k.source_debrief_id AS id, json_agg(k.source_path) AS paths FROM (${keptFrom} UNION ALL ${deletedEntriesSql}) k GROUP BY k.source_debrief_id)
 SELECT
   ${listed(
     `SELECT d.id, d.mode, coalesce(nullif(d.answers->>'organisationName', ''), d.answers->>'process', '') AS process,

@@ -25,6 +25,12 @@ export async function insertGiven(
   if (added.length > 0) await manager.query(giverSql, [id]);
 }
 
+/** Organisations of her processes, as she noted them at the process or in a debrief. */
+export async function findOwnOrganisations(manager: EntityManager): Promise<readonly string[]> {
+  const rows = await manager.query<{ name: string }[]>(organisationsSql);
+  return rows.map(({ name }) => name);
+}
+
 export async function deleteGiven(manager: EntityManager, id: string): Promise<void> {
   await manager.query('DELETE FROM given_questions WHERE id = $1', [id]);
 }
@@ -40,3 +46,8 @@ const insertSql = `
   INSERT INTO given_questions (id, cohort_id, question, category, asked_of, given_on)
   VALUES ($1, $2, $3, $4, $5, ($6::timestamptz AT TIME ZONE 'UTC')::date) ON CONFLICT (id) DO NOTHING RETURNING id`;
 const giverSql = 'INSERT INTO given_question_givers (given_question_id, giver_id) VALUES ($1, app.me())';
+
+const organisationsSql = `
+  SELECT organisation_name AS name FROM opportunities WHERE owner_id = (SELECT app.me()) AND organisation_name <> ''
+  UNION
+  SELECT answers->>'organisationName' FROM debriefs WHERE owner_id = (SELECT app.me()) AND answers->>'organisationName' <> ''`;

@@ -11,6 +11,8 @@ export class OwnProcesses {
 
   readonly lines = this.found.asReadonly();
   readonly choices = computed(() => this.lines().map((line) => ({ value: line.id, label: processOf(line) })));
+  /** What each is called, by its id. */
+  readonly names = computed(() => new Map(this.choices().map(({ value, label }) => [value, label])));
 
   /** Asks once. Never throws. */
   async find(): Promise<void> {

@@ -32,6 +32,16 @@ describe('which mail she gets', () => {
     expect(sent.at(-1)).toEqual({ stoppedMail: [] });
   });
 
+  it('sends the line about an open door only once she has ticked it', async () => {
+    TestBed.inject(SessionStore).become({ ...adaeze, stoppedMail: ['door-open-half-year'] });
+    const page = await draw(MailChoice);
+    const line = 'Half a year after you left a door open, one line about it';
+    expect(page.field(line)).toMatchObject({ checked: false });
+    await page.click('checkbox', line);
+    expect(sent).toEqual([{ stoppedMail: [] }]);
+    expect(page.field(line)).toMatchObject({ checked: true });
+  });
+
   it('asks nothing about a kind that there is not', async () => {
     const page = await draw(MailChoice, { stop: 'everything' });
     expect(page.text).not.toContain('Stop this kind');

@@ -9,6 +9,7 @@ import { ProfileStore } from './profile-store';
 const kindWords: Readonly<Record<MailKind, string>> = {
   reminder: 'Reminders that you asked for',
   'buddy-line': 'When your buddy has left a line for you',
+  'door-open-half-year': 'Half a year after you left a door open, one line about it',
 };
 
 /** Which mail she gets; the link at the foot of a mail leads here with its kind. */
@@ -71,7 +72,7 @@ export class MailChoice {
     const others = this.stopped().filter((one) => one !== kind);
     const stoppedMail = wanted ? others : [...others, kind];
     if (!(await this.deed.run(() => this.store.change({ stoppedMail })))) return;
-    if (wanted) this.notices.say('These come again.');
+    if (wanted) this.notices.say('These will come.');
     else this.notices.say('No more of these.', () => void this.turn(kind, true));
   }
 }

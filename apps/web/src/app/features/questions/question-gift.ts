@@ -1,7 +1,14 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { type GivenQuestionDraft, questionLimits, type QuestionView, recognisableIn } from '@accelerator/contracts';
+import {
+  type GivenQuestionDraft,
+  organisationNamed,
+  questionLimits,
+  type QuestionView,
+  recognisableIn,
+} from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { newId } from '@web/platform/ids';
+import { OwnProcesses } from '@web/platform/own-processes';
 import { FormProblem } from '@web/ui/form-problem';
 import { RuledField } from '@web/ui/ruled-field';
 import { GivenStore } from './given-store';
@@ -17,7 +24,7 @@ import { GivenStore } from './given-store';
         help="Reworded, so that nobody can tell the employer. It carries no name, yours neither."
         [limit]="limit"
         [value]="words()"
-        [error]="store.giving.at('question')"
+        [error]="named() ?? store.giving.at('question')"
         (valueChange)="write($event)"
       />
       @if (telling()) {
@@ -38,7 +45,7 @@ import { GivenStore } from './given-store';
         <button
           type="button"
           class="btn btn--s"
-          [disabled]="words().trim() === '' || store.giving.busy()"
+          [disabled]="words().trim() === '' || named() !== null || store.giving.busy()"
           (click)="give()"
         >
           Give it to {{ store.cohort()?.cohortName }}
@@ -54,6 +61,7 @@ export class QuestionGift {
 
   protected readonly store = inject(GivenStore);
   private readonly drafts = inject(Drafts);
+  private readonly processes = inject(OwnProcesses);
   protected readonly limit = questionLimits.question;
   private readonly questionId = computed(() => this.question().id);
   /** The list behind it may be drawn anew: only another question brings other words. */
@@ -61,6 +69,13 @@ export class QuestionGift {
   protected readonly words = linkedSignal(() => this.original());
   protected readonly ofEmployers = signal(false);
   private readonly id = newId();
+  /** It still names an organisation of hers: it is not given so. Those noted in debriefs alone the server knows. */
+  protected readonly named = computed(() =>
+    organisationNamed(
+      this.words(),
+      this.processes.lines().map(({ organisationName }) => organisationName),
+    ),
+  );
   /** What could tell where it was asked. */
   protected readonly telling = computed(() =>
     recognisableIn(this.words())
@@ -70,6 +85,7 @@ export class QuestionGift {
 
   constructor() {
     this.store.giving.clear();
+    void this.processes.find();
     effect(() => {
       const key = keyOf(this.questionId());
       void this.drafts.read(key).then((kept) => {

@@ -41,6 +41,7 @@ const file = {
   author: 'Adaeze Thornbury',
   stories: [story],
   withTellings: false,
+  named: new Map([['o', 'CPO, Kestrelbank Payments']]),
   zone: 'Europe/London',
 };
 
@@ -48,6 +49,16 @@ describe('what leaves her hands', () => {
   it('names no other process unless she lets it along', () => {
     expect(toMarkdown(file)).not.toContain('Halden');
     expect(toMarkdown({ ...file, withTellings: true })).toContain('Landed: CPO, Halden & Wray. They wrote it down');
+  });
+
+  it('says where she told one without a debrief, as her process is called, with the stage', () => {
+    const byHand = story.tellings.map((telling) => ({
+      ...telling,
+      ...{ source: null, opportunityId: 'o', stage: 'final' as const, note: '' },
+    }));
+    const told = { ...file, stories: [{ ...story, tellings: byHand }] };
+    expect(toMarkdown({ ...told, withTellings: true })).toMatch(/Landed: CPO, Kestrelbank Payments, final/);
+    expect(toMarkdown(told)).not.toContain('Kestrelbank');
   });
 
   it('is every word of the story, and nothing in it becomes markup', () => {

@@ -9,6 +9,8 @@ export interface ExportedFile {
   readonly author: string;
   readonly stories: readonly StoryView[];
   readonly withTellings: boolean;
+  /** What her processes are called, by their ids: where she told one without a debrief. */
+  readonly named: ReadonlyMap<string, string>;
   /** Her zone, in which days are days. */
   readonly zone: string;
 }
@@ -26,11 +28,11 @@ export function linesOf(file: ExportedFile): readonly DocumentLine[] {
 }
 
 /** One story, from its title on. */
-export function linesOfStory(story: StoryView, { withTellings, zone }: ExportedFile): readonly DocumentLine[] {
+export function linesOfStory(story: StoryView, { withTellings, named, zone }: ExportedFile): readonly DocumentLine[] {
   const { title, bestSentence, figures, figuresSource } = story;
   const told: DocumentLine[] =
     withTellings && story.tellings.length > 0
-      ? [{ kind: 'label', text: howOften(story) }, ...tellingsOf(story).map(tellingLine)]
+      ? [{ kind: 'label', text: howOften(story) }, ...tellingsOf(story, named).map(tellingLine)]
       : [];
   return [
     { kind: 'heading', text: title },

@@ -27,6 +27,7 @@ export default class ExportPage {
   protected readonly store = inject(StoriesStore);
   private readonly session = inject(SessionStore);
   private readonly document = inject(DOCUMENT);
+  private readonly own = inject(OwnProcesses);
 
   protected readonly onlyYou = onlyYou;
   protected readonly back = { label: 'Brag file', link: '/brag-file' };
@@ -46,6 +47,7 @@ export default class ExportPage {
     author: this.session.me()?.name ?? '',
     stories: this.chosen(),
     withTellings: this.withTellings(),
+    named: this.own.names(),
     zone: this.session.timeZone(),
   }));
 

@@ -55,7 +55,7 @@ describe('the brag file as a PDF', () => {
 
 function fileOf(stories: readonly StoryView[]): ExportedFile {
   const whose = { title: 'Adaeze Thornbury, brag file, 28 November 2026', author: 'Adaeze Thornbury' };
-  return { ...whose, stories, withTellings: false, zone: 'Europe/London' };
+  return { ...whose, stories, named: new Map(), withTellings: false, zone: 'Europe/London' };
 }
 
 function storyOf(change: Partial<StoryView>): StoryView {

@@ -148,9 +148,7 @@ export class StorySheet {
   });
   protected readonly parts = computed(() => partsOf(this.story()));
   private readonly own = inject(OwnProcesses);
-  protected readonly told = computed(() =>
-    tellingsOf(this.story(), new Map(this.own.choices().map(({ value, label }) => [value, label]))),
-  );
+  protected readonly told = computed(() => tellingsOf(this.story(), this.own.names()));
   protected readonly how = computed(() => howOften(this.story()));
 
   constructor() {

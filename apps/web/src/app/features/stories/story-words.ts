@@ -48,7 +48,7 @@ export function partsOf({ form, context, obstacle, action, result }: StoryView) 
 }
 
 /** `named`: what her processes are called, by their ids. */
-export function tellingsOf({ tellings }: Pick<StoryView, 'tellings'>, named: ReadonlyMap<string, string> = new Map()) {
+export function tellingsOf({ tellings }: Pick<StoryView, 'tellings'>, named: ReadonlyMap<string, string>) {
   return tellings.map((telling) => {
     const { id, reception, note, source, opportunityId, stage, toldOn, together } = telling;
     const process = source?.process ?? named.get(opportunityId ?? '') ?? '';
