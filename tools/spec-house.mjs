@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { at, node } from './paths.mjs';
 import { freePort, startPostgres } from './postgres.mjs';
+import { openRoad } from './slow-road.mjs';
 
 /**
  * The built API on a durable PostgreSQL of its own, for specs that break one or the other. Its demo world is the
@@ -13,9 +14,16 @@ import { freePort, startPostgres } from './postgres.mjs';
 export class SpecHouse {
   #dir = mkdtempSync(join(tmpdir(), 'accelerator-faults-'));
   #cookie = '';
+  #wantsRoad;
+
+  /** @param {{ road?: boolean }} [options] `road`: the API reaches its database over a road that can be stalled */
+  constructor({ road = false } = {}) {
+    this.#wantsRoad = road;
+  }
 
   async open() {
     this.postgres = await startPostgres({ dir: this.#dir });
+    if (this.#wantsRoad) this.road = await openRoad(this.postgres.port);
     this.port = await freePort();
     await this.startApi();
     const { headers } = await this.ask('POST', '/demo/sign-in', { key: 'adaeze' });
@@ -25,15 +33,18 @@ export class SpecHouse {
 
   async close() {
     this.api?.kill('SIGKILL');
+    this.road?.close();
     await this.postgres?.stop();
     rmSync(this.#dir, { recursive: true, force: true });
   }
 
   async startApi() {
+    const databaseUrl = new URL(this.postgres.ownerUrl);
+    if (this.road) databaseUrl.port = String(this.road.port);
     const env = {
       ...process.env,
       NODE_ENV: 'development',
-      DATABASE_URL: this.postgres.ownerUrl,
+      DATABASE_URL: databaseUrl.href,
       PORT: String(this.port),
       DEMO: 'on',
       LOG_LEVEL: process.env.SPEC_LOG ?? 'silent',
@@ -68,9 +79,15 @@ export class SpecHouse {
     this.postgres = await startPostgres({ dir: this.#dir, port: this.postgres.port });
   }
 
-  async ask(method, road, body) {
+  /** What the process says of itself: whether it is `live`, whether it is `ready`. */
+  health(what, within = 5_000) {
+    return fetch(`http://127.0.0.1:${this.port}/api/health/${what}`, { signal: AbortSignal.timeout(within) });
+  }
+
+  async ask(method, road, body, signal) {
     const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1${road}`, {
       method,
+      signal,
       headers: { cookie: this.#cookie, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
