@@ -13,7 +13,8 @@ import { openRoad } from './slow-road.mjs';
  */
 export class SpecHouse {
   #dir = mkdtempSync(join(tmpdir(), 'accelerator-faults-'));
-  #cookie = '';
+  /** Adaeze's session. */
+  cookie = '';
   #wantsRoad;
 
   /** @param {{ road?: boolean }} [options] `road`: the API reaches its database over a road that can be stalled */
@@ -27,7 +28,7 @@ export class SpecHouse {
     this.port = await freePort();
     await this.startApi();
     const { headers } = await this.ask('POST', '/demo/sign-in', { key: 'adaeze' });
-    this.#cookie = headers.getSetCookie()[0].split(';')[0];
+    this.cookie = headers.getSetCookie()[0].split(';')[0];
     this.cohortId = (await this.ask('GET', '/me')).body.enrolments[0].cohortId;
   }
 
@@ -36,6 +37,10 @@ export class SpecHouse {
     this.road?.close();
     await this.postgres?.stop();
     rmSync(this.#dir, { recursive: true, force: true });
+  }
+
+  get origin() {
+    return `http://127.0.0.1:${this.port}`;
   }
 
   async startApi() {
@@ -54,16 +59,16 @@ export class SpecHouse {
       stdio: ['ignore', process.env.SPEC_LOG ? 'inherit' : 'ignore', 'inherit'],
     });
     for (let tries = 0; tries < 600; tries += 1) {
-      const ready = await fetch(`http://127.0.0.1:${this.port}/api/health/ready`).catch(() => undefined);
+      const ready = await fetch(`${this.origin}/api/health/ready`).catch(() => undefined);
       if (ready?.ok) return;
       await pause(50);
     }
     throw new Error('The API did not start.');
   }
 
-  /** Ends the API. @returns the signal by which it ended: its own, after its work was done, or SIGKILL */
+  /** Ends the API. @returns the code with which it ended, after its work was done, or the signal that killed it */
   async endApi(signal) {
-    const ended = new Promise((resolve) => this.api.once('exit', (_, by) => resolve(by)));
+    const ended = new Promise((resolve) => this.api.once('exit', (code, by) => resolve(by ?? code)));
     this.api.kill(signal);
     return await ended;
   }
@@ -81,14 +86,14 @@ export class SpecHouse {
 
   /** What the process says of itself: whether it is `live`, whether it is `ready`. */
   health(what, within = 5_000) {
-    return fetch(`http://127.0.0.1:${this.port}/api/health/${what}`, { signal: AbortSignal.timeout(within) });
+    return fetch(`${this.origin}/api/health/${what}`, { signal: AbortSignal.timeout(within) });
   }
 
   async ask(method, road, body, signal) {
-    const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1${road}`, {
+    const answer = await fetch(`${this.origin}/api/v1${road}`, {
       method,
       signal,
-      headers: { cookie: this.#cookie, ...(body && { 'content-type': 'application/json' }) },
+      headers: { cookie: this.cookie, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
