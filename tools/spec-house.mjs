@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { at, node } from './paths.mjs';
 import { freePort, startPostgres } from './postgres.mjs';
+import { openRoad } from './slow-road.mjs';
 
 /**
  * The built API on a durable PostgreSQL of its own, for specs that break one or the other. Its demo world is the
@@ -12,28 +13,43 @@ import { freePort, startPostgres } from './postgres.mjs';
  */
 export class SpecHouse {
   #dir = mkdtempSync(join(tmpdir(), 'accelerator-faults-'));
-  #cookie = '';
+  /** Adaeze's session. */
+  cookie = '';
+  #wantsRoad;
+
+  /** @param {{ road?: boolean }} [options] `road`: the API reaches its database over a road that can be stalled */
+  constructor({ road = false } = {}) {
+    this.#wantsRoad = road;
+  }
 
   async open() {
     this.postgres = await startPostgres({ dir: this.#dir });
+    if (this.#wantsRoad) this.road = await openRoad(this.postgres.port);
     this.port = await freePort();
     await this.startApi();
     const { headers } = await this.ask('POST', '/demo/sign-in', { key: 'adaeze' });
-    this.#cookie = headers.getSetCookie()[0].split(';')[0];
+    this.cookie = headers.getSetCookie()[0].split(';')[0];
     this.cohortId = (await this.ask('GET', '/me')).body.enrolments[0].cohortId;
   }
 
   async close() {
     this.api?.kill('SIGKILL');
+    this.road?.close();
     await this.postgres?.stop();
     rmSync(this.#dir, { recursive: true, force: true });
   }
 
+  get origin() {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
   async startApi() {
+    const databaseUrl = new URL(this.postgres.ownerUrl);
+    if (this.road) databaseUrl.port = String(this.road.port);
     const env = {
       ...process.env,
       NODE_ENV: 'development',
-      DATABASE_URL: this.postgres.ownerUrl,
+      DATABASE_URL: databaseUrl.href,
       PORT: String(this.port),
       DEMO: 'on',
       LOG_LEVEL: process.env.SPEC_LOG ?? 'silent',
@@ -43,16 +59,16 @@ export class SpecHouse {
       stdio: ['ignore', process.env.SPEC_LOG ? 'inherit' : 'ignore', 'inherit'],
     });
     for (let tries = 0; tries < 600; tries += 1) {
-      const ready = await fetch(`http://127.0.0.1:${this.port}/api/health/ready`).catch(() => undefined);
+      const ready = await fetch(`${this.origin}/api/health/ready`).catch(() => undefined);
       if (ready?.ok) return;
       await pause(50);
     }
     throw new Error('The API did not start.');
   }
 
-  /** Ends the API. @returns the signal by which it ended: its own, after its work was done, or SIGKILL */
+  /** Ends the API. @returns the code with which it ended, after its work was done, or the signal that killed it */
   async endApi(signal) {
-    const ended = new Promise((resolve) => this.api.once('exit', (_, by) => resolve(by)));
+    const ended = new Promise((resolve) => this.api.once('exit', (code, by) => resolve(by ?? code)));
     this.api.kill(signal);
     return await ended;
   }
@@ -68,10 +84,16 @@ export class SpecHouse {
     this.postgres = await startPostgres({ dir: this.#dir, port: this.postgres.port });
   }
 
-  async ask(method, road, body) {
-    const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1${road}`, {
+  /** What the process says of itself: whether it is `live`, whether it is `ready`. */
+  health(what, within = 5_000) {
+    return fetch(`${this.origin}/api/health/${what}`, { signal: AbortSignal.timeout(within) });
+  }
+
+  async ask(method, road, body, signal) {
+    const answer = await fetch(`${this.origin}/api/v1${road}`, {
       method,
-      headers: { cookie: this.#cookie, ...(body && { 'content-type': 'application/json' }) },
+      signal,
+      headers: { cookie: this.cookie, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();

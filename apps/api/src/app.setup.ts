@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { AppModule } from './app.module';
 import { Database } from './platform/database/database';
+import { Departure } from './platform/http/departure';
 import { answerBroken } from './platform/http/broken-request';
 import { watchConnections } from './platform/http/connections';
 import { DoorGuard } from './platform/http/door.guard';
@@ -42,7 +43,6 @@ export async function makeApp(ground: Ground, doors: readonly Type[] = []): Prom
   app.useGlobalGuards(new OriginGuard(env), new DoorGuard(reflector, app.get(Database), clock, env));
   app.useGlobalInterceptors(new ReplyInterceptor(reflector));
   if (env.webDir) await serveWeb(app, env.webDir);
-  app.enableShutdownHooks();
   return app;
 }
 
@@ -76,6 +76,7 @@ function refuseSchema(): never {
 async function prepareFastify(app: NestFastifyApplication, { env, logger }: Ground): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const closeConnections = watchConnections(fastify.server);
+  app.get(Departure).watch(fastify.server);
   fastify.server.headersTimeout = limits.headersMs;
   await app.register(fastifyCookie);
   fastify.removeAllContentTypeParsers();

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { makeApp } from './app.setup';
 import { assertDurable } from './platform/database/durability';
+import { endWhenAsked } from './platform/end-when-asked';
 import { readEnv } from './platform/env';
 import { makeGround } from './platform/ground';
 import { outlive } from './platform/outlive';
@@ -11,5 +12,6 @@ const ground = await makeGround(env);
 outlive(ground.logger);
 await assertDurable(ground.source);
 const app = await makeApp(ground);
+endWhenAsked(app, ground.logger);
 await app.listen(env.port, env.host);
 ground.logger.info({ port: env.port }, 'The worker is at work.');

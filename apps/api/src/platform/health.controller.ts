@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject, SetMetadata } from '@nestjs/common';
 import { Database } from './database/database';
+import { Departure } from './http/departure';
 import { OPEN_ROUTE } from './http/door.guard';
 import { Unavailable } from './http/problem';
 import { LiveHub } from './live/live-hub';
@@ -10,6 +11,7 @@ import { metrics } from './metrics';
 export class HealthController {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Departure) private readonly departure: Departure,
     @Inject(LiveHub) private readonly hub: LiveHub,
   ) {}
 
@@ -22,6 +24,7 @@ export class HealthController {
   @Get('health/ready')
   @SetMetadata(OPEN_ROUTE, true)
   async ready(): Promise<{ status: string }> {
+    if (this.departure.begun) throw new Unavailable('This process is ending.');
     await this.database.ping().catch(() => {
       throw new Unavailable('The database is not answering.');
     });

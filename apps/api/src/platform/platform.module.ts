@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Clock } from './clock';
 import { Database, DATA_SOURCE } from './database/database';
+import { Departure } from './http/departure';
 import { ENV, type Env } from './env';
 import { DocsController } from './http/docs.controller';
 import { HealthController } from './health.controller';
@@ -33,7 +34,7 @@ export class PlatformModule {
       { provide: DATA_SOURCE, useValue: source },
       { provide: LOGGER, useValue: logger },
     ];
-    const rooms = [Database, LetterTemplates, Mailer, Postman, Listener, LiveHub, Jobs];
+    const rooms = [Database, Departure, LetterTemplates, Mailer, Postman, Listener, LiveHub, Jobs];
     return {
       module: PlatformModule,
       controllers: [HealthController, DocsController, LiveController],

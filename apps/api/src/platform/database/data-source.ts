@@ -9,6 +9,8 @@ const limits = {
   statementMs: 4_000,
   lockMs: 2_000,
   idleInTransactionMs: 10_000,
+  // A database that has gone silent cancels nothing: then the connection is given up on this side.
+  silentMs: 6_000,
 } as const;
 
 /**
@@ -27,6 +29,7 @@ export function makeDataSource(url: string): DataSource {
     connectTimeoutMS: limits.acquireMs,
     extra: {
       statement_timeout: limits.statementMs,
+      query_timeout: limits.silentMs,
       lock_timeout: limits.lockMs,
       idle_in_transaction_session_timeout: limits.idleInTransactionMs,
       application_name: 'accelerator',

@@ -50,7 +50,7 @@ function isConnectionGone(thrown: unknown): boolean {
   return (
     thrown instanceof Error &&
     (/AlreadyReleasedError$/.test(thrown.name) ||
-      /timeout exceeded when trying to connect|Connection terminated|not queryable|connection error/i.test(
+      /timeout exceeded when trying to connect|Query read timeout|Connection terminated|not queryable|connection error/i.test(
         thrown.message,
       ))
   );

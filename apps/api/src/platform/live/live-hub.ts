@@ -1,5 +1,5 @@
 import { LiveEvent } from '@accelerator/contracts';
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { describeError } from '@api/platform/error-words';
@@ -27,10 +27,11 @@ const beatEvery = 12_000;
  * database at the moment of delivery; a session that ended ends its streams.
  */
 @Injectable()
-export class LiveHub implements BeforeApplicationShutdown {
+export class LiveHub implements OnModuleDestroy {
   private readonly streams = new Set<LiveStream>();
   private readonly heart: NodeJS.Timeout;
   private queue: Promise<void> = Promise.resolve();
+  private closed = false;
 
   constructor(
     @Inject(Listener) listener: Listener,
@@ -54,15 +55,17 @@ export class LiveHub implements BeforeApplicationShutdown {
   }
 
   add(stream: LiveStream): void {
-    this.streams.add(stream);
+    if (this.closed) stream.end();
+    else this.streams.add(stream);
   }
 
   remove(stream: LiveStream): void {
     this.streams.delete(stream);
   }
 
-  /** Before the server closes, which waits for what is open. */
-  beforeApplicationShutdown(): void {
+  /** Before the server closes, which waits for what is open; who comes back before that is sent on at once. */
+  onModuleDestroy(): void {
+    this.closed = true;
     clearInterval(this.heart);
     this.endAll();
   }
