@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { coverage } from '../../jest.preset.mjs';
 
 /** What saves her writing: this part has to hold without a browser; the pages are walked through by the journeys. */
@@ -12,7 +13,7 @@ const require = createRequire(import.meta.url);
 export default {
   displayName: 'web',
   rootDir: import.meta.dirname,
-  testEnvironment: '<rootDir>/jest.browser.mjs',
+  testEnvironment: join(import.meta.dirname, 'jest.browser.mjs'),
   ...coverage('web', import.meta.dirname, {
     files: saving.map((files) => `<rootDir>/src/${files}`),
     wholly: saving,

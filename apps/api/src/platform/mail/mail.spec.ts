@@ -6,6 +6,9 @@ import { post } from './outbox';
 import { Postman } from './postman';
 import { LetterTemplates, type LetterRequest } from './templates';
 
+/** Nothing more is to be done with it. */
+const settled = { attempts: 1, sent_at: expect.any(Date) as unknown, failed_at: null, last_error: null };
+
 /** Registers how the letters of this spec are written. */
 function teach(house: SpecApp): void {
   const templates = house.app.get(LetterTemplates);
@@ -20,6 +23,7 @@ function teach(house: SpecApp): void {
     AbortSignal.abort('no reason at all').throwIfAborted();
     return Promise.resolve(null);
   });
+  templates.register('spec-long', () => Promise.reject(new Error('x'.repeat(500))));
   templates.register('spec-broken', () => Promise.reject(new Error('cannot write to adaeze@example.org')));
 }
 
@@ -57,6 +61,9 @@ describe('mail without a mail server', () => {
       },
       { address: 'nobody.yet@example.org', subject: 'A note from your programme', body: 'For nobody: a thing' },
     ]);
+    house.clock.advance(86_400_000);
+    expect(await house.deliver()).toBe(0);
+    expect(await box()).toEqual(Array(2).fill(expect.objectContaining(settled)));
   });
 
   it('leaves with its deed or not at all', async () => {
@@ -79,6 +86,7 @@ describe('mail without a mail server', () => {
     expect(await kept()).toEqual([]);
     house.clock.advance(86_400_000);
     expect(await house.deliver()).toBe(0);
+    expect(await box()).toEqual(Array(2).fill(expect.objectContaining(settled)));
   });
 
   it('that cannot be written is tried again, later each time, and at last given up', async () => {
@@ -101,6 +109,12 @@ describe('mail without a mail server', () => {
     }
     expect((await box())[0]).toMatchObject({ attempts: 21, sent_at: null });
     expect((await box())[0]?.failed_at).not.toBeNull();
+  });
+
+  it('says in few words why it did not go out', async () => {
+    await send(house, 'spec-long', 'adaeze');
+    await house.deliver();
+    expect(await box()).toEqual([expect.objectContaining({ last_error: `Error: ${'x'.repeat(193)}` })]);
   });
 
   it('of a kind that nobody can write waits for the version that can, and says so', async () => {
@@ -214,6 +228,10 @@ describe('mail by a mail server', () => {
       text: `For ${personId('adaeze')}: a thing\n`,
     });
     expect(received[0]?.html).toBe(false);
+    expect(received[0]?.to).toMatchObject({ value: [{ address: 'adaeze@example.org', name: '' }] });
+    house.clock.advance(86_400_000);
+    expect(await house.deliver()).toBe(0);
+    expect(received).toHaveLength(1);
     expect((await house.owner.query('SELECT 1 FROM mails')).rowCount).toBe(0);
   });
 

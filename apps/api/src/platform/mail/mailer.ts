@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
@@ -27,7 +27,7 @@ interface Addressee {
  * and development can read it.
  */
 @Injectable()
-export class Mailer implements OnApplicationShutdown {
+export class Mailer {
   private transport: Promise<Transporter> | undefined;
 
   constructor(
@@ -66,10 +66,6 @@ export class Mailer implements OnApplicationShutdown {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    (await this.transport)?.close();
   }
 
   private async keep(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
