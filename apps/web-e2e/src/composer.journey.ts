@@ -102,9 +102,13 @@ test('a long line goes in part to her free page with the network cut; after sile
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
   const section = page.getByLabel('Section', { exact: true });
-  await section.selectOption({ label: 'The process' });
+  await section.selectOption({ value: 'arrival' });
   await page.getByLabel('What happened?').selectOption('ghosted');
-  await section.selectOption({ label: 'Close' });
+  const unsure = page.getByRole('button', { name: /^Not sure ?: When did you last hear/ });
+  await unsure.click();
+  await expect(unsure).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
+  await section.selectOption({ value: 'close' });
   await expect(page.getByLabel('A closing note, if you like')).toHaveValue(closeMessageWords);
   await page.getByRole('button', { name: 'Copy the note' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();

@@ -47,7 +47,8 @@ test('the ending that a debrief tells is noted with its process by one tap, and 
   expect((await ask(page, writeOpportunity, {}, role)).status).toBe(201);
   const end = { outcomeKind: 'rejected-by-organisation', newsOn: '2026-10-05', door: 'open' };
   const said = { statedReason: 'budget', statedReasonText: 'The post is on hold.' };
-  const answers = { process: role.roleTitle, opportunity: opportunityId, ...end, ...said };
+  const far = { furthestStage: 'final', lastConversationOn: '2026-10-01' };
+  const answers = { process: role.roleTitle, opportunity: opportunityId, ...end, ...said, ...far };
   expect((await ask(page, openDebrief, {}, { id: debriefId, mode: 'full', answers })).status).toBe(201);
   expect((await ask(page, restDebrief, { debriefId })).status).toBe(200);
 
@@ -68,5 +69,7 @@ test('the ending that a debrief tells is noted with its process by one tap, and 
   await expect(page.getByRole('group', { name: 'Would you have said yes?' })).toBeVisible();
   const noted = await read(page, readOpportunity, { opportunityId });
   expect(noted).toMatchObject({ outcome: end.outcomeKind, endedOn: end.newsOn, door: end.door });
+  expect(noted.rounds.map(({ stage, onDate }) => [stage, onDate])).toEqual([['final', '2026-10-01']]);
+  expect(noted.group).toBe('finals');
   expect(noted.reasons.map(({ key, text }) => [key, text])).toEqual([['budget', 'The post is on hold.']]);
 });

@@ -1,7 +1,10 @@
 import type { Freshness } from './taxonomies';
 
-/** Settings of product/02-debrief 2.6, in hours. */
-export const freshnessHours = { fresh: 72, recent: 10 * 24, settled: 30 * 24 } as const;
+/** For how long exact words are clearest, in hours; between 24 and 120 (product/02-debrief 2.6). The only place that says so. */
+export const freshWindowHours = 72;
+
+/** Until when each band lasts, in hours. */
+export const freshnessHours = { fresh: freshWindowHours, recent: 10 * 24, settled: 30 * 24 } as const;
 
 /**
  * The band by hours since the end of the day of the news or of the last conversation, the later of both.

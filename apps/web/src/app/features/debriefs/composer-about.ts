@@ -4,6 +4,7 @@ import { inQuotes } from '@web/platform/in-quotes';
 import { ComposerFact } from './composer-fact';
 import { DebriefSaver } from './debrief-saver';
 import { holdsIn } from './holding';
+import { NewsOn } from './news-on';
 
 const places = {
   device: 'Kept on this device until it can be saved.',
@@ -14,14 +15,18 @@ const places = {
 /** Beside the full debrief: how fresh it is, what they said, the page for herself, and where her text is. */
 @Component({
   selector: 'debriefs-about',
-  imports: [ComposerFact],
+  imports: [ComposerFact, NewsOn],
   template: `
     @if (framing().length > 0) {
       <section>
         <details class="debriefs__framing">
           <summary class="label">The process</summary>
           @for (fact of framing(); track fact.key) {
-            <debriefs-fact [prompt]="fact" />
+            @if (fact.key === 'newsOn') {
+              <debriefs-news-on [label]="fact.prompt" />
+            } @else {
+              <debriefs-fact [prompt]="fact" />
+            }
           }
         </details>
       </section>

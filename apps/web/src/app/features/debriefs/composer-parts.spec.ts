@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { TestBed } from '@angular/core/testing';
-import { cardsOf } from '@accelerator/contracts';
+import { cardsOf, type DebriefAnswers } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { dayIn, dayInWords } from '@web/platform/times';
 import { chooseIn, drawOver, herProcesses, leaveDebrief } from '@web/testing/one-debrief';
@@ -11,6 +11,7 @@ import { ComposerEnergy } from './composer-energy';
 import { ComposerStillWarm } from './composer-still-warm';
 import { dayAfter } from './day-after';
 import { DebriefSaver } from './debrief-saver';
+import { NewsOn } from './news-on';
 
 const today = dayIn(new Date().toISOString(), adaeze.timeZone);
 const [halden, norrfell] = herProcesses;
@@ -176,4 +177,36 @@ describe('what lifted and what drained her', () => {
 
   const marksIn = (saver: DebriefSaver) =>
     cardsOf(saver.answers(), 'energyMarks').map(({ fields: { position: _, removed: __, ...said } }) => said);
+});
+
+describe('when she heard', () => {
+  const news = (answers: DebriefAnswers) =>
+    drawOver(NewsOn, DebriefSaver, answers, { inputs: { label: 'When did you hear?' } });
+  const say = async (page: TestPage<unknown>, day: string) => {
+    const field = page.field('When did you hear?');
+    field.value = day;
+    field.dispatchEvent(new Event('change'));
+    await page.settle();
+  };
+
+  it('can be “not sure”, which is an answer, until she names a day', async () => {
+    const { page, saver } = await news({ newsOn: today });
+    expect(pressed(page)).toEqual([]);
+    await page.click('button', 'Not sure: When did you hear?');
+    expect([pressed(page), saver.answers().newsOn]).toEqual([['Not sure: When did you hear?'], null]);
+    expect(page.field('When did you hear?').value).toBe('');
+    await say(page, '2026-10-05');
+    expect([pressed(page), saver.answers().newsOn]).toEqual([[], '2026-10-05']);
+    await say(page, '');
+    expect(saver.answers().newsOn).toBeNull();
+  });
+
+  it('is no day to come: what stood there is kept', async () => {
+    const { page, saver } = await news({ newsOn: '2026-10-05' });
+    await say(page, dayAfter(today, 2));
+    expect(saver.answers().newsOn).toBe('2026-10-05');
+    expect(page.text).toContain('This day is still to come.');
+    await page.click('button', 'Not sure: When did you hear?');
+    expect(page.text).not.toContain('This day is still to come.');
+  });
 });

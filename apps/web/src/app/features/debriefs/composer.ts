@@ -28,6 +28,7 @@ import { ComposerStillWarm } from './composer-still-warm';
 import { ComposerText } from './composer-text';
 import { DebriefSaver } from './debrief-saver';
 import { holdsIn } from './holding';
+import { NewsOn } from './news-on';
 import { quickPrompts } from './quick-prompts';
 
 const lensIcons: Readonly<Record<Lens, IconName>> = {
@@ -53,6 +54,7 @@ const lensIcons: Readonly<Record<Lens, IconName>> = {
     ComposerStillWarm,
     ComposerText,
     Icon,
+    NewsOn,
     NgTemplateOutlet,
   ],
   templateUrl: './composer.html',

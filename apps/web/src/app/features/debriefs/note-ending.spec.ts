@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { DebriefAnswers, OpportunityView } from '@accelerator/contracts';
+import { type DebriefAnswers, type OpportunityView, RoundDraft } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { draw } from '@web/testing/page';
 import { NoteEnding } from './note-ending';
@@ -88,6 +88,60 @@ describe('the end of a process, as the debrief says it', () => {
     expect((await drawn({ ...whole, wouldHaveSaidYes: 'no' })).text).toBe('');
     const page = await drawn(open, { process: 'CPO', opportunity: id, outcomeKind: 'in-process', newsOn: null });
     expect(page.text).toBe('');
+  });
+
+  describe('with how far it went', () => {
+    const far = { furthestStage: 'final', lastConversationOn: '2026-10-01' } as const;
+    const early: OpportunityView = { ...whole, group: 'screens', stage: 'recruiter-screen' };
+    const roundOf = (body: unknown, revision = 5): OpportunityView => ({
+      ...early,
+      ...{ revision, group: 'finals', stage: 'final' },
+      rounds: [
+        {
+          ...{ atTime: null, people: [], promised: '', backOn: null, prep: '', effortHours: null, revision: 1 },
+          ...{ id: RoundDraft.parse(body).id, stage: 'final', onDate: '2026-10-01' },
+        },
+      ],
+    });
+
+    it('is a round there, on the day of the last conversation, and is taken back', async () => {
+      const page = await drawn(early, { ...answers, ...far });
+      expect(page.text).toContain('How far');
+      await page.click('button', button);
+      await sent('GET', early);
+      await moment();
+      const request = http.expectOne(({ method }) => method === 'POST');
+      expect(request.request.body).toMatchObject({ stage: 'final', onDate: '2026-10-01' });
+      request.flush(roundOf(request.request.body));
+      await moment();
+      await page.settle();
+      expect(page.text).not.toContain(button);
+      TestBed.inject(Notices).undo();
+      await moment();
+      const { id: roundId } = RoundDraft.parse(request.request.body);
+      const gone = http.expectOne(({ method }) => method === 'DELETE');
+      expect(gone.request.url).toBe(`${here}/rounds/${roundId}`);
+      gone.flush({ ...early, revision: 6 });
+      await moment();
+      await page.settle();
+      expect(page.text).toContain(button);
+    });
+
+    it('is not noted without a day, nor where the process has come as far', async () => {
+      const here = { ...early, wouldHaveSaidYes: 'no' } as const;
+      const rounds = roundOf({ id, stage: 'final', onDate: '2026-10-01' }).rounds;
+      expect((await drawn({ ...here, rounds }, { ...answers, furthestStage: 'final' })).text).toBe('');
+      expect((await drawn({ ...here, rounds, group: 'finals' }, { ...answers, ...far })).text).toBe('');
+      expect((await drawn({ ...here, rounds, group: 'offers' }, { ...answers, ...far })).text).toBe('');
+    });
+
+    it('is no ending between two rounds', async () => {
+      const page = await drawn(
+        { ...open, group: 'sourcing', stage: null },
+        { opportunity: id, outcomeKind: 'in-process', ...far },
+      );
+      expect(page.text).toContain('Note this with CPO, Halden?');
+    });
   });
 
   it('adds no reason that another device has added already', async () => {

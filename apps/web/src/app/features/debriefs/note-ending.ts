@@ -1,11 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
+  addRound,
   addStatedReason,
   changeOpportunity,
   type DebriefAnswers,
   OpportunityView,
   readOpportunity,
+  removeRound,
+  type RoundView,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Deed, deedText, pressText } from '@web/platform/deed';
@@ -22,7 +25,7 @@ import { type EndFields, endingOf, formerOf, type ProcessEnding, says, wordsOf }
     @if (process(); as one) {
       @if (lines().length > 0) {
         <section class="debriefs__card" aria-labelledby="debriefs-ending">
-          <h2 class="prompt" id="debriefs-ending">Note the ending with {{ name() }}?</h2>
+          <h2 class="prompt" id="debriefs-ending">Note {{ ends() ? 'the ending' : 'this' }} with {{ name() }}?</h2>
           <dl class="debriefs__ending">
             @for (line of lines(); track line.label) {
               <dt class="label">{{ line.label }}</dt>
@@ -31,7 +34,7 @@ import { type EndFields, endingOf, formerOf, type ProcessEnding, says, wordsOf }
           </dl>
           <p class="line">
             <button type="button" class="btn btn--s" [disabled]="deed.busy()" (click)="note(one)">
-              Note the ending with the process
+              Note {{ ends() ? 'the ending' : 'this' }} with the process
             </button>
           </p>
         </section>
@@ -69,31 +72,42 @@ export class NoteEnding {
     const process = this.process();
     return process ? wordsOf(endingOf(this.answers(), process)) : [];
   });
+  /** Between two rounds there is no ending. */
+  protected readonly ends = computed(() => this.answers().outcomeKind !== 'in-process');
   protected readonly failure = computed(() =>
     this.deed.problem()?.code === 'conflict'
       ? 'This process was changed on another device. This is how it stands now; please look again.'
       : deedText(this.deed.problem()),
   );
-  /** Sent twice it is one reason. */
+  /** Sent twice it is one reason, and one round. */
   private reasonId = newId();
+  private roundId = newId();
 
   protected async note(seen: OpportunityView): Promise<void> {
     const ending = endingOf(this.answers(), seen);
     const former = formerOf(ending.fields, seen);
+    const { roundId } = this;
     const noted = await this.deed.run(() => this.send(seen, ending));
     const now = this.process();
-    if (noted && now) this.notices.say(saidOf(ending), () => void this.takeBack(now, { noted: ending.fields, former }));
+    const round = now?.rounds.find(({ id }) => id === roundId);
+    if (noted && now)
+      this.notices.say(saidOf(ending), () => void this.takeBack(now, { noted: ending.fields, former, round }));
   }
 
   private async send(seen: OpportunityView, { fields }: ProcessEnding): Promise<void> {
-    if (Object.keys(fields).length > 0) await this.change(seen, { fields, over: formerOf(fields, seen) });
-    else this.found.set(await this.api.call(readOpportunity, { params: { opportunityId: seen.id } }));
-    const now = this.process();
-    const reason = now && endingOf(this.answers(), now).reason;
-    if (!reason) return;
     const params = { opportunityId: seen.id };
-    this.found.set(await this.api.call(addStatedReason, { params, body: { id: this.reasonId, ...reason } }));
-    this.reasonId = newId();
+    if (Object.keys(fields).length > 0) await this.change(seen, { fields, over: formerOf(fields, seen) });
+    else this.found.set(await this.api.call(readOpportunity, { params }));
+    const now = this.process();
+    const { reason, round } = now ? endingOf(this.answers(), now) : { reason: null, round: null };
+    if (round) {
+      this.found.set(await this.api.call(addRound, { params, body: { id: this.roundId, ...round } }));
+      this.roundId = newId();
+    }
+    if (reason) {
+      this.found.set(await this.api.call(addStatedReason, { params, body: { id: this.reasonId, ...reason } }));
+      this.reasonId = newId();
+    }
   }
 
   /**
@@ -115,13 +129,17 @@ export class NoteEnding {
     }
   }
 
-  private async takeBack(
-    now: OpportunityView,
-    { noted, former }: { readonly noted: Partial<EndFields>; readonly former: Partial<EndFields> },
-  ): Promise<void> {
+  private async takeBack(now: OpportunityView, { noted, former, round }: Noted): Promise<void> {
+    const params = { opportunityId: now.id };
     try {
-      if (Object.keys(former).length > 0) await this.change(now, { fields: former, over: noted });
-      this.notices.say('The outcome, the day and the door are as they were before.');
+      const left = round ? await this.api.call(removeRound, { params: { ...params, roundId: round.id } }) : now;
+      if (Object.keys(former).length > 0) await this.change(left, { fields: former, over: noted });
+      else this.found.set(left);
+      this.notices.say(
+        round
+          ? 'The outcome, the day, the door and how far it went are as they were before.'
+          : 'The outcome, the day and the door are as they were before.',
+      );
     } catch (error) {
       this.notices.say(
         problemFrom(error).code === 'conflict'
@@ -130,6 +148,13 @@ export class NoteEnding {
       );
     }
   }
+}
+
+/** What a tap noted, and how it was before. */
+interface Noted {
+  readonly noted: Partial<EndFields>;
+  readonly former: Partial<EndFields>;
+  readonly round: RoundView | undefined;
 }
 
 /** What the server holds instead, where that is why it refused. */

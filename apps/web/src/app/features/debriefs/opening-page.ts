@@ -43,12 +43,13 @@ import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { begunHere } from './begun-here';
 import { DebriefSaver } from './debrief-saver';
+import { NewsOn } from './news-on';
 import { PlanAside } from './plan-aside';
 import { SupportDialog } from './support-dialog';
 
 /** The opening, on a hard day: one screen, nothing required but the name of the process. */
 @Component({
-  imports: [ChoiceTiles, Desk, Field, FieldControl, Icon, MarginRow, PlanAside, SavedState, SupportDialog],
+  imports: [ChoiceTiles, Desk, Field, FieldControl, Icon, MarginRow, NewsOn, PlanAside, SavedState, SupportDialog],
   providers: [DebriefSaver, OwnProcesses],
   templateUrl: './opening-page.html',
 })
@@ -66,7 +67,7 @@ export default class OpeningPage {
   protected readonly onlyYou = onlyYou;
   protected readonly weights = choicesOf(dayWeights);
   protected readonly outcomes = choicesOf(outcomeKinds);
-  protected readonly today = dayIn(new Date().toISOString(), this.session.timeZone());
+  private readonly today = dayIn(new Date().toISOString(), this.session.timeZone());
   protected readonly opening = this.api.resource(readOpening, () => ({}));
   protected readonly asked = signal(false);
   protected readonly told = signal<readonly string[]>([]);
@@ -75,8 +76,6 @@ export default class OpeningPage {
 
   private readonly person = this.session.me()?.id ?? '';
   private readonly process = viewChild<ElementRef<HTMLInputElement>>('process');
-  /** A day that she typed and that is still to come. */
-  protected readonly tooLate = signal(false);
 
   protected readonly answers = this.saver.answers;
   protected readonly heading = computed(() => openingLines[this.answers().outcomeKind ?? 'rejected-by-organisation']);
@@ -120,11 +119,6 @@ export default class OpeningPage {
   protected happened(kind: string): void {
     const outcomeKind = OutcomeKind.safeParse(kind);
     if (outcomeKind.success) this.saver.change({ outcomeKind: outcomeKind.data });
-  }
-
-  protected heard(day: string): void {
-    this.tooLate.set(day > this.today);
-    if (!this.tooLate()) this.saver.change({ newsOn: day === '' ? null : day });
   }
 
   protected weigh(weight: DayWeight | null): void {

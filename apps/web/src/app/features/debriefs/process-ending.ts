@@ -2,8 +2,13 @@ import {
   type DebriefAnswers,
   doors,
   Ending,
+  keysOf,
   type OpportunityView,
   outcomeKinds,
+  type Stage,
+  stageGroupOf,
+  stageGroups,
+  stages,
   type StatedReason,
   statedReasons,
 } from '@accelerator/contracts';
@@ -17,6 +22,8 @@ export type EndFields = Pick<OpportunityView, 'outcome' | 'endedOn' | 'door'>;
 export interface ProcessEnding {
   readonly fields: Partial<EndFields>;
   readonly reason: { readonly key: StatedReason; readonly text: string } | null;
+  /** The last conversation, where it goes further than any round that is noted there. */
+  readonly round: { readonly stage: Stage; readonly onDate: string } | null;
 }
 
 /** Only what is filled, and differs; a process that still runs has no outcome and no day of its end. */
@@ -29,6 +36,7 @@ export function endingOf(answers: DebriefAnswers, process: OpportunityView): Pro
   return {
     fields: Object.fromEntries(differs),
     reason: reason && !isThere(reason, process) ? reason : null,
+    round: roundOf(answers, process),
   };
 }
 
@@ -36,6 +44,7 @@ export function endingOf(answers: DebriefAnswers, process: OpportunityView): Pro
 export function wordsOf({
   fields,
   reason,
+  round,
 }: ProcessEnding): readonly { readonly label: string; readonly words: string }[] {
   const { outcome, endedOn, door } = fields;
   return [
@@ -43,6 +52,7 @@ export function wordsOf({
     { label: 'On', words: endedOn ? dayInWords(endedOn) : '' },
     { label: 'They said', words: reason ? (reason.text ? inQuotes(reason.text) : statedReasons[reason.key]) : '' },
     { label: 'The door', words: door ? doors[door] : '' },
+    { label: 'How far', words: round ? `${stages[round.stage]}, ${dayInWords(round.onDate)}` : '' },
   ].filter(({ words }) => words !== '');
 }
 
@@ -63,6 +73,14 @@ function reasonOf({ statedReason, statedReasonText = '' }: DebriefAnswers): Proc
   const text = statedReasonText.trim();
   if (!statedReason && text === '') return null;
   return { key: statedReason ?? 'other', text };
+}
+
+/** Rounds have a day, so without one there is none; what the process has reached already is never set back. */
+function roundOf({ furthestStage: stage, lastConversationOn: onDate }: DebriefAnswers, process: OpportunityView) {
+  if (!stage || !onDate) return null;
+  const groups = keysOf(stageGroups);
+  const further = groups.indexOf(stageGroupOf(stage)) > groups.indexOf(process.group);
+  return further || process.rounds.length === 0 ? { stage, onDate } : null;
 }
 
 function isThere({ key, text }: NonNullable<ProcessEnding['reason']>, { reasons }: OpportunityView): boolean {

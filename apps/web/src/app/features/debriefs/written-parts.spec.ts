@@ -40,6 +40,13 @@ describe('what she wrote, when it is put down', () => {
     expect(read({ nextStepWhen: 'Monday' })).toEqual(['Monday']);
   });
 
+  it('says when she heard, or that she is not sure', () => {
+    const label = 'When did you hear?';
+    expect(writtenParts({ newsOn: '2026-10-05' })).toEqual([{ label, text: 'Monday, 5 October' }]);
+    expect(writtenParts({ newsOn: null })).toEqual([{ label, text: 'Not sure' }]);
+    expect(writtenParts({ newsOn: null, outcomeKind: 'ghosted' })[0]?.label).toBe('When did you last hear?');
+  });
+
   it('leads to the other conversation, where that is one of her processes', () => {
     const label = 'Which one other conversation would you like to keep warm?';
     const process = '00000000-0000-4000-8000-000000000051';

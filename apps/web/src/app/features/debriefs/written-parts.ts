@@ -57,7 +57,7 @@ function partsOf(
   const key = promptKey(prompt);
   const other = withOthers[key];
   if (above.includes(key) || (other !== undefined && answers[other])) return [];
-  const known = [key, ...(besides[key] ?? [])].filter(isShown);
+  const known = key === 'newsOn' ? [] : [key, ...(besides[key] ?? [])].filter(isShown);
   if (known.length > 0)
     return known.map((part, at) => ({
       label: at === 0 ? prompt.prompt : sharableParts[part],
@@ -88,6 +88,7 @@ function readOf(key: AnswerKey, answers: DebriefAnswers): string {
   const value = answers[key];
   if (key === 'newPlanThen' && value) return `When ${answers.newPlanWhen ?? '…'}, I will ${String(value)}`;
   if (key === 'effortHours' && typeof value === 'number') return `${value} hours`;
+  if (key === 'newsOn' && value === null) return 'Not sure';
   if (typeof value !== 'string') return '';
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value) : value;
 }
