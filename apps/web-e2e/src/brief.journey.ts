@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import {
+  clueLimits,
   addRound,
   conditionLimits,
   debriefLimits,
-  directionLimits,
   type EndpointSpec,
   listOpportunities,
   openDebrief,
@@ -79,7 +79,7 @@ test('is one sheet of A4, however much she wrote', async ({ enterAs }) => {
       polarity,
       theme: 'role-clarity',
     });
-  await send(writeClue, { id: id(), words: words(directionLimits.clue), writtenOn: '2026-10-05' });
+  await send(writeClue, { id: id(), words: words(clueLimits.words), writtenOn: '2026-10-05' });
   const answers = { process: 'CPO', doDifferently: words(debriefLimits.doDifferently) };
   await send(openDebrief, { id: id(), mode: 'full', answers });
   await visit(page, `/opportunities/${opportunityId}/brief`, /They said/);

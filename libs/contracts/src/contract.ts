@@ -23,7 +23,7 @@ import * as stories from './stories';
 import * as questions from './questions';
 import * as cultureSignals from './culture-signals';
 import * as nonNegotiables from './non-negotiables';
-import * as direction from './direction';
+import * as clues from './clues';
 import * as energyMarks from './energy-marks';
 import * as skillsKept from './skills-kept';
 import * as sessions from './sessions';
@@ -57,7 +57,7 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     questions,
     cultureSignals,
     nonNegotiables,
-    direction,
+    clues,
     energyMarks,
     skillsKept,
     opportunities,

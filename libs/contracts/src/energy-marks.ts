@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { directionLimits } from './direction';
 import { endpoint } from './endpoint';
 import { Day, Id, pageOf } from './fields';
 import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
 import { EnergyState, EnergyTopic } from './taxonomies-debrief';
 import { lineText } from './text';
 
+export const markLimits = { ownWords: 120 } as const;
+
 const markFields = {
   topic: EnergyTopic,
-  ownWords: lineText(directionLimits.ownWords),
+  ownWords: lineText(markLimits.ownWords),
   state: EnergyState,
   markedOn: Day.nullable(),
 } as const;
@@ -108,13 +109,4 @@ export const unmergeEnergyMark = endpoint({
   summary: 'Takes it out again.',
   params: AtEnergyMark,
   reply: EnergyMarkView,
-});
-export const removeEnergyMark = endpoint({
-  name: 'removeEnergyMark',
-  method: 'DELETE',
-  path: '/energy-marks/:markId',
-  access: 'account',
-  summary: 'Removes a mark for good.',
-  params: AtEnergyMark,
-  reply: null,
 });

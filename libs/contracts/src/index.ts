@@ -45,7 +45,7 @@ export * from './stories';
 export * from './questions';
 export * from './culture-signals';
 export * from './non-negotiables';
-export * from './direction';
+export * from './clues';
 export * from './energy-marks';
 export * from './skills-kept';
 export * from './opportunity-fields';

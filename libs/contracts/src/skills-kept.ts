@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { directionLimits } from './direction';
 import { endpoint } from './endpoint';
 import { Day, Id, pageOf } from './fields';
 import { keptBase, keptFields, keptList, keptTogether, MergeInto } from './kept';
 import { Skill } from './taxonomies-kept';
 import { lineText } from './text';
 
+export const skillLimits = { ownWords: 200 } as const;
+
 const skillFields = {
   skill: Skill,
-  ownWords: lineText(directionLimits.skillWords),
+  ownWords: lineText(skillLimits.ownWords),
   keptOn: Day,
 } as const;
 
@@ -99,13 +100,4 @@ export const unmergeSkillKept = endpoint({
   summary: 'Takes it out again.',
   params: AtSkillKept,
   reply: SkillKeptView,
-});
-export const removeSkillKept = endpoint({
-  name: 'removeSkillKept',
-  method: 'DELETE',
-  path: '/skills-kept/:skillId',
-  access: 'account',
-  summary: 'Removes a skill for good.',
-  params: AtSkillKept,
-  reply: null,
 });

@@ -4,7 +4,6 @@ import {
   listEnergyMarks,
   mergeEnergyMark,
   readEnergyMark,
-  removeEnergyMark,
   unarchiveEnergyMark,
   unmergeEnergyMark,
   writeEnergyMark,
@@ -69,10 +68,5 @@ export class EnergyMarksController {
   @Endpoint(unmergeEnergyMark)
   unmerge(@Who() who: Caller, @FromPath(unmergeEnergyMark) { markId }: At) {
     return this.file.marks.unmerge(who, markId);
-  }
-
-  @Endpoint(removeEnergyMark)
-  remove(@Who() who: Caller, @FromPath(removeEnergyMark) { markId }: At) {
-    return this.file.marks.remove(who, markId);
   }
 }

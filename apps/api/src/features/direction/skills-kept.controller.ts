@@ -4,7 +4,6 @@ import {
   listSkillsKept,
   mergeSkillKept,
   readSkillKept,
-  removeSkillKept,
   unarchiveSkillKept,
   unmergeSkillKept,
   writeSkillKept,
@@ -69,10 +68,5 @@ export class SkillsKeptController {
   @Endpoint(unmergeSkillKept)
   unmerge(@Who() who: Caller, @FromPath(unmergeSkillKept) { skillId }: At) {
     return this.file.skills.unmerge(who, skillId);
-  }
-
-  @Endpoint(removeSkillKept)
-  remove(@Who() who: Caller, @FromPath(removeSkillKept) { skillId }: At) {
-    return this.file.skills.remove(who, skillId);
   }
 }

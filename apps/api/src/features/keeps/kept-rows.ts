@@ -91,12 +91,6 @@ export class KeptRows<Row> {
     await manager.query(sql, [id, into]);
   }
 
-  /** False where there is none of hers. */
-  async remove(manager: EntityManager, id: string): Promise<boolean> {
-    const sql = `WITH gone AS (DELETE FROM ${this.table.name} WHERE id = $1 RETURNING id) SELECT id FROM gone`;
-    return (await manager.query<unknown[]>(sql, [id])).length > 0;
-  }
-
   private conditionOf(name: string): string {
     const condition = this.conditions[name];
     if (condition === undefined) throw new Error(`${this.table.name} has no filter ${name}.`);

@@ -111,12 +111,6 @@ export class KeptThings<View extends Thing> {
     });
   }
 
-  /** Removes it for good. */
-  async remove(caller: Caller, id: string): Promise<void> {
-    const gone = await this.database.as(identityOf(caller), (manager) => this.rows.remove(manager, id));
-    if (!gone) throw new NotFound();
-  }
-
   unmerge(caller: Caller, id: string): Promise<View> {
     return this.put(caller, id, (manager) => this.rows.merge(manager, id, null));
   }

@@ -66,6 +66,8 @@ describe('finding one’s own things', () => {
   it('begins with what is typed so far', async () => {
     await debriefOf('adaeze', { kept: 'The redeployment story' });
     expect((await found('adaeze', 'redepl')).own).toHaveLength(1);
+    await debriefOf('adaeze', { kept: 'What they said in Zürich' });
+    for (const typed of ['said züri', 'Zü']) expect((await found('adaeze', typed)).own).toHaveLength(1);
   });
 
   it('forgives a slip of the hand, and says what it looked for', async () => {

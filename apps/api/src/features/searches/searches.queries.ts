@@ -5,8 +5,6 @@ import { ownThings } from './own-things';
 /** What is looked for, and where. Days are inclusive; null leaves a filter open. */
 export interface Asked {
   readonly words: string;
-  /** The last word in letters and figures alone, for a beginning of a word; may be empty. */
-  readonly beginning: string;
   readonly kinds: readonly OwnKind[] | null;
   readonly opportunityId: string | null;
   readonly from: string | null;
@@ -47,9 +45,9 @@ export interface Found {
  * thread or reply; one statement. All words with their word forms, the last one also as a beginning.
  */
 export async function findMatches(manager: EntityManager, asked: Asked): Promise<Found> {
-  const { words, beginning, kinds, opportunityId, from, to, limit } = asked;
+  const { words, kinds, opportunityId, from, to, limit } = asked;
   const onlyHers = kinds !== null || opportunityId !== null;
-  const values = [words, beginning, kinds, opportunityId, from, to, limit, onlyHers];
+  const values = [words, kinds, opportunityId, from, to, limit, onlyHers];
   const [found] = await manager.query<Found[]>(matchesSql, values);
   return found ?? { own: [], threads: [] };
 }
@@ -60,11 +58,8 @@ export async function findNearest(manager: EntityManager, words: string): Promis
   return row?.meant ?? null;
 }
 
-/** The words as a query; empty where nothing is left to look for, and then nothing is found. */
-const querySql = `
-  SELECT CASE WHEN $2 = '' THEN websearch_to_tsquery('english', $1)
-    ELSE websearch_to_tsquery('english', $1) ||
-      (websearch_to_tsquery('english', left($1, greatest(0, length($1) - length($2)))) && to_tsquery('english', $2 || ':*')) END AS query`;
+/** The words as a query, as lists of kept things read them; empty where nothing is left to look for. */
+const querySql = 'SELECT app.query_of($1) AS query';
 
 const headline = (text: string) =>
   `translate(ts_headline('english', translate(${text}, '<>', '${brackets}'), (SELECT query FROM asked_for), 'StartSel=${marks.start},StopSel=${marks.stop},MaxFragments=2,MaxWords=22,MinWords=8,FragmentDelimiter="${marks.gap}"'), '${brackets}', '<>')`;
@@ -75,12 +70,12 @@ const ownSql = `
     SELECT DISTINCT ON (x.kind, x.id) x.kind, x.id, x.title, x."on", x.text, ts_rank(x.search, (SELECT query FROM asked_for)) AS rank
     FROM (${ownThings}) x
     WHERE x.search @@ (SELECT query FROM asked_for)
-      AND ($3::text[] IS NULL OR x.kind = ANY ($3))
-      AND ($4::text IS NULL OR x.opportunity_id::text = $4
-        OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $4))
-      AND ($5::date IS NULL OR x."on" >= $5) AND ($6::date IS NULL OR x."on" <= $6)
+      AND ($2::text[] IS NULL OR x.kind = ANY ($2))
+      AND ($3::text IS NULL OR x.opportunity_id::text = $3
+        OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $3))
+      AND ($4::date IS NULL OR x."on" >= $4) AND ($5::date IS NULL OR x."on" <= $5)
     ORDER BY x.kind, x.id, rank DESC, x."on" DESC),
-  best AS (SELECT * FROM places ORDER BY rank DESC, "on" DESC, id LIMIT $7)
+  best AS (SELECT * FROM places ORDER BY rank DESC, "on" DESC, id LIMIT $6)
   SELECT b.kind, b.id, b.title, b."on"::text AS "on", ${headline('b.text')} AS excerpt FROM best b ORDER BY b.rank DESC, b."on" DESC, b.id`;
 
 const threadsSql = `
@@ -93,15 +88,15 @@ const threadsSql = `
     FROM threads t LEFT JOIN shared_versions v ON v.id = t.shared_version_id
     WHERE t.id IN (SELECT app.threads_with((SELECT query FROM asked_for))) AND t.withdrawn_at IS NULL AND t.removed_at IS NULL)
   SELECT b.cohort_id, b.thread_id, b.reply_id, t.title, b.at::date::text AS "on", ${headline('b.text')} AS excerpt
-  FROM (SELECT * FROM best WHERE ($5::date IS NULL OR at::date >= $5) AND ($6::date IS NULL OR at::date <= $6)
-        ORDER BY rank DESC, at DESC, thread_id LIMIT $7) b
+  FROM (SELECT * FROM best WHERE ($4::date IS NULL OR at::date >= $4) AND ($5::date IS NULL OR at::date <= $5)
+        ORDER BY rank DESC, at DESC, thread_id LIMIT $6) b
   JOIN threads t ON t.id = b.thread_id
   ORDER BY b.rank DESC, b.at DESC, b.thread_id`;
 
 const matchesSql = `
   WITH asked_for AS MATERIALIZED (${querySql})
   SELECT coalesce((SELECT json_agg(o) FROM (${ownSql}) o), '[]') AS own,
-    CASE WHEN $8 THEN '[]' ELSE coalesce((SELECT json_agg(t) FROM (${threadsSql}) t), '[]') END AS threads`;
+    CASE WHEN $7 THEN '[]' ELSE coalesce((SELECT json_agg(t) FROM (${threadsSql}) t), '[]') END AS threads`;
 
 const nearestSql = `
   WITH asked AS (SELECT unnest(tsvector_to_array(to_tsvector('english', $1))) AS word),

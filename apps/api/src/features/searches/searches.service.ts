@@ -36,18 +36,12 @@ export class SearchesService {
 function look(manager: EntityManager, question: Question, words: string): Promise<Found> {
   return findMatches(manager, {
     words,
-    beginning: beginningIn(words),
     kinds: question.kinds && question.kinds.length > 0 ? question.kinds : null,
     opportunityId: question.opportunityId ?? null,
     from: question.from ?? null,
     to: question.to ?? null,
     limit: searchLimits.hits + 1,
   });
-}
-
-/** The last word if it may be a beginning: letters and figures only, at the very end. */
-function beginningIn(words: string): string {
-  return /(?:^|\s)([\p{L}\p{N}]{2,})$/u.exec(words)?.[1] ?? '';
 }
 
 const named: { readonly [kind in OwnKind]?: Readonly<Record<string, string>> } = {

@@ -4,13 +4,7 @@ import { FilterRow } from './filter-row';
 
 @Component({
   imports: [FilterRow],
-  template: `<ui-filter-row
-    label="Look through them"
-    [fields]="fields"
-    [values]="values()"
-    (said)="said.push($event.key + '=' + $event.value)"
-    (cleared)="said.push('cleared')"
-  />`,
+  template: `<ui-filter-row label="Look through them" [fields]="fields" [by]="by" />`,
 })
 class Host {
   readonly fields = [
@@ -19,7 +13,16 @@ class Host {
     { key: 'from', label: 'From', kind: 'day', folded: true },
   ] as const;
   readonly values = signal<Readonly<Record<string, string>>>({});
+  readonly archived = signal(false);
   readonly said: string[] = [];
+  readonly by = {
+    values: this.values,
+    wanted: signal(false),
+    archived: this.archived,
+    set: ({ key, value }: { key: string; value: string }) => void this.said.push(`${key}=${value}`),
+    clear: () => void this.said.push('cleared'),
+    show: (archived: boolean) => this.archived.set(archived),
+  };
 }
 
 async function drawn(values: Readonly<Record<string, string>> = {}) {
@@ -56,6 +59,15 @@ describe('the row in which a list is narrowed', () => {
     area.value = '';
     area.dispatchEvent(new Event('change'));
     expect(said).toEqual(['words=budget', 'area=']);
+  });
+
+  it('leads to those put away, and back', async () => {
+    const { fixture, button } = await drawn();
+    button('Show those put away')?.click();
+    await fixture.whenStable();
+    button('Show those that are kept')?.click();
+    await fixture.whenStable();
+    expect(button('Show those put away')).toBeDefined();
   });
 
   it('offers everything again only where something narrows', async () => {

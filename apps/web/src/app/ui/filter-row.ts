@@ -1,4 +1,4 @@
-import { Component, computed, input, model, output } from '@angular/core';
+import { Component, computed, input, type WritableSignal } from '@angular/core';
 import type { Choice } from './choice';
 import { Field, FieldControl } from './field';
 
@@ -14,7 +14,20 @@ export interface FilterField {
   readonly error?: string;
 }
 
-/** How a list is narrowed, in one row: what stands in it is said by the page, which keeps it. */
+/** Who keeps how a list is narrowed: the row draws what stands there, and says what is to be changed. */
+export interface Narrowed {
+  /** What stands in each field, by its key. */
+  readonly values: () => Readonly<Record<string, string>>;
+  /** Whether those behind "More" are wanted; one that narrows is always shown. */
+  readonly wanted: WritableSignal<boolean>;
+  /** The list shows what is put away. */
+  readonly archived: () => boolean;
+  set(change: { readonly key: string; readonly value: string }): void;
+  clear(): void;
+  show(archived: boolean): void;
+}
+
+/** How a list of kept things is narrowed, in one row, with the way to those put away. */
 @Component({
   selector: 'ui-filter-row',
   imports: [Field, FieldControl],
@@ -46,14 +59,16 @@ export interface FilterField {
       </div>
       <p class="line">
         @if (canFold()) {
-          <button type="button" class="link" [attr.aria-expanded]="more()" (click)="wanted.set(!more())">
+          <button type="button" class="link" [attr.aria-expanded]="more()" (click)="by().wanted.set(!more())">
             {{ more() ? 'Fewer ways to narrow it' : 'By process and days' }}
           </button>
         }
         @if (narrowed()) {
-          <button type="button" class="link" (click)="cleared.emit()">Show all</button>
+          <button type="button" class="link" (click)="by().clear()">Show all</button>
         }
-        <ng-content />
+        <button type="button" class="link" (click)="by().show(!by().archived())">
+          {{ by().archived() ? 'Show those that are kept' : 'Show those put away' }}
+        </button>
       </p>
     </form>
   `,
@@ -63,25 +78,20 @@ export class FilterRow {
   /** What is narrowed: "Look through the brag file". */
   readonly label = input.required<string>();
   readonly fields = input.required<readonly FilterField[]>();
-  /** What stands in each field, by its key. */
-  readonly values = input.required<Readonly<Record<string, string>>>();
-  /** Whether those behind "More" are wanted; one that narrows is always shown. */
-  readonly wanted = model(false);
-  readonly said = output<{ readonly key: string; readonly value: string }>();
-  readonly cleared = output();
+  readonly by = input.required<Narrowed>();
 
   private readonly inUse = computed(() => this.fields().some(({ key, folded }) => folded && this.valueOf(key) !== ''));
-  protected readonly more = computed(() => this.wanted() || this.inUse());
+  protected readonly more = computed(() => this.by().wanted() || this.inUse());
   protected readonly canFold = computed(() => !this.inUse() && this.fields().some(({ folded }) => folded));
   protected readonly open = computed(() => this.fields().filter(({ folded }) => !folded || this.more()));
   protected readonly narrowed = computed(() => this.fields().some(({ key }) => this.valueOf(key) !== ''));
 
   protected valueOf(key: string): string {
-    return this.values()[key] ?? '';
+    return this.by().values()[key] ?? '';
   }
 
   protected say(key: string, typed: string): void {
     const value = typed.trim();
-    if (value !== this.valueOf(key)) this.said.emit({ key, value });
+    if (value !== this.valueOf(key)) this.by().set({ key, value });
   }
 }

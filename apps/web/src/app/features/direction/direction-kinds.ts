@@ -1,12 +1,14 @@
 import {
+  clueLimits,
   conditionLimits,
   conditionThemes,
   cultureThemes,
-  directionLimits,
   energyStates,
   energyTopics,
+  markLimits,
   polarities,
   signalLimits,
+  skillLimits,
   skills,
   strengths,
 } from '@accelerator/contracts';
@@ -47,7 +49,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     link: '/direction/clues',
     fresh: 'New clue',
     none: 'When a debrief shows where the energy was, your sentence about it stands here.',
-    fields: [{ key: 'words', label: 'The clue', limit: directionLimits.clue }],
+    fields: [{ key: 'words', label: 'The clue', limit: clueLimits.words }],
     empty: { words: '' },
     filters: [],
     together: {
@@ -101,7 +103,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     none: 'When you note in a debrief what lifted or drained you, it stands here.',
     fields: [
       { key: 'topic', label: 'Topic', choices: choicesOf(energyTopics), must: true },
-      { key: 'ownWords', label: 'In your own words', limit: directionLimits.ownWords },
+      { key: 'ownWords', label: 'In your own words', limit: markLimits.ownWords },
       { key: 'state', label: 'What it did to you', choices: choicesOf(energyStates), must: true },
     ],
     empty: { topic: 'other', ownWords: '', state: 'steady' },
@@ -120,7 +122,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     none: 'What you can do better now than before a process stands here, when you keep it from a debrief.',
     fields: [
       { key: 'skill', label: 'Skill', choices: choicesOf(skills), must: true },
-      { key: 'ownWords', label: 'In your own words', limit: directionLimits.skillWords },
+      { key: 'ownWords', label: 'In your own words', limit: skillLimits.ownWords },
     ],
     empty: { skill: 'other', ownWords: '' },
     filters: [choice('skill', 'Skill', skills)],

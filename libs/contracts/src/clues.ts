@@ -4,10 +4,10 @@ import { Day, Id, pageOf } from './fields';
 import { keptBase, keptFields, keptList, keptTogether, MergeInto } from './kept';
 import { someText } from './text';
 
-export const directionLimits = { clue: 500, ownWords: 120, skillWords: 200 } as const;
+export const clueLimits = { words: 500 } as const;
 
 const clueFields = {
-  words: someText(directionLimits.clue, 'Please write the clue.'),
+  words: someText(clueLimits.words, 'Please write the clue.'),
   writtenOn: Day,
 } as const;
 
