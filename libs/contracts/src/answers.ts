@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { answerFieldOfCard, cardLimits } from './answer-cards';
 import { Day, Id } from './fields';
-import { DayWeight, Lens, OutcomeKind, Stage } from './taxonomies';
+import { DayWeight, Lens, outcomeAtFirst, OutcomeKind, Stage } from './taxonomies';
 import { Door, StatedReason } from './taxonomies-process';
 import { lineText, longText, someLine } from './text';
 
@@ -93,6 +93,11 @@ export type CardValue = z.infer<typeof CardValue>;
 export const DebriefAnswers = z.object(debriefAnswers).partial().catchall(CardValue.optional());
 export type DebriefAnswers = z.infer<typeof DebriefAnswers>;
 
+/** How the process went. */
+export function outcomeOf({ outcomeKind }: Pick<DebriefAnswers, 'outcomeKind'>): OutcomeKind {
+  return outcomeKind ?? outcomeAtFirst;
+}
+
 /** A key of `debriefAnswers`, or a path into a card: `caughtOffGuard/<id>/question`. */
 export const AnswerKey = z.string().min(1).max(cardLimits.path);
 export type AnswerKey = z.infer<typeof AnswerKey>;
@@ -100,6 +105,19 @@ export type AnswerKey = z.infer<typeof AnswerKey>;
 /** What the answer under a key or path has to be; undefined where there is no such answer. */
 export function answerSchemaAt(key: AnswerKey): z.ZodType | undefined {
   return scalars.get(key) ?? answerFieldOfCard(key);
+}
+
+/**
+ * Whether what stands under a key is writing of hers: a text, not a choice, a day or what her process is called.
+ * PostgreSQL says the same in `app.debrief_words`, but for what is never searched.
+ */
+export function isWriting(key: AnswerKey): boolean {
+  const kind = key.replace(/\/.*\//, '/*/');
+  const known = writing.get(kind);
+  if (known !== undefined) return known;
+  const found = !names.has(key) && answerSchemaAt(key)?.safeParse('In her own words.').success === true;
+  writing.set(kind, found);
+  return found;
 }
 
 /** Answers as a device sends them, each held against its own schema; what is wrong is said at its key. */
@@ -117,6 +135,10 @@ export type Revisions = z.infer<typeof Revisions>;
 /** The two that can be forgotten at once, with all that they ever were. */
 export const forgettable = ['freePage', 'freeWrite'] as const;
 export const ForgettableKey = z.enum(forgettable);
+
+const names: ReadonlySet<string> = new Set(['process', 'roleTitle', 'organisationName', 'publicAlias']);
+/** By key, whichever card it is in. */
+const writing = new Map<string, boolean>();
 
 const scalars: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>(Object.entries(debriefAnswers));
 

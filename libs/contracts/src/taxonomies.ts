@@ -17,6 +17,12 @@ export const outcomeKinds = {
 export type OutcomeKind = keyof typeof outcomeKinds;
 export const OutcomeKind = enumOf(outcomeKinds);
 
+/** What a debrief is about until she says something else. */
+export const outcomeAtFirst: OutcomeKind = 'rejected-by-organisation';
+
+/** An organisation said no, or nothing. */
+export const noes: readonly OutcomeKind[] = ['rejected-by-organisation', 'ghosted', 'role-cancelled-or-frozen'];
+
 /** The first line of the opening, by outcome. */
 export const openingLines: Readonly<Record<OutcomeKind, string>> = {
   'rejected-by-organisation': 'A process has ended.',

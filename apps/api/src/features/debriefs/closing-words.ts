@@ -1,4 +1,4 @@
-import type { DebriefAnswers, DebriefMode, OutcomeKind } from '@accelerator/contracts';
+import { noes, type DebriefAnswers, type DebriefMode } from '@accelerator/contracts';
 import { holdsText } from './debrief.entity';
 
 /** What is known at the close. `roll` is a number from 0 up to 1 that picks among the lines that fit. */
@@ -37,7 +37,7 @@ export function closeLineOf(close: Close): number | null {
 
 export function lineFits(line: number, { mode, answers, kept }: Pick<Close, 'mode' | 'answers' | 'kept'>): boolean {
   if (mode === 'log' || answers.dayWeight === 'heavy' || answers.outcomeKind === 'accepted') return false;
-  if (line <= 1) return kept !== null && afterANo.includes(answers.outcomeKind);
+  if (line <= 1) return kept !== null && answers.outcomeKind !== undefined && noes.includes(answers.outcomeKind);
   return line <= 3 ? kept !== null || holdsText(answers) : kept === null;
 }
 
@@ -56,8 +56,3 @@ const lines: readonly ((kept: KeptWords) => string)[] = [
 
 const landingLine =
   'One yes. Congratulations. Would you like to write down what made the difference, while it is clear?';
-const afterANo: readonly (OutcomeKind | undefined)[] = [
-  'rejected-by-organisation',
-  'ghosted',
-  'role-cancelled-or-frozen',
-];

@@ -1,12 +1,13 @@
-import type {
-  AdviceSetting,
-  AnswerKey,
-  Audience,
-  AuthorDisplay,
-  DebriefAnswers,
-  DebriefMode,
-  EnrolmentRole,
-  Revisions,
+import {
+  isWriting,
+  type AdviceSetting,
+  type AnswerKey,
+  type Audience,
+  type AuthorDisplay,
+  type DebriefAnswers,
+  type DebriefMode,
+  type EnrolmentRole,
+  type Revisions,
 } from '@accelerator/contracts';
 
 /** A debrief of hers with all that its view says; dates are `YYYY-MM-DD`. */
@@ -78,25 +79,6 @@ export function stateOf(row: Pick<DebriefRow, 'rested_at' | 'deleted_at' | 'plac
 /** She has written something: beyond which process it is about, and what happened. */
 export function holdsText(answers: DebriefAnswers): boolean {
   return Object.entries(answers).some(
-    ([path, value]) => typeof value === 'string' && value.trim() !== '' && !facts.has(path.replace(/.*\//, '')),
+    ([key, value]) => typeof value === 'string' && value.trim() !== '' && isWriting(key),
   );
 }
-
-/** Fields that say which process it is, or place a text; no writing of hers. */
-const facts: ReadonlySet<string> = new Set([
-  'process',
-  'outcomeKind',
-  'newsOn',
-  'lastConversationOn',
-  'decidedToCloseOn',
-  'circleBackOn',
-  'furthestStage',
-  'dayWeight',
-  'firstLineLens',
-  'roleTitle',
-  'organisationName',
-  'publicAlias',
-  'opportunity',
-  'stillWarmOpportunity',
-  'statedReason',
-]);

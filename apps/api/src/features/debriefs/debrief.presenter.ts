@@ -1,4 +1,11 @@
-import type { AnswerVersion, DebriefLine, DeletedDebrief, DebriefView, SharedState } from '@accelerator/contracts';
+import {
+  outcomeOf,
+  type AnswerVersion,
+  type DebriefLine,
+  type DeletedDebrief,
+  type DebriefView,
+  type SharedState,
+} from '@accelerator/contracts';
 import {
   holdsText,
   stateOf,
@@ -36,7 +43,7 @@ export function lineOf(row: LineRow, now: Date): DebriefLine {
     mode: row.mode,
     state: row.rested_at ? 'rested' : 'open',
     process: row.answers.process,
-    outcomeKind: row.answers.outcomeKind ?? 'rejected-by-organisation',
+    outcomeKind: outcomeOf(row.answers),
     newsOn: row.answers.newsOn ?? null,
     freshness: freshnessAt(now, row.time_zone, row.answers),
     holdsText: holdsText(row.answers),

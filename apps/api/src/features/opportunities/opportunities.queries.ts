@@ -1,10 +1,11 @@
-import type {
-  DeletedOpportunity,
-  OpportunityCounts,
-  OpportunityField,
-  OpportunityLine,
-  OpportunityView,
-  StageGroup,
+import {
+  outcomeAtFirst,
+  type DeletedOpportunity,
+  type OpportunityCounts,
+  type OpportunityField,
+  type OpportunityLine,
+  type OpportunityView,
+  type StageGroup,
 } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { instantSql, type After } from '@api/features/keeps/public';
@@ -146,7 +147,7 @@ const viewSql = `
     coalesce((SELECT json_agg(json_build_object('id', s.id, 'key', s.key, 'text', s.text, 'at', ${instantSql('s.at')}) ORDER BY s.at, s.id)
       FROM stated_reasons s WHERE s.opportunity_id = o.id), '[]') AS reasons,
     coalesce((SELECT json_agg(json_build_object('id', d.id, 'process', coalesce(d.answers->>'process', ''),
-      'outcomeKind', coalesce(d.answers->>'outcomeKind', 'in-process'),
+      'outcomeKind', coalesce(d.answers->>'outcomeKind', '${outcomeAtFirst}'),
       'on', coalesce(d.answers->>'newsOn', d.created_at::date::text)) ORDER BY d.created_at DESC, d.id)
       FROM debriefs d WHERE d.owner_id = o.owner_id AND d.deleted_at IS NULL AND d.answers->>'opportunity' = o.id::text), '[]') AS debriefs
   FROM opportunities o ${standingSql}

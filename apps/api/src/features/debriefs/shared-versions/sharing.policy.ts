@@ -1,4 +1,4 @@
-import type { Audience, DebriefAnswers, EnrolmentRole, OutcomeKind, SharedPart } from '@accelerator/contracts';
+import { noes, type Audience, type DebriefAnswers, type EnrolmentRole, type SharedPart } from '@accelerator/contracts';
 
 /** What decides whether a debrief may be shared into a cohort. */
 export interface Sharing {
@@ -17,8 +17,6 @@ export function mayShareInto({ role, audience, live }: Sharing): SharingAnswer {
   if (role === 'coach') return 'refused';
   return live.includes(audience) ? 'taken' : 'yes';
 }
-
-const noes: readonly OutcomeKind[] = ['rejected-by-organisation', 'ghosted', 'role-cancelled-or-frozen'];
 
 /**
  * Does the version tell of a no after a final or board stage? Coaches see it as a hint (product/04-journey 4.6),

@@ -11,6 +11,7 @@ import {
   energyTopics,
   everyPrompt,
   type Joinable,
+  outcomeAtFirst,
   type OutcomeKind,
   outcomeKinds,
   polarities,
@@ -191,6 +192,5 @@ function fieldAt(list = '', field = ''): CardField | undefined {
 
 function promptOf(key: string): string | undefined {
   if (key in processes) return processes[key];
-  return everyPrompt('rejected-by-organisation').find(({ prompt }) => prompt.kind !== 'cards' && prompt.key === key)
-    ?.prompt.prompt;
+  return everyPrompt(outcomeAtFirst).find(({ prompt }) => prompt.kind !== 'cards' && prompt.key === key)?.prompt.prompt;
 }

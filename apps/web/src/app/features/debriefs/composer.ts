@@ -6,6 +6,7 @@ import {
   framingFacts,
   type Lens,
   lenses,
+  outcomeAtFirst,
   type OutcomeKind,
   promptKey,
   quickLines,
@@ -75,7 +76,7 @@ export class Composer {
   private heldBefore: ReadonlySet<string> = new Set(this.heldNow());
 
   private readonly all = computed(() => {
-    const { outcomeKind = 'rejected-by-organisation', furthestStage } = this.saver.answers();
+    const { outcomeKind = outcomeAtFirst, furthestStage } = this.saver.answers();
     const freshness = this.saver.view()?.freshness ?? null;
     const sections = sectionsWith({ outcome: outcomeKind, freshness, stage: furthestStage ?? null }, (prompt) =>
       this.held().has(promptKey(prompt)),
@@ -157,7 +158,7 @@ export class Composer {
 
   private heldNow(): readonly string[] {
     const answers = this.saver.answers();
-    return everyPrompt('rejected-by-organisation')
+    return everyPrompt(outcomeAtFirst)
       .filter(({ prompt }) => holdsIn(answers, prompt))
       .map(({ prompt }) => promptKey(prompt));
   }

@@ -20,6 +20,7 @@ import {
   Lens,
   lenses,
   outcomeKinds,
+  outcomeOf,
   reopenDebrief,
   restDebrief,
   type RestedDebrief,
@@ -105,9 +106,7 @@ export default class DebriefPage {
   /** What she wrote, to be read when it is put down. */
   protected readonly written = computed(() => writtenParts(this.answers()));
   protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
-  protected readonly outcome = computed(() =>
-    this.view() ? outcomeKinds[this.answers().outcomeKind ?? 'rejected-by-organisation'] : '',
-  );
+  protected readonly outcome = computed(() => (this.view() ? outcomeKinds[outcomeOf(this.answers())] : ''));
   protected readonly facts = computed(() => factsOf(this.answers()));
   /** The full debrief is open for writing. */
   protected readonly composing = computed(() => this.saver.here() && !this.down() && this.mode() === 'full');

@@ -19,8 +19,10 @@ import {
   type DebriefMode,
   type OpportunityLine,
   openingLines,
+  outcomeAtFirst,
   OutcomeKind,
   outcomeKinds,
+  outcomeOf,
   readOpening,
   remindOfDebrief,
   setQuietView,
@@ -78,7 +80,7 @@ export default class OpeningPage {
   private readonly process = viewChild<ElementRef<HTMLInputElement>>('process');
 
   protected readonly answers = this.saver.answers;
-  protected readonly heading = computed(() => openingLines[this.answers().outcomeKind ?? 'rejected-by-organisation']);
+  protected readonly heading = computed(() => openingLines[outcomeOf(this.answers())]);
   protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
   protected readonly plan = computed(() => (this.opening.hasValue() ? this.opening.value().setbackPlan : null));
   protected readonly help = computed(() => (this.opening.hasValue() ? this.opening.value() : undefined));
@@ -99,8 +101,7 @@ export default class OpeningPage {
   private async begin(): Promise<void> {
     const id = begunHere.id(this.person);
     if (id !== null) await this.saver.load(id);
-    if (id === null || !this.saver.here())
-      await this.saver.begin({ outcomeKind: 'rejected-by-organisation', newsOn: this.today });
+    if (id === null || !this.saver.here()) await this.saver.begin({ outcomeKind: outcomeAtFirst, newsOn: this.today });
     await this.processes.find();
     const line = this.processes.lines().find((one) => one.id === this.opportunity());
     if (line && (this.answers().process ?? '') === '') this.name(processOf(line));

@@ -3,6 +3,7 @@ import {
   cardsOf,
   type DebriefAnswers,
   everyPrompt,
+  outcomeOf,
   promptKey,
   type SectionPrompt,
   type SharablePart,
@@ -38,9 +39,7 @@ const withOthers: Readonly<Record<string, AnswerKey>> = {
 export function writtenParts(answers: DebriefAnswers): readonly WrittenPart[] {
   const shown = sharableTexts(answers);
   const lines = quickPrompts.map(({ key, label }) => ({ label, text: answers[key] ?? '' }));
-  const parts = everyPrompt(answers.outcomeKind ?? 'rejected-by-organisation').flatMap(({ prompt }) =>
-    partsOf(prompt, answers, shown),
-  );
+  const parts = everyPrompt(outcomeOf(answers)).flatMap(({ prompt }) => partsOf(prompt, answers, shown));
   const tried = cardsOf(answers, 'tried').map((card) => ({ label: 'Did you try it?', text: textOf(card, 'note') }));
   const pages = [
     { label: 'Written freely', text: answers.freeWrite ?? '' },
