@@ -11,10 +11,7 @@ import {
 import { Icon } from './icon';
 import { domId } from './ids';
 
-/**
- * Long writing on paper: the line is the field, and it grows with the text.
- * A signal form binds it by `[formField]`; without one, `[(value)]`.
- */
+/** Long writing on paper: the line is the field, and it grows with the text. `[(value)]` binds it. */
 @Component({
   selector: 'ui-ruled-field',
   imports: [Icon],
