@@ -3,13 +3,14 @@ import { computed } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { drawers, withDrawers } from '@web/testing/drawers';
 import { petra } from '@web/testing/people';
+import type { WritingKey } from './drafts/writings';
 import { keptWords, tabWords } from './kept-words';
 import { SessionStore } from './session-store';
 
 const held = { name: 'Juniper', capacity: '12' };
 const moment = () => new Promise((resolve) => setTimeout(resolve));
 
-function open(device = drawers(), form = () => 'cohort 1') {
+function open(device = drawers(), form: () => WritingKey = () => 'cohort 1') {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), withDrawers(device)] });
   TestBed.inject(SessionStore).become(petra);
   const kept = TestBed.runInInjectionContext(() => keptWords<typeof held>(form));
@@ -58,8 +59,8 @@ describe('words kept on the device', () => {
       [[{ id: 1 }], []],
     ]) {
       TestBed.resetTestingModule();
-      open(drawers({ form: { rows: unread } }));
-      const kept = TestBed.runInInjectionContext(() => keptWords<{ rows: unknown }>(() => 'form'));
+      open(drawers({ 'cohort new': { rows: unread } }));
+      const kept = TestBed.runInInjectionContext(() => keptWords<{ rows: unknown }>(() => 'cohort new'));
       kept.over({ rows: [] });
       await moment();
       expect(kept.over({ rows: [] }).rows).toEqual(read);

@@ -1,6 +1,7 @@
 import { DOCUMENT, inject, signal, untracked } from '@angular/core';
 import { Drafts } from './drafts/drafts';
 import { KeptValue } from './drafts/kept-value';
+import type { WritingKey } from './drafts/writings';
 
 /** What she typed into one form, kept on this device from the first keystroke until the server has it. */
 export interface KeptWords<Words extends object> {
@@ -14,7 +15,7 @@ export interface KeptWords<Words extends object> {
  * In an injection context. `form` names the form, as in `cohort <id>`; sealed, with all that this device keeps for her
  * who is signed in. For forms of text fields; never for passwords.
  */
-export function keptWords<Words extends object>(form: () => string): KeptWords<Words> {
+export function keptWords<Words extends object>(form: () => WritingKey): KeptWords<Words> {
   const kept = new KeptValue<object>(inject(Drafts), form, isForm);
   /** What the device had of which form; her own typing is newer. */
   const found = signal<{ readonly form: string; readonly words: object } | null>(null);

@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { clashesOf, DebriefView } from '@accelerator/contracts';
 import type { Drafts } from '@web/platform/drafts/drafts';
+import type { WritingKey } from '@web/platform/drafts/writings';
 import { type Copies, debriefCopy } from '@web/platform/offline/copies';
 import { isKeptDebrief, type KeptDebrief } from './kept-debrief';
 
@@ -11,7 +12,7 @@ const opening = 'debrief:new';
 export class DebriefDevice {
   /** The device has what was typed; false where it cannot keep anything, or could not just now. */
   readonly kept = signal(true);
-  private newKey = opening;
+  private newKey: WritingKey = opening;
   private keeping: Promise<void> = Promise.resolve();
   private keepNext: Promise<void> | null = null;
   private release: () => void = () => undefined;
@@ -82,7 +83,7 @@ export class DebriefDevice {
   private async keepOnce(of: () => KeptDebrief): Promise<void> {
     this.keepNext = null;
     const state = of();
-    const key = state.opened ? `debrief:${state.id}` : this.newKey;
+    const key: WritingKey = state.opened ? `debrief:${state.id}` : this.newKey;
     if (state.unsent.length > 0 || clashesOf(state).length > 0) this.kept.set(await this.drafts.write(key, state));
     else await this.drafts.drop(key);
   }

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
 import { type EntryKind, kinds } from './direction-kinds';
 import { DirectionStore } from './direction-store';
@@ -20,7 +21,7 @@ export class EntryWriting {
   private readonly store = inject(DirectionStore);
   private readonly drafts = inject(Drafts);
   readonly editing = signal<Editing | null>(null);
-  readonly writing = signal(this.writerOf('clue', 'direction'));
+  readonly writing = signal(this.writerOf('clue', 'clue new'));
   readonly fields = computed(() => kinds[this.editing()?.kind ?? 'clue'].fields);
 
   begin(kind: EntryKind): void {
@@ -53,7 +54,7 @@ export class EntryWriting {
     void writer.open(fields, base, editing.id);
   }
 
-  private writerOf(kind: EntryKind, key: string): KeptWriting<EntryFields> {
+  private writerOf(kind: EntryKind, key: WritingKey): KeptWriting<EntryFields> {
     return new KeptWriting<EntryFields>(this.drafts, () => key, kinds[kind].empty);
   }
 }

@@ -17,6 +17,7 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
+import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
 import { InTurn } from '@web/platform/in-turn';
 import { Notices } from '@web/platform/notices';
@@ -181,7 +182,7 @@ export default class FitPage {
     return id;
   }
 
-  private keyOf(nonNegotiableId: string): string {
+  private keyOf(nonNegotiableId: string): WritingKey {
     return `waiver:${this.opportunityId()}:${nonNegotiableId}`;
   }
 }

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type OpportunityView, outcomeKinds, type RoundView, statedReasons } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import type { WritingKey } from '@web/platform/drafts/writings';
 import { choicesOf } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
@@ -144,11 +145,11 @@ export default class OpportunityPage {
     if (await this.rounding.unfinished()) this.addRound();
   }
 
-  private kept<Fields extends object>(form: string, fresh: Fields): KeptWriting<Fields> {
+  private kept<Fields extends object>(form: 'opportunity' | 'reason', fresh: Fields): KeptWriting<Fields> {
     return new KeptWriting(this.drafts, () => this.keyOf(form), fresh);
   }
 
-  private keyOf(form: string): string {
+  private keyOf(form: 'opportunity' | 'reason' | `round ${string}`): WritingKey {
     return `${form} ${this.opportunityId()}`;
   }
 }

@@ -7,6 +7,7 @@ import {
   recognisableIn,
 } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
+import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { FormProblem } from '@web/ui/form-problem';
@@ -115,6 +116,6 @@ export class QuestionGift {
   }
 }
 
-function keyOf(questionId: string): string {
+function keyOf(questionId: string): WritingKey {
   return `gift:${questionId}`;
 }

@@ -12,7 +12,7 @@ function ends(kept?: HeldText) {
     drop: () => ((device.text = undefined), Promise.resolve()),
   };
   const writing = new LongWriting({
-    kept: new KeptValue(drafts, () => 'recap', isHeldText),
+    kept: new KeptValue(drafts, () => 'recap:', isHeldText),
     send: ({ body, revision }) => {
       if (server.away) return Promise.reject(new ProblemError('offline', 'Away.'));
       if (revision !== server.stands.revision)

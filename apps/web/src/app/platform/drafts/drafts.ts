@@ -2,6 +2,7 @@ import { effect, inject, Injectable, signal, type WritableSignal } from '@angula
 import { SessionStore } from '@web/platform/session-store';
 import { knownHere } from '@web/platform/offline/known-here';
 import { deviceStore } from './device-store';
+import type { WritingKey } from './writings';
 
 /** One text that is being written: it survives a reload, a sign-out by the server and a failed send. */
 export interface TextDraft {
@@ -41,7 +42,7 @@ export class Drafts {
   }
 
   /** @returns false where the device cannot keep it */
-  async write(key: string, value: unknown): Promise<boolean> {
+  async write(key: WritingKey, value: unknown): Promise<boolean> {
     const account = this.session.me()?.id;
     return account === undefined ? false : this.store.write('texts', account, key, value);
   }
@@ -68,7 +69,7 @@ export class Drafts {
   }
 
   /** A text by its key, such as `reply:<threadId>`. Set `value` at each keystroke by `type`. */
-  text(key: string): TextDraft & { type(text: string): void } {
+  text(key: WritingKey): TextDraft & { type(text: string): void } {
     const value = signal('');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ready = this.read(key).then((kept) => {

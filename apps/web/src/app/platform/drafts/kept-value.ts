@@ -1,4 +1,5 @@
 import type { Drafts } from './drafts';
+import type { WritingKey } from './writings';
 
 /** Where it is kept: the drafts of the person who is signed in. */
 type Keeper = Pick<Drafts, 'read' | 'write' | 'drop'>;
@@ -10,7 +11,7 @@ export class KeptValue<Value> {
 
   constructor(
     private readonly drafts: Keeper,
-    private readonly key: () => string,
+    private readonly key: () => WritingKey,
     /** Whether what is kept still has the shape that is written now. */
     private readonly fits: (kept: unknown) => kept is Value,
   ) {}
@@ -28,7 +29,7 @@ export class KeptValue<Value> {
   }
 
   /** Where it is kept now. */
-  get where(): string {
+  get where(): WritingKey {
     return this.key();
   }
 
@@ -40,7 +41,7 @@ export class KeptValue<Value> {
   }
 
   /** What was kept there has arrived, though another one is being written by now. */
-  async forget(where: string): Promise<void> {
+  async forget(where: WritingKey): Promise<void> {
     await this.drafts.drop(where).catch(() => undefined);
   }
 

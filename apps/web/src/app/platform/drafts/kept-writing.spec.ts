@@ -1,5 +1,6 @@
 import { ProblemError } from '@web/platform/problem';
 import { KeptWriting } from './kept-writing';
+import type { WritingKey } from './writings';
 
 const fresh = { title: '', done: false };
 
@@ -89,7 +90,7 @@ describe('words in a form', () => {
 
   it('do not go to another thing that she has opened meanwhile', async () => {
     const drafts = device();
-    let key = 'story 1';
+    let key: WritingKey = 'story 1';
     const form = new KeptWriting(drafts, () => key, fresh);
     await form.open({ title: 'One', done: false }, 1, 'story-1');
     form.write({ title: 'One, changed' });
@@ -108,7 +109,7 @@ describe('words in a form', () => {
   it('that come back late are not laid over the form of another thing', async () => {
     const drafts = device();
     drafts.kept.set('story 1', { id: 'story-1', base: 1, fields: { title: 'Kept', done: false } });
-    let key = 'story 1';
+    let key: WritingKey = 'story 1';
     const form = new KeptWriting(drafts, () => key, fresh);
     const first = form.open(null, 0, 'story-1');
     key = 'story 2';

@@ -3,6 +3,7 @@ import { Deed } from '@web/platform/deed';
 import { newId } from '@web/platform/ids';
 import type { Drafts } from './drafts';
 import { fieldsIn, KeptValue } from './kept-value';
+import type { WritingKey } from './writings';
 
 /** The revision of a thing that somebody (she, elsewhere) saved meanwhile; read from what a conflict holds. */
 function revisionIn(current: unknown): number | null {
@@ -37,7 +38,7 @@ export class KeptWriting<Fields extends object> {
 
   constructor(
     drafts: Pick<Drafts, 'read' | 'write' | 'drop'>,
-    key: () => string,
+    key: () => WritingKey,
     private readonly fresh: Fields,
   ) {
     this.kept = new KeptValue(drafts, key, (kept): kept is Kept<Fields> => isKept(fresh, kept));

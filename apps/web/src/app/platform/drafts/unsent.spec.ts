@@ -79,13 +79,13 @@ describe('what is on this device only', () => {
     const { unsent } = open({
       'reply:3': 'A text alone',
       'reply:4': { text: 'x'.repeat(80) },
-      'story 5': { title: ' ', beforeThat: 'Words of another field.' },
+      'elsewhere 5': { title: ' ', beforeThat: 'Words of another field.' },
       'round 6': { onDate: 7, kind: 'panel', note: null },
     });
     expect(await unsent.leftAfterSending()).toEqual([
       { key: 'reply:3', label: 'A reply', begins: 'A text alone' },
       { key: 'reply:4', label: 'A reply', begins: `${'x'.repeat(60)} …` },
-      { key: 'story 5', label: 'Something you wrote', begins: '' },
+      { key: 'elsewhere 5', label: 'Something you wrote', begins: '' },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { openDebrief, saveDebrief } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from './drafts';
 import { fieldsIn } from './kept-value';
+import { writingAt } from './writings';
 
 /** A text that only this device has: what it is, and how it begins (empty where that would say nothing). */
 export interface UnsentText {
@@ -58,35 +59,30 @@ export class Unsent {
   }
 }
 
-/** By the beginning of their keys; the first that fits. */
-const labels: readonly (readonly [string, string])[] = [
-  ['debrief:', 'A debrief'],
-  ['share:', 'What you were about to share'],
-  ['reply-change:', 'A change to a reply'],
-  ['reply:', 'A reply'],
-  ['thread-change:', 'A change to a conversation'],
-  ['commitment-change:', 'A change to a commitment'],
-  ['commitment-changed:', 'What a commitment became'],
-  ['commitment', 'A commitment'],
-  ['recap:', 'The recap of a session'],
-  ['coach-note:', 'A note of the coaches'],
-  ['plan:', 'The plan of a session'],
-  ['new conversation', 'A new conversation'],
-  ['invitation', 'An invitation'],
-  ['cohort', 'A cohort'],
-  ['programme', 'The programme'],
-  ['profile', 'Your profile'],
-];
-
 /** Fields that are chosen and not written. */
 const choices = ['id', 'kind', 'cueKind', 'mode', 'showTo', 'lookBackOn', 'unsent', 'role', 'timeZone'];
 /** Fields by which a text is known again, best first. */
-const telling = ['text', 'body', 'act', 'cue', 'title', 'process', 'name', 'email'];
+const telling = [
+  ...[
+    'text',
+    'body',
+    'act',
+    'cue',
+    'title',
+    'question',
+    'statement',
+    'observation',
+    'words',
+    'process',
+    'name',
+    'email',
+  ],
+  ...['organisationName', 'roleTitle'],
+];
 const longest = 60;
 
 function named({ key, value }: { readonly key: string; readonly value: unknown }): UnsentText {
-  const label = labels.find(([beginning]) => key.startsWith(beginning))?.[1] ?? 'Something you wrote';
-  return { key, label, begins: shortened(beginningOf(value).replace(/\s+/g, ' ').trim()) };
+  return { key, label: writingAt(key), begins: shortened(beginningOf(value).replace(/\s+/g, ' ').trim()) };
 }
 
 function beginningOf(value: unknown): string {

@@ -18,6 +18,7 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
+import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
 import { ProblemError, problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
@@ -117,7 +118,7 @@ export class ShareStore {
     return tellingTogether({ ...this.process(), texts, sector }, this.members() ?? smallCohort);
   });
 
-  private draftKey = '';
+  private draftKey: WritingKey | null = null;
   /** Counts the loadings: an older answer is not laid over a newer page. */
   private turn = 0;
   /** What stands in place of the name in words which she has changed. */
@@ -215,7 +216,7 @@ export class ShareStore {
     });
     // the id is used up, as by a version that she took back meanwhile: the next try is another one
     if (this.deed.problem()?.code === 'conflict') this.change({ id: newId() });
-    if (shared) await this.drafts.drop(this.draftKey);
+    if (shared && this.draftKey) await this.drafts.drop(this.draftKey);
     return shared;
   }
 
