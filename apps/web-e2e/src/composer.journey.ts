@@ -45,11 +45,15 @@ test('her one small thing becomes a commitment, and is not asked about once she 
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.getByLabel('One small thing, if you like. When …').fill('I sit down on Monday');
   await page.getByLabel('… I will …', { exact: true }).fill('write the two sentences');
+  await expect(page.getByRole('button', { name: 'Come back to it' })).toHaveCount(0);
   const again = page.getByRole('group', { name: 'Look at this again?' });
   await again.getByRole('button', { name: '2 weeks' }).click();
   await expect(again).toContainText(/You are asked on \w+day, /);
   await expectAccessible(page);
   await expectState(page, 'Saved');
+  await page.getByRole('button', { name: 'Notice the energy' }).click();
+  await page.getByRole('button', { name: 'Come back to it' }).click();
+  await expect(again.getByRole('button', { name: '2 weeks' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: 'Rest this debrief' }).click();
   await page.getByRole('checkbox', { name: /^When I sit down on Monday, I will write/ }).check();
   await page.getByRole('button', { name: 'Keep these' }).click();

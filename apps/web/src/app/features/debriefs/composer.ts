@@ -107,6 +107,10 @@ export class Composer {
       settled && prompt.exact === true && !this.heldBefore.has(promptKey(prompt));
     return { open: prompts.filter((one) => !folds(one)), folded: prompts.filter(folds) };
   });
+  /** "Look at this again?" stands here already. */
+  readonly asksAgain = computed(
+    () => this.current()?.prompts.some((prompt) => promptKey(prompt) === 'circleBackOn') === true,
+  );
   protected readonly next = computed(() => {
     const sections = this.sections();
     return sections[sections.findIndex(({ key }) => key === this.current()?.key) + 1];
