@@ -268,7 +268,7 @@ describe('a debrief that cannot be read', () => {
   it('is not guessed at where neither server nor device has it', async () => {
     server.mishaps = ['away'];
     const saver = await pageOf();
-    expect([saver.missing()?.code, saver.here()]).toEqual(['offline', false]);
+    expect([saver.missing()?.code, saver.here()]).toEqual(['unavailable', false]);
   });
 
   it('is shown by the copy of this device, and read anew when the network is back', async () => {
