@@ -15,15 +15,20 @@ export class SpecHouse {
   #dir = mkdtempSync(join(tmpdir(), 'accelerator-faults-'));
   /** Adaeze's session. */
   cookie = '';
+  #flags;
   #wantsRoad;
 
-  /** @param {{ road?: boolean }} [options] `road`: the API reaches its database over a road that can be stalled */
-  constructor({ road = false } = {}) {
+  /**
+   * @param {{ road?: boolean, flags?: readonly string[] }} [options] `road`: the API reaches its database over a road
+   *   that can be stalled; `flags`: more words for PostgreSQL
+   */
+  constructor({ road = false, flags = [] } = {}) {
+    this.#flags = flags;
     this.#wantsRoad = road;
   }
 
   async open() {
-    this.postgres = await startPostgres({ dir: this.#dir });
+    this.postgres = await startPostgres({ dir: this.#dir, flags: this.#flags });
     if (this.#wantsRoad) this.road = await openRoad(this.postgres.port);
     this.port = await freePort();
     await this.startApi();
@@ -61,6 +66,7 @@ export class SpecHouse {
     for (let tries = 0; tries < 600; tries += 1) {
       const ready = await fetch(`${this.origin}/api/health/ready`).catch(() => undefined);
       if (ready?.ok) return;
+      if (this.api.exitCode !== null) throw new Error(`The API ended with ${this.api.exitCode}.`);
       await pause(50);
     }
     throw new Error('The API did not start.');
@@ -80,8 +86,10 @@ export class SpecHouse {
     await this.postgres.exited;
   }
 
-  async restartPostgres() {
-    this.postgres = await startPostgres({ dir: this.#dir, port: this.postgres.port });
+  /** Starts PostgreSQL again on the same cluster and port; `throwaway`: without its durability. */
+  async restartPostgres({ throwaway = false } = {}) {
+    const { port } = this.postgres;
+    this.postgres = await startPostgres({ dir: this.#dir, port, throwaway, flags: this.#flags });
   }
 
   /** What the process says of itself: whether it is `live`, whether it is `ready`. */

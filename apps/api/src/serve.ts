@@ -13,10 +13,11 @@ const env = readEnv();
 await migrate(env.databaseUrl);
 await (env.demo ? seedDemo(env, new Clock().now()) : refuseDemoWorld(env));
 const ground = await makeGround(env);
-outlive(ground.logger);
 await assertDurable(ground.source);
 const app = await makeApp(ground);
 endWhenAsked(app, ground.logger);
 await app.listen(env.port, env.host);
+// from here on: what goes wrong before ends the start
+outlive(ground.logger);
 ground.logger.info({ port: env.port }, 'The programme is open.');
 process.send?.('ready');

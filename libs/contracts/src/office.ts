@@ -28,6 +28,14 @@ export const AuditEventView = z.object({
 
 export type AuditEventView = z.infer<typeof AuditEventView>;
 
+/** The same as she reads it who did it, or to whom it was done. */
+export const OwnAuditEventView = AuditEventView.extend({
+  /** She did it. */
+  mine: z.boolean(),
+});
+
+export type OwnAuditEventView = z.infer<typeof OwnAuditEventView>;
+
 const AtPerson = z.object({ personId: Id });
 
 export const listPeople = endpoint({
@@ -70,4 +78,14 @@ export const listAuditEvents = endpoint({
   summary: 'The record of access, newest first.',
   query: z.strictObject({ cursor: Cursor.optional() }),
   reply: pageOf(AuditEventView),
+});
+
+export const listMyAuditEvents = endpoint({
+  name: 'listMyAuditEvents',
+  method: 'GET',
+  path: '/me/audit-events',
+  access: 'account',
+  summary: 'What the record of access holds of her: her own deeds, and those of others that concern her. Newest first.',
+  query: z.strictObject({ cursor: Cursor.optional() }),
+  reply: pageOf(OwnAuditEventView),
 });

@@ -35,8 +35,9 @@ export function makeDataSource(url: string): DataSource {
       application_name: 'accelerator',
       // What is asked without waiting goes out without waiting: BEGIN with the first question, both in one packet.
       pipeline: true,
+      // An answer means that the disk has it, whatever the role or the database was set to (docs/security.md D1).
       // Every statement goes by keys, so one plan fits all values; PostgreSQL would plan those that take lists anew each time.
-      options: '-c plan_cache_mode=force_generic_plan',
+      options: '-c synchronous_commit=on -c plan_cache_mode=force_generic_plan',
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { AuditEventView } from '@accelerator/contracts';
+import type { AuditEventView, OwnAuditEventView } from '@accelerator/contracts';
 
 export interface AuditEventRow {
   readonly id: string;
@@ -18,4 +18,12 @@ export function presentAuditEvent(row: AuditEventRow): AuditEventView {
     subjectName: row.subject_name,
     cohortName: row.cohort_name,
   };
+}
+
+export interface OwnAuditEventRow extends AuditEventRow {
+  readonly mine: boolean;
+}
+
+export function presentOwnAuditEvent(row: OwnAuditEventRow): OwnAuditEventView {
+  return { ...presentAuditEvent(row), mine: row.mine };
 }

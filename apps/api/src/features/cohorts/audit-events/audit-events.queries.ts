@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AuditEventRow } from './audit-event.presenter';
+import type { AuditEventRow, OwnAuditEventRow } from './audit-event.presenter';
 
 /** A place in the record, which runs from the newest to the oldest. */
 export interface AuditPlace {
@@ -19,6 +19,22 @@ export async function auditEventsBefore(
      FROM audit_events v LEFT JOIN people actor ON actor.id = v.actor_id LEFT JOIN people subject ON subject.id = v.subject_id
      LEFT JOIN cohorts c ON c.id = v.cohort_id
      WHERE (v.at, v.id) < ($1::timestamptz, $2::uuid) ORDER BY v.at DESC, v.id DESC LIMIT $3`,
+    [at, id, limit],
+  );
+}
+
+/** The same of what concerns her, or was her doing; the names that she may know. As herself. */
+export async function ownAuditEventsBefore(
+  manager: EntityManager,
+  { at, id }: AuditPlace,
+  limit: number,
+): Promise<OwnAuditEventRow[]> {
+  return manager.query<OwnAuditEventRow[]>(
+    `SELECT v.id, v.at, v.deed, v.actor_id IS NOT DISTINCT FROM app.me() AS mine, actor.name AS actor_name, subject.name AS subject_name, c.name AS cohort_name
+     FROM audit_events v LEFT JOIN people actor ON actor.id = v.actor_id LEFT JOIN people subject ON subject.id = v.subject_id
+     LEFT JOIN cohorts c ON c.id = v.cohort_id
+     WHERE (v.actor_id = (SELECT app.me()) OR v.subject_id = (SELECT app.me())) AND (v.at, v.id) < ($1::timestamptz, $2::uuid)
+     ORDER BY v.at DESC, v.id DESC LIMIT $3`,
     [at, id, limit],
   );
 }

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { type AdminPerson, deactivatePerson, listPeople, reactivatePerson } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { PagedList } from './paged-list';
+import { PagedList } from '@web/platform/paged-list';
 
 /** All accounts, by name. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { type AuditEventView, listAuditEvents } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { PagedList } from './paged-list';
+import { PagedList } from '@web/platform/paged-list';
 
 /** The record of access, newest first. */
 @Injectable()

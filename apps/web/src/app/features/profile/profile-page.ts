@@ -21,6 +21,7 @@ import { EmailForm } from './email-form';
 import { LeavingDialog } from './leaving-dialog';
 import { MailChoice } from './mail-choice';
 import { NameForm } from './name-form';
+import { OwnRecord } from './own-record';
 import { PasswordForm } from './password-form';
 import { ProfileStore } from './profile-store';
 
@@ -37,6 +38,7 @@ import { ProfileStore } from './profile-store';
     MailChoice,
     MarginRow,
     NameForm,
+    OwnRecord,
     Page,
     PasswordForm,
     ToggleGroup,
