@@ -46,7 +46,7 @@ export const groups = {
   saving: {
     project: api,
     mutate: ['features/debriefs/{debriefs.service,debrief.entity,debrief.presenter}.ts'],
-    specs: ['features/debriefs/{debriefs.http,answers.http,forgetting.http,debriefs.wall}.spec.ts'],
+    specs: ['features/debriefs/{debriefs.http,answers.http,debriefs.wall}.spec.ts', 'features/forgetting/*.spec.ts'],
     database: true,
   },
 };

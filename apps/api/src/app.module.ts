@@ -3,6 +3,7 @@ import { AccountsModule } from './features/accounts/accounts.module';
 import { CohortsModule } from './features/cohorts/cohorts.module';
 import { CommitmentsModule } from './features/commitments/commitments.module';
 import { DebriefsModule } from './features/debriefs/debriefs.module';
+import { ForgettingModule } from './features/forgetting/forgetting.module';
 import { HomesModule } from './features/homes/homes.module';
 import { OpportunitiesModule } from './features/opportunities/opportunities.module';
 import { StoriesModule } from './features/stories/stories.module';
@@ -37,6 +38,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   BriefsModule,
   PatternsModule,
   SearchesModule,
+  ForgettingModule,
 ];
 
 @Module({})

@@ -1,13 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { Identity } from '@api/platform/database/database';
 import { startApp, type SpecApp } from '@api/testing/app';
+import { RowAttempts } from '@api/testing/row-attempts';
 import { layWorld, personId, type Somebody } from '@api/testing/world';
 
 let house: SpecApp;
+let straight: RowAttempts;
 const at = new Date('2026-11-23T09:00:00Z');
 
 beforeAll(async () => {
   house = await startApp();
+  straight = new RowAttempts(house);
   await layWorld(house.owner);
   for (const key of ['adaeze', 'ruth', 'petra', 'zelda'] as const) {
     const id = personId(key);
@@ -84,6 +87,12 @@ describe('who sees whom', () => {
       expect(await attempt(identity, (manager) => manager.query('SELECT * FROM mails'))).toEqual([]);
     expect(await attempt({ kind: 'dev' }, (manager) => manager.query('SELECT * FROM mails'))).toHaveLength(1);
   });
+
+  it('kept mail is cleared by the postman alone', async () => {
+    for (const identity of [person('petra'), { kind: 'door' }, { kind: 'house' }, { kind: 'dev' }] as const)
+      expect(await straight.reach(identity, 'DELETE FROM mails')).toBe(0);
+    expect(await straight.reach({ kind: 'postman' }, 'DELETE FROM mails')).toBe(1);
+  });
 });
 
 describe('who does what', () => {
@@ -115,6 +124,13 @@ describe('who does what', () => {
       manager.query('DELETE FROM sign_in_sessions WHERE person_id = $1', [personId('zelda')]);
     for (const key of ['adaeze', 'odette', 'petra'] as const) expect(await attempt(person(key), end)).toEqual([[], 0]);
     expect(await attempt(person('zelda'), end)).toEqual([[], 1]);
+  });
+
+  it('a deletion without a condition ends one’s own sessions and no others', async () => {
+    const all = 'DELETE FROM sign_in_sessions';
+    for (const key of ['adaeze', 'ruth', 'petra'] as const) expect(await straight.reach(person(key), all)).toBe(1);
+    for (const identity of [person('odette'), { kind: 'postman' }, { kind: 'dev' }] as const)
+      expect(await straight.reach(identity, all)).toBe(0);
   });
 
   it('only the postman makes links, and only for a letter that lies in the outbox', async () => {

@@ -27,6 +27,7 @@ it('sweeps what has lapsed and nothing else', async () => {
       `INSERT INTO outbox (id, kind, address, created_at, next_try_at, sent_at) VALUES (gen_random_uuid(), 'k', 'x@example.org', $1, $1, $1)`,
       [at],
     );
+    await house.owner.query(`INSERT INTO mails VALUES (gen_random_uuid(), NULL, 'x@example.org', 's', 'b', $1)`, [at]);
     await house.owner.query('INSERT INTO throttles VALUES ($1, 1, $2)', [at.toISOString(), later.getTime()]);
   }
   await house.owner.query(
@@ -35,7 +36,8 @@ it('sweeps what has lapsed and nothing else', async () => {
   );
   await house.app.get(Lapsed).sweep();
   const { rows } = await house.owner.query(`SELECT (SELECT count(*)::int FROM sign_in_sessions) AS sessions,
-    (SELECT count(*)::int FROM one_time_tokens) AS links, (SELECT count(*)::int FROM outbox) AS letters, (SELECT count(*)::int FROM throttles) AS tries`);
-  expect(rows).toEqual([{ sessions: 2, links: 1, letters: 2, tries: 1 }]);
+    (SELECT count(*)::int FROM one_time_tokens) AS links, (SELECT count(*)::int FROM outbox) AS letters,
+    (SELECT count(*)::int FROM mails WHERE sent_at > '2026-11-02') AS kept, (SELECT count(*)::int FROM mails) AS mails, (SELECT count(*)::int FROM throttles) AS tries`);
+  expect(rows).toEqual([{ sessions: 2, links: 1, letters: 2, kept: 1, mails: 1, tries: 1 }]);
   expect((await client.call(readMe)).status).toBe(200);
 });

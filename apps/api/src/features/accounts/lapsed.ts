@@ -3,10 +3,13 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { Jobs } from '@api/platform/jobs/jobs';
 
-/** How long carried letters stay, which may hold addresses of people who have no account; in days. */
+/**
+ * How long carried and kept letters stay, in days: they may hold addresses of people who have no account, and those
+ * that were kept for want of a mail server secrets of links, too.
+ */
 const letterDays = 7;
 
-/** Sweeps out what has lapsed: sessions, links, counted tries, letters that were carried. */
+/** Sweeps out what has lapsed: sessions, links, counted tries, letters that were carried or kept. */
 @Injectable()
 export class Lapsed implements OnModuleInit {
   constructor(
@@ -31,5 +34,8 @@ export class Lapsed implements OnModuleInit {
       await manager.query('DELETE FROM one_time_tokens WHERE expires_at <= $1', [carried]);
       await manager.query('DELETE FROM throttles WHERE expire <= $1', [now.getTime()]);
     });
+    await this.database.as({ kind: 'postman' }, (manager) =>
+      manager.query('DELETE FROM mails WHERE sent_at <= $1', [carried]),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { EnrolmentRole } from '@accelerator/contracts';
+import { isRestorable } from '@api/platform/restorable';
 
 /** What decides what its owner may do with a debrief; nobody else ever holds one. */
 export interface DebriefState {
@@ -22,9 +23,6 @@ export function mayShare(debrief: DebriefState): boolean {
   return mayRead(debrief) && debrief.roles.includes('member');
 }
 
-/** Days in which a deletion can be taken back. */
-export const restorableDays = 30;
-
 export function mayRestore(debrief: DebriefState, now: Date): boolean {
-  return debrief.deletedAt !== null && now.getTime() - debrief.deletedAt.getTime() <= restorableDays * 86_400_000;
+  return debrief.deletedAt !== null && isRestorable(debrief.deletedAt, now);
 }

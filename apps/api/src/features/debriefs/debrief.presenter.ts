@@ -6,6 +6,7 @@ import {
   type DebriefView,
   type SharedState,
 } from '@accelerator/contracts';
+import { goesAt } from '@api/platform/restorable';
 import {
   holdsText,
   stateOf,
@@ -15,7 +16,7 @@ import {
   type SharedRow,
   type VersionRow,
 } from './debrief.entity';
-import { mayRest, mayShare, restorableDays } from './debrief.policy';
+import { mayRest, mayShare } from './debrief.policy';
 import { freshnessAt } from './freshness';
 
 /** A debrief as its owner sees it. */
@@ -54,8 +55,7 @@ export function lineOf(row: LineRow, now: Date): DebriefLine {
 
 /** One that she can bring back, and until when. */
 export function deletedOf({ id, process, deleted_at: at }: DeletedRow): DeletedDebrief {
-  const last = new Date(at.getTime() + restorableDays * 86_400_000);
-  return { id, process, deletedAt: at.toISOString(), goesAt: last.toISOString() };
+  return { id, process, deletedAt: at.toISOString(), goesAt: goesAt(at).toISOString() };
 }
 
 /** A text that is not the current one. */

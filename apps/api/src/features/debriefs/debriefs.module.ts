@@ -9,7 +9,6 @@ import { DebriefsService } from './debriefs.service';
 import { DoorLetters } from './doors/door.letters';
 import { HalfYearDoors } from './doors/half-year-doors';
 import { EarlierService } from './earlier.service';
-import { Forgetting } from './forgetting';
 import { OpeningService } from './opening.service';
 import { ReminderLetters } from './reminder.letters';
 import { Reminders } from './reminders';
@@ -37,7 +36,6 @@ import { SharedVersionsService } from './shared-versions/shared-versions.service
     HalfYearDoors,
     DoorLetters,
     Releases,
-    Forgetting,
   ],
 })
 export class DebriefsModule {}

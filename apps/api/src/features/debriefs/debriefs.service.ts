@@ -24,8 +24,9 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
+import { earliestRestorable } from '@api/platform/restorable';
 import { stateOf, type DebriefRow } from './debrief.entity';
-import { mayRead, mayRestore, restorableDays } from './debrief.policy';
+import { mayRead, mayRestore } from './debrief.policy';
 import { deletedOf, lineOf, versionOf, viewOf } from './debrief.presenter';
 import {
   findDebrief,
@@ -69,7 +70,7 @@ export class DebriefsService {
 
   /** What can still be brought back. */
   async listDeleted(caller: Caller): Promise<{ items: DeletedDebrief[] }> {
-    const since = new Date(this.clock.now().getTime() - restorableDays * 86_400_000);
+    const since = earliestRestorable(this.clock.now());
     const rows = await this.database.as(identityOf(caller), (manager) => findDeleted(manager, since));
     return { items: rows.map(deletedOf) };
   }
@@ -114,7 +115,7 @@ export class DebriefsService {
 
   /** Texts of the last thirty days that are not the current ones. */
   async versions(caller: Caller, id: string): Promise<{ items: AnswerVersion[] }> {
-    const since = new Date(this.clock.now().getTime() - restorableDays * 86_400_000);
+    const since = earliestRestorable(this.clock.now());
     return this.database.as(identityOf(caller), async (manager) => {
       readable(await findDebrief(manager, id));
       const rows = await findVersions(manager, id, since);

@@ -109,17 +109,24 @@ export async function markDeleted(manager: EntityManager, id: string, at: Date |
 }
 
 /**
- * What a process of hers says about sharing: whether she keeps it out of cohort conversations, and the name that stays
- * with her. Held until the transaction ends.
+ * What a process of hers says about sharing, after she deleted it, too. Held until the transaction ends.
  */
-export async function sharingOf(manager: EntityManager, id: string): Promise<{ shielded: boolean; name: string }> {
-  const rows = await manager.query<{ shielded: boolean; name: string }[]>(sharingSql, [id]);
-  return rows[0] ?? { shielded: false, name: '' };
+export async function sharingOf(manager: EntityManager, id: string): Promise<Sharing> {
+  const rows = await manager.query<Sharing[]>(sharingSql, [id]);
+  return rows[0] ?? { shielded: false, deleted: false, name: '' };
+}
+
+export interface Sharing {
+  /** She keeps it out of cohort conversations. */
+  readonly shielded: boolean;
+  readonly deleted: boolean;
+  /** The name that stays with her. */
+  readonly name: string;
 }
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const sharingSql = `
-  SELECT cohort_shielded AS shielded, organisation_name AS name
+  SELECT cohort_shielded AS shielded, deleted_at IS NOT NULL AS deleted, organisation_name AS name
   FROM opportunities WHERE id = $1 AND owner_id = (SELECT app.me()) FOR SHARE`;
 const added = recordSql(opportunityColumns);
 

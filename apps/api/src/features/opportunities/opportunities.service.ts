@@ -17,6 +17,7 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, NotFound } from '@api/platform/http/problem';
+import { earliestRestorable, goesAt } from '@api/platform/restorable';
 import {
   countGroups,
   findDeleted,
@@ -29,7 +30,7 @@ import {
   updateOpportunity,
   type OpportunityRow,
 } from './opportunities.queries';
-import { earliestRestorable, goesAt, holds, mayRestore, overviewOf } from './opportunity.policy';
+import { holds, mayRestore, overviewOf } from './opportunity.policy';
 import { freshOpportunity, freshRound } from './opportunity.fresh';
 import { insertRounds } from './rounds.queries';
 

@@ -1,20 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keysOf, stageGroups, type OpportunityCounts, type StageGroup } from '@accelerator/contracts';
-
-/** A deletion can be taken back for so long. */
-export const restorableDays = 30;
+import { isRestorable } from '@api/platform/restorable';
 
 export function mayRestore(deletedAt: Date, now: Date): boolean {
-  return now.getTime() - deletedAt.getTime() <= restorableDays * 86_400_000;
-}
-
-/** What was deleted before this is gone for good. */
-export function earliestRestorable(now: Date): Date {
-  return new Date(now.getTime() - restorableDays * 86_400_000);
-}
-
-export function goesAt(deletedAt: Date): Date {
-  return new Date(deletedAt.getTime() + restorableDays * 86_400_000);
+  return isRestorable(deletedAt, now);
 }
 
 /** Whether each of the fields is as it stands already. */

@@ -52,6 +52,25 @@ describe('the schema', () => {
     await migrate(made.ownerUrl);
   });
 
+  it('makes kept words anew where what they are made of has changed', async () => {
+    const words = 'app.debrief_words(jsonb)';
+    const { rows } = await owner.query<{ now: string }>('SELECT pg_get_functiondef($1::regprocedure) AS now', [words]);
+    await owner.query(`CREATE OR REPLACE FUNCTION app.debrief_words(answers jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      AS $$ SELECT '' $$`);
+    await owner.query(
+      `WITH p AS (INSERT INTO people (id, name, created_at) VALUES (gen_random_uuid(), 'X', now()) RETURNING id)
+      INSERT INTO debriefs (id, owner_id, mode, answers, created_at, updated_at)
+      SELECT gen_random_uuid(), p.id, 'full', a, now(), now() FROM p, jsonb_array_elements($1::jsonb) a`,
+      [JSON.stringify([{ newPlanThen: 'zeppelin' }, { kept: 'zeppelin' }])],
+    );
+    await owner.query(rows[0]?.now ?? '');
+    const found = async () =>
+      (await owner.query<object>(`SELECT answers FROM debriefs WHERE search @@ 'zeppelin'`)).rows;
+    expect(await found()).toEqual([]);
+    await owner.query(migrationFiles().find(({ name }) => name.endsWith('-plan-words-anew.sql'))?.sql ?? '');
+    expect(await found()).toEqual([{ answers: { newPlanThen: 'zeppelin' } }]);
+  });
+
   it('is out of the application’s hands', async () => {
     const app = new pg.Client(appUrlOf(made.ownerUrl));
     await app.connect();

@@ -175,10 +175,12 @@ function refuseRealName({ answers }: DebriefRow, words: SharedWords, process: Pr
 
 /** A process that she keeps out of cohort conversations is not shared, to coaches neither, until she lifts it. */
 function refuseShielded(process: Process | null): void {
-  if (process?.shielded)
-    throw new Refused(
-      'You keep this one out of cohort conversations. You can lift that on its own page, and then share.',
-    );
+  if (!process?.shielded) return;
+  throw new Refused(
+    process.deleted
+      ? 'You kept this one out of cohort conversations, and deleted it. What you wrote of it stays with you.'
+      : 'You keep this one out of cohort conversations. You can lift that on its own page, and then share.',
+  );
 }
 
 /** Without a name it matters who may know, and that what is to wait waits. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   changeOpportunity,
+  deleteOpportunity,
   LiveEvent,
   listThreads,
   openDebrief,
@@ -198,7 +199,8 @@ describe('a version without a name', () => {
     }
   });
 
-  it('does not begin while she keeps the process out of cohort conversations', async () => {
+  /** One that waits, of a process that she has kept out of cohort conversations since. */
+  async function keptOut() {
     const author = await spec.as(personId('adaeze'));
     const opportunity = { id: randomUUID(), roleTitle: 'CPO' };
     await author.call(writeOpportunity, { body: opportunity });
@@ -206,20 +208,32 @@ describe('a version without a name', () => {
     const answers = { process: 'CPO', opportunity: opportunity.id };
     await author.call(openDebrief, { body: { id: debriefId, mode: 'quick', answers } });
     const scene = await share('adaeze', draftOf(), debriefId, answers);
-    const shield = (base: number, cohortShielded: boolean) =>
-      author.call(changeOpportunity, { params: { opportunityId: opportunity.id }, body: { base, cohortShielded } });
-    await shield(1, true);
+    const params = { opportunityId: opportunity.id };
+    await author.call(changeOpportunity, { params, body: { base: 1, cohortShielded: true } });
+    return { scene, params };
+  }
+
+  it('does not begin while she keeps the process out of cohort conversations', async () => {
+    const { scene, params } = await keptOut();
     spec.clock.advance(hours(13));
     await release();
     expect(await rows(person('birgit'), scene)).toBe(0);
-    await (
-      await spec.as(personId('adaeze'))
-    ).call(changeOpportunity, {
-      params: { opportunityId: opportunity.id },
-      body: { base: 2, cohortShielded: false },
-    });
+    const author = await spec.as(personId('adaeze'));
+    await author.call(changeOpportunity, { params, body: { base: 2, cohortShielded: false } });
     await release();
     expect(await heardOf(scene)).toBe(1);
+  });
+
+  it('does not begin either once such a process was deleted and forgotten', async () => {
+    const { scene, params } = await keptOut();
+    await (await spec.as(personId('adaeze'))).call(deleteOpportunity, { params });
+    spec.clock.advance(hours(31 * 24));
+    await spec.database.as({ kind: 'house' }, (manager) =>
+      manager.query('SELECT app.forget_removed_before($1)', [spec.clock.now()]),
+    );
+    await release();
+    expect(await heardOf(scene)).toBe(0);
+    expect(await rows(person('birgit'), scene)).toBe(0);
   });
 
   it('is let go by the house alone', async () => {

@@ -1,7 +1,5 @@
 import type { ReplyKind } from '@accelerator/contracts';
-
-/** For so long a removed reply can be brought back, in days. */
-export const restorableDays = 30;
+import { isRestorable } from '@api/platform/restorable';
 
 /** All that decides what a reader may do with one reply that she sees. */
 export interface ReplyStanding {
@@ -26,7 +24,7 @@ export function mayRemove(reply: ReplyStanding): boolean {
 /** Her own removed reply, for thirty days. A holding is said anew instead. */
 export function mayRestore(reply: ReplyStanding, at: Date): boolean {
   if (!reply.mine || reply.withdrawn || reply.kind === 'holding' || reply.removedAt === null) return false;
-  return at.getTime() - reply.removedAt.getTime() <= restorableDays * 86_400_000;
+  return isRestorable(reply.removedAt, at);
 }
 
 /** Her own, removed before. */

@@ -2,8 +2,9 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { Jobs } from '@api/platform/jobs/jobs';
+import { earliestRestorable } from '@api/platform/restorable';
 
-/** After thirty days the house forgets what she deleted, and earlier texts. It does so without reading them. */
+/** The house forgets what people removed, and earlier texts of debriefs, once they can be brought back no more; unread. */
 @Injectable()
 export class Forgetting implements OnModuleInit {
   constructor(
@@ -17,8 +18,9 @@ export class Forgetting implements OnModuleInit {
   }
 
   async forgetOld(): Promise<void> {
+    const since = earliestRestorable(this.clock.now());
     await this.database.as({ kind: 'house' }, (manager) =>
-      manager.query('SELECT app.forget_old($1)', [this.clock.now()]),
+      manager.query('SELECT app.forget_removed_before($1)', [since]),
     );
   }
 }
