@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { at, node } from './paths.mjs';
 import { freePort, startPostgres } from './postgres.mjs';
@@ -13,16 +14,21 @@ import { openRoad } from './slow-road.mjs';
  */
 export class SpecHouse {
   #dir = mkdtempSync(join(tmpdir(), 'accelerator-faults-'));
+  /** What the API has logged, where it is kept. */
+  log = '';
   /** Adaeze's session. */
   cookie = '';
   #flags;
+  #preload;
   #wantsRoad;
 
   /**
-   * @param {{ road?: boolean, flags?: readonly string[] }} [options] `road`: the API reaches its database over a road
-   *   that can be stalled; `flags`: more words for PostgreSQL
+   * @param {{ road?: boolean, flags?: readonly string[], preload?: string }} [options] `road`: the API reaches its database over a road
+   *   that can be stalled; `flags`: more words for PostgreSQL; `preload`: a module that is loaded into the API before
+   *   its own code, whose log is kept then
    */
-  constructor({ road = false, flags = [] } = {}) {
+  constructor({ road = false, flags = [], preload } = {}) {
+    this.#preload = preload;
     this.#flags = flags;
     this.#wantsRoad = road;
   }
@@ -57,12 +63,9 @@ export class SpecHouse {
       DATABASE_URL: databaseUrl.href,
       PORT: String(this.port),
       DEMO: 'on',
-      LOG_LEVEL: process.env.SPEC_LOG ?? 'silent',
     };
-    this.api = spawn(node, [at('dist/api/main.js')], {
-      env,
-      stdio: ['ignore', process.env.SPEC_LOG ? 'inherit' : 'ignore', 'inherit'],
-    });
+    this.api = spawnApi(env, this.#preload);
+    this.api.stdout?.on('data', (chunk) => (this.log += chunk.toString('utf8')));
     for (let tries = 0; tries < 600; tries += 1) {
       const ready = await fetch(`${this.origin}/api/health/ready`).catch(() => undefined);
       if (ready?.ok) return;
@@ -136,4 +139,15 @@ export class SpecHouse {
     }
     return found;
   }
+}
+
+/** The log goes to the terminal where SPEC_LOG asks for it, and is kept where something is loaded before. */
+function spawnApi(env, preload) {
+  const { SPEC_LOG } = process.env;
+  const out = SPEC_LOG ? 'inherit' : preload ? 'pipe' : 'ignore';
+  const before = preload ? ['--import', pathToFileURL(at(preload)).href] : [];
+  return spawn(node, [...before, at('dist/api/main.js')], {
+    env: { ...env, LOG_LEVEL: SPEC_LOG ?? (preload ? 'error' : 'silent') },
+    stdio: ['ignore', out, 'inherit'],
+  });
 }
