@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { instantSql } from '@api/features/keeps/public';
+import { livePlace } from '@api/platform/database/live-place';
 
 export interface WordsRow {
   readonly id: string;
@@ -55,7 +56,7 @@ export async function markSeen(manager: EntityManager, id: string, at: Date): Pr
 
 const buddySql = `
   SELECT me.name FROM people me
-  JOIN enrolments e ON e.cohort_id = $1 AND e.person_id = $2 AND e.status IN ('active', 'paused', 'landed-active')
+  JOIN enrolments e ON e.cohort_id = $1 AND e.person_id = $2 AND ${livePlace('e')}
   WHERE me.id = app.me() AND $2::uuid <> me.id AND $2::uuid = ANY (app.my_cohort_people())
     AND EXISTS (SELECT 1 FROM buddy_pairs b WHERE b.cohort_id = $1 AND me.id = ANY (b.person_ids) AND $2::uuid = ANY (b.person_ids))`;
 
