@@ -1,4 +1,5 @@
 import type { Asker } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import type { MeRow } from './me.presenter';
 
 /** One statement; as herself. */
@@ -15,7 +16,7 @@ const me = `
         (SELECT latest.id FROM (SELECT g.id FROM cohort_agreements g WHERE g.cohort_id = c.id ORDER BY g.version DESC LIMIT 1) latest
          WHERE NOT EXISTS (SELECT 1 FROM agreement_acceptances x WHERE x.agreement_id = latest.id AND x.person_id = p.id)) AS agreement_to_accept
       FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
-      WHERE e.person_id = p.id AND e.status IN ('active', 'paused', 'landed-active')) places), '[]') AS enrolments
+      WHERE e.person_id = p.id AND ${livePlace('e')}) places), '[]') AS enrolments
   FROM people p JOIN accounts a ON a.person_id = p.id
   LEFT JOIN LATERAL (SELECT name, contact_name FROM programmes ORDER BY key LIMIT 1) pr ON true
   WHERE p.id = $1`;

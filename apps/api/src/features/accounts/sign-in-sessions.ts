@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { livePlace } from '@api/platform/database/live-place';
 import { SignIn } from '@api/platform/http/problem';
 import { hashOf, makeSecret } from './secret';
 import { limitsFor } from './session.policy';
@@ -29,13 +30,10 @@ export async function startSignInSession(
   { personId, visitor, now }: Start,
 ): Promise<StartedSession> {
   const secret = makeSecret();
-  const [holder] = await manager.query<{ admin: boolean; coach: boolean }[]>(
-    `WITH gone AS (DELETE FROM sign_in_sessions WHERE token_hash = ANY ($2::bytea[]))
-     SELECT a.is_admin AS admin, EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = a.person_id AND e.role = 'coach'
-       AND e.status IN ('active', 'paused', 'landed-active')) AS coach
-     FROM accounts a WHERE a.person_id = $1`,
-    [personId, visitor.tokens.map(hashOf)],
-  );
+  const [holder] = await manager.query<{ admin: boolean; coach: boolean }[]>(holderSql, [
+    personId,
+    visitor.tokens.map(hashOf),
+  ]);
   const { sharedComputer } = visitor;
   if (!holder) throw new SignIn();
   const limits = limitsFor({ ...holder, sharedComputer });
@@ -46,6 +44,10 @@ export async function startSignInSession(
   );
   return { token: secret.token, seconds: sharedComputer ? null : limits.absoluteSeconds };
 }
+const holderSql = `WITH gone AS (DELETE FROM sign_in_sessions WHERE token_hash = ANY ($2::bytea[]))
+  SELECT a.is_admin AS admin, EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = a.person_id AND e.role = 'coach'
+    AND ${livePlace('e')}) AS coach
+  FROM accounts a WHERE a.person_id = $1`;
 
 /** She has shown once more, in this session, who she is. As the door. */
 export async function proveSession(manager: EntityManager, sessionId: string, now: Date): Promise<void> {

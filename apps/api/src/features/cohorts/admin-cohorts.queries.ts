@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CohortDraft } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod';
+import { isLive, livePlace } from '@api/platform/database/live-place';
 import type { AdminCohortRow } from './cohort.presenter';
 
 export type Draft = z.output<typeof CohortDraft>;
@@ -15,7 +16,7 @@ const adminCohort = `
     SELECT count(*) FILTER (WHERE e.role = 'member')::int AS member_count,
       coalesce(array_agg(p.name ORDER BY p.name COLLATE "und-x-icu") FILTER (WHERE e.role = 'coach'), '{}') AS coach_names
     FROM enrolments e JOIN people p ON p.id = e.person_id
-    WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused', 'landed-active')
+    WHERE e.cohort_id = c.id AND ${livePlace('e')}
       AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = e.person_id)) n
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS invited_count, count(*) FILTER (WHERE v.role = 'member')::int AS invited_members
@@ -97,12 +98,10 @@ export async function insertAgreement(
 
 /** Does this person coach the cohort now? */
 export async function isCoachOf(manager: EntityManager, cohortId: string, personId: string): Promise<boolean> {
-  const rows = await manager.query<unknown[]>(
-    `SELECT 1 FROM enrolments WHERE cohort_id = $1 AND person_id = $2 AND role = 'coach' AND status IN ('active', 'paused', 'landed-active')`,
-    [cohortId, personId],
-  );
+  const rows = await manager.query<unknown[]>(coachSql, [cohortId, personId]);
   return rows.length > 0;
 }
+const coachSql = `SELECT 1 FROM enrolments WHERE cohort_id = $1 AND person_id = $2 AND role = 'coach' AND ${isLive}`;
 
 function fieldsOf(cohort: Omit<Draft, 'agreementBody' | 'coaches'>) {
   return [cohort.id, cohort.name, cohort.cloth, cohort.startsOn, cohort.endsOn, cohort.timeZone, cohort.capacity];

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { livePlace } from '@api/platform/database/live-place';
 import type { CohortPersonRow, CohortRow } from './cohort.presenter';
 
 /** The cohort as this person of it sees it; one statement. As herself. */
@@ -18,21 +19,19 @@ const cohort = `
   LEFT JOIN agreement_acceptances x ON x.agreement_id = g.id AND x.person_id = $2
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE e.role = 'member')::int AS member_count, count(*) FILTER (WHERE e.role = 'coach')::int AS coach_count
-    FROM enrolments e WHERE e.cohort_id = c.id AND e.status IN ('active', 'paused', 'landed-active')
+    FROM enrolments e WHERE e.cohort_id = c.id AND ${livePlace('e')}
       AND e.person_id = ANY ((SELECT app.my_cohort_people())::uuid[])) n
   WHERE c.id = $1`;
 
 /** Who takes part, by name. As one of them. */
 export async function peopleOf(manager: EntityManager, cohortId: string): Promise<CohortPersonRow[]> {
-  return manager.query<CohortPersonRow[]>(
-    `SELECT p.id, p.name, e.role, coalesce(c.lead_coach_id = p.id, false) AS lead
-     FROM enrolments e JOIN people p ON p.id = e.person_id JOIN cohorts c ON c.id = e.cohort_id
-     WHERE e.cohort_id = $1 AND e.status IN ('active', 'paused', 'landed-active')
-       AND e.person_id = ANY ((SELECT app.my_cohort_people())::uuid[])
-     ORDER BY p.name COLLATE "und-x-icu", p.id`,
-    [cohortId],
-  );
+  return manager.query<CohortPersonRow[]>(peopleSql, [cohortId]);
 }
+const peopleSql = `SELECT p.id, p.name, e.role, coalesce(c.lead_coach_id = p.id, false) AS lead
+  FROM enrolments e JOIN people p ON p.id = e.person_id JOIN cohorts c ON c.id = e.cohort_id
+  WHERE e.cohort_id = $1 AND ${livePlace('e')}
+    AND e.person_id = ANY ((SELECT app.my_cohort_people())::uuid[])
+  ORDER BY p.name COLLATE "und-x-icu", p.id`;
 
 /** Is this a version of the cohort's agreement, the latest or a former one? */
 export async function isAgreementOf(manager: EntityManager, cohortId: string, agreementId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { livePlace } from '@api/platform/database/live-place';
 import type { CommitmentRow } from './commitment.presenter';
 
 /** The acting person's own, open ones first, newest first. */
@@ -45,6 +46,6 @@ const holdSql = `${oneSql} FOR UPDATE OF c`;
 const shownSql = `SELECT ${columns}, (SELECT s.id FROM sessions s WHERE s.id = c.session_id) AS session_id, NULL AS before_look_back, c.owner_id = (SELECT app.me()) AS mine,
     json_build_object('id', p.id, 'name', p.name) AS owner
   FROM commitments c JOIN people p ON p.id = c.owner_id
-  JOIN enrolments e ON e.cohort_id = c.cohort_id AND e.person_id = c.owner_id AND e.status IN ('active', 'paused', 'landed-active')
+  JOIN enrolments e ON e.cohort_id = c.cohort_id AND e.person_id = c.owner_id AND ${livePlace('e')}
   WHERE c.cohort_id = $1 AND c.show_to = 'cohort' AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM sessions s WHERE s.id = $2 AND s.id = c.session_id))
   ORDER BY ${order} LIMIT 200`;

@@ -1,6 +1,7 @@
 import type { DebriefAnswers, DebriefMode, KeptAnswer, Revisions } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import type { DebriefRow, DeletedRow, LineRow, VersionRow } from './debrief.entity';
 
 /** One debrief of hers, deleted ones too; undefined where there is none. */
@@ -112,7 +113,7 @@ const readSql = `
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('cohortId', e.cohort_id, 'role', e.role)), '[]') AS places
     FROM enrolments e
-    WHERE e.person_id = d.owner_id AND e.status IN ('active', 'paused', 'landed-active')) p
+    WHERE e.person_id = d.owner_id AND ${livePlace('e')}) p
   WHERE d.id = $1`;
 
 const lockSql = `${readSql} FOR UPDATE OF d`;

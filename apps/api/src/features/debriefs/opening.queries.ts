@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { livePlace } from '@api/platform/database/live-place';
 import type { PlanLines } from './setback-plans/setback-plan.entity';
 
 /** All that the opening needs, in one row. */
@@ -25,10 +26,10 @@ export async function findOpening(manager: EntityManager, askedSince: Date): Pro
 const openingSql = `
   WITH mine AS (
     SELECT e.cohort_id, c.name FROM enrolments e JOIN cohorts c ON c.id = e.cohort_id
-    WHERE e.person_id = (SELECT app.me()) AND e.role = 'member' AND e.status IN ('active', 'paused', 'landed-active')),
+    WHERE e.person_id = (SELECT app.me()) AND e.role = 'member' AND ${livePlace('e')}),
   others AS (
     SELECT e.cohort_id, e.role, p.id, p.name FROM enrolments e JOIN people p ON p.id = e.person_id
-    WHERE e.cohort_id IN (SELECT cohort_id FROM mine) AND e.status IN ('active', 'paused', 'landed-active')
+    WHERE e.cohort_id IN (SELECT cohort_id FROM mine) AND ${livePlace('e')}
       AND p.id = ANY ((SELECT app.my_cohort_people())::uuid[]) AND p.id <> (SELECT app.me()))
   SELECT p.name, s.plan, s.written_on::text AS written_on,
     (SELECT coalesce(json_agg(json_build_object('debriefId', o.id, 'process', o.process)), '[]') FROM (

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  deleteDebrief,
-  openDebrief,
-  restDebrief,
-  saveDebrief,
-  tellBuddy,
-  type DebriefDraft,
-} from '@accelerator/contracts';
+import { deleteDebrief, openDebrief, restDebrief, saveDebrief, type DebriefDraft } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
-import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
-import { markBuddyWordsSeen, unreflectedEndings, unseenBuddyWords } from './public';
+import { layWorld, personId, type Somebody } from '@api/testing/world';
+import { unreflectedEndings } from './public';
 
 let spec: SpecApp;
 let adaeze: Client;
@@ -59,22 +52,5 @@ describe('endings that wait for a look', () => {
     expect(await waiting()).toEqual(['noted']);
     spec.clock.advance(31 * day);
     expect(await waiting()).toEqual([]);
-  });
-});
-
-describe('words of a buddy', () => {
-  it('wait until she has seen them', async () => {
-    const id = randomUUID();
-    await adaeze.call(tellBuddy, { params: { cohortId: juniper }, body: { id, personId: personId('farida') } });
-    const words = 'Adaeze had a no today. She does not need an answer, only to know that you know.';
-    const from = { id: personId('adaeze'), name: 'Adaeze Thornbury' };
-    expect(await asks('farida', unseenBuddyWords)).toEqual([{ id, from, words, at: specNow.toISOString() }]);
-    for (const key of ['adaeze', 'birgit', 'ruth'] as const) {
-      expect(await asks(key, unseenBuddyWords)).toEqual([]);
-      expect(await asks(key, (manager) => markBuddyWordsSeen(manager, id, specNow))).toBe(false);
-    }
-    expect(await asks('farida', (manager) => markBuddyWordsSeen(manager, id, specNow))).toBe(true);
-    expect(await asks('farida', (manager) => markBuddyWordsSeen(manager, id, specNow))).toBe(true);
-    expect(await asks('farida', unseenBuddyWords)).toEqual([]);
   });
 });

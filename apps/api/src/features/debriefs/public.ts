@@ -1,6 +1,5 @@
 /** The debriefs' door for other features. */
 export { unreflectedEndings } from './unreflected';
-export { markSeen as markBuddyWordsSeen } from './care/buddy-words.queries';
-export { unseenBuddyWords } from './care/unseen';
+export { markSeen as markBuddyWordsSeen, unseenWordsSql } from './care/buddy-words.queries';
 export { sayLine } from './close-lines';
 export type { KeptWords } from './closing-words';

@@ -1,5 +1,6 @@
 import type { HomeView } from '@accelerator/contracts';
 import { openCommitmentsSql, type CommitmentRow } from '@api/features/commitments/public';
+import { unseenWordsSql } from '@api/features/debriefs/public';
 import { comingRoundsSql } from '@api/features/opportunities/public';
 import type { Asker } from '@api/platform/database/database';
 
@@ -15,12 +16,7 @@ export interface DayRow {
   readonly buddies: readonly { readonly id: string; readonly name: string }[];
   readonly commitments: readonly OpenCommitment[];
   readonly rounds: HomeView['comingRounds'];
-  readonly words: readonly {
-    readonly id: string;
-    readonly from: { readonly id: string; readonly name: string };
-    readonly words: string;
-    readonly at: string;
-  }[];
+  readonly words: HomeView['buddyWords'];
 }
 
 /** Her quiet view, her open commitments, her buddies and what they told her; one statement. */
@@ -35,7 +31,5 @@ const daySql = `SELECT
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name)
       FROM (SELECT DISTINCT unnest(b.person_ids) AS id FROM buddy_pairs b WHERE a.person_id = ANY (b.person_ids)) AS pair
       JOIN people p ON p.id = pair.id WHERE p.id <> a.person_id), '[]') AS buddies,
-    coalesce((SELECT json_agg(json_build_object('id', w.id, 'from', json_build_object('id', p.id, 'name', p.name), 'words', w.words,
-        'at', to_char(w.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY w.at)
-      FROM buddy_words w JOIN people p ON p.id = w.from_id WHERE w.to_id = a.person_id AND w.seen_at IS NULL), '[]') AS words
+    (${unseenWordsSql}) AS words
   FROM accounts a WHERE a.person_id = (SELECT app.me())`;

@@ -114,11 +114,36 @@ describe('a member’s day', () => {
       body: { id: randomUUID(), personId: personId('farida') },
     });
     const [word] = (await farida.call(readHome)).body.buddyWords;
-    expect(word?.words).toBe('Adaeze had a no today. She does not need an answer, only to know that you know.');
+    expect(word).toEqual({
+      id: expect.any(String) as unknown,
+      from: { id: personId('adaeze'), name: 'Adaeze Thornbury' },
+      words: 'Adaeze had a no today. She does not need an answer, only to know that you know.',
+      at: spec.clock.now().toISOString(),
+    });
     const params = { wordsId: word?.id ?? '' };
-    expect((await ruth.call(seeBuddyWords, { params })).status).toBe(404);
-    expect((await farida.call(seeBuddyWords, { params })).status).toBe(204);
+    for (const client of [adaeze, ruth]) {
+      expect((await client.call(readHome)).body.buddyWords).toEqual([]);
+      expect((await client.call(seeBuddyWords, { params })).status).toBe(404);
+    }
+    for (let time = 0; time < 2; time += 1) expect((await farida.call(seeBuddyWords, { params })).status).toBe(204);
     expect((await farida.call(readHome)).body.buddyWords).toEqual([]);
+  });
+
+  it('brings the latest ten words of buddies, and none of a cohort that she has left', async () => {
+    await spec.owner.query(
+      `INSERT INTO buddy_words (id, cohort_id, from_id, to_id, words, at)
+       SELECT gen_random_uuid(), $1, $2, $3, n::text, $4::timestamptz - n * interval '1 day' FROM generate_series(1, 11) n`,
+      [juniper, personId('adaeze'), personId('farida'), spec.clock.now()],
+    );
+    const seen = async () => (await farida.call(readHome)).body.buddyWords.map(({ words }) => words);
+    expect(await seen()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+    const stand = (status: string) =>
+      spec.owner.query('UPDATE enrolments SET status = $2 WHERE id = $1', [enrolmentId('farida'), status]);
+    await stand('withdrawn');
+    expect(await seen()).toEqual([]);
+    await stand('active');
+    expect(await seen()).toHaveLength(10);
+    await spec.owner.query('DELETE FROM buddy_words');
   });
 
   it('holds no feed in quiet view', async () => {

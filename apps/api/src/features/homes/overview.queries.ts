@@ -1,4 +1,5 @@
 import type { Asker } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import type { OverviewRow } from './overview.presenter';
 
 /** The members of a cohort by first name with what signals are made of, and its sessions in order, one-to-ones apart; one statement. */
@@ -39,7 +40,7 @@ const tableSql = `WITH next_one AS (
     JOIN shared_versions v ON v.id = a.shared_version_id AND v.withdrawn_at IS NULL
     JOIN threads t ON t.shared_version_id = v.id AND t.rested_at IS NULL AND NOT t.waiting
     WHERE a.author_id = e.person_id AND a.cohort_id = e.cohort_id) AS own ON true
-  WHERE e.cohort_id = $1 AND e.role = 'member' AND e.status IN ('active', 'paused', 'landed-active')
+  WHERE e.cohort_id = $1 AND e.role = 'member' AND ${livePlace('e')}
   ORDER BY p.name, p.id`;
 
 const sessionsSql = `SELECT s.id, s.type, s.title, s.starts_at, s.minutes, s.state, s.recap <> '' AS has_recap,

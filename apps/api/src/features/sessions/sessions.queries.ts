@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import type { LineRow, PlanRow, SessionRow } from './session.presenter';
 
 /** A session in the cohort through which the caller came. */
@@ -79,12 +80,12 @@ const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_u
         AND (s.type <> 'one-to-one' OR e.role = 'coach' OR e.person_id = s.member_id)
         AND (e.status IN ('active', 'landed-active') OR (e.status = 'paused' AND r.answer = 'coming'))), '[]') AS people,
     (SELECT json_build_object('members', count(*) FILTER (WHERE e.role = 'member'), 'coaches', count(*) FILTER (WHERE e.role = 'coach'))
-      FROM enrolments e WHERE e.cohort_id = s.cohort_id AND e.status IN ('active', 'paused', 'landed-active')) AS readers
+      FROM enrolments e WHERE e.cohort_id = s.cohort_id AND ${livePlace('e')}) AS readers
   FROM sessions s WHERE s.cohort_id = $1 AND s.id = $2`;
 
 const nextSql = `SELECT ${lineColumns}, s.cohort_id, c.name AS cohort_name,
     ARRAY(SELECT p.name FROM enrolments e JOIN people p ON p.id = e.person_id
-      WHERE e.cohort_id = s.cohort_id AND e.role = 'coach' AND e.status IN ('active', 'paused', 'landed-active')
+      WHERE e.cohort_id = s.cohort_id AND e.role = 'coach' AND ${livePlace('e')}
       ORDER BY p.name) AS coach_names
   FROM sessions s JOIN cohorts c ON c.id = s.cohort_id
   WHERE s.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]) AND s.state IN ('planned', 'live')

@@ -1,5 +1,6 @@
 import type { Body, changeSession, planSession } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import { livePlace } from '@api/platform/database/live-place';
 import type { PlanRow } from './session.presenter';
 import type { SessionPath } from './sessions.queries';
 
@@ -115,7 +116,7 @@ const changeSql = `UPDATE sessions SET type = $2, title = $3, starts_at = $4, mi
   WHERE id = $1`;
 
 const memberSql = `SELECT e.id FROM enrolments e WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.role = 'member'
-    AND e.status IN ('active', 'paused', 'landed-active')`;
+    AND ${livePlace('e')}`;
 
 const publishSql = `UPDATE sessions SET state = 'planned', published_at = $2, revision = revision + 1
   WHERE id = $1 AND state = 'draft'`;

@@ -1,5 +1,6 @@
 import type { ThreadKind } from '@accelerator/contracts';
 import type { Asker } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import { newestFirst, type Place } from './cursor';
 import type { ThreadLineRow } from './thread.presenter';
 
@@ -50,7 +51,7 @@ const begun = (
 const around = `LEFT JOIN shared_versions v ON v.id = t.shared_version_id
   LEFT JOIN people w ON w.id = t.begun_by
   LEFT JOIN enrolments e ON e.cohort_id = t.cohort_id AND e.person_id = w.id AND e.role = 'coach'
-    AND e.status IN ('active', 'paused', 'landed-active')
+    AND ${livePlace('e')}
   LEFT JOIN LATERAL (
     SELECT p.read_up_to FROM thread_positions p WHERE p.thread_id = t.id AND p.person_id = (SELECT app.me()) OFFSET 0) AS pos ON true
   CROSS JOIN LATERAL (SELECT coalesce(pos.read_up_to, '-infinity') AS up_to OFFSET 0) AS seen

@@ -1,6 +1,7 @@
 import type { AuthorDisplay } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import { broughtSql } from './carry-overs/carry-overs.queries';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
 
@@ -95,7 +96,7 @@ const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.t
   LEFT JOIN LATERAL (SELECT coalesce(a.author_id, t.opened_by) AS id OFFSET 0) AS o ON true
   LEFT JOIN people w ON w.id = o.id
   LEFT JOIN enrolments e ON e.cohort_id = t.cohort_id AND e.person_id = w.id AND e.role = 'coach'
-    AND e.status IN ('active', 'paused', 'landed-active')
+    AND ${livePlace('e')}
   LEFT JOIN thread_positions pos ON pos.thread_id = t.id AND pos.person_id = (SELECT app.me())
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id), '[]') AS people,

@@ -52,6 +52,24 @@ describe('the schema', () => {
     await migrate(made.ownerUrl);
   });
 
+  it('takes no file that belongs before one it has, and none of the others then', async () => {
+    const [early, late] = ['202611230601-z-early.sql', '299901010000-late.sql'].map((name, at) => ({
+      name,
+      sql: `CREATE TABLE late_${String(at)} (id int)`,
+    }));
+    if (!early || !late) throw new Error('There are two.');
+    const files = [...migrationFiles(), early, late].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const newest = migrationFiles().at(-1)?.name ?? '';
+    await expect(migrate(made.ownerUrl, files)).rejects.toThrow(
+      `belong before ${newest}, which this database has already: ${early.name}.`,
+    );
+    const { rows } = await owner.query(
+      `SELECT to_regclass('late_0') AS early, to_regclass('late_1') AS late, (SELECT count(*)::int FROM schema_migrations) AS applied`,
+    );
+    expect(rows).toEqual([{ early: null, late: null, applied: migrationFiles().length }]);
+    await migrate(made.ownerUrl);
+  });
+
   it('makes kept words anew where what they are made of has changed', async () => {
     const words = 'app.debrief_words(jsonb)';
     const { rows } = await owner.query<{ now: string }>('SELECT pg_get_functiondef($1::regprocedure) AS now', [words]);

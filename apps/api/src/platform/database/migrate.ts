@@ -20,7 +20,8 @@ export function appUrlOf(ownerUrl: string): string {
 
 /**
  * Brings the schema up to date: dated SQL files, each in its own transaction, one migrator at a time.
- * @throws Error when a file fails (nothing of it stays), or when the database is newer than this program
+ * @throws Error when a file fails (nothing of it stays), when the database is newer than this program, or when a missing
+ * file belongs before one that was applied
  */
 export async function migrate(ownerUrl: string, files = migrationFiles()): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -60,10 +61,7 @@ export function migrationFiles(): readonly MigrationFile[] {
 
 async function applyMissing(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
   const { rows } = await client.query<{ name: string }>('SELECT name FROM schema_migrations');
-  const applied = new Set(rows.map(({ name }) => name));
-  const unknown = [...applied].filter((name) => !files.some((file) => file.name === name));
-  if (unknown.length > 0) throw new Error(`The database is newer than this program (${unknown.join(', ')}).`);
-  for (const { name, sql } of files.filter((file) => !applied.has(file.name))) {
+  for (const { name, sql } of missingOf(files, new Set(rows.map(({ name }) => name)))) {
     await client.query('BEGIN');
     try {
       await client.query(sql);
@@ -76,6 +74,22 @@ async function applyMissing(client: pg.Client, files: readonly MigrationFile[]):
       });
     }
   }
+}
+
+/** Each database gets the files in the same order, so that all of them come to the same schema. */
+function missingOf(files: readonly MigrationFile[], applied: ReadonlySet<string>): readonly MigrationFile[] {
+  const unknown = [...applied].filter((name) => !files.some((file) => file.name === name));
+  if (unknown.length > 0) throw new Error(`The database is newer than this program (${unknown.join(', ')}).`);
+  const missing = files.filter(({ name }) => !applied.has(name));
+  const newest = [...applied].sort().at(-1) ?? '';
+  const late = missing.map(({ name }) => name).filter((name) => name < newest);
+  if (late.length > 0)
+    throw new Error(
+      `This program brings migrations that belong before ${newest}, which this database has already: ${late.join(', ')}. ` +
+        'Run after it they could make another schema than in a new database, so nothing was applied. ' +
+        'Take a program in which they have later names.',
+    );
+  return missing;
 }
 
 /** Roles belong to the whole cluster and have no "if not exists". */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { hashOf } from '@api/features/accounts/public';
+import { isLive, livePlace } from '@api/platform/database/live-place';
 import { invitationDays } from './invitation.policy';
 import type { OfferRow } from './invitation.presenter';
 
@@ -17,7 +18,7 @@ const offer = `
     (SELECT name FROM programmes ORDER BY key LIMIT 1) AS programme_name, a.person_id,
     g.id AS agreement_id, g.version AS agreement_version, g.body AS agreement_body,
     coalesce((SELECT array_agg(p.name ORDER BY (p.id = c.lead_coach_id) IS NOT TRUE, p.name) FROM enrolments e JOIN people p ON p.id = e.person_id
-      WHERE e.cohort_id = c.id AND e.role = 'coach' AND e.status IN ('active', 'paused', 'landed-active')
+      WHERE e.cohort_id = c.id AND e.role = 'coach' AND ${livePlace('e')}
         AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = e.person_id)), '{}') AS coach_names
   FROM invitations i JOIN cohorts c ON c.id = i.cohort_id
   JOIN LATERAL (SELECT id, version, body FROM cohort_agreements WHERE cohort_id = c.id ORDER BY version DESC LIMIT 1) g ON true
@@ -43,12 +44,10 @@ export async function insertEnrolment(
   manager: EntityManager,
   { personId, offer: { cohort_id, role }, now }: { personId: string; offer: OfferRow; now: Date },
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO enrolments (id, cohort_id, person_id, role, status, started_at) VALUES ($1, $2, $3, $4, 'active', $5)
-     ON CONFLICT (cohort_id, person_id) WHERE status IN ('active', 'paused', 'landed-active') DO NOTHING`,
-    [randomUUID(), cohort_id, personId, role, now],
-  );
+  await manager.query(placeSql, [randomUUID(), cohort_id, personId, role, now]);
 }
+const placeSql = `INSERT INTO enrolments (id, cohort_id, person_id, role, status, started_at) VALUES ($1, $2, $3, $4, 'active', $5)
+  ON CONFLICT (cohort_id, person_id) WHERE ${isLive} DO NOTHING`;
 
 /** Makes her the lead coach where nobody is. As the door. */
 export async function giveLead(manager: EntityManager, cohortId: string, personId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EnrolmentRole, InvitationDraft } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod';
+import { livePlace } from '@api/platform/database/live-place';
 import type { Obstacles } from './invitation.policy';
 
 export type Draft = z.output<typeof InvitationDraft>;
@@ -35,15 +36,13 @@ export async function obstaclesTo(
   cohortId: string,
   email: string,
 ): Promise<Omit<Obstacles, 'cohortName'>> {
-  const [row] = await manager.query<Omit<Obstacles, 'cohortName'>[]>(
-    `SELECT EXISTS (SELECT 1 FROM accounts a JOIN enrolments e ON e.person_id = a.person_id
-         WHERE a.email = $2 AND e.cohort_id = $1 AND e.status IN ('active', 'paused', 'landed-active')) AS enrolled,
-       EXISTS (SELECT 1 FROM invitations i WHERE i.cohort_id = $1 AND i.email = $2 AND i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invited,
-       EXISTS (SELECT 1 FROM accounts a JOIN deactivations d ON d.person_id = a.person_id WHERE a.email = $2) AS deactivated`,
-    [cohortId, email],
-  );
+  const [row] = await manager.query<Omit<Obstacles, 'cohortName'>[]>(obstaclesSql, [cohortId, email]);
   return row ?? { enrolled: false, invited: false, deactivated: false };
 }
+const obstaclesSql = `SELECT EXISTS (SELECT 1 FROM accounts a JOIN enrolments e ON e.person_id = a.person_id
+      WHERE a.email = $2 AND e.cohort_id = $1 AND ${livePlace('e')}) AS enrolled,
+    EXISTS (SELECT 1 FROM invitations i WHERE i.cohort_id = $1 AND i.email = $2 AND i.accepted_at IS NULL AND i.revoked_at IS NULL) AS invited,
+    EXISTS (SELECT 1 FROM accounts a JOIN deactivations d ON d.person_id = a.person_id WHERE a.email = $2) AS deactivated`;
 
 /** Keeps an invitation, still without a link. As an admin. */
 export async function insertInvitation(

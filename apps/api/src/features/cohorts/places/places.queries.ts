@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EnrolmentRole, EnrolmentStatus } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import { isLive, livePlace } from '@api/platform/database/live-place';
 import type { PlaceRow } from './place.presenter';
 
 const enrolled = `
@@ -59,19 +60,17 @@ export interface EndedPlace {
 
 /** Ends a live place, once; the cohort loses its lead coach if that was she. Nothing of hers is deleted. */
 export async function closeEnrolment(manager: EntityManager, id: string, at: Date): Promise<EndedPlace | undefined> {
-  const rows = await manager.query<EndedPlace[]>(
-    `WITH ended AS (
-       UPDATE enrolments e SET status = 'withdrawn', ended_at = $2, paused_until = NULL FROM enrolments former
-       WHERE former.id = e.id AND e.id = $1 AND e.status IN ('active', 'paused', 'landed-active')
-       RETURNING e.person_id, e.cohort_id, e.role, former.status, former.paused_until::text
-     ), unled AS (
-       UPDATE cohorts c SET lead_coach_id = NULL FROM ended WHERE c.id = ended.cohort_id AND c.lead_coach_id = ended.person_id
-     )
-     SELECT * FROM ended`,
-    [id, at],
-  );
+  const rows = await manager.query<EndedPlace[]>(closeSql, [id, at]);
   return rows[0];
 }
+const closeSql = `WITH ended AS (
+    UPDATE enrolments e SET status = 'withdrawn', ended_at = $2, paused_until = NULL FROM enrolments former
+    WHERE former.id = e.id AND e.id = $1 AND ${livePlace('e')}
+    RETURNING e.person_id, e.cohort_id, e.role, former.status, former.paused_until::text
+  ), unled AS (
+    UPDATE cohorts c SET lead_coach_id = NULL FROM ended WHERE c.id = ended.cohort_id AND c.lead_coach_id = ended.person_id
+  )
+  SELECT * FROM ended`;
 
 /** Opens the same place in another cohort. @returns its id; none where she has a place there already */
 export async function openEnrolment(
@@ -80,10 +79,16 @@ export async function openEnrolment(
   former: EndedPlace,
   at: Date,
 ): Promise<string | undefined> {
-  const rows = await manager.query<{ id: string }[]>(
-    `INSERT INTO enrolments (id, cohort_id, person_id, role, status, paused_until, started_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (cohort_id, person_id) WHERE status IN ('active', 'paused', 'landed-active') DO NOTHING RETURNING id`,
-    [randomUUID(), cohortId, former.person_id, former.role, former.status, former.paused_until, at],
-  );
+  const rows = await manager.query<{ id: string }[]>(openSql, [
+    randomUUID(),
+    cohortId,
+    former.person_id,
+    former.role,
+    former.status,
+    former.paused_until,
+    at,
+  ]);
   return rows[0]?.id;
 }
+const openSql = `INSERT INTO enrolments (id, cohort_id, person_id, role, status, paused_until, started_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (cohort_id, person_id) WHERE ${isLive} DO NOTHING RETURNING id`;

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { instantSql } from '@api/features/keeps/public';
+import { livePlace } from '@api/platform/database/live-place';
 
 export interface WordsRow {
   readonly id: string;
@@ -46,20 +48,6 @@ export async function insertWords(
   await manager.query(insertSql, [id, cohortId, to, words, at]);
 }
 
-/** What a buddy has not seen yet. */
-export interface UnseenWords {
-  readonly id: string;
-  readonly from_id: string;
-  readonly name: string;
-  readonly words: string;
-  readonly at: Date;
-}
-
-/** Words to her that she has not seen, latest first; from people with whom she shares a cohort now. */
-export async function findUnseen(manager: EntityManager): Promise<UnseenWords[]> {
-  return manager.query<UnseenWords[]>(unseenSql);
-}
-
 /** She knows. False where there are no such words to her. */
 export async function markSeen(manager: EntityManager, id: string, at: Date): Promise<boolean> {
   const rows = await manager.query<unknown[]>(seenSql, [id, at]);
@@ -68,7 +56,7 @@ export async function markSeen(manager: EntityManager, id: string, at: Date): Pr
 
 const buddySql = `
   SELECT me.name FROM people me
-  JOIN enrolments e ON e.cohort_id = $1 AND e.person_id = $2 AND e.status IN ('active', 'paused', 'landed-active')
+  JOIN enrolments e ON e.cohort_id = $1 AND e.person_id = $2 AND ${livePlace('e')}
   WHERE me.id = app.me() AND $2::uuid <> me.id AND $2::uuid = ANY (app.my_cohort_people())
     AND EXISTS (SELECT 1 FROM buddy_pairs b WHERE b.cohort_id = $1 AND me.id = ANY (b.person_ids) AND $2::uuid = ANY (b.person_ids))`;
 
@@ -82,11 +70,17 @@ const sentSql = `
 const insertSql = `
   INSERT INTO buddy_words (id, cohort_id, from_id, to_id, words, at) VALUES ($1, $2, app.me(), $3, $4, $5)`;
 
-const unseenSql = `
-  SELECT w.id, w.from_id, p.name, w.words, w.at
-  FROM buddy_words w JOIN people p ON p.id = w.from_id
-  WHERE w.to_id = app.me() AND w.seen_at IS NULL AND w.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])
-  ORDER BY w.at DESC LIMIT 10`;
+/**
+ * Words to the acting person that she has not seen, latest first, as JSON, for a page's own statement: from cohorts in
+ * which she takes part now.
+ */
+export const unseenWordsSql = `SELECT coalesce(json_agg(json_build_object('id', u.id,
+    'from', json_build_object('id', u.from_id, 'name', u.name), 'words', u.words, 'at', ${instantSql('u.at')})
+    ORDER BY u.at DESC, u.id), '[]')
+  FROM (SELECT w.id, w.from_id, p.name, w.words, w.at
+    FROM buddy_words w JOIN people p ON p.id = w.from_id
+    WHERE w.to_id = (SELECT app.me()) AND w.seen_at IS NULL AND w.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])
+    ORDER BY w.at DESC, w.id LIMIT 10) u`;
 
 const seenSql = `
   WITH seen AS (UPDATE buddy_words SET seen_at = coalesce(seen_at, $2) WHERE id = $1 AND to_id = app.me() RETURNING id)

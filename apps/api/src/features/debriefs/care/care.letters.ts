@@ -1,6 +1,7 @@
 import type { MailKind } from '@accelerator/contracts';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import { ENV, type Env } from '@api/platform/env';
 import { LetterTemplates, type LetterRequest, type WrittenLetter } from '@api/platform/mail/templates';
 import { letterOf, type LetterContext } from '../letter-text';
@@ -58,4 +59,4 @@ const placeSql = `
   JOIN programmes g ON g.id = c.programme_id
   WHERE e.person_id = app.me() AND e.cohort_id = $1 AND e.role = ANY ($2)
     AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = e.person_id AND $3 = ANY (a.stopped_mail))
-    AND e.status IN ('active', 'paused', 'landed-active') AND e.cohort_id = ANY (app.my_cohorts())`;
+    AND ${livePlace('e')} AND e.cohort_id = ANY (app.my_cohorts())`;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
 import { Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
@@ -56,5 +57,5 @@ const askedSql = `
 
 const coachesSql = `
   SELECT p.id FROM enrolments e JOIN people p ON p.id = e.person_id
-  WHERE e.cohort_id = $1 AND e.role = 'coach' AND e.status IN ('active', 'paused', 'landed-active')
+  WHERE e.cohort_id = $1 AND e.role = 'coach' AND ${livePlace('e')}
     AND p.id = ANY ((SELECT app.my_cohort_people())::uuid[])`;

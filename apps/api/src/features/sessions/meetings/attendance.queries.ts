@@ -1,5 +1,6 @@
 import type { AttendanceMark, AttendanceView } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import { livePlace } from '@api/platform/database/live-place';
 import type { SessionPath } from '../sessions.queries';
 
 /** The members whom the session is for, and whoever has a mark, by name. Who pauses is not expected unless marked. */
@@ -20,7 +21,7 @@ export async function mark(
 
 const person = `json_build_object('id', p.id, 'name', p.name) AS person`;
 
-const live = `e.status IN ('active', 'paused', 'landed-active')`;
+const live = livePlace('e');
 
 /** A one-to-one is for one member. */
 const expected = `EXISTS (SELECT 1 FROM sessions s WHERE s.id = $2 AND (s.type <> 'one-to-one' OR s.member_id = e.person_id))`;

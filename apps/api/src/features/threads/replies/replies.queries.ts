@@ -1,6 +1,7 @@
 import type { ReplyDraft } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import { announcement } from '@api/platform/live/announce';
 import { oldestFirst, type Place } from '../cursor';
 import type { ThreadPath } from '../threads.queries';
@@ -77,7 +78,7 @@ const written = (rows: string) => `SELECT x.*, a.author_display, coalesce(a.auth
 
 const around = `LEFT JOIN people w ON w.id = r.written_by
   LEFT JOIN enrolments e ON e.cohort_id = r.cohort_id AND e.person_id = w.id AND e.role = 'coach'
-    AND e.status IN ('active', 'paused', 'landed-active')`;
+    AND ${livePlace('e')}`;
 
 const pageSql = `SELECT ${shown}
   FROM (${written(`
