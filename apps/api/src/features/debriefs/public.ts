@@ -3,4 +3,5 @@ export { unreflectedEndings } from './unreflected';
 export { markSeen as markBuddyWordsSeen } from './care/buddy-words.queries';
 export { unseenBuddyWords } from './care/unseen';
 export { sayLine } from './close-lines';
+export { letterOf, type LetterContext } from './letter-text';
 export type { KeptWords } from './closing-words';

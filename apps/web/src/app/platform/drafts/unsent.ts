@@ -62,6 +62,7 @@ export class Unsent {
 const labels: readonly (readonly [string, string])[] = [
   ['debrief:', 'A debrief'],
   ['share:', 'What you were about to share'],
+  ['concern:', 'A message to the coaches'],
   ['reply-change:', 'A change to a reply'],
   ['reply:', 'A reply'],
   ['thread-change:', 'A change to a conversation'],
