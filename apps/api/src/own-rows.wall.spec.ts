@@ -26,6 +26,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   coach_notes: 'features/sessions/sessions.wall.spec.ts',
   cohort_agreements: 'features/cohorts/cohorts.wall.spec.ts',
   cohorts: 'features/cohorts/cohorts.wall.spec.ts',
+  concern_reports: 'features/cohorts/cohort-rows.wall.spec.ts',
   contact_requests: 'features/debriefs/debriefs.wall.spec.ts',
   credentials: 'features/accounts/accounts.wall.spec.ts',
   deactivations: 'features/cohorts/cohorts.wall.spec.ts',

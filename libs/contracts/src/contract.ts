@@ -30,6 +30,7 @@ import * as sessions from './sessions';
 import * as sharedVersions from './shared-versions';
 import * as signIns from './sign-ins';
 import * as carryOvers from './carry-overs';
+import * as concernReports from './concern-reports';
 import * as threads from './threads';
 
 /** Every endpoint of the product by its name. The sweep, OpenAPI and both sides are derived from it. */
@@ -48,6 +49,7 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     care,
     threads,
     carryOvers,
+    concernReports,
     replies,
     sessions,
     meetings,

@@ -33,6 +33,7 @@ export * from './recognisable';
 export * from './redaction';
 export * from './thread-limits';
 export * from './carry-overs';
+export * from './concern-reports';
 export * from './threads';
 export * from './replies';
 export * from './agenda-templates';

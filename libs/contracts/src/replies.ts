@@ -29,8 +29,11 @@ export const ReplyView = z.object({
   at: Instant,
   edited: z.boolean(),
   removed: z.boolean(),
-  /** `edit`: its words can be changed, and be taken away. A holding is taken away by who holds, with `myHolding`. */
-  abilities: z.object({ edit: z.boolean(), restore: z.boolean() }),
+  /**
+   * `edit`: its words can be changed, and be taken away. A holding is taken away by who holds, with `myHolding`.
+   * `report`: a coach can be told that something in it is not right.
+   */
+  abilities: z.object({ edit: z.boolean(), restore: z.boolean(), report: z.boolean() }),
 });
 export type ReplyView = z.infer<typeof ReplyView>;
 

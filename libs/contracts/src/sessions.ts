@@ -83,7 +83,7 @@ export const SessionView = z.object({
   recap: z.string(),
   recappedAt: Instant.nullable(),
   people: z.array(SessionPerson),
-  /** Who can read it: all of the cohort; `people` are those who are expected. */
+  /** Who can read it: all of the cohort. `people` are those, too; for coaches without the paused who have not said that they come. */
   readers: z.object({ members: z.int(), coaches: z.int() }),
   /** With whom a one-to-one is: only she and the coaches see it. */
   member: PersonView.nullable(),

@@ -86,6 +86,8 @@ export const ThreadView = z.object({
     reopen: z.boolean(),
     /** Bringing it to the next session, or leaving it here. */
     bring: z.boolean(),
+    /** Telling a coach that something here is not right. */
+    report: z.boolean(),
     edit: z.boolean(),
     remove: z.boolean(),
   }),

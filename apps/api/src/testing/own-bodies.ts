@@ -69,6 +69,7 @@ function threadBodies(): Record<string, object> {
     changeThread: { title: 'Mine', body: 'Mine' },
     markThreadRead: { upTo: '2026-11-23T10:00:00Z' },
     editReply: { body: 'Mine' },
+    reportConcern: { id: randomUUID(), replyId: null, body: 'Mine' },
     postReply: { id: randomUUID(), kind: 'appreciate', body: 'Mine' },
   };
 }

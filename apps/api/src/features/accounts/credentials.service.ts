@@ -15,7 +15,7 @@ import { MeService, type EmailChange, type PasswordChange } from './me.service';
 import { hashPassword, passwordFits } from './password-hash';
 import { objectionTo } from './password.policy';
 import { freshSignInSeconds, linkSeconds } from './session.policy';
-import { proveSession } from './sign-in-sessions';
+import { proveSession, type StartedSession } from './sign-in-sessions';
 import type { Visitor } from './visitor';
 
 /** Changing what lets a person in: only after she has shown once more who she is. */
@@ -69,12 +69,13 @@ export class CredentialsService {
     });
   }
 
-  /** She is still the one at the keyboard: what asks for a fresh sign-in is open again. @throws Invalid, SlowDown */
-  async proveAgain(who: Caller, password: string, visitor: Visitor): Promise<void> {
+  /** She is still the one at the keyboard: what asks for a fresh sign-in is open again, under a new token. @throws Invalid, SlowDown */
+  async proveAgain(who: Caller, password: string, visitor: Visitor): Promise<StartedSession> {
     const account = await this.accountOf(who);
     if (account.password_hash === null || !(await this.fits(who, password, account.password_hash, visitor)))
       throw Invalid.at('password', 'This is not your password.');
-    await this.database.as({ kind: 'door' }, (manager) => proveSession(manager, who.sessionId, this.clock.now()));
+    const now = this.clock.now();
+    return this.database.as({ kind: 'door' }, (manager) => proveSession(manager, who.sessionId, { visitor, now }));
   }
 
   /** Her current password if she has one, else a sign-in of the last quarter of an hour. */

@@ -7,7 +7,7 @@ import type { Caller } from '@api/platform/http/caller';
 import { Endpoint, FromBody, FromPath, Who, type BodyOf, type Params } from '@api/platform/http/endpoint.decorator';
 import { CredentialsService } from './credentials.service';
 import { MeService, type EmailChange, type PasswordChange, type ProfileChange } from './me.service';
-import { clearSessionCookie } from './session-cookie';
+import { clearSessionCookie, setSessionCookie } from './session-cookie';
 import { Visiting, type Visitor } from './visitor';
 
 /** A person's own account, once she is in. */
@@ -53,12 +53,13 @@ export class MeController {
   }
 
   @Endpoint(accounts.proveMe)
-  proveMe(
+  async proveMe(
     @Who() who: Caller,
     @FromBody(accounts.proveMe) { password }: BodyOf<typeof accounts.proveMe>,
     @Visiting() visitor: Visitor,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    return this.credentials.proveAgain(who, password, visitor);
+    setSessionCookie(reply, this.env, await this.credentials.proveAgain(who, password, visitor));
   }
 
   @Endpoint(accounts.listMySessions)

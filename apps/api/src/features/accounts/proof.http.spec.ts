@@ -1,5 +1,6 @@
 import { changeProgramme, exportOpportunities, proofSeconds, proveMe, readMe, signIn } from '@accelerator/contracts';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
+import { makeClient } from '@api/testing/client';
 import { layWorld, personId } from '@api/testing/world';
 import { hashPassword } from './password-hash';
 
@@ -36,11 +37,41 @@ describe('a grave deed', () => {
   it('is open again in the session that was proven, and in no other', async () => {
     const [here, there] = [await house.as(personId('petra')), await house.as(personId('petra'))];
     late();
-    expect((await here.call(proveMe, { body: { password } })).status).toBe(204);
-    expect((await here.call(changeProgramme, { body })).status).toBe(200);
+    const proven = await here.call(proveMe, { body: { password } });
+    expect(proven.status).toBe(204);
+    const anew = browserWith(tokenIn(proven.headers['set-cookie']));
+    expect((await anew.call(changeProgramme, { body })).status).toBe(200);
     expect((await there.call(changeProgramme, { body })).problem.code).toBe('prove');
     late();
-    expect((await here.call(changeProgramme, { body })).problem.code).toBe('prove');
+    expect((await anew.call(changeProgramme, { body })).problem.code).toBe('prove');
+  });
+
+  it('is proven under a new token: the former opens nothing, and the session goes on to its former end', async () => {
+    const entered = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
+    const former = tokenIn(entered.headers['set-cookie']);
+    const ends = async () =>
+      (await house.owner.query<object>('SELECT id, ends_at FROM sign_in_sessions ORDER BY id')).rows;
+    const before = await ends();
+    late();
+    const proven = await browserWith(former).call(proveMe, { body: { password } });
+    const cookie = String(proven.headers['set-cookie']);
+    expect([proven.status, await ends()]).toEqual([204, before]);
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toContain(`Max-Age=${60 * 86_400 - proofSeconds - 1}`);
+    expect(tokenIn(proven.headers['set-cookie'])).not.toBe(former);
+    expect((await browserWith(former).call(readMe)).status).toBe(401);
+    expect((await browserWith(former).call(proveMe, { body: { password } })).status).toBe(401);
+    const after = browserWith(tokenIn(proven.headers['set-cookie']));
+    expect((await after.call(exportOpportunities)).status).toBe(200);
+  });
+
+  it('on a shared computer gets a cookie that goes with the browser', async () => {
+    const entered = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
+    const browser = browserWith(tokenIn(entered.headers['set-cookie']));
+    const shared = { body: { password }, headers: { 'x-shared-computer': 'yes' } };
+    const proven = await browser.send(proveMe, shared);
+    expect(proven.status).toBe(204);
+    expect(String(proven.headers['set-cookie'])).not.toMatch(/Max-Age|Expires/i);
   });
 
   it('stays closed to a wrong password, whose tries are slowed down', async () => {
@@ -82,3 +113,12 @@ describe('a grave deed', () => {
     expect((await adaeze.call(changeProgramme, { body })).status).toBe(404);
   });
 });
+
+/** A browser that holds this session's cookie. */
+function browserWith(token: string) {
+  return makeClient(house.app, token);
+}
+
+function tokenIn(header: unknown): string {
+  return /session=([^;]+)/.exec(String(header))?.[1] ?? '';
+}

@@ -49,9 +49,26 @@ const holderSql = `WITH gone AS (DELETE FROM sign_in_sessions WHERE token_hash =
     AND ${livePlace('e')}) AS coach
   FROM accounts a WHERE a.person_id = $1`;
 
-/** She has shown once more, in this session, who she is. As the door. */
-export async function proveSession(manager: EntityManager, sessionId: string, now: Date): Promise<void> {
-  await manager.query('UPDATE sign_in_sessions SET proven_at = $2 WHERE id = $1', [sessionId, now]);
+/**
+ * She has shown once more, in this session, who she is: it goes on under a new token, and the former opens nothing. Its end
+ * stays, and so do its streams. As the door.
+ *
+ * @throws SignIn where the session has ended meanwhile
+ */
+export async function proveSession(
+  manager: EntityManager,
+  sessionId: string,
+  { visitor, now }: Pick<Start, 'visitor' | 'now'>,
+): Promise<StartedSession> {
+  const secret = makeSecret();
+  const [rows] = await manager.query<[{ ends_at: Date }[], number]>(
+    'UPDATE sign_in_sessions SET proven_at = $2, token_hash = $3 WHERE id = $1 AND token_hash = ANY ($4::bytea[]) RETURNING ends_at',
+    [sessionId, now, secret.hash, visitor.tokens.map(hashOf)],
+  );
+  const [session] = rows;
+  if (!session) throw new SignIn();
+  const left = Math.max(1, Math.floor((session.ends_at.getTime() - now.getTime()) / 1000));
+  return { token: secret.token, seconds: visitor.sharedComputer ? null : left };
 }
 
 /** Ends a person's sessions, but for one; streams end with them by the table's trigger. As the door or herself. */

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { bringToSession, markReachedOut, rsvpToSession } from '@accelerator/contracts';
+import { bringToSession, markReachedOut, postReply, reportConcern, rsvpToSession } from '@accelerator/contracts';
 import type { Identity } from '@api/platform/database/database';
 import { startApp, type SpecApp } from '@api/testing/app';
 import { layShared } from '@api/testing/conversations';
+import type { Client } from '@api/testing/client';
 import { layOwnThings, type Owner } from '@api/testing/own-things';
 import { refused, RowAttempts } from '@api/testing/row-attempts';
 import { layPublished } from '@api/testing/sessions';
 import { alder, enrolmentId, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
-/** Straight SQL as each identity, for tables that a cohort has in common: pairs, calls made, questions given, carry-overs. */
+/** Straight SQL as each identity, for tables that a cohort has in common: pairs, calls made, questions given, carry-overs, concerns. */
 let spec: SpecApp;
 let rows: RowAttempts;
 let adaeze: Owner;
@@ -40,7 +41,8 @@ const coaches = ['coach', 'other coach'];
 
 /**
  * Ruth has reached out to Adaeze; Adaeze and Carmen have each given a question, and Carmen has left; the open conversation
- * and one for the coaches are brought to the next session.
+ * and one for the coaches are brought to the next session; Birgit has told the coaches of the open one, and of a reply of
+ * Ruth's in it.
  */
 beforeAll(async () => {
   spec = await startApp();
@@ -58,6 +60,7 @@ beforeAll(async () => {
   const { threadId } = await layShared(spec, { author: 'adaeze', audience: 'coaches' });
   for (const id of [open, threadId])
     expect((await ruth.send(bringToSession, { params: { cohortId: juniper, threadId: id } })).status).toBe(204);
+  await layConcerns(ruth);
 });
 afterAll(() => spec.stop());
 
@@ -67,6 +70,8 @@ const walls: readonly (readonly [string, Readonly<Record<string, number>>])[] = 
   ['reach_outs', { coach: 1, 'other coach': 1 }],
   ['given_questions', { owner: 2, buddy: 2, mate: 2, coach: 2, 'other coach': 2 }],
   // the author sees what is brought of hers, also where the coaches alone read it
+  // of the one about her own words a coach sees nothing
+  ['concern_reports', { mate: 2, coach: 1, 'other coach': 2 }],
   ['carry_overs', { owner: 2, buddy: 1, mate: 1, coach: 2, 'other coach': 2 }],
 ];
 
@@ -185,6 +190,39 @@ describe('a conversation that is brought to a session', () => {
   });
 });
 
+describe('a concern', () => {
+  const sql = 'UPDATE concern_reports SET seen_to_at = now()';
+  it('is seen to by the coaches who read it, and by nobody else', async () => {
+    for (const [name, identity] of everybody) {
+      const reads = { coach: 1, 'other coach': 2 }[name] ?? 0;
+      expect([name, await rows.reach(identity, sql)]).toEqual([name, reads]);
+    }
+  });
+
+  it('keeps its words, its writer and its place, whoever asks', async () => {
+    for (const column of ['body', 'writer_id', 'thread_id', 'reply_id', 'cohort_id', 'at'])
+      for (const [name, identity] of everybody) {
+        const reached = await rows.reach(identity, `UPDATE concern_reports SET ${column} = ${column}`);
+        expect([name, column, reached]).toEqual([name, column, refused]);
+      }
+  });
+
+  it('is written in one’s own name, of another’s words, where one reads them', async () => {
+    const told = (writer: Somebody, more: object = {}) => ({
+      ...{ id: randomUUID(), cohort_id: juniper, thread_id: open, reply_id: null, writer_id: personId(writer) },
+      ...{ body: 'x', at: new Date(), seen_to_at: null, ...more },
+    });
+    const put = (key: Somebody, row: object) => rows.put(person(key), 'concern_reports', { ...row });
+    expect(await put('farida', told('birgit'))).toBe(refused);
+    expect(await put('adaeze', told('adaeze'))).toBe(refused);
+    expect(await put('zelda', told('zelda'))).toBe(refused);
+    expect(await put('zelda', told('zelda', { cohort_id: alder }))).toBe(refused);
+    expect(await put('farida', told('farida', { seen_to_at: new Date() }))).toBe(refused);
+    expect(await put('farida', told('farida', { thread_id: adaeze.ids.get('threadId') }))).toBe(refused);
+    expect(await put('farida', told('farida', { reply_id: randomUUID() }))).toBe(refused);
+  });
+});
+
 describe('a former member', () => {
   it.each([
     ['agenda_items', 0],
@@ -207,3 +245,15 @@ describe('a former member', () => {
     expect(await rows.seen(person('carmen'), table)).toHaveLength(count);
   });
 });
+
+async function layConcerns(ruth: Client): Promise<void> {
+  const params = { cohortId: juniper, threadId: open };
+  const replyId = randomUUID();
+  const reply = { id: replyId, kind: 'notice' as const, body: 'x' };
+  expect((await ruth.call(postReply, { params, body: reply })).status).toBe(201);
+  const birgit = await spec.as(personId('birgit'));
+  for (const about of [null, replyId]) {
+    const body = { id: randomUUID(), replyId: about, body: 'x' };
+    expect((await birgit.call(reportConcern, { params, body })).status).toBe(201);
+  }
+}

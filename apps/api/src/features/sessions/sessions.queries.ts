@@ -69,7 +69,10 @@ const lookSql = `SELECT ${planColumns} FROM sessions s WHERE s.cohort_id = $1 AN
 
 const planSql = `${lookSql} FOR UPDATE`;
 
-/** Paused people are not expected; who says that she comes all the same is among the others. A one-to-one is hers and the coaches'. */
+/**
+ * Coaches see those who are expected: a paused member is among them once she says that she comes. The cohort learns of no
+ * pause: for the others she is one who has not said, or stands with what she said. A one-to-one is hers and the coaches'.
+ */
 const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_url, s.revision, s.recap, s.recapped_at,
     ${agendaColumn},
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'enrolmentId', e.id, 'coach', e.role = 'coach',
@@ -78,7 +81,9 @@ const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_u
       LEFT JOIN rsvps r ON r.session_id = s.id AND r.person_id = e.person_id
       WHERE e.cohort_id = s.cohort_id
         AND (s.type <> 'one-to-one' OR e.role = 'coach' OR e.person_id = s.member_id)
-        AND (e.status IN ('active', 'landed-active') OR (e.status = 'paused' AND r.answer = 'coming'))), '[]') AS people,
+        AND e.status IN ('active', 'paused', 'landed-active')
+        AND (e.status <> 'paused' OR r.answer = 'coming' OR NOT s.cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[]))
+      ), '[]') AS people,
     (SELECT json_build_object('members', count(*) FILTER (WHERE e.role = 'member'), 'coaches', count(*) FILTER (WHERE e.role = 'coach'))
       FROM enrolments e WHERE e.cohort_id = s.cohort_id AND ${livePlace('e')}) AS readers
   FROM sessions s WHERE s.cohort_id = $1 AND s.id = $2`;

@@ -5,6 +5,7 @@ import {
   mayBring,
   mayChange,
   mayReopen,
+  mayReport,
   questionStillWaits,
   replyKindsFor,
   type Standing,
@@ -138,4 +139,13 @@ describe('bringing to the next session', () => {
     ['a reader, where it rests', { resting: true }, true],
     ['its author, of what she has taken back', { author: true, withdrawn: true }, false],
   ] as const)('%s: %j is %s', (_, standing, may) => expect(mayBring({ ...reader, ...standing })).toBe(may));
+});
+
+describe('telling a coach that something is not right', () => {
+  it.each([
+    ['a reader', {}, true],
+    ['a reader, where it rests', { resting: true }, true],
+    ['its author, of her own words', { author: true }, false],
+    ['anybody, of what was taken back', { withdrawn: true }, false],
+  ] as const)('%s: %j is %s', (_, standing, may) => expect(mayReport({ ...reader, ...standing })).toBe(may));
 });

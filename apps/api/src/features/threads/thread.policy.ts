@@ -58,6 +58,11 @@ export function mayBring(standing: Standing): boolean {
   return !standing.withdrawn;
 }
 
+/** Whoever reads another's words tells a coach that something in them is not right. */
+export function mayReport(standing: Pick<Standing, 'author' | 'withdrawn'>): boolean {
+  return !standing.author && !standing.withdrawn;
+}
+
 /** A question or resource is its opener's; a shared debrief changes by its own road. */
 export function mayChange(standing: Standing): boolean {
   return standing.author && (standing.kind === 'question' || standing.kind === 'resource');

@@ -16,6 +16,7 @@ import {
   mayBring,
   mayChange,
   mayReopen,
+  mayReport,
   questionStillWaits,
   replyKindsFor,
   type Standing,
@@ -161,6 +162,7 @@ function abilitiesOf(standing: Standing): ThreadView['abilities'] {
     questionWaits: questionStillWaits(standing),
     reopen: mayReopen(standing),
     bring: mayBring(standing),
+    report: mayReport(standing),
     edit: change,
     remove: change,
   };

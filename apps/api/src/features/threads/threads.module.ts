@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CarryOversController } from './carry-overs/carry-overs.controller';
 import { CarryOversService } from './carry-overs/carry-overs.service';
+import { ConcernLetters } from './concern-reports/concern.letters';
+import { ConcernReportsController } from './concern-reports/concern-reports.controller';
+import { ConcernReportsService } from './concern-reports/concern-reports.service';
 import { OfferRequestsService } from './offer-requests.service';
 import { RepliesController } from './replies/replies.controller';
 import { RepliesService } from './replies/replies.service';
@@ -9,7 +12,14 @@ import { ThreadsService } from './threads.service';
 
 /** Conversations of a cohort, their replies, and asking whether an idea is welcome. */
 @Module({
-  controllers: [ThreadsController, RepliesController, CarryOversController],
-  providers: [ThreadsService, RepliesService, OfferRequestsService, CarryOversService],
+  controllers: [ThreadsController, RepliesController, CarryOversController, ConcernReportsController],
+  providers: [
+    ThreadsService,
+    RepliesService,
+    OfferRequestsService,
+    CarryOversService,
+    ConcernReportsService,
+    ConcernLetters,
+  ],
 })
 export class ThreadsModule {}

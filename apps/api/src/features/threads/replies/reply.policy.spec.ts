@@ -1,4 +1,4 @@
-import { isTakenBack, mayEdit, mayRemove, mayRestore, type ReplyStanding } from './reply.policy';
+import { isTakenBack, mayEdit, mayRemove, mayReportReply, mayRestore, type ReplyStanding } from './reply.policy';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -34,5 +34,15 @@ describe('a reply', () => {
     ['in a conversation taken back', { ...removed, withdrawn: true }, false],
   ] as const)('%s: taken back already?', (_, change, already) => {
     expect(isTakenBack({ ...mine, ...change })).toBe(already);
+  });
+
+  it.each([
+    ['another’s', {}, true],
+    ['her own', { mine: true }, false],
+    ['another’s, removed', removed, false],
+    ['another’s, in a conversation taken back', { withdrawn: true }, false],
+    ['that somebody is with her', { kind: 'holding' }, false],
+  ] as const)('%s: can a coach be told that it is not right?', (_, change, may) => {
+    expect(mayReportReply({ ...mine, mine: false, ...change })).toBe(may);
   });
 });

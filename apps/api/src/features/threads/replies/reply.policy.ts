@@ -27,6 +27,11 @@ export function mayRestore(reply: ReplyStanding, at: Date): boolean {
   return isRestorable(reply.removedAt, at);
 }
 
+/** Another's words, while they stand: a coach can be told that something in them is not right. */
+export function mayReportReply(reply: ReplyStanding): boolean {
+  return !reply.mine && !reply.withdrawn && reply.removedAt === null && reply.kind !== 'holding';
+}
+
 /** Her own, removed before. */
 export function isTakenBack(reply: ReplyStanding): boolean {
   return reply.mine && !reply.withdrawn && reply.removedAt !== null;

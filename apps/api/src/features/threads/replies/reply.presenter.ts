@@ -1,6 +1,6 @@
 import type { ReplyKind, ReplyView } from '@accelerator/contracts';
 import { writerOf, type WriterRow } from '../writer.presenter';
-import { mayEdit, mayRestore, type ReplyStanding } from './reply.policy';
+import { mayEdit, mayReportReply, mayRestore, type ReplyStanding } from './reply.policy';
 
 /** A reply as SQL gives it. */
 export interface ReplyRow extends WriterRow {
@@ -25,7 +25,7 @@ export function replyOf(row: ReplyRow, at: Date): ReplyView {
     at: row.created_at.toISOString(),
     edited: row.edited_at !== null && row.removed_at === null,
     removed: row.removed_at !== null,
-    abilities: { edit: mayEdit(standing), restore: mayRestore(standing, at) },
+    abilities: { edit: mayEdit(standing), restore: mayRestore(standing, at), report: mayReportReply(standing) },
   };
 }
 

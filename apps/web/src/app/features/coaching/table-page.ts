@@ -9,11 +9,12 @@ import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
 import type { Audience } from '@web/ui/seen-by';
+import { Concerns } from './concerns';
 import { TableStore } from './table-store';
 
 /** Members by first name, with what each let coaches see; never sorted by need. */
 @Component({
-  imports: [EmptyState, Failure, LoadingLines, Page, PersonMark, RouterLink],
+  imports: [Concerns, EmptyState, Failure, LoadingLines, Page, PersonMark, RouterLink],
   providers: [TableStore],
   templateUrl: './table-page.html',
 })
@@ -21,7 +22,7 @@ export default class TablePage {
   protected readonly store = inject(TableStore);
   private readonly session = inject(SessionStore);
   private readonly chosen = signal<string | null>(null);
-  private readonly zone = this.session.timeZone;
+  protected readonly zone = this.session.timeZone;
 
   protected readonly place = this.session.enrolment;
   protected readonly audience = computed<Audience>(() => ({
@@ -30,6 +31,9 @@ export default class TablePage {
   }));
   protected readonly overview = computed(() =>
     this.store.overview.hasValue() ? this.store.overview.value() : undefined,
+  );
+  protected readonly concerns = computed(() =>
+    this.store.concerns.hasValue() ? this.store.concerns.value().items : [],
   );
   protected readonly next = computed(() => {
     const session = this.overview()?.nextSession;

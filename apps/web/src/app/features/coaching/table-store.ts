@@ -1,6 +1,12 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { markReachedOut, readCoachOverview } from '@accelerator/contracts';
+import {
+  listConcernReports,
+  markReachedOut,
+  readCoachOverview,
+  reopenConcern,
+  seeToConcern,
+} from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { Live } from '@web/platform/live';
@@ -19,6 +25,10 @@ export class TableStore {
     const cohortId = this.session.cohortId();
     return cohortId === null ? undefined : { params: { cohortId } };
   });
+  readonly concerns = this.api.resource(listConcernReports, () => {
+    const cohortId = this.session.cohortId();
+    return cohortId === null ? undefined : { params: { cohortId } };
+  });
   readonly failure = computed(() => problemText(this.overview.error()));
 
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +42,24 @@ export class TableStore {
   /** News come in groups: one reading for all of them. */
   private soon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.overview.reload(), 400);
+    this.timer = setTimeout(() => {
+      this.overview.reload();
+      this.concerns.reload();
+    }, 400);
+  }
+
+  /** What a member told the coaches is seen to, or open again, for all of them. */
+  async seeTo(concernReportId: string, seen: boolean): Promise<void> {
+    const cohortId = this.session.cohortId();
+    if (cohortId === null) return;
+    try {
+      await this.api.call(seen ? seeToConcern : reopenConcern, { params: { cohortId, concernReportId } });
+      this.concerns.reload();
+      if (seen) this.notices.say('Seen to.', () => void this.seeTo(concernReportId, false));
+      else this.notices.say('It is open again.');
+    } catch (error) {
+      this.notices.say(pressText(error));
+    }
   }
 
   /** One of the coaches has been in touch: the signals of that person go. */

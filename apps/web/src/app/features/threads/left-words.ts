@@ -1,18 +1,19 @@
 import { Component, effect, inject, input, signal } from '@angular/core';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { KeptValue } from '@web/platform/drafts/kept-value';
+import { fieldsIn } from '@web/platform/drafts/kept-value';
 import { Words } from '@web/ui/words';
-import { isKeptReply } from './kept-reply';
 
 /** What she was writing where the conversation is not to be had now: her words stay hers. */
 @Component({
   selector: 'threads-left-words',
   imports: [Words],
   template: `
-    @if (text(); as words) {
+    @if (texts().length > 0) {
       <section class="paper threads__box" aria-label="What you were writing">
         <p class="help">What you were writing is still on this device:</p>
-        <ui-words class="read" [text]="words" />
+        @for (words of texts(); track $index) {
+          <ui-words class="read" [text]="words" />
+        }
       </section>
     }
   `,
@@ -20,12 +21,16 @@ import { isKeptReply } from './kept-reply';
 export class LeftWords {
   readonly threadId = input.required<string>();
 
-  private readonly kept = new KeptValue(inject(Drafts), () => `reply:${this.threadId()}`, isKeptReply);
-  protected readonly text = signal('');
+  private readonly drafts = inject(Drafts);
+  protected readonly texts = signal<readonly string[]>([]);
 
   constructor() {
-    effect(() => {
-      if (this.threadId()) void this.kept.read().then((kept) => this.text.set(kept?.text ?? ''));
-    });
+    effect(() => void this.read(this.threadId()));
+  }
+
+  private async read(threadId: string): Promise<void> {
+    const keys = [`reply:${threadId}`, ...(await this.drafts.keys(`concern:${threadId}:`))];
+    const kept = await Promise.all(keys.map((key) => this.drafts.read(key).catch(() => undefined)));
+    this.texts.set(kept.map((one) => fieldsIn(one).get('text')).filter((text) => typeof text === 'string'));
   }
 }

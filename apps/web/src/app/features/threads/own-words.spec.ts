@@ -31,6 +31,7 @@ const question: ThreadView = {
     questionWaits: false,
     reopen: false,
     bring: true,
+    report: true,
     edit: true,
     remove: true,
   },

@@ -1,7 +1,7 @@
 import type { ReplyView, ThreadView } from '@accelerator/contracts';
 import { firstNew, lastRead, withPage, withReply } from './replies-in-order';
 
-const abilities = { edit: false, restore: false };
+const abilities = { edit: false, restore: false, report: true };
 const carmen = {
   person: { id: 'c', name: 'Carmen Oyelaran-Pike' },
   coach: false,
@@ -47,6 +47,7 @@ const thread = (replies: ReplyView[], next: string | null = null): ThreadView =>
     questionWaits: false,
     reopen: false,
     bring: true,
+    report: true,
     edit: false,
     remove: false,
   },

@@ -38,6 +38,7 @@ const thread: ThreadView = {
     questionWaits: false,
     reopen: false,
     bring: true,
+    report: true,
     edit: false,
     remove: false,
   },

@@ -28,6 +28,7 @@ export class ReplyRow {
   readonly zone = input.required<string>();
   readonly save = input.required<Pick<ThreadStore, 'edit' | 'restore' | 'versions'>>();
   readonly removed = output();
+  readonly reported = output();
 
   private readonly kept = new KeptValue(inject(Drafts), () => `reply-change:${this.replyId()}`, isText);
   private readonly mayEdit = computed(() => this.reply().abilities.edit);

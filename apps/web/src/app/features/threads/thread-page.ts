@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { adviceSettings, type ReplyView, sharableParts } from '@accelerator/contracts';
+import { adviceSettings, type ReplyView, sharableParts, type ThreadView } from '@accelerator/contracts';
 import { pressText } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
@@ -12,6 +12,8 @@ import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
 import type { Audience } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
+import { Concern } from './concern';
+import type { ConcernPlace } from './concern-store';
 import { LeftWords } from './left-words';
 import { firstNew } from './replies-in-order';
 import { OwnWords } from './own-words';
@@ -19,12 +21,25 @@ import { ReplyBox } from './reply-box';
 import { ReplyRow } from './reply-row';
 import { type RequestAnswer, Requests } from './requests';
 import { ThreadStore } from './thread-store';
-import { capital, firstNameOf, headingOf, hiddenWords, wishOf } from './thread-words';
+import { aboutWords, capital, firstNameOf, headingOf, hiddenWords, wishOf } from './thread-words';
 
 /** A conversation: the sheet on top, the replies on the wall, and a box to answer in. */
 @Component({
   providers: [ThreadStore], // a route's own would outlive the page, and mark as read what nobody looks at
-  imports: [Dialog, Failure, LeftWords, LoadingLines, OwnWords, Page, PersonMark, ReplyBox, ReplyRow, Requests, Words],
+  imports: [
+    Concern,
+    Dialog,
+    Failure,
+    LeftWords,
+    LoadingLines,
+    OwnWords,
+    Page,
+    PersonMark,
+    ReplyBox,
+    ReplyRow,
+    Requests,
+    Words,
+  ],
   templateUrl: './thread-page.html',
 })
 export default class ThreadPage {
@@ -41,6 +56,10 @@ export default class ThreadPage {
   protected readonly thread = this.store.thread;
   protected readonly removing = signal(false);
   protected readonly said = signal('');
+  /** What she tells the coaches about: this conversation, or a reply in it. */
+  protected readonly concern = signal<ThreadView | ReplyView | null>(null);
+  protected readonly concernPlace = computed(() => this.placeOf(this.concern()));
+  protected readonly concernAbout = computed(() => aboutWords(this.concern()));
   protected readonly audience = computed<Audience>(() => {
     const cohort = this.session.enrolment()?.cohortName ?? 'Your cohort';
     return this.thread()?.audience === 'coaches'
@@ -139,6 +158,12 @@ export default class ThreadPage {
       await this.router.navigate(list);
       this.notices.say('Taken away.', withUndo);
     });
+  }
+
+  private placeOf(concern: ThreadView | ReplyView | null): ConcernPlace | null {
+    if (!concern) return null;
+    const replyId = 'writer' in concern ? concern.id : null;
+    return { cohortId: this.cohortId(), threadId: this.threadId(), replyId };
   }
 
   private dayWords(): string {

@@ -20,7 +20,7 @@ const writer = {
 
 const reply = (id: string, minute: number): ReplyView => ({
   ...{ id, kind: 'appreciate', writer, body: id, at: `2026-09-18T09:0${minute}:00.000Z` },
-  ...{ edited: false, removed: false, abilities: { edit: false, restore: false } },
+  ...{ edited: false, removed: false, abilities: { edit: false, restore: false, report: true } },
 });
 
 const thread = (replies: ReplyView[]): ThreadView => ({
@@ -29,7 +29,7 @@ const thread = (replies: ReplyView[]): ThreadView => ({
   ...{ holdings: [], myHolding: null, replies, next: null, readUpTo: null, offerRequests: [], muchSaid: false },
   brought: false,
   abilities: {
-    ...{ replyKinds: [], askWhetherIdeaIsWelcome: false, questionWaits: false, reopen: false },
+    ...{ replyKinds: [], report: false, askWhetherIdeaIsWelcome: false, questionWaits: false, reopen: false },
     ...{ bring: true, edit: false, remove: false },
   },
 });

@@ -1,4 +1,4 @@
-import type { AdviceSetting, ReplyKind, ThreadView, Writer } from '@accelerator/contracts';
+import type { AdviceSetting, ReplyKind, ReplyView, ThreadView, Writer } from '@accelerator/contracts';
 
 /** The name by which a page speaks of a writer: "Farida", "the author" where no name is given. */
 export function firstNameOf({ person, author }: Writer): string {
@@ -55,4 +55,17 @@ export function headingOf(thread: ThreadView | null): string {
 
 export function capital(words: string): string {
   return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1);
+}
+
+/** "Naomi", "Naomi and Ruth", "Naomi, Ruth and Tom". */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What a word to the coaches is about; of an author without a name it says no more than the page. */
+export function aboutWords(concern: ThreadView | ReplyView | null): string {
+  if (!concern) return '';
+  if (!('writer' in concern)) return `About “${concern.title}”`;
+  return `About what ${concern.writer.nameHidden ? 'the author' : firstNameOf(concern.writer)} answered`;
 }

@@ -5,6 +5,7 @@
 export const writings = {
   'debrief:': 'A debrief',
   'share:': 'What you were about to share',
+  'concern:': 'A message to the coaches',
   'reply-change:': 'A change to a reply',
   'reply:': 'A reply',
   'thread-change:': 'A change to a conversation',
