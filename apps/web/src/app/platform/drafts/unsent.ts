@@ -71,6 +71,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['recap:', 'The recap of a session'],
   ['coach-note:', 'A note of the coaches'],
   ['plan:', 'The plan of a session'],
+  ['setback-plan', 'Your plan for the day of a no'],
   ['new conversation', 'A new conversation'],
   ['invitation', 'An invitation'],
   ['cohort', 'A cohort'],
@@ -81,7 +82,21 @@ const labels: readonly (readonly [string, string])[] = [
 /** Fields that are chosen and not written. */
 const choices = ['id', 'kind', 'cueKind', 'mode', 'showTo', 'lookBackOn', 'unsent', 'role', 'timeZone'];
 /** Fields by which a text is known again, best first. */
-const telling = ['text', 'body', 'act', 'cue', 'title', 'process', 'name', 'email'];
+const telling = [
+  'text',
+  'body',
+  'act',
+  'cue',
+  'title',
+  'process',
+  'name',
+  'email',
+  'first',
+  'tell',
+  'notDo',
+  'comeBack',
+  'more',
+];
 const longest = 60;
 
 function named({ key, value }: { readonly key: string; readonly value: unknown }): UnsentText {
@@ -91,7 +106,9 @@ function named({ key, value }: { readonly key: string; readonly value: unknown }
 
 function beginningOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  const fields = new Map([...fieldsIn(value), ...fieldsIn(fieldsIn(value).get('answers'))]);
+  const outer = fieldsIn(value);
+  const inner = ['answers', 'fields'].flatMap((name) => [...fieldsIn(outer.get(name))]);
+  const fields = new Map([...outer, ...inner]);
   const words = telling.map((name) => fields.get(name)).filter((one) => typeof one === 'string');
   return words.find((one) => one.trim() !== '') ?? '';
 }
