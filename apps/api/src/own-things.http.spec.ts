@@ -120,7 +120,6 @@ const listed = [
   'readHome',
   'readOpening',
   'readPatterns',
-  'readSetbackPlan',
 ];
 
 describe('a list', () => {

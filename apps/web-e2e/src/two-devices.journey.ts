@@ -70,3 +70,31 @@ test('what she meant to do another time is asked about in the next debrief', asy
   await page.reload();
   await expect(asked.getByLabel('What happened')).toHaveValue('It held. They asked for the example.');
 });
+
+test('her plan for a no outlives a click beside it, a reload and another device', async ({ enterAs }) => {
+  const tell = 'I will tell …';
+  const desk = await enterAs('devika');
+  const phone = await enterAs('devika');
+  for (const page of [desk, phone]) {
+    await visit(page, '/debriefs/new', /./);
+    await page.getByRole('button', { name: 'Write one' }).click();
+  }
+  await phone.getByLabel(tell).fill('Ines');
+  await phone.mouse.click(5, 5);
+  await expect(phone.getByLabel(tell)).toHaveCount(0);
+  await phone.reload();
+  await phone.getByRole('button', { name: 'Go on writing' }).click();
+  await expect(phone.getByLabel(tell)).toHaveValue('Ines');
+
+  await desk.getByLabel(tell).fill('my sister');
+  await desk.getByRole('button', { name: 'Keep the plan' }).click();
+  await expect(desk.getByText('I will tell my sister.')).toBeVisible();
+  await phone.getByRole('button', { name: 'Keep the plan' }).click();
+  await expect(phone.getByRole('alert').filter({ hasText: 'Both versions' })).toContainText('my sister');
+  await expect(phone.getByLabel(tell)).toHaveValue('Ines');
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: 'Keep what stands here' }).click();
+  await phone.getByRole('button', { name: 'Keep the plan' }).click();
+  await expect(phone.getByText('I will tell Ines.')).toBeVisible();
+  await expect(phone.getByRole('button', { name: 'Change the plan' })).toBeVisible();
+});

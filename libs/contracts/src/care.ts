@@ -3,24 +3,14 @@ import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
 import { longText } from './text';
 
-/** Her plan for the day of the next no. */
 const planLine = longText(300);
-export const SetbackPlan = z.object({
-  first: planLine,
-  tell: planLine,
-  notDo: planLine,
-  comeBack: planLine,
-  more: planLine,
-  writtenOn: Day.nullable(),
-});
+const planLines = { first: planLine, tell: planLine, notDo: planLine, comeBack: planLine, more: planLine } as const;
+
+/** Her plan for the day of the next no. `revision` is the base of the next change. */
+export const SetbackPlan = z.object({ ...planLines, writtenOn: Day, revision: z.int().min(1) });
 export type SetbackPlan = z.infer<typeof SetbackPlan>;
-export const SetbackPlanDraft = z.strictObject({
-  first: planLine,
-  tell: planLine,
-  notDo: planLine,
-  comeBack: planLine,
-  more: planLine,
-});
+/** `base` is the revision that she saw, 0 where she saw none; a stale one is 409 with the plan as it is. */
+export const SetbackPlanDraft = z.strictObject({ base: z.int().min(0), ...planLines });
 
 /** What the opening needs: her plan, and whom she can tell with one tap. */
 export const OpeningView = z.object({
@@ -43,20 +33,12 @@ export const readOpening = endpoint({
   reply: OpeningView,
 });
 
-export const readSetbackPlan = endpoint({
-  name: 'readSetbackPlan',
-  method: 'GET',
-  path: '/me/setback-plan',
-  access: 'account',
-  summary: 'Her plan for the day of the next no.',
-  reply: SetbackPlan,
-});
 export const saveSetbackPlan = endpoint({
   name: 'saveSetbackPlan',
   method: 'PUT',
   path: '/me/setback-plan',
   access: 'account',
-  summary: 'Writes her plan.',
+  summary: 'Writes her plan for the day of the next no.',
   body: SetbackPlanDraft,
   reply: SetbackPlan,
 });

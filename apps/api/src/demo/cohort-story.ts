@@ -86,7 +86,7 @@ function plans(clock: WorldClock): readonly DemoDeed[] {
   return setbackPlans.map(({ member, writtenAt, first, tell, willNot, comeBack }) =>
     deed(endOf(clock, writtenAt), member, [
       saveSetbackPlan,
-      { body: { first, tell, notDo: willNot, comeBack, more: '' } },
+      { body: { base: 0, first, tell, notDo: willNot, comeBack, more: '' } },
     ]),
   );
 }

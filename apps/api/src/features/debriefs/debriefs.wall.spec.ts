@@ -51,7 +51,7 @@ beforeAll(async () => {
   await adaeze.call(withdrawSharedVersion, { params: { ...params, sharedVersionId: ids.withdrawn } });
   await share(ids.cohort, 'cohort');
   await share(ids.coaches, 'coaches');
-  await adaeze.call(saveSetbackPlan, { body: { first: 'walk', tell: '', notDo: '', comeBack: '', more: '' } });
+  await adaeze.call(saveSetbackPlan, { body: { base: 0, first: 'walk', tell: '', notDo: '', comeBack: '', more: '' } });
   await adaeze.call(tellBuddy, {
     params: { cohortId: juniper },
     body: { id: randomUUID(), personId: personId('farida') },

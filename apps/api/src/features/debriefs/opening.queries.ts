@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { livePlace } from '@api/platform/database/live-place';
-import type { PlanLines } from './setback-plans/setback-plan.entity';
+import type { PlanRow } from './setback-plans/setback-plan.entity';
 
 /** All that the opening needs, in one row. */
 export interface OpeningRow {
   readonly name: string;
-  readonly plan: PlanLines | null;
-  readonly written_on: string | null;
+  readonly plan: PlanRow | null;
   readonly processes: readonly { readonly debriefId: string; readonly process: string }[];
   readonly buddies: readonly { readonly cohortId: string; readonly personId: string; readonly name: string }[];
   readonly coaches: readonly {
@@ -31,7 +30,9 @@ const openingSql = `
     SELECT e.cohort_id, e.role, p.id, p.name FROM enrolments e JOIN people p ON p.id = e.person_id
     WHERE e.cohort_id IN (SELECT cohort_id FROM mine) AND ${livePlace('e')}
       AND p.id = ANY ((SELECT app.my_cohort_people())::uuid[]) AND p.id <> (SELECT app.me()))
-  SELECT p.name, s.plan, s.written_on::text AS written_on,
+  SELECT p.name,
+    (SELECT json_build_object('plan', s.plan, 'written_on', s.written_on, 'revision', s.revision)
+      FROM setback_plans s WHERE s.person_id = p.id) AS plan,
     (SELECT coalesce(json_agg(json_build_object('debriefId', o.id, 'process', o.process)), '[]') FROM (
       SELECT d.id, d.answers->>'process' AS process FROM debriefs d
       WHERE d.owner_id = p.id AND d.deleted_at IS NULL AND (d.rested_at IS NULL OR d.mode = 'log')
@@ -44,5 +45,5 @@ const openingSql = `
         'coachNames', (SELECT coalesce(json_agg(o.name ORDER BY o.name), '[]') FROM others o WHERE o.cohort_id = m.cohort_id AND o.role = 'coach'),
         'askedAt', (SELECT max(r.at) FROM contact_requests r WHERE r.cohort_id = m.cohort_id AND r.person_id = p.id AND r.at > $1)) ORDER BY m.name), '[]')
       FROM mine m) AS coaches
-  FROM people p LEFT JOIN setback_plans s ON s.person_id = p.id
+  FROM people p
   WHERE p.id = (SELECT app.me())`;

@@ -25,9 +25,9 @@ export class OpeningService {
   }
 }
 
-function viewOf({ name, plan, written_on, processes, buddies, coaches }: OpeningRow): OpeningView {
+function viewOf({ name, plan, processes, buddies, coaches }: OpeningRow): OpeningView {
   return {
-    setbackPlan: plan && planOf(plan, written_on),
+    setbackPlan: plan && planOf(plan),
     buddies: buddies.map((buddy) => ({
       cohortId: buddy.cohortId,
       personId: buddy.personId,

@@ -197,7 +197,7 @@ async function layDirection({ debriefId }: Where): Promise<void> {
   await deed(writeSkillKept, { body: { ...skill, debriefId } });
   const when = { cueKind: 'on-obstacle', cue: 'it rains', act: 'feed the lemming', lookBackOn: null };
   await deed(makeCommitment, { body: { id: randomUUID(), ...when, showTo: 'me', cohortId: null, sessionId: null } });
-  await deed(saveSetbackPlan, { body: { first: 'The takin.', tell: '', notDo: '', comeBack: '', more: '' } });
+  await deed(saveSetbackPlan, { body: { base: 0, first: 'The takin.', tell: '', notDo: '', comeBack: '', more: '' } });
 }
 
 /** One that waits without a name, one that she took back, one for the coaches. */

@@ -1,4 +1,5 @@
 import { Component, signal } from '@angular/core';
+import { giveDialogs } from '@web/testing/dialogs';
 import { draw } from '@web/testing/page';
 import { Dialog } from './dialog';
 import { LoadingLines } from './loading-lines';
@@ -17,17 +18,6 @@ import { UndoNotice } from './undo-notice';
 class Host {
   readonly there = signal(true);
   readonly open = signal(false);
-}
-
-/** jsdom has no modal dialogs; these two do what the browser does with the attribute and the event. */
-function giveDialogs(): void {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
 }
 
 describe('a dialog', () => {

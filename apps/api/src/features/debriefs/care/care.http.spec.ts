@@ -1,13 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  askForContact,
-  changeMe,
-  openDebrief,
-  readOpening,
-  readSetbackPlan,
-  saveSetbackPlan,
-  tellBuddy,
-} from '@accelerator/contracts';
+import { askForContact, changeMe, openDebrief, readOpening, saveSetbackPlan, tellBuddy } from '@accelerator/contracts';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { alder, juniper, layWorld, people, personId, type Somebody } from '@api/testing/world';
@@ -145,42 +137,68 @@ describe('asking for a call', () => {
 });
 
 describe('the opening', () => {
+  const plan = { first: 'walk to the river', tell: 'Farida', notDo: 'open the laptop', comeBack: 'Saturday', more: '' };
+  const save = (key: Somebody, base: number, lines = plan) =>
+    as(key).call(saveSetbackPlan, { body: { base, ...lines } });
+  const stands = async (key: Somebody) => (await as(key).call(readOpening)).body.setbackPlan;
+  beforeEach(() => spec.owner.query('DELETE FROM setback_plans'));
+
   it('shows her own plan first, and costs at most four statements', async () => {
-    const plan = {
-      first: 'walk to the river',
-      tell: 'Farida',
-      notDo: 'open the laptop',
-      comeBack: 'Saturday',
-      more: '',
-    };
-    expect((await as('adaeze').call(readSetbackPlan)).body).toMatchObject({ first: '', writtenOn: null });
-    expect((await as('adaeze').call(saveSetbackPlan, { body: plan })).body).toEqual({
-      ...plan,
-      writtenOn: '2026-11-23',
-    });
+    expect(await stands('adaeze')).toBeNull();
+    const written = { ...plan, writtenOn: '2026-11-23', revision: 1 };
+    expect((await save('adaeze', 0)).body).toEqual(written);
     const { id } = (
       await as('adaeze').call(openDebrief, { body: { id: randomUUID(), mode: 'log', answers: { process: 'CPO' } } })
     ).body;
     const answer = await as('adaeze').call(readOpening);
-    expect(answer.body).toMatchObject({
-      setbackPlan: { ...plan, writtenOn: '2026-11-23' },
-      processes: [{ debriefId: id, process: 'CPO' }],
-    });
+    expect(answer.body).toMatchObject({ setbackPlan: written, processes: [{ debriefId: id, process: 'CPO' }] });
     expect(answer.statements).toBeLessThanOrEqual(4);
   });
 
   it('shows nobody another one’s plan or endings', async () => {
-    for (const key of ['farida', 'ruth', 'petra', 'zelda'] as const) {
-      expect((await as(key).call(readSetbackPlan)).body).toMatchObject({ first: '', writtenOn: null });
+    await save('adaeze', 0);
+    for (const key of ['farida', 'ruth', 'petra', 'zelda'] as const)
       expect((await as(key).call(readOpening)).body).toMatchObject({ setbackPlan: null, processes: [] });
-    }
   });
 
-  it('refuses a plan with other fields or too long a line', async () => {
-    const plan = { first: '', tell: '', notDo: '', comeBack: '', more: '' };
-    expect((await as('adaeze').send(saveSetbackPlan, { body: { ...plan, personId: personId('farida') } })).status).toBe(
-      422,
-    );
-    expect((await as('adaeze').send(saveSetbackPlan, { body: { ...plan, first: 'x'.repeat(301) } })).status).toBe(422);
+  it('takes another plan from her who saw the one that stands, with the day of the change', async () => {
+    await save('adaeze', 0);
+    spec.clock.advance(48 * 3_600_000);
+    const { body } = await save('adaeze', 1, { ...plan, tell: 'Farida and Ruth' });
+    expect(body).toEqual({ ...plan, tell: 'Farida and Ruth', writtenOn: '2026-11-25', revision: 2 });
+    expect(await stands('adaeze')).toEqual(body);
+  });
+
+  it('writes over nothing that she has not seen, and says what stands', async () => {
+    const { body } = await save('adaeze', 0);
+    for (const base of [0, 2]) {
+      const late = await save('adaeze', base, { ...plan, first: 'ring nobody' });
+      expect([late.status, late.problem.code, late.problem.current]).toEqual([409, 'conflict', body]);
+    }
+    expect(await stands('adaeze')).toEqual(body);
+  });
+
+  it('of two at one moment takes one, and tells the other', async () => {
+    const both = await Promise.all(['river', 'sea'].map((first) => save('adaeze', 0, { ...plan, first })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const won = both.find(({ status }) => status === 200);
+    expect(both.find(({ status }) => status === 409)?.problem.current).toEqual(won?.body);
+  });
+
+  it('sent again with the same words is the same', async () => {
+    const first = await save('adaeze', 0);
+    spec.clock.advance(48 * 3_600_000);
+    expect((await save('adaeze', 0)).body).toEqual(first.body);
+  });
+
+  it('refuses a plan with other fields, too long a line, or without a base', async () => {
+    const wrong = [
+      { base: 0, ...plan, personId: personId('farida') },
+      { base: 0, ...plan, first: 'x'.repeat(301) },
+      { base: -1, ...plan },
+      plan,
+    ];
+    for (const body of wrong) expect((await as('adaeze').send(saveSetbackPlan, { body })).status).toBe(422);
+    expect((await spec.client().call(saveSetbackPlan, { body: { base: 0, ...plan } })).status).toBe(401);
   });
 });

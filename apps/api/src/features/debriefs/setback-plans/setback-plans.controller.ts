@@ -1,4 +1,4 @@
-import { readSetbackPlan, saveSetbackPlan, type Body } from '@accelerator/contracts';
+import { saveSetbackPlan, type Body } from '@accelerator/contracts';
 import { Controller, Inject } from '@nestjs/common';
 import type { Caller } from '@api/platform/http/caller';
 import { Endpoint, FromBody, Who } from '@api/platform/http/endpoint.decorator';
@@ -7,11 +7,6 @@ import { SetbackPlansService } from './setback-plans.service';
 @Controller()
 export class SetbackPlansController {
   constructor(@Inject(SetbackPlansService) private readonly plans: SetbackPlansService) {}
-
-  @Endpoint(readSetbackPlan)
-  read(@Who() who: Caller) {
-    return this.plans.read(who);
-  }
 
   @Endpoint(saveSetbackPlan)
   save(@Who() who: Caller, @FromBody(saveSetbackPlan) draft: Body<typeof saveSetbackPlan>) {

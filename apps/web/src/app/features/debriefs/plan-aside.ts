@@ -1,25 +1,19 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { saveSetbackPlan, type SetbackPlan } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { Deed } from '@web/platform/deed';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { Notices } from '@web/platform/notices';
 import { dayInWords } from '@web/platform/times';
+import { BothVersions } from '@web/ui/both-versions';
 import { Dialog } from '@web/ui/dialog';
 import { RuledField } from '@web/ui/ruled-field';
+import { freshPlan, otherPlan, type PlanLine, planLabels, planLines, planSentences, planWordsOf } from './plan-lines';
 
-const lines = ['first', 'tell', 'notDo', 'comeBack', 'more'] as const;
-type Line = (typeof lines)[number];
-const labels: Readonly<Record<Line, string>> = {
-  first: 'When the next no arrives, I will first …',
-  tell: 'I will tell …',
-  notDo: 'I will not …',
-  comeBack: 'I will come back to it on …',
-  more: 'What would tell me that I need more than the group',
-};
-
-/** Her setback plan beside the opening, and writing it. */
+/** Her setback plan beside the opening, and writing it; what she typed is on this device until the server has it. */
 @Component({
   selector: 'debriefs-plan',
-  imports: [Dialog, RuledField],
+  imports: [BothVersions, Dialog, RuledField],
   template: `
     @if (plan(); as own) {
       <p class="meta">{{ written$() }}</p>
@@ -28,79 +22,106 @@ const labels: Readonly<Record<Line, string>> = {
           <p class="read">{{ sentence }}</p>
         }
       </div>
-      <p><button type="button" class="link" (click)="begin(own)">Change the plan</button></p>
     } @else {
       <p class="help">A plan for the day of a no, made before it comes, is shown here first thing.</p>
-      <p><button type="button" class="link" (click)="begin(null)">Write one</button></p>
     }
+    @if (unfinished()) {
+      <p class="help">You had begun to write it. Your words are still here.</p>
+    }
+    <p>
+      <button type="button" class="link" (click)="begin()">{{ entrance() }}</button>
+    </p>
     <ui-dialog heading="Your plan for the day of the next no" [(open)]="editing">
-      <form class="stack" (submit)="save($event)">
-        @for (line of lines; track line) {
-          <ui-ruled-field
-            [label]="labels[line]"
-            [limit]="300"
-            [value]="words()[line]"
-            (valueChange)="write(line, $event)"
-            [error]="deed.at(line)"
-          />
-        }
-        <p class="field__e" role="alert">{{ deed.text() }}</p>
-        <div class="line"><button class="btn">Keep the plan</button></div>
-      </form>
+      @if (writing.fields(); as fields) {
+        <form class="stack" (submit)="save($event)">
+          @for (line of lines; track line) {
+            <ui-ruled-field
+              [label]="labels[line]"
+              [limit]="300"
+              [readonly]="writing.deed.busy()"
+              [value]="fields[line]"
+              (valueChange)="write(line, $event)"
+              [error]="writing.deed.at(line)"
+            />
+          }
+          @if (theirs(); as other) {
+            <ui-both-versions [theirs]="other" (mine)="writing.keepMine()" (letGo)="letGo()" />
+          } @else {
+            <p class="field__e" role="alert">{{ writing.deed.text() }}</p>
+            <div class="line">
+              <button class="btn">Keep the plan</button>
+              @if (unfinished()) {
+                <button type="button" class="link" (click)="letGo()">Leave it as it was</button>
+              }
+            </div>
+          }
+        </form>
+      }
     </ui-dialog>
   `,
 })
 export class PlanAside {
   readonly plan = input.required<SetbackPlan | null>();
+  /** It has changed on the server. */
   readonly written = output();
 
   private readonly api = inject(ApiClient);
-  protected readonly deed = new Deed();
-  protected readonly lines = lines;
-  protected readonly labels = labels;
+  private readonly notices = inject(Notices);
+  protected readonly writing = new KeptWriting(inject(Drafts), () => 'setback-plan', freshPlan);
+  protected readonly lines = planLines;
+  protected readonly labels = planLabels;
   protected readonly editing = signal(false);
-  protected readonly words = signal<Readonly<Record<Line, string>>>({
-    first: '',
-    tell: '',
-    notDo: '',
-    comeBack: '',
-    more: '',
+  /** There are words of hers that the server has not had. */
+  protected readonly unfinished = signal(false);
+  protected readonly theirs = computed(() => otherPlan(this.writing.theirs(), this.writing.fields()));
+  protected readonly entrance = computed(() => {
+    if (this.unfinished()) return 'Go on writing';
+    return this.plan() ? 'Change the plan' : 'Write one';
   });
   protected readonly written$ = computed(() => {
     const day = this.plan()?.writtenOn;
     return day ? `Your plan for this day, written on ${dayInWords(day)}` : 'Your plan for this day';
   });
-  protected readonly sentences = computed(() => {
-    const plan = this.plan();
-    if (!plan) return [];
-    return [
-      plan.first && `When the next no arrives, I will first ${plan.first}.`,
-      plan.tell && `I will tell ${plan.tell}.`,
-      plan.notDo && `I will not ${plan.notDo}.`,
-      plan.comeBack && `I will come back to it on ${plan.comeBack}.`,
-    ].filter(Boolean);
-  });
+  protected readonly sentences = computed(() => planSentences(this.plan() ?? freshPlan));
 
-  protected begin(plan: SetbackPlan | null): void {
-    if (plan)
-      this.words.set({
-        first: plan.first,
-        tell: plan.tell,
-        notDo: plan.notDo,
-        comeBack: plan.comeBack,
-        more: plan.more,
-      });
+  constructor() {
+    void this.writing.unfinished().then((left) => left && this.unfinished.set(true));
+  }
+
+  /** With what she had typed, where she closed it or left the page before; else with the plan that stands. */
+  protected async begin(): Promise<void> {
+    const plan = this.plan();
+    if (!this.unfinished() || this.writing.fields() === null)
+      await this.writing.open(plan && planWordsOf(plan), plan?.revision ?? 0);
     this.editing.set(true);
   }
 
-  protected write(line: Line, text: string): void {
-    this.words.update((words) => ({ ...words, [line]: text }));
+  protected write(line: PlanLine, text: string): void {
+    this.unfinished.set(true);
+    this.writing.write({ [line]: text });
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const kept = await this.deed.run(() => this.api.call(saveSetbackPlan, { body: this.words() }));
-    if (!kept) return;
+    if (await this.writing.send((words, base) => this.api.call(saveSetbackPlan, { body: { base, ...words } })))
+      this.settle();
+  }
+
+  /** What stands on the server stays; hers can be had back. */
+  protected async letGo(): Promise<void> {
+    const mine = this.writing.fields();
+    await this.writing.close();
+    this.settle();
+    this.notices.say('The plan stands as it was.', () => void this.bringBack(mine ?? freshPlan));
+  }
+
+  private async bringBack(words: typeof freshPlan): Promise<void> {
+    await this.begin();
+    for (const line of planLines) this.write(line, words[line]);
+  }
+
+  private settle(): void {
+    this.unfinished.set(false);
     this.editing.set(false);
     this.written.emit();
   }

@@ -3,6 +3,7 @@ import { concernLimits, lengthOf } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { fieldsIn, KeptValue } from '@web/platform/drafts/kept-value';
+import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
 import { longDay } from '@web/platform/times';
 import { Dialog } from '@web/ui/dialog';
@@ -98,6 +99,6 @@ export class Concern {
   }
 }
 
-function concernKey({ threadId, replyId }: ConcernPlace): string {
+function concernKey({ threadId, replyId }: ConcernPlace): WritingKey {
   return `concern:${threadId}:${replyId ?? ''}`;
 }

@@ -35,10 +35,12 @@ describe('what is on this device only', () => {
       'reply:2': { id: '2', kind: 'ask', text: ' ' },
       'commitment-changed:3': '',
       'new conversation 1': { kind: 'question', title: 'Who knows Norrland?' },
+      'setback-plan': { id: '4', base: 1, fields: { first: '', tell: 'Farida', notDo: '', comeBack: '', more: '' } },
     });
     expect(await unsent.leftAfterSending()).toEqual([
       { key: 'reply:1', label: 'A reply', begins: 'What would you have said, if there had been ten more minutes …' },
       { key: 'new conversation 1', label: 'A new conversation', begins: 'Who knows Norrland?' },
+      { key: 'setback-plan', label: 'Your plan for the day of a no', begins: 'Farida' },
     ]);
   });
 

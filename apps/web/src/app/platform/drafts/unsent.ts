@@ -62,23 +62,10 @@ export class Unsent {
 /** Fields that are chosen and not written. */
 const choices = ['id', 'kind', 'cueKind', 'mode', 'showTo', 'lookBackOn', 'unsent', 'role', 'timeZone'];
 /** Fields by which a text is known again, best first. */
-const telling = [
-  ...[
-    'text',
-    'body',
-    'act',
-    'cue',
-    'title',
-    'question',
-    'statement',
-    'observation',
-    'words',
-    'process',
-    'name',
-    'email',
-  ],
-  ...['organisationName', 'roleTitle'],
-];
+const telling = (
+  'text body act cue title question statement observation words process name email ' +
+  'organisationName roleTitle first tell notDo comeBack more'
+).split(' ');
 const longest = 60;
 
 function named({ key, value }: { readonly key: string; readonly value: unknown }): UnsentText {
@@ -87,7 +74,9 @@ function named({ key, value }: { readonly key: string; readonly value: unknown }
 
 function beginningOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  const fields = new Map([...fieldsIn(value), ...fieldsIn(fieldsIn(value).get('answers'))]);
+  const outer = fieldsIn(value);
+  const inner = ['answers', 'fields'].flatMap((name) => [...fieldsIn(outer.get(name))]);
+  const fields = new Map([...outer, ...inner]);
   const words = telling.map((name) => fields.get(name)).filter((one) => typeof one === 'string');
   return words.find((one) => one.trim() !== '') ?? '';
 }

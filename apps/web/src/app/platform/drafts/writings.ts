@@ -15,6 +15,7 @@ export const writings = {
   'recap:': 'The recap of a session',
   'coach-note:': 'A note of the coaches',
   'plan:': 'The plan of a session',
+  'setback-plan': 'Your plan for the day of a no',
   'new conversation': 'A new conversation',
   invitation: 'An invitation',
   cohort: 'A cohort',

@@ -1,0 +1,38 @@
+import { Component, input, output } from '@angular/core';
+import { Words } from './words';
+
+/** One text of the other version, under the label of its field. */
+export interface OtherText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Two versions of one thing: the other one stands here, her own in the fields above. */
+@Component({
+  selector: 'ui-both-versions',
+  imports: [Words],
+  template: `
+    <div class="inset stack" role="alert">
+      <p>This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.</p>
+      @for (other of theirs(); track other.label) {
+        <div>
+          <p class="label">{{ other.label }}, on the other device</p>
+          <ui-words class="read" [text]="other.text || 'Nothing'" />
+        </div>
+      }
+      <p class="line">
+        <button type="button" class="btn btn--s" (click)="mine.emit()">Keep what stands here</button>
+        <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
+      </p>
+    </div>
+  `,
+  host: { class: 'block' },
+})
+export class BothVersions {
+  /** What the server holds, where it differs from what stands in the form. */
+  readonly theirs = input.required<readonly OtherText[]>();
+  /** Her words stay. */
+  readonly mine = output();
+  /** What she typed goes; what the server holds stays. */
+  readonly letGo = output();
+}
