@@ -9,6 +9,10 @@ import { adaeze, ruth } from '@web/testing/people';
 import { deviceStore } from './device-store';
 import { Drafts } from './drafts';
 
+/** Until the device has something there, or for three seconds. */
+async function kept(drafts: Drafts, key: string): Promise<void> {
+  for (let tries = 0; tries < 100 && (await drafts.read(key)) === undefined; tries += 1) await soon(30);
+}
 const soon = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function open() {
@@ -85,9 +89,8 @@ describe('a text that is being written', () => {
     text.type('It took');
     text.type('It took courage.');
     expect(text.value()).toBe('It took courage.');
-    await soon(50);
     expect(await drafts.read('reply:7')).toBeUndefined();
-    await soon(250);
+    await kept(drafts, 'reply:7');
     expect(await drafts.read('reply:7')).toBe('It took courage.');
     const again = drafts.text('reply:7');
     await again.ready;
