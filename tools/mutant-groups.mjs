@@ -19,8 +19,8 @@ export const groups = {
   },
   merging: {
     project: contracts,
-    mutate: ['{merge,device-copy}.ts'],
-    specs: ['{merge,device-copy}.spec.ts'],
+    mutate: ['{merge,device-copy,answers,answer-cards}.ts'],
+    specs: ['{merge,device-copy,answer-cards,contract}.spec.ts'],
   },
   device: {
     project: web,

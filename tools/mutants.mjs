@@ -5,6 +5,7 @@ import { groups } from './mutant-groups.mjs';
 import { at, readJson } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import { runTool } from './run.mjs';
+import { askedToStop } from './stop-signal.mjs';
 
 /**
  * `npm run mutants [-- group …]`: changes the code of each group in small ways, one at a time, and counts how many of
@@ -22,18 +23,27 @@ const dir = mkdtempSync(join(tmpdir(), 'accelerator-mutants-'));
 const postgres = await startPostgres({ dir, throwaway: true });
 const env = { TEST_SUPERUSER_URL: postgres.superuserUrl, TEST_OWNER_URL: postgres.ownerUrl };
 const summary = [];
+let stopped = false;
+const stopAsked = askedToStop().then(() => (stopped = true));
 try {
-  for (const name of asked.length > 0 ? asked : Object.keys(groups)) summary.push(await take(name));
+  for (const name of asked.length > 0 ? asked : Object.keys(groups)) if (!stopped) summary.push(await take(name));
 } finally {
   await postgres.stop();
   rmSync(dir, { recursive: true, force: true });
 }
 
 console.log(`\n${summary.map(({ line }) => line).join('\n')}`);
-process.exit(summary.every(({ passed }) => passed) ? 0 : 1);
+process.exit(!stopped && summary.every(({ passed }) => passed) ? 0 : 1);
 
 async function take(name) {
-  const passed = await runTool('@stryker-mutator/core/bin/stryker.js', ['run'], { ...env, MUTANT_GROUP: name }).then(
+  // a run that breaks off must not be told by the figures of the one before
+  rmSync(at(`dist/mutants/${name}.json`), { force: true });
+  const passed = await runTool(
+    '@stryker-mutator/core/bin/stryker.js',
+    ['run'],
+    { ...env, MUTANT_GROUP: name },
+    stopAsked,
+  ).then(
     () => true,
     () => false,
   );

@@ -25,6 +25,19 @@ describe('a worker', () => {
     expect(owned).toEqual([]);
   });
 
+  it('shows its queues to the role that works in them and to the owner, and to nobody else', async () => {
+    const { rows } = await house.owner.query(
+      `SELECT DISTINCT r.rolname FROM pg_class c CROSS JOIN LATERAL aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) acl
+       LEFT JOIN pg_roles r ON r.oid = acl.grantee WHERE c.relnamespace = 'pgboss'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`,
+    );
+    expect(rows).toEqual([{ rolname: 'accelerator_app' }, { rolname: 'accelerator_owner' }]);
+    const { rows: open } = await house.owner.query(
+      `SELECT r.rolname FROM pg_namespace n CROSS JOIN LATERAL aclexplode(n.nspacl) acl LEFT JOIN pg_roles r ON r.oid = acl.grantee
+       WHERE n.nspname = 'pgboss' GROUP BY r.rolname ORDER BY 1`,
+    );
+    expect(open).toEqual([{ rolname: 'accelerator_app' }, { rolname: 'accelerator_owner' }]);
+  });
+
   it('carries a letter as soon as its deed is done', async () => {
     await house.database.as({ kind: 'person', personId: personId('ruth') }, (manager) =>
       post(manager, { kind: 'spec-greeting', recipientId: personId('adaeze'), at: house.clock.now() }),
