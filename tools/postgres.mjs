@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { readOrMakePasswords, writePasswords } from './postgres-passwords.mjs';
 import { alive, initialise, launch, ownClusterFolder } from './postgres-process.mjs';
 
 /** The role that owns the schema and runs migrations; it neither skips row policies nor is a superuser. */
@@ -39,7 +39,7 @@ const fast = [
  */
 export async function startPostgres({ dir, port, throwaway = false, flags = [], log = () => {} }) {
   await mkdir(dir, { recursive: true });
-  const passwords = await readOrMakePasswords(join(dir, 'postgres-passwords.json'));
+  const passwords = await readOrMakePasswords(dir);
   const cluster = join(dir, 'postgres');
   await clearLeftovers(cluster);
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialiseWhole(cluster, passwords.superuser);
@@ -51,16 +51,17 @@ export async function startPostgres({ dir, port, throwaway = false, flags = [], 
     flags: [...(throwaway ? fast : durable), ...flags],
     log,
   });
-  const superuserUrl = url('postgres', passwords.superuser, chosenPort, 'postgres');
+  let valid = passwords;
   try {
-    await prepareDatabase(superuserUrl, passwords.owner);
+    valid = await changePasswords(dir, passwords, chosenPort);
+    await prepareDatabase(superuserUrl(valid, chosenPort), valid.owner);
   } catch (error) {
     await server.stop();
     throw error;
   }
   return {
-    ownerUrl: url(ownerRole, passwords.owner, chosenPort, databaseName),
-    superuserUrl,
+    ownerUrl: url(ownerRole, valid.owner, chosenPort, databaseName),
+    superuserUrl: superuserUrl(valid, chosenPort),
     port: chosenPort,
     stop: server.stop,
     exited: server.exited,
@@ -79,13 +80,33 @@ export function freePort() {
   });
 }
 
-async function readOrMakePasswords(path) {
-  if (existsSync(path)) return JSON.parse(await readFile(path, 'utf8'));
-  const secret = () => randomBytes(24).toString('hex');
-  const passwords = { superuser: secret(), owner: secret() };
-  await writeFile(path, JSON.stringify(passwords), { mode: 0o600 });
-  await chmod(path, 0o600);
-  return passwords;
+/**
+ * Gives the superuser the password that is planned, and the file what is true then. Killed in between, the next start
+ * finds out which of the two is valid and goes on. The owner's password is set at every start.
+ */
+async function changePasswords(dir, { next, ...current }, port) {
+  if (!next) return current;
+  const client = (await opened(superuserUrl(next, port))) ?? (await opened(superuserUrl(current, port)));
+  if (!client) throw new Error('Neither the former nor the new password of the database is right.');
+  try {
+    await client.query(`ALTER ROLE postgres PASSWORD ${client.escapeLiteral(next.superuser)}`);
+  } finally {
+    await client.end();
+  }
+  await writePasswords(dir, next);
+  return next;
+}
+
+/** Undefined where the password is wrong. */
+async function opened(connectionString) {
+  const client = new pg.Client({ connectionString });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    if (error.code === '28P01') return undefined;
+    throw error;
+  }
 }
 
 /** Ends a server that outlived its parent, and removes the pid file of one that was killed. */
@@ -144,6 +165,10 @@ async function prepareDatabase(superuserUrl, ownerPassword) {
   } finally {
     await client.end();
   }
+}
+
+function superuserUrl(passwords, port) {
+  return url('postgres', passwords.superuser, port, 'postgres');
 }
 
 function url(role, password, port, database) {

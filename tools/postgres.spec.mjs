@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { lockFolder, Occupied } from './lock.mjs';
+import { planNewPasswords } from './postgres-passwords.mjs';
 import { startPostgres } from './postgres.mjs';
 
 jest.setTimeout(60_000);
@@ -63,6 +64,42 @@ describe('the embedded database', () => {
     running = await startPostgres({ dir });
     await leftOver.exited;
     expect(await ask('SELECT line FROM kept')).toEqual([{ line: 'a typed sentence' }]);
+  });
+});
+
+describe('new passwords', () => {
+  const file = join(dir, 'postgres-passwords.json');
+  const held = () => JSON.parse(readFileSync(file, 'utf8'));
+  const portOf = (url, port) => Object.assign(new URL(url), { port: String(port) }).href;
+
+  it('are there after the next start; the former are refused, and what was written stays', async () => {
+    const former = running;
+    const before = held();
+    await running.stop();
+    await planNewPasswords(dir);
+    const { next } = held();
+    await planNewPasswords(dir);
+    expect(held()).toEqual({ ...before, next });
+    running = await startPostgres({ dir });
+    expect(held()).toEqual(next);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    for (const url of [former.ownerUrl, former.superuserUrl])
+      await expect(ask('SELECT 1', portOf(url, running.port))).rejects.toThrow(/password authentication failed/);
+    expect(await ask('SELECT line FROM kept')).toEqual([{ line: 'a typed sentence' }]);
+  });
+
+  it('are finished by the start after one that was killed when the database had them, and the file had not', async () => {
+    const before = held();
+    const next = { superuser: 'a'.repeat(48), owner: 'b'.repeat(48) };
+    await ask(`ALTER ROLE postgres PASSWORD '${next.superuser}'`, running.superuserUrl);
+    await running.stop();
+    writeFileSync(file, JSON.stringify({ ...before, next }));
+    running = await startPostgres({ dir });
+    expect(held()).toEqual(next);
+    expect(await ask('SELECT line FROM kept')).toEqual([{ line: 'a typed sentence' }]);
+    await running.stop();
+    running = await startPostgres({ dir });
+    expect(held()).toEqual(next);
   });
 });
 

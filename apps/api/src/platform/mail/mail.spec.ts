@@ -235,6 +235,19 @@ describe('mail by a mail server', () => {
     expect((await house.owner.query('SELECT 1 FROM mails')).rowCount).toBe(0);
   });
 
+  it.each([
+    ['Job Search Accelerator', 'Job Search Accelerator'],
+    ['Linden & Vale, “Spring”', 'Linden & Vale, “Spring”'],
+    ['Evil" <office@evil.example>', 'Evil" <office@evil.example>'],
+    ['', 'Programme office'],
+  ])('comes from the programme by its name, %s, and from the address of the settings', async (name, shown) => {
+    received.length = 0;
+    await house.owner.query('UPDATE programmes SET name = $1', [name]);
+    await send(house, 'spec-greeting', 'adaeze');
+    expect(await house.deliver()).toBe(1);
+    expect(received[0]?.from?.value).toEqual([{ name: shown, address: 'programme@example.org' }]);
+  });
+
   it.each(['drop', 'dead'] as const)('outlives a server that is not there any more: %s', async (fault) => {
     received.length = 0;
     answer = fault === 'drop' ? 'drop' : 'take';

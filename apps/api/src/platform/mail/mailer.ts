@@ -58,7 +58,7 @@ export class Mailer {
     await (
       await this.transport
     ).sendMail({
-      from: this.env.mailFrom,
+      from: await this.sender(),
       to: { name: '', address: to.address },
       subject,
       text: body,
@@ -66,6 +66,15 @@ export class Mailer {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+  }
+
+  /** The programme's name, as the office set it, before the address of the settings (product/07-copy 7.6). */
+  private async sender(): Promise<{ name: string; address: string }> {
+    const { name, address } = senderIn(this.env.mailFrom);
+    const [programme] = await this.database.as({ kind: 'postman' }, (manager) =>
+      manager.query<{ name: string }[]>('SELECT name FROM programmes ORDER BY key LIMIT 1'),
+    );
+    return { name: programme?.name || name, address };
   }
 
   private async keep(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
@@ -76,6 +85,12 @@ export class Mailer {
       ),
     );
   }
+}
+
+/** `Name <address>`, or the address alone. */
+function senderIn(mailFrom: string): { name: string; address: string } {
+  const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(mailFrom) ?? [];
+  return { name: name ?? '', address: (address ?? mailFrom).trim() };
 }
 
 /** Loaded with the first letter. */

@@ -47,7 +47,7 @@ export default class DirectionPage {
   constructor() {
     effect(() => {
       const kind = this.kind();
-      untracked(() => this.store.shown.set(kind === null ? all : [kind]));
+      untracked(() => this.store.show(kind === null ? all : [kind]));
     });
   }
 }

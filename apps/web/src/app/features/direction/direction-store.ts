@@ -41,8 +41,9 @@ export class DirectionStore {
   private readonly notices = inject(Notices);
   private readonly narrowing = inject(Narrowing);
   private readonly deeds = inject(EntryDeeds);
+  private readonly kinds = signal<readonly EntryKind[]>([]);
   /** The kinds that the page shows; nothing is asked for before it has said so. */
-  readonly shown = signal<readonly EntryKind[]>([]);
+  readonly shown = this.kinds.asReadonly();
   readonly archived = this.narrowing.archived;
 
   private readonly conditionQuery = computed(() => ({
@@ -141,6 +142,11 @@ export class DirectionStore {
     pointed.inPages({ ...own('signal'), pages: pages.signal, read: read.signal });
     pointed.inPages({ ...own('mark'), pages: pages.mark, read: read.mark });
     pointed.inPages({ ...own('skill'), pages: pages.skill, read: read.skill });
+  }
+
+  /** The page says which kinds it shows. */
+  show(kinds: readonly EntryKind[]): void {
+    this.kinds.set(kinds);
   }
 
   async save(kind: EntryKind, entry: { readonly id: string; readonly base: number | null }, fields: EntryFields) {

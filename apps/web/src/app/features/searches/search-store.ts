@@ -18,14 +18,17 @@ export interface SearchFields {
 export class SearchStore {
   private readonly api = inject(ApiClient);
   private readonly asked = signal<SearchFields>({ words: '', kind: null, opportunityId: '', from: '', to: '' });
+  private readonly answered = signal<SearchResult | null>(null);
+  private readonly failed = signal('');
+  private readonly looking = signal(false);
   private count = 0;
 
   /** To look in one of them alone. */
   readonly processes = inject(OwnProcesses);
   readonly fields = this.asked.asReadonly();
-  readonly result = signal<SearchResult | null>(null);
-  readonly failure = signal('');
-  readonly busy = signal(false);
+  readonly result = this.answered.asReadonly();
+  readonly failure = this.failed.asReadonly();
+  readonly busy = this.looking.asReadonly();
   /** For readers of the page: how much was found. */
   readonly said = computed(() => {
     const result = this.result();
@@ -46,7 +49,7 @@ export class SearchStore {
       return;
     }
     const mine = this.count;
-    this.busy.set(true);
+    this.looking.set(true);
     const within = { ...(opportunityId && { opportunityId }), ...(from && { from }), ...(to && { to }) };
     const body = { words, ...(kind && { kinds: [kind] }), ...within };
     try {
@@ -58,8 +61,8 @@ export class SearchStore {
   }
 
   private found(result: SearchResult | null, failure: string): void {
-    this.result.set(result);
-    this.failure.set(failure);
-    this.busy.set(false);
+    this.answered.set(result);
+    this.failed.set(failure);
+    this.looking.set(false);
   }
 }

@@ -23,19 +23,22 @@ export class PlanStore {
   private readonly typed = signal<PlanFields | undefined>(undefined);
   private readonly failed = signal('');
   private cohortId = '';
+  private readonly found = signal<readonly PersonView[]>([]);
+  private readonly saved = signal<SessionView | undefined>(undefined);
+  private readonly other = signal<SessionView | null>(null);
   private name = '';
   private id = newId();
   /** 0 until the server has it. */
   private revision = 0;
 
   /** With whom a one-to-one may be. */
-  readonly members = signal<readonly PersonView[]>([]);
+  readonly members = this.found.asReadonly();
   readonly fields = this.typed.asReadonly();
   readonly failure = this.failed.asReadonly();
   /** What the server holds; undefined while it holds nothing. */
-  readonly held = signal<SessionView | undefined>(undefined);
+  readonly held = this.saved.asReadonly();
   /** What another saved meanwhile; both are shown then. */
-  readonly theirs = signal<SessionView | null>(null);
+  readonly theirs = this.other.asReadonly();
 
   /** Without a session a new one is planned. */
   async open(cohortId: string, sessionId: string | undefined): Promise<void> {
@@ -46,7 +49,7 @@ export class PlanStore {
         this.api.call(listCohortPeople, { params: { cohortId } }),
         sessionId === undefined ? undefined : this.read(sessionId),
       ]);
-      this.members.set(people.items.filter(({ role }) => role === 'member'));
+      this.found.set(people.items.filter(({ role }) => role === 'member'));
       this.place(await this.kept.read(), held);
     } catch (error) {
       this.failed.set(problemText(error));
@@ -87,7 +90,7 @@ export class PlanStore {
   keepMine(): void {
     const theirs = this.theirs();
     if (theirs) this.hold(theirs);
-    this.theirs.set(null);
+    this.other.set(null);
     void this.keep();
   }
 
@@ -96,7 +99,7 @@ export class PlanStore {
     const [mine, theirs] = [this.typed(), this.theirs()];
     if (!theirs) return mine;
     this.hold(theirs);
-    this.theirs.set(null);
+    this.other.set(null);
     this.typed.set(fieldsOf(theirs));
     void this.kept.drop();
     return mine;
@@ -130,11 +133,11 @@ export class PlanStore {
     if (problem.code !== 'conflict') return;
     const current = SessionView.safeParse(problem.current);
     const theirs = current.success ? current.data : await this.read(this.id).catch(() => null);
-    this.theirs.set(theirs);
+    this.other.set(theirs);
   }
 
   private hold(view: SessionView): void {
-    this.held.set(view);
+    this.saved.set(view);
     this.id = view.id;
     this.revision = view.revision;
   }
