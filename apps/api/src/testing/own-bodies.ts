@@ -66,7 +66,7 @@ function threadBodies(): Record<string, object> {
   return {
     answerOfferRequest: { answer: 'yes' },
     askWhetherIdeaIsWelcome: { id: randomUUID() },
-    changeThread: { title: 'Mine', body: 'Mine' },
+    changeThread: { base: 1, title: 'Mine', body: 'Mine' },
     markThreadRead: { upTo: '2026-11-23T10:00:00Z' },
     editReply: { body: 'Mine' },
     postReply: { id: randomUUID(), kind: 'appreciate', body: 'Mine' },
