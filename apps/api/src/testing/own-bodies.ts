@@ -57,7 +57,7 @@ function processBodies(): Record<string, object> {
     addRound: { id: randomUUID(), stage: 'offer', onDate: '2026-11-26' },
     changeRound: { base: 1, prep: 'Mine' },
     addStatedReason: { id: randomUUID(), key: 'budget', text: 'Mine' },
-    changeCommitment: { act: 'Mine' },
+    changeCommitment: { base: 1, act: 'Mine' },
     lookBackOnCommitment: { word: 'done' },
   };
 }
