@@ -47,6 +47,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   shared_versions: 'features/threads/threads.wall.spec.ts',
   sign_in_sessions: 'features/accounts/accounts.wall.spec.ts',
   thread_positions: 'features/threads/threads.wall.spec.ts',
+  thread_versions: 'features/threads/threads.wall.spec.ts',
   threads: 'features/threads/threads.wall.spec.ts',
   throttles: 'features/accounts/accounts.wall.spec.ts',
 };

@@ -1,3 +1,4 @@
+import { idOf } from '@accelerator/fixtures';
 import { beginQuick, expectState, line } from './writing';
 import { expect, expectAccessible, test, visit } from './test';
 
@@ -97,4 +98,32 @@ test('her plan for a no outlives a click beside it, a reload and another device'
   await phone.getByRole('button', { name: 'Keep the plan' }).click();
   await expect(phone.getByText('I will tell Ines.')).toBeVisible();
   await expect(phone.getByRole('button', { name: 'Change the plan' })).toBeVisible();
+});
+
+test('a question that she changes in two windows keeps both texts, and the former one for her', async ({ enterAs }) => {
+  const cohort = `/cohorts/${idOf('cohort', 'juniper')}/conversations`;
+  const desk = await enterAs('devika');
+  await visit(desk, `${cohort}/new`, /./);
+  await desk.getByLabel('Title').fill('Who knows the lighthouse trust?');
+  await desk.getByLabel('In your words').fill('I meet them on Friday.');
+  await desk.getByRole('button', { name: 'Put it to the cohort' }).click();
+  await expect(desk.getByText('I meet them on Friday.')).toBeVisible();
+  const phone = await enterAs('devika');
+  await phone.goto(desk.url());
+  for (const page of [phone, desk]) await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await phone.getByLabel('In your words').fill('I meet them on Monday.');
+  await desk.getByLabel('In your words').fill('I meet them on Thursday.');
+  await desk.getByRole('button', { name: 'Save' }).click();
+  await expect(desk.getByText('I meet them on Thursday.')).toBeVisible();
+
+  await phone.getByRole('button', { name: 'Save' }).click();
+  await expect(phone.getByRole('alert').filter({ hasText: 'Both versions' })).toContainText('Thursday');
+  await expect(phone.getByLabel('In your words')).toHaveValue('I meet them on Monday.');
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: 'Keep what stands here' }).click();
+  await phone.getByRole('button', { name: 'Save' }).click();
+  await phone.getByRole('button', { name: 'Earlier texts' }).click();
+  for (const day of ['Friday', 'Thursday', 'Monday'])
+    await expect(phone.getByText(`I meet them on ${day}.`)).toBeVisible();
+  await expectAccessible(phone);
 });

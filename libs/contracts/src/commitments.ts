@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
+import { keptBase } from './kept';
 import { PersonView } from './people';
 import { CueKind, LookBack } from './taxonomies';
 import { someLine } from './text';
@@ -12,6 +13,8 @@ export const ShowTo = z.enum(['me', 'cohort']);
 /** "When [cue], I will [act]." */
 export const CommitmentView = z.object({
   id: Id,
+  /** Of its words, whatever became of it; the base of the next change. */
+  revision: z.int().min(1),
   cueKind: CueKind,
   cue: z.string(),
   act: z.string(),
@@ -58,7 +61,8 @@ export const CommitmentDraft = z
 export type CommitmentDraft = z.input<typeof CommitmentDraft>;
 export const CommitmentChange = z
   .strictObject({ ...commitmentFields, showTo: ShowTo, cohortId: Id.nullable() })
-  .partial();
+  .partial()
+  .extend(keptBase);
 
 const AtCommitment = z.object({ commitmentId: Id });
 
@@ -85,7 +89,7 @@ export const changeCommitment = endpoint({
   method: 'PATCH',
   path: '/commitments/:commitmentId',
   access: 'account',
-  summary: 'Changes its words, or who sees it.',
+  summary: 'Changes its words, or who sees it; a stale `base` is 409 with the commitment as it is.',
   params: AtCommitment,
   body: CommitmentChange,
   reply: CommitmentView,

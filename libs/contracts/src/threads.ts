@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Cursor, Id, Instant, pageOf } from './fields';
+import { keptBase } from './kept';
 import { PersonView } from './people';
 import { ReplyView, Writer } from './replies';
 import { SharablePart } from './sharable-parts';
@@ -57,6 +58,9 @@ export const ThreadView = z.object({
   title: z.string(),
   /** Of a question or resource; empty where a sheet stands in its place. */
   body: z.string(),
+  /** Of its words; the base of the next change. */
+  revision: z.int().min(1),
+  edited: z.boolean(),
   opener: Writer,
   sheet: SharedSheet.nullable(),
   openedAt: Instant,
@@ -93,6 +97,10 @@ export const ThreadView = z.object({
   }),
 });
 export type ThreadView = z.infer<typeof ThreadView>;
+
+/** Words that a question or resource had before; `at` is when they were replaced. */
+export const ThreadVersion = z.object({ title: z.string(), body: z.string(), at: Instant });
+export type ThreadVersion = z.infer<typeof ThreadVersion>;
 
 export const ThreadDraft = z.strictObject({
   id: Id,
@@ -141,13 +149,23 @@ export const changeThread = endpoint({
   method: 'PATCH',
   path: '/cohorts/:cohortId/threads/:threadId',
   access: 'member',
-  summary: 'Changes one’s own question or resource.',
+  summary: 'Changes one’s own question or resource; a stale `base` is 409 with the conversation as it is.',
   params: AtThread,
   body: z.strictObject({
+    ...keptBase,
     title: someLine(threadLimits.title).optional(),
     body: longText(threadLimits.body).optional(),
   }),
   reply: ThreadView,
+});
+export const listThreadVersions = endpoint({
+  name: 'listThreadVersions',
+  method: 'GET',
+  path: '/cohorts/:cohortId/threads/:threadId/versions',
+  access: 'member',
+  summary: 'Earlier words of one’s own question or resource.',
+  params: AtThread,
+  reply: z.object({ items: z.array(ThreadVersion) }),
 });
 export const removeThread = endpoint({
   name: 'removeThread',

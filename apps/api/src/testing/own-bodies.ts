@@ -57,7 +57,7 @@ function processBodies(): Record<string, object> {
     addRound: { id: randomUUID(), stage: 'offer', onDate: '2026-11-26' },
     changeRound: { base: 1, prep: 'Mine' },
     addStatedReason: { id: randomUUID(), key: 'budget', text: 'Mine' },
-    changeCommitment: { act: 'Mine' },
+    changeCommitment: { base: 1, act: 'Mine' },
     lookBackOnCommitment: { word: 'done' },
   };
 }
@@ -66,7 +66,7 @@ function threadBodies(): Record<string, object> {
   return {
     answerOfferRequest: { answer: 'yes' },
     askWhetherIdeaIsWelcome: { id: randomUUID() },
-    changeThread: { title: 'Mine', body: 'Mine' },
+    changeThread: { base: 1, title: 'Mine', body: 'Mine' },
     markThreadRead: { upTo: '2026-11-23T10:00:00Z' },
     editReply: { body: 'Mine' },
     reportConcern: { id: randomUUID(), replyId: null, body: 'Mine' },

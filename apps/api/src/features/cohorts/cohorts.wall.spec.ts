@@ -29,6 +29,7 @@ const written = [
   'setback_plans',
   'shared_version_authors',
   'shared_versions',
+  'thread_versions',
   'threads',
 ];
 
@@ -171,6 +172,10 @@ async function layWords(): Promise<void> {
     [
       `INSERT INTO reply_versions (reply_id, writer_id, body, at) VALUES ($1, $2, 'x', $3)`,
       [replyId, personId('birgit'), specNow],
+    ],
+    [
+      `INSERT INTO thread_versions (thread_id, writer_id, title, body, at) VALUES ($1, $2, 'x', 'x', $3)`,
+      [threadId, personId('birgit'), specNow],
     ],
     [
       `INSERT INTO sessions (id, cohort_id, type, title, starts_at, minutes, time_zone, state, published_at, created_at) VALUES ($1, $2, 'weekly', 'x', $3, 90, 'UTC', 'planned', $3, $3)`,

@@ -3,6 +3,7 @@ import type { LookedAt, Standing } from './commitment.entity';
 
 export interface CommitmentRow {
   readonly id: string;
+  readonly revision: number;
   readonly cue_kind: CommitmentView['cueKind'];
   readonly cue: string;
   readonly act: string;
@@ -25,6 +26,7 @@ export function commitmentOf(row: CommitmentRow): CommitmentView {
   const carriedOften = row.carried_times >= commitmentLimits.askAfterCarried;
   return {
     id: row.id,
+    revision: row.revision,
     cueKind: row.cue_kind,
     cue: row.cue,
     act: row.act,

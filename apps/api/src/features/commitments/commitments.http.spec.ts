@@ -45,8 +45,9 @@ const make = (key: Somebody, body = draftOne()) => as(key).call(makeCommitment, 
 const list = (key: Somebody) => as(key).call(listCommitments);
 const shown = (key: Somebody, query = {}) =>
   as(key).call(listCohortCommitments, { params: { cohortId: juniper }, query });
-const change = (key: Somebody, commitmentId: string, body: object) =>
-  as(key).send(changeCommitment, { params: { commitmentId }, body });
+const at = (commitmentId: string, body: object) => ({ params: { commitmentId }, body });
+const change = (key: Somebody, commitmentId: string, body: object, base = 1) =>
+  as(key).send(changeCommitment, at(commitmentId, { base, ...body }));
 const say = (key: Somebody, commitmentId: string, word: LookBack, changedTo?: string) =>
   as(key).call(lookBackOnCommitment, {
     params: { commitmentId },
@@ -89,6 +90,23 @@ describe('a commitment', () => {
     expect((await make('birgit', draft)).status).toBe(409);
     expect((await make('zelda', { ...draft, showTo: 'me', cohortId: null })).status).toBe(409);
     expect((await list('adaeze')).body.items).toHaveLength(1);
+  });
+
+  it('is not changed over words that she has not seen; the same again is the same', async () => {
+    const { id, revision } = (await make('adaeze')).body;
+    expect(revision).toBe(1);
+    const there = await change('adaeze', id, { act: 'write to one' });
+    expect(there.body).toMatchObject({ revision: 2 });
+    const looked = (await say('adaeze', id, 'carried')).body;
+    expect(looked.revision).toBe(2);
+    expect((await change('adaeze', id, { act: 'write to one' })).body).toEqual(looked);
+    for (const base of [1, 3]) {
+      const late = await change('adaeze', id, { act: 'write to three' }, base);
+      expect([late.status, late.problem.current]).toEqual([409, looked]);
+    }
+    expect((await as('adaeze').send(changeCommitment, at(id, { act: 'write to three' }))).status).toBe(422);
+    const both = await Promise.all(['four', 'five'].map((act) => change('adaeze', id, { act }, 2)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
   it('is not there for anybody else, even where it is shown', async () => {

@@ -24,7 +24,7 @@ export async function holdOne(manager: EntityManager, id: string): Promise<Commi
   return row;
 }
 
-const columns = `c.id, c.cue_kind, c.cue, c.act, to_char(c.look_back_on, 'YYYY-MM-DD') AS look_back_on, c.show_to, c.cohort_id,
+const columns = `c.id, c.revision, c.cue_kind, c.cue, c.act, to_char(c.look_back_on, 'YYYY-MM-DD') AS look_back_on, c.show_to, c.cohort_id,
     c.state, c.changed_to, c.carried_times, c.created_at, c.looked_back_at`;
 
 const own = `${columns}, c.session_id, c.before_look_back, true AS mine,

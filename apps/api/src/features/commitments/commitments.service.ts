@@ -14,6 +14,7 @@ import { findOne, findOwn, findShown, holdOne } from './commitments.queries';
 import * as writes from './commitments.writes';
 
 type Draft = Body<typeof makeCommitment>;
+type Words = Omit<Body<typeof changeCommitment>, 'base'>;
 
 /** "When …, I will …": each person's own, shown where she says so. */
 @Injectable()
@@ -40,9 +41,12 @@ export class CommitmentsService {
     return withOwn(() => this.database.as(identityOf(caller), work), 'debriefId');
   }
 
-  change(caller: Caller, id: string, change: Body<typeof changeCommitment>): Promise<CommitmentView> {
+  /** Two windows on one commitment: the later one gets 409 with what stands. The same words again answer the same. */
+  change(caller: Caller, id: string, { base, ...change }: Body<typeof changeCommitment>): Promise<CommitmentView> {
     return this.database.as(identityOf(caller), async (manager) => {
-      const words = wordsOf(await held(manager, id), change);
+      const row = await held(manager, id);
+      if (base !== row.revision) return stands(row, change);
+      const words = wordsOf(row, change);
       if (words.showTo === 'cohort' && words.cohortId === null)
         throw Invalid.at('cohortId', 'Please choose the cohort that sees it.');
       if (words.showTo === 'cohort' || change.cohortId) await checkPlace(manager, { ...words, sessionId: null });
@@ -119,23 +123,25 @@ async function tellCohort(manager: EntityManager, { id, show_to, cohort_id }: Co
 }
 
 function saysSame(row: CommitmentRow, draft: Draft): boolean {
-  return (
-    row.session_id === draft.sessionId &&
-    JSON.stringify(wordsOf(row, {})) === JSON.stringify(wordsOf(row, withoutPlace(draft)))
-  );
+  return row.session_id === draft.sessionId && hasWords(row, withoutPlace(draft));
+}
+
+/** It has moved on; where it says already what it was to say, that is no conflict. */
+function stands(row: CommitmentRow, change: Words): CommitmentView {
+  if (hasWords(row, change)) return commitmentOf(row);
+  throw new Conflict(undefined, commitmentOf(row));
+}
+
+function hasWords(row: CommitmentRow, words: Words): boolean {
+  return JSON.stringify(wordsOf(row, {})) === JSON.stringify(wordsOf(row, words));
 }
 
 /** Of a draft, what can be changed later. */
-function withoutPlace({
-  id: _,
-  sessionId: _session,
-  debriefId: _debrief,
-  ...words
-}: Draft): Body<typeof changeCommitment> {
+function withoutPlace({ id: _, sessionId: _session, debriefId: _debrief, ...words }: Draft): Words {
   return words;
 }
 
-function wordsOf(row: CommitmentRow, change: Body<typeof changeCommitment>) {
+function wordsOf(row: CommitmentRow, change: Words) {
   return {
     cueKind: change.cueKind ?? row.cue_kind,
     cue: change.cue ?? row.cue,

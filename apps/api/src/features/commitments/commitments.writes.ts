@@ -57,7 +57,8 @@ const insertSql = `INSERT INTO commitments (id, owner_id, cohort_id, session_id,
 const insertSourceSql = `INSERT INTO commitment_sources (commitment_id, owner_id, source_debrief_id)
   VALUES ($1, (SELECT app.me()), $2)`;
 
-const changeSql = `UPDATE commitments SET cue_kind = $2, cue = $3, act = $4, look_back_on = $5, show_to = $6, cohort_id = $7
+const changeSql = `UPDATE commitments SET cue_kind = $2, cue = $3, act = $4, look_back_on = $5, show_to = $6, cohort_id = $7,
+    revision = revision + 1
   WHERE id = $1 AND owner_id = (SELECT app.me())`;
 
 const standingSql = `UPDATE commitments SET state = $2, changed_to = $3, carried_times = $4, looked_back_at = $5, before_look_back = $6,

@@ -65,6 +65,7 @@ export interface ThreadRow extends StandingRow, WriterRow {
   readonly audience: Audience;
   readonly title: string;
   readonly body: string;
+  readonly revision: number;
   readonly opened_at: Date;
   readonly last_activity_at: Date;
   readonly reply_count: number;
@@ -124,6 +125,8 @@ export function threadOf(
     audience: row.audience,
     title: row.title,
     body: row.sheet ? '' : row.body,
+    revision: row.revision,
+    edited: row.revision > 1,
     opener: writerOf(row, row.kind === 'debrief'),
     sheet: row.sheet && sheetOf(row.sheet),
     openedAt: row.opened_at.toISOString(),

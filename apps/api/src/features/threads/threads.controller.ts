@@ -3,6 +3,7 @@ import {
   askWhetherIdeaIsWelcome,
   changeThread,
   listThreads,
+  listThreadVersions,
   markThreadRead,
   openThread,
   readThread,
@@ -47,6 +48,11 @@ export class ThreadsController {
     @FromBody(changeThread) words: Body<typeof changeThread>,
   ) {
     return this.threads.change(who, at, words);
+  }
+
+  @Endpoint(listThreadVersions)
+  versions(@Who() who: CohortCaller, @FromPath(listThreadVersions) at: Params<typeof listThreadVersions>) {
+    return this.threads.versions(who, at);
   }
 
   @Endpoint(removeThread)

@@ -105,12 +105,14 @@ describe('a question or resource', () => {
     const { id: threadId } = (await open('birgit')).body;
     const params = { cohortId: juniper, threadId };
     for (const key of ['carmen', 'ruth'] as const) {
-      expect((await as(key).call(changeThread, { params, body: { title: 'Mine' } })).status).toBe(403);
+      expect((await as(key).call(changeThread, { params, body: { base: 1, title: 'Mine' } })).status).toBe(403);
       expect((await as(key).call(removeThread, { params })).status).toBe(403);
     }
     for (const key of ['zelda', 'odette', 'petra'] as const)
-      expect((await as(key).call(changeThread, { params, body: { title: 'Mine' } })).status).toBe(404);
-    expect((await as('birgit').call(changeThread, { params, body: { title: 'Better' } })).body.title).toBe('Better');
+      expect((await as(key).call(changeThread, { params, body: { base: 1, title: 'Mine' } })).status).toBe(404);
+    expect((await as('birgit').call(changeThread, { params, body: { base: 1, title: 'Better' } })).body.title).toBe(
+      'Better',
+    );
     expect((await as('birgit').call(removeThread, { params })).status).toBe(204);
     for (const key of ['birgit', 'carmen', 'ruth'] as const) expect((await read(key, threadId)).status).toBe(404);
     expect((await list('birgit')).body.items).toEqual([]);

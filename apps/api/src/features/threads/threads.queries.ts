@@ -50,6 +50,16 @@ export async function findOfferRequest(
   return rows[0];
 }
 
+/** Earlier words, the latest first; row policies show them to the opener only. */
+export function findThreadVersions(
+  manager: EntityManager,
+  threadId: string,
+): Promise<{ title: string; body: string; at: Date }[]> {
+  return manager.query<{ title: string; body: string; at: Date }[]>(versionsSql, [threadId]);
+}
+
+const versionsSql = 'SELECT v.title, v.body, v.at FROM thread_versions v WHERE v.thread_id = $1 ORDER BY v.id DESC';
+
 const standingColumns = `t.kind, v.advice_setting, t.withdrawn_at IS NOT NULL AS withdrawn, t.rested_at IS NOT NULL AS resting,
     coalesce(coalesce(a.author_id, t.opened_by) = (SELECT app.me()), false) AS mine,
     EXISTS (
@@ -85,7 +95,7 @@ const writingSql = `SELECT ${standingColumns}, ${hersColumns},
 const requestObject = `json_build_object('id', f.id, 'from', json_build_object('id', p.id, 'name', p.name), 'state', f.state,
       'mine', f.from_id = (SELECT app.me()))`;
 
-const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.title, t.body, t.opened_at, t.last_activity_at,
+const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.title, t.body, t.revision, t.opened_at, t.last_activity_at,
     t.reply_count, pos.read_up_to, ${broughtSql} AS brought,
     held.people AS holdings, held.mine AS my_holding, offered.requests AS offer_requests, offered.mine AS offer_request,
     CASE WHEN v.id IS NOT NULL THEN json_build_object('sharedVersionId', v.id, 'roleTitle', v.role_title,

@@ -5,8 +5,10 @@ import type {
   Reply,
   changeThread,
   listThreads,
+  listThreadVersions,
   openThread,
   readThread,
+  ThreadView,
 } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -21,7 +23,7 @@ import { findReplies, repliesPerPage } from './replies/replies.queries';
 import { findLines, linesPerPage } from './thread-lines.queries';
 import { mayChange, mayReopen } from './thread.policy';
 import { lineOf, standingOf, threadOf, type ThreadRow } from './thread.presenter';
-import { findThread, type ThreadPath } from './threads.queries';
+import { findThread, findThreadVersions, type ThreadPath } from './threads.queries';
 import { changeWords, clearRest, insertThread, isSame, moveOn, remove } from './threads.writes';
 
 /** Conversations of a cohort: what there is, and the deeds of who began one. */
@@ -60,14 +62,30 @@ export class ThreadsService {
     });
   }
 
+  /** Two windows on one question: the later one gets 409 with what stands. The same words again answer the same. */
   change(caller: CohortCaller, { threadId }: Params<typeof readThread>, words: Body<typeof changeThread>) {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     return this.database.as(identityOf(caller), async (manager) => {
       const thread = await this.seen(manager, path);
       if (!mayChange(standingOf(thread))) throw new Refused();
-      await changeWords(manager, threadId, words);
-      await announce(manager, { kind: 'thread', ...path });
-      return this.view(manager, path);
+      const changed = await changeWords(manager, threadId, { ...words, at: this.clock.now() });
+      if (changed) await announce(manager, { kind: 'thread', ...path });
+      const view = await this.view(manager, path);
+      if (!changed && !stands(view, words)) throw new Conflict(undefined, view);
+      return view;
+    });
+  }
+
+  /** Not hers: there is nothing to know. */
+  versions(
+    caller: CohortCaller,
+    { threadId }: Params<typeof listThreadVersions>,
+  ): Promise<Reply<typeof listThreadVersions>> {
+    const path = { cohortId: caller.enrolment.cohortId, threadId };
+    return this.database.as(identityOf(caller), async (manager) => {
+      if (!mayChange(standingOf(await this.seen(manager, path)))) throw new NotFound();
+      const versions = await findThreadVersions(manager, threadId);
+      return { items: versions.map(({ title, body, at }) => ({ title, body, at: at.toISOString() })) };
     });
   }
 
@@ -116,4 +134,9 @@ export class ThreadsService {
     if (!thread) throw new NotFound();
     return thread;
   }
+}
+
+/** Whether it says already what it was to say. */
+function stands(view: ThreadView, { title = view.title, body = view.body }: Body<typeof changeThread>): boolean {
+  return view.title === title && view.body === body;
 }

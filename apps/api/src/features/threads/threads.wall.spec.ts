@@ -90,6 +90,7 @@ const replySql = `INSERT INTO replies (id, thread_id, cohort_id, audience, share
   VALUES ($1, $2, '${juniper}', $3, $4, 'appreciate', 'Words.', $5, $6, $7)`;
 const positionSql = 'INSERT INTO thread_positions (person_id, thread_id, read_up_to) VALUES ($1, $2, $3)';
 const requestSql = `INSERT INTO offer_requests (id, thread_id, shared_version_id, from_id, state, created_at) VALUES ($1, $2, $3, $4, $5, $6)`;
+const wordsSql = `INSERT INTO thread_versions (thread_id, writer_id, title, body, at) VALUES ($1, $2, 'Earlier', 'x', $3)`;
 const versionSql = 'INSERT INTO reply_versions (reply_id, writer_id, body, at) VALUES ($1, $2, $3, $4)';
 
 /** A shared debrief with a reply of the author, one of a reader, an earlier text of each, a position, a request. */
@@ -169,6 +170,11 @@ describe('who sees', () => {
     const sql = 'SELECT reply_id FROM reply_versions WHERE reply_id = $1';
     expect(await seenBy(sql, [ids?.peer])).toEqual({ ...nobody, birgit: 1 });
     expect(await seenBy(sql, [ids?.author])).toEqual(author);
+  });
+  it('earlier words of a question are its opener’s alone', async () => {
+    await run('birgit', wordsSql, [questionId, personId('birgit'), specNow]);
+    const seen = await seenBy('SELECT title FROM thread_versions WHERE thread_id = $1', [questionId]);
+    expect(seen).toEqual({ ...nobody, birgit: 1 });
   });
   it('how far somebody read is hers alone', async () => {
     expect(await seenBy('SELECT 1 FROM thread_positions WHERE thread_id = $1', [open.threadId])).toEqual({
@@ -281,11 +287,20 @@ describe('who writes', () => {
     await fails('zelda', requestSql, request('zelda', open));
     await fails('carmen', versionSql, [replyOf.get(open)?.peer, personId('carmen'), 'x', specNow]);
     await fails('carmen', versionSql, [replyOf.get(open)?.peer, personId('birgit'), 'x', specNow]);
+    for (const key of ['carmen', 'birgit'] as const)
+      await fails('carmen', wordsSql, [questionId, personId(key), specNow]);
+    await fails('adaeze', wordsSql, [open.threadId, personId('adaeze'), specNow]);
+    await fails('birgit', `UPDATE thread_versions SET title = 'x'`);
   });
-  it.each(['threads', 'replies', 'reply_versions', 'offer_requests', 'shared_versions', 'shared_version_authors'])(
-    'nobody deletes from %s',
-    async (table) => {
-      for (const key of ['adaeze', 'ruth', 'petra', 'house'] as const) await fails(key, `DELETE FROM ${table}`);
-    },
-  );
+  it.each([
+    'threads',
+    'replies',
+    'reply_versions',
+    'thread_versions',
+    'offer_requests',
+    'shared_versions',
+    'shared_version_authors',
+  ])('nobody deletes from %s', async (table) => {
+    for (const key of ['adaeze', 'ruth', 'petra', 'house'] as const) await fails(key, `DELETE FROM ${table}`);
+  });
 });

@@ -16,12 +16,17 @@ export async function isSame(manager: EntityManager, cohortId: string, draft: Dr
   return rows.length > 0;
 }
 
+/**
+ * Puts other words in place of those that she saw, which stay with her.
+ * @returns false where they are the same, or are others than she saw
+ */
 export async function changeWords(
   manager: EntityManager,
   threadId: string,
-  { title, body }: Body<typeof changeThread>,
-): Promise<void> {
-  await manager.query(changeSql, [threadId, title ?? null, body ?? null]);
+  { base, title, body, at }: Body<typeof changeThread> & { readonly at: Date },
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(changeSql, [threadId, base, title ?? null, body ?? null, at]);
+  return rows.length > 0;
 }
 
 export async function remove(manager: EntityManager, threadId: string, at: Date): Promise<void> {
@@ -50,7 +55,16 @@ const sameSql = `SELECT t.id FROM threads t
   WHERE t.id = $1 AND t.cohort_id = $2 AND t.kind = $3 AND t.title = $4 AND t.body = $5
     AND t.opened_by = (SELECT app.me()) AND t.removed_at IS NULL`;
 
-const changeSql = `UPDATE threads SET title = coalesce($2, title), body = coalesce($3, body) WHERE id = $1`;
+const changeSql = `WITH former AS (
+    SELECT t.id, t.title, t.body, coalesce($3, t.title) AS next_title, coalesce($4, t.body) AS next_body FROM threads t
+    WHERE t.id = $1 AND t.revision = $2 AND (coalesce($3, t.title), coalesce($4, t.body)) <> (t.title, t.body) FOR UPDATE),
+  kept AS (
+    INSERT INTO thread_versions (thread_id, writer_id, title, body, at)
+    SELECT f.id, app.me(), f.title, f.body, $5 FROM former f),
+  changed AS (
+    UPDATE threads t SET title = f.next_title, body = f.next_body, revision = t.revision + 1
+    FROM former f WHERE t.id = f.id RETURNING t.id)
+  SELECT id FROM changed`;
 
 const moveOnSql = `INSERT INTO thread_positions (person_id, thread_id, read_up_to)
   SELECT (SELECT app.me()), t.id, least($3::timestamptz, $4::timestamptz)

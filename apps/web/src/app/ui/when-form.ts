@@ -27,6 +27,13 @@ export interface WhenProblems {
   readonly whole: string;
 }
 
+/** What brings it up, in the words of the form. */
+export const cueKinds: Readonly<Record<CueKind, string>> = {
+  'time-and-place': 'A time and place',
+  'after-event': 'After something happens',
+  'on-obstacle': 'If an obstacle comes up',
+};
+
 /** "When …, I will …": the cue and one act, the day of looking back, and who sees it. */
 @Component({
   selector: 'ui-when-form',
@@ -101,11 +108,7 @@ export class WhenForm {
   readonly written = output<Partial<WhenFields>>();
   readonly sent = output();
 
-  protected readonly kinds = choicesOf<CueKind>({
-    'time-and-place': 'A time and place',
-    'after-event': 'After something happens',
-    'on-obstacle': 'If an obstacle comes up',
-  });
+  protected readonly kinds = choicesOf(cueKinds);
   private readonly first = viewChild.required<RuledField>('first');
   protected readonly example = computed(() => examples[this.fields().cueKind]);
 

@@ -9,38 +9,47 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { threadLimits, type ThreadView } from '@accelerator/contracts';
+import { threadLimits, type ThreadVersion, ThreadView } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { fieldsIn, KeptValue } from '@web/platform/drafts/kept-value';
+import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { Notices } from '@web/platform/notices';
+import { clock, shortDay } from '@web/platform/times';
+import { BothVersions } from '@web/ui/both-versions';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { RuledField } from '@web/ui/ruled-field';
 import { Words } from '@web/ui/words';
-import type { ThreadStore } from './thread-store';
+import type { ThreadStore, ThreadWords } from './thread-store';
 
-/** A question or resource as it was put; who put it can change its words. */
+/** A question or resource as it was put; who put it can change its words, and look up the former ones. */
 @Component({
   selector: 'threads-own-words',
-  imports: [Field, FieldControl, Form, FormProblem, RuledField, Words],
+  imports: [BothVersions, Field, FieldControl, Form, FormProblem, RuledField, Words],
   templateUrl: './own-words.html',
   host: { class: 'block threads__body' },
 })
 export class OwnWords {
   readonly thread = input.required<ThreadView>();
-  readonly save = input.required<Pick<ThreadStore, 'change'>>();
+  readonly zone = input.required<string>();
+  readonly save = input.required<Pick<ThreadStore, 'change' | 'earlierWords' | 'refresh'>>();
 
+  private readonly notices = inject(Notices);
   private readonly id = computed(() => this.thread().id);
   private readonly mayEdit = computed(() => this.thread().abilities.edit);
-  private readonly kept = new KeptValue(inject(Drafts), () => `thread-change:${this.id()}`, isThreadWords);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly first = viewChild<ElementRef<HTMLElement>>('first');
 
   protected readonly limits = threadLimits;
-  protected readonly deed = new Deed();
-  /** Null while the words are only read. */
-  protected readonly words = signal<ThreadWords | null>(null);
+  protected readonly looking = new Deed();
+  /** Its fields are null while the words are only read. */
+  protected readonly writing = new KeptWriting<ThreadWords>(inject(Drafts), () => `thread-change:${this.id()}`, {
+    title: '',
+    body: '',
+  });
+  protected readonly theirs = computed(() => otherWords(this.writing.theirs(), this.writing.fields()));
+  protected readonly earlier = signal<readonly ThreadVersion[] | null>(null);
 
   constructor() {
     effect(() => {
@@ -49,44 +58,73 @@ export class OwnWords {
   }
 
   protected begin(): void {
-    const { title, body } = this.thread();
-    this.words.set({ title, body });
+    void this.open();
     setTimeout(() => this.first()?.nativeElement.focus());
   }
 
-  protected write(change: Partial<ThreadWords>): void {
-    const words = { ...(this.words() ?? this.thread()), ...change };
-    this.words.set({ title: words.title, body: words.body });
-    void this.kept.keep({ title: words.title, body: words.body });
-  }
-
   protected async put(): Promise<void> {
-    const words = this.words();
-    if (words === null || !(await this.deed.run(() => this.save().change(words)))) return;
-    await this.leave();
+    if (!(await this.writing.send((words, base) => this.save().change(words, base)))) return;
+    this.earlier.set(null);
+    this.toOpener();
   }
 
   protected async leave(): Promise<void> {
-    this.words.set(null);
-    this.deed.clear();
-    setTimeout(() => this.opener()?.nativeElement.focus());
-    await this.kept.drop();
+    await this.writing.close();
+    this.toOpener();
   }
 
-  /** A change that was not sent before the page was left. */
+  /** The other words stay; hers can be had back. */
+  protected async takeTheirs(): Promise<void> {
+    const mine = this.writing.fields();
+    await this.leave();
+    await this.save().refresh();
+    this.notices.say('The other version is here.', () => void this.bringBack(mine));
+  }
+
+  protected async look(): Promise<void> {
+    if (this.earlier() !== null) {
+      this.earlier.set(null);
+      return;
+    }
+    await this.looking.run(async () => this.earlier.set(await this.save().earlierWords()));
+  }
+
+  protected whenOf(at: string): string {
+    return `${shortDay(at, this.zone())}, ${clock(at, this.zone())}`;
+  }
+
+  private open(): Promise<void> {
+    const { title, body, revision } = this.thread();
+    return this.writing.open({ title, body }, revision);
+  }
+
+  private async bringBack(words: ThreadWords | null): Promise<void> {
+    await this.open();
+    if (words) this.writing.write(words);
+  }
+
+  /** A change that was not sent before the page was left; where it had arrived all the same, it is done. */
   private async goOn(): Promise<void> {
-    const kept = await this.kept.read();
-    const { title, body } = this.thread();
-    if (kept && this.words() === null && (kept.title !== title || kept.body !== body)) this.words.set(kept);
+    if (!(await this.writing.unfinished()) || this.writing.fields() !== null) return;
+    await this.open();
+    const [words, { title, body }] = [this.writing.fields(), this.thread()];
+    if (words?.title === title && words.body === body) await this.writing.close();
+  }
+
+  private toOpener(): void {
+    setTimeout(() => this.opener()?.nativeElement.focus());
   }
 }
 
-interface ThreadWords {
-  readonly title: string;
-  readonly body: string;
+/** What a conflict holds, field by field where it differs from hers; null where there is none. */
+function otherWords(current: unknown, mine: ThreadWords | null) {
+  const { data } = OtherWords.safeParse(current);
+  if (!data || !mine) return null;
+  return (['title', 'body'] as const)
+    .filter((field) => data[field] !== mine[field])
+    .map((field) => ({ label: labels[field], text: data[field] }));
 }
 
-function isThreadWords(kept: unknown): kept is ThreadWords {
-  const fields = fieldsIn(kept);
-  return typeof fields.get('title') === 'string' && typeof fields.get('body') === 'string';
-}
+const OtherWords = ThreadView.pick({ title: true, body: true });
+
+const labels = { title: 'Title', body: 'In your words' } as const;

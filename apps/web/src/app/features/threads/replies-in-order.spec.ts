@@ -41,6 +41,8 @@ const thread = (replies: ReplyView[], next: string | null = null): ThreadView =>
   offerRequests: [],
   muchSaid: false,
   brought: false,
+  revision: 1,
+  edited: false,
   abilities: {
     replyKinds: [],
     askWhetherIdeaIsWelcome: false,

@@ -32,6 +32,8 @@ const thread: ThreadView = {
   offerRequests: [],
   muchSaid: false,
   brought: false,
+  revision: 1,
+  edited: false,
   abilities: {
     replyKinds: ['holding', 'appreciate', 'notice'],
     askWhetherIdeaIsWelcome: true,

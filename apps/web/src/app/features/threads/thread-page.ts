@@ -169,7 +169,7 @@ export default class ThreadPage {
   private dayWords(): string {
     const thread = this.thread();
     if (!thread) return '';
-    if (!thread.sheet) return longDay(thread.openedAt, this.zone());
+    if (!thread.sheet) return `${longDay(thread.openedAt, this.zone())}${thread.edited ? ', edited' : ''}`;
     const { sharedAt, updatedAt } = thread.sheet;
     const changed = updatedAt ? `, changed on ${longDay(updatedAt, this.zone())}` : '';
     return `shared on ${longDay(sharedAt, this.zone())}${changed}`;

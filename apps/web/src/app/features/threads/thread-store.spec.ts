@@ -28,6 +28,8 @@ const thread = (replies: ReplyView[]): ThreadView => ({
   ...{ sheet: null, openedAt: '2026-09-18T09:00:00.000Z', lastActivityAt: '2026-09-18T09:00:00.000Z', resting: false },
   ...{ holdings: [], myHolding: null, replies, next: null, readUpTo: null, offerRequests: [], muchSaid: false },
   brought: false,
+  revision: 1,
+  edited: false,
   abilities: {
     ...{ replyKinds: [], report: false, askWhetherIdeaIsWelcome: false, questionWaits: false, reopen: false },
     ...{ bring: true, edit: false, remove: false },

@@ -9,6 +9,7 @@ import {
   leaveInThread,
   listReplies,
   listReplyVersions,
+  listThreadVersions,
   type LiveEvent,
   markThreadRead,
   openThread,
@@ -32,6 +33,12 @@ import { lastRead, withPage, withReply } from './replies-in-order';
 interface ThreadPath {
   readonly cohortId: string;
   readonly threadId: string;
+}
+
+/** What can be changed of a question or resource. */
+export interface ThreadWords {
+  readonly title: string;
+  readonly body: string;
 }
 
 /** One conversation: its sheet, its replies in order, and what comes in while it is open. Deeds throw `ProblemError`. */
@@ -156,10 +163,16 @@ export class ThreadStore {
     await this.refresh();
   }
 
-  /** Other words for her own question or resource. */
-  async change(words: { readonly title: string; readonly body: string }): Promise<void> {
-    const changed = await this.api.call(changeThread, { params: this.path, body: words });
-    this.loaded.update((thread) => thread && { ...thread, title: changed.title, body: changed.body });
+  /** Other words for her own question or resource, on the revision that she saw. */
+  async change(words: ThreadWords, base: number): Promise<void> {
+    const changed = await this.api.call(changeThread, { params: this.path, body: { base, ...words } });
+    const { title, body, revision, edited } = changed;
+    this.loaded.update((thread) => thread && { ...thread, title, body, revision, edited });
+  }
+
+  /** Earlier words of her own question or resource. */
+  async earlierWords() {
+    return (await this.api.call(listThreadVersions, { params: this.path })).items;
   }
 
   /** What puts the conversation back after it was removed: the same words again, with no replies. */

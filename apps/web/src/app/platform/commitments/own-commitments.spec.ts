@@ -21,6 +21,7 @@ const one: CommitmentView = {
   lookBackOn: null,
   cohortId: null,
   sessionId: null,
+  revision: 1,
   state: 'open',
   changedTo: null,
   carriedTimes: 0,
@@ -90,9 +91,9 @@ describe('her own commitments', () => {
   it('are changed in their words, and shown to the cohort only when she says so', async () => {
     const { own, server } = await open();
     const { cueKind, cue, lookBackOn, showTo } = words;
-    const changing = own.change(one, { cueKind, cue, act: 'write two pages', lookBackOn, showTo });
+    const changing = own.change(one, { cueKind, cue, act: 'write two pages', lookBackOn, showTo }, 1);
     const patch = server.expectOne({ url: `/api/v1/commitments/${one.id}`, method: 'PATCH' });
-    expect(patch.request.body).toEqual({ cueKind, cue, act: 'write two pages', lookBackOn, showTo });
+    expect(patch.request.body).toEqual({ base: 1, cueKind, cue, act: 'write two pages', lookBackOn, showTo });
     patch.flush({ ...one, act: 'write two pages' });
     await changing;
     expect(own.open()[0]?.act).toBe('write two pages');

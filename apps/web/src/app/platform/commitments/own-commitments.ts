@@ -63,11 +63,11 @@ export class OwnCommitments {
     this.list.update((list) => list && { items: [made, ...list.items.filter(({ id }) => id !== made.id)] });
   }
 
-  /** Other words, or shown to others. Throws `ProblemError`. */
-  async change({ id, cohortId }: CommitmentView, words: CommitmentWords): Promise<void> {
+  /** Other words, or shown to others, on the revision that she saw. Throws `ProblemError`. */
+  async change({ id, cohortId }: CommitmentView, words: CommitmentWords, base: number): Promise<void> {
     const shownIn = words.showTo === 'cohort' ? { cohortId: this.session.cohortId() ?? cohortId } : {};
     const params = { commitmentId: id };
-    this.put(await this.api.call(changeCommitment, { params, body: { ...words, ...shownIn } }));
+    this.put(await this.api.call(changeCommitment, { params, body: { base, ...words, ...shownIn } }));
   }
 
   /** Takes it off the page for good, unless she undoes it; whether it went. */
