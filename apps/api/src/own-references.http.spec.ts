@@ -77,7 +77,7 @@ const bodies = named<BodyOf>([
     contracts.addTelling,
     (id) => fresh({ ...telling, ...nothing, opportunityId: id('opportunityId') }),
   ],
-  ['opportunityId', contracts.changeTelling, (id) => ({ ...telling, opportunityId: id('opportunityId') })],
+  ['opportunityId', contracts.changeTelling, (id) => ({ base: 1, ...telling, opportunityId: id('opportunityId') })],
   ['debriefId', contracts.addOccurrence, (id) => fresh({ ...asked, ...nothing, debriefId: id('debriefId') })],
   [
     'opportunityId',

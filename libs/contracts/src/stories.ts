@@ -48,6 +48,8 @@ const storyFields = {
 /** One occasion on which it was told. */
 export const TellingView = z.object({
   id: Id,
+  /** The base of the next correction. */
+  revision: z.int().min(1),
   source: KeptSource,
   opportunityId: Id.nullable(),
   stage: Stage.nullable(),
@@ -188,9 +190,10 @@ export const changeTelling = endpoint({
   method: 'PUT',
   path: '/stories/:storyId/tellings/:tellingId',
   access: 'account',
-  summary: 'Corrects a telling; where it was told stays where that is left out.',
+  summary:
+    'Corrects a telling; where it was told stays where that is left out. A stale `base` is 409 with the telling.',
   params: AtTelling,
-  body: z.strictObject({ ...telling, opportunityId: Id.nullable().optional() }),
+  body: z.strictObject({ ...keptBase, ...telling, opportunityId: Id.nullable().optional() }),
   reply: StoryView,
 });
 export const mergeTelling = endpoint({

@@ -32,7 +32,7 @@ function keptBodies(ids: OwnIds): Record<string, object> {
     changeStory: { base: 1, title: 'Mine' },
     mergeStory: { into: ids.get('storyId') },
     addTelling: { id: randomUUID(), ...telling, ...links },
-    changeTelling: telling,
+    changeTelling: { base: 1, ...telling },
     mergeTelling: { into: ids.get('tellingId') },
     changeQuestion: { base: 1, question: 'Mine', storyId: ids.get('storyId') },
     mergeQuestion: { into: ids.get('questionId') },

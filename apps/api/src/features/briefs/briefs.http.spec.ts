@@ -190,11 +190,17 @@ describe('the page before she goes in', () => {
     await adaeze.call(addTelling, { params: { storyId: story.id }, body });
     expect((await brief(opportunityId)).stories).toHaveLength(1);
     const params = { storyId: story.id, tellingId: body.id };
-    expect((await adaeze.call(changeTelling, { params, body: { ...told, opportunityId } })).status).toBe(200);
+    const correct = (base: number, change: object = {}) =>
+      adaeze.send(changeTelling, { params, body: { base, ...told, ...change } });
+    const there = await correct(1, { opportunityId });
+    expect(there.status).toBe(200);
+    expect((await correct(1, { opportunityId })).body).toEqual(there.body);
+    const late = await correct(1, { note: 'Another note.' });
+    expect([late.status, late.problem.current]).toEqual([409, expect.objectContaining({ id: body.id, revision: 2 })]);
     expect((await brief(opportunityId)).stories).toEqual([]);
-    const kept = await adaeze.call(changeTelling, { params, body: told });
+    const kept = await adaeze.call(changeTelling, { params, body: { base: 2, ...told } });
     expect(kept.body.tellings[0]?.opportunityId).toBe(opportunityId);
-    expect((await adaeze.call(changeTelling, { params, body: { ...told, opportunityId: id() } })).status).toBe(422);
+    expect((await correct(3, { opportunityId: id() })).status).toBe(422);
   });
 
   it.each([readBrief, readFit] as readonly EndpointSpec[])('$name is hers alone', async (endpoint) => {

@@ -1,4 +1,4 @@
-import type { addTelling, Body, changeTelling, StoryView } from '@accelerator/contracts';
+import type { addTelling, Body, changeTelling, StoryView, TellingView } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { KeptThings, withOwn } from '@api/features/keeps/public';
 import { Clock } from '@api/platform/clock';
@@ -37,6 +37,7 @@ export class StoriesService {
     );
   }
 
+  /** Two windows on one telling: the later one gets 409 with what stands. The same words again answer the same. */
   correct(
     caller: Caller,
     { storyId, tellingId }: { storyId: string; tellingId: string },
@@ -44,8 +45,11 @@ export class StoriesService {
   ): Promise<StoryView> {
     return withOwn(
       () =>
-        this.stories.put(caller, storyId, async (manager) => {
-          if (!(await updateTelling(manager, tellingId, telling))) throw new NotFound();
+        this.stories.put(caller, storyId, async (manager, { tellings }) => {
+          if (await updateTelling(manager, tellingId, telling)) return;
+          const stands = tellings.find(({ id }) => id === tellingId);
+          if (!stands) throw new NotFound();
+          if (!saysSame(stands, telling)) throw new Conflict(undefined, stands);
         }),
       'opportunityId',
     );
@@ -77,4 +81,14 @@ export class StoriesService {
   untell(caller: Caller, { storyId, tellingId }: { storyId: string; tellingId: string }): Promise<StoryView> {
     return this.stories.put(caller, storyId, (manager) => deleteTelling(manager, tellingId));
   }
+}
+
+/** Whether it says already what it was to say. */
+function saysSame(
+  { stage, toldOn, reception, note, opportunityId }: TellingView,
+  telling: Body<typeof changeTelling>,
+): boolean {
+  const there = telling.opportunityId === undefined || telling.opportunityId === opportunityId;
+  const said = telling.stage === stage && telling.toldOn === toldOn && telling.reception === reception;
+  return there && said && telling.note === note;
 }

@@ -27,7 +27,7 @@ export const storyTable: KeptTable = {
     areas: 'areas',
   },
   extra: {
-    tellings: `coalesce((SELECT json_agg(json_build_object('id', t.id, 'source', ${sourceSql('t')}, 'opportunityId', t.opportunity_id,
+    tellings: `coalesce((SELECT json_agg(json_build_object('id', t.id, 'revision', t.revision, 'source', ${sourceSql('t')}, 'opportunityId', t.opportunity_id,
       'stage', t.stage, 'toldOn', t.told_on, 'reception', t.reception, 'note', t.note, 'createdAt', ${instantSql('t.created_at')}, 'together', ${together})
       ORDER BY coalesce(t.told_on, t.created_at::date), t.created_at, t.id)
       FROM tellings t WHERE ${tellingsSql('k')}), '[]')`,

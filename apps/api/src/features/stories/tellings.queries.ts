@@ -21,12 +21,13 @@ export async function findTelling(manager: EntityManager, id: string): Promise<s
   return row?.story_id;
 }
 
+/** @returns false where it has moved on, or is not there */
 export async function updateTelling(
   manager: EntityManager,
   id: string,
-  { stage, toldOn, reception, note, opportunityId }: Body<typeof changeTelling>,
+  { base, stage, toldOn, reception, note, opportunityId }: Body<typeof changeTelling>,
 ): Promise<boolean> {
-  const values = [id, stage, toldOn, reception, note, opportunityId !== undefined, opportunityId ?? null];
+  const values = [id, stage, toldOn, reception, note, opportunityId !== undefined, opportunityId ?? null, base];
   const rows = await manager.query<unknown[]>(updateSql, values);
   return rows.length > 0;
 }
@@ -70,6 +71,7 @@ const insertSql = `
 const updateSql = `
   WITH changed AS (
     UPDATE tellings SET stage = $2, told_on = $3, reception = $4, note = $5,
-      opportunity_id = CASE WHEN $6::boolean THEN $7::uuid ELSE opportunity_id END
-    WHERE id = $1 RETURNING id)
+      opportunity_id = CASE WHEN $6::boolean THEN $7::uuid ELSE opportunity_id END,
+      revision = revision + 1
+    WHERE id = $1 AND revision = $8 RETURNING id)
   SELECT id FROM changed`;

@@ -33,6 +33,7 @@ const story: StoryView = {
       note: 'They wrote it down',
       createdAt: '2026-10-01T10:00:00Z',
       together: [],
+      revision: 1,
     },
   ],
 };

@@ -97,6 +97,7 @@ const telling: StoryView['tellings'][number] = {
   note: 'They wrote it down',
   createdAt: '2026-10-01T10:00:00Z',
   together: [],
+  revision: 1,
 };
 
 function font(name: string): Uint8Array {

@@ -85,9 +85,10 @@ export class StoriesStore {
   async correct(
     storyId: string,
     { id: tellingId }: TellingView,
-    { reception, note, toldOn, stage, process }: ToldFields,
+    { reception, note, toldOn, stage, process, base }: ToldFields & { readonly base: number },
   ): Promise<void> {
     const body = {
+      base,
       reception,
       note,
       stage: Stage.safeParse(stage).data ?? null,
@@ -98,7 +99,10 @@ export class StoriesStore {
   }
 
   /** Takes a telling out, with a way back. */
-  untell(storyId: string, { source, createdAt: _, together: __, ...telling }: TellingView): Promise<void> {
+  untell(
+    storyId: string,
+    { source, revision: _, createdAt: __, together: ___, ...telling }: TellingView,
+  ): Promise<void> {
     const body = { ...telling, debriefId: source?.debriefId ?? null };
     return this.press(async () => {
       this.pages.put(await this.api.call(removeTelling, { params: { storyId, tellingId: telling.id } }));

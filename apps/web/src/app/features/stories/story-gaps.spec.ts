@@ -11,7 +11,7 @@ import { isUnused } from './story-words';
 const at = '2026-10-05T09:00:00.000Z';
 const telling: TellingView = {
   ...{ id: 'one', source: null, opportunityId: null, stage: null, toldOn: null, reception: 'mixed', note: '' },
-  ...{ createdAt: at, together: [] },
+  ...{ createdAt: at, together: [], revision: 1 },
 };
 const story = (title: string, rest: Partial<StoryView> = {}): StoryView => ({
   ...{ id: title, revision: 1, source: null, createdAt: at, updatedAt: at, archivedAt: null, form: 'star', title },

@@ -3,6 +3,8 @@ import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import type { TellingView } from '@accelerator/contracts';
 import { OwnProcesses } from '@web/platform/own-processes';
+import { ProblemError } from '@web/platform/problem';
+import { drawers, withDrawers } from '@web/testing/drawers';
 import { draw, type TestPage } from '@web/testing/page';
 import { StoriesStore } from './stories-store';
 import { tellingsOf } from './story-words';
@@ -12,24 +14,34 @@ const process = '00000000-0000-4000-8000-000000000091';
 const label = 'CPO, Halden';
 const telling: TellingView = {
   ...{ id: 'one', source: null, opportunityId: null, stage: 'final', toldOn: '2026-10-05', reception: 'mixed' },
-  ...{ note: 'They smiled.', createdAt: '2026-10-05T09:00:00.000Z', together: [] },
+  ...{ note: 'They smiled.', createdAt: '2026-10-05T09:00:00.000Z', together: [], revision: 1 },
 };
+
+const mine = { process, reception: 'mixed', stage: 'final', note: 'They smiled.', toldOn: '2026-10-05' };
+const elsewhere: TellingView = { ...telling, note: 'They asked for more.', revision: 2 };
+const noted = 'How could you tell?';
 
 describe('I told it', () => {
   const sent: unknown[] = [];
+  const restart = jest.fn();
+  let answer: () => Promise<void>;
+  let drafts: ReturnType<typeof drawers>;
   const keep = (...given: unknown[]) => {
     sent.push(given.at(-1));
-    return Promise.resolve();
+    return answer();
   };
 
   beforeEach(() => {
     sent.length = 0;
+    answer = () => Promise.resolve();
+    drafts = drawers();
     const own = { choices: signal([{ value: process, label }]), find: () => Promise.resolve() };
     TestBed.configureTestingModule({
       providers: [
+        withDrawers(drafts),
         provideHttpClient(),
         { provide: OwnProcesses, useValue: own },
-        { provide: StoriesStore, useValue: { tell: keep, correct: keep } },
+        { provide: StoriesStore, useValue: { tell: keep, correct: keep, pages: { restart } } },
       ],
     });
   });
@@ -54,7 +66,33 @@ describe('I told it', () => {
     const page = await draw(TellingForm, { story: 's', telling });
     await choose(page, 0, process);
     await page.click('button', 'Save');
-    expect(sent).toMatchObject([{ process, stage: 'final', note: 'They smiled.', toldOn: '2026-10-05' }]);
+    expect(sent).toEqual([{ ...mine, base: 1 }]);
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it('goes on with what she had not sent, on the revision that she saw then', async () => {
+    drafts.held.set('telling one', { id: 'a', base: 1, fields: { ...mine, note: 'They nodded.' } });
+    const page = await draw(TellingForm, { story: 's', telling: elsewhere });
+    await page.settle();
+    expect(page.field(noted).value).toBe('They nodded.');
+    await page.click('button', 'Save');
+    expect(sent).toEqual([{ ...mine, note: 'They nodded.', base: 1 }]);
+  });
+
+  it('shows both where it was put right in another window, and loses neither', async () => {
+    answer = () => Promise.reject(new ProblemError('conflict', 'Also changed.', [], elsewhere));
+    const page = await draw(TellingForm, { story: 's', telling });
+    await page.type(noted, 'They nodded.');
+    await page.click('button', 'Save');
+    expect(page.field(noted).value).toBe('They nodded.');
+    expect(page.role('alert').textContent).toContain('They asked for more.');
+    expect(drafts.held.has('telling one')).toBe(true);
+    await page.click('button', 'Keep what stands here');
+    await page.click('button', 'Save');
+    expect(sent.at(-1)).toMatchObject({ note: 'They nodded.', base: 2 });
+    await page.click('button', 'Take the other one');
+    expect(drafts.held.size).toBe(0);
+    expect(restart).toHaveBeenCalled();
   });
 
   it('leaves to the debrief which process it was', async () => {

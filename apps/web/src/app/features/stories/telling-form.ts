@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { type Reception, receptions, stages, storyLimits, type TellingView } from '@accelerator/contracts';
-import { Deed } from '@web/platform/deed';
-import { newId } from '@web/platform/ids';
-import { keptWords } from '@web/platform/kept-words';
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { type Reception, receptions, stages, storyLimits, TellingView } from '@accelerator/contracts';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { OwnProcesses } from '@web/platform/own-processes';
+import { BothVersions } from '@web/ui/both-versions';
 import { choicesOf } from '@web/ui/choice';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
@@ -11,58 +11,61 @@ import { FormProblem } from '@web/ui/form-problem';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { StoriesStore, type ToldFields } from './stories-store';
 
-/** What of a telling is written or chosen; how it was received stands beside it. */
-type Words = Omit<ToldFields, 'reception'>;
-
 /** Notes that a story was told, and how it was received; or puts right what was noted. */
 @Component({
   selector: 'stories-telling-form',
-  imports: [Field, FieldControl, Form, FormProblem, ToggleGroup],
+  imports: [BothVersions, Field, FieldControl, Form, FormProblem, ToggleGroup],
   template: `
-    <form uiForm class="stack" [failed]="deed.problem()" [busy]="deed.busy()" (sent)="send()">
-      <ui-toggle-group
-        legend="How was it received?"
-        [choices]="choices"
-        [value]="reception()"
-        (valueChange)="choose($event)"
-      />
-      @if (processes().length > 0) {
-        <ui-field label="In which process?" [error]="deed.at('opportunityId')">
-          <select #process uiControl (change)="write({ process: process.value })">
-            <option value="" [selected]="words().process === ''">Not noted</option>
-            @for (one of processes(); track one.value) {
-              <option [value]="one.value" [selected]="one.value === words().process">{{ one.label }}</option>
+    @if (writing.fields(); as words) {
+      <form uiForm class="stack" [failed]="writing.deed.problem()" [busy]="writing.deed.busy()" (sent)="send()">
+        <ui-toggle-group
+          legend="How was it received?"
+          [choices]="choices"
+          [value]="words.reception"
+          (valueChange)="choose($event)"
+        />
+        @if (processes().length > 0) {
+          <ui-field label="In which process?" [error]="writing.deed.at('opportunityId')">
+            <select #process uiControl (change)="writing.write({ process: process.value })">
+              <option value="" [selected]="words.process === ''">Not noted</option>
+              @for (one of processes(); track one.value) {
+                <option [value]="one.value" [selected]="one.value === words.process">{{ one.label }}</option>
+              }
+            </select>
+          </ui-field>
+        }
+        <ui-field label="At which stage?" [error]="writing.deed.at('stage')">
+          <select #stage uiControl (change)="writing.write({ stage: stage.value })">
+            <option value="" [selected]="words.stage === ''">Not noted</option>
+            @for (one of stages; track one.value) {
+              <option [value]="one.value" [selected]="one.value === words.stage">{{ one.label }}</option>
             }
           </select>
         </ui-field>
-      }
-      <ui-field label="At which stage?" [error]="deed.at('stage')">
-        <select #stage uiControl (change)="write({ stage: stage.value })">
-          <option value="" [selected]="words().stage === ''">Not noted</option>
-          @for (one of stages; track one.value) {
-            <option [value]="one.value" [selected]="one.value === words().stage">{{ one.label }}</option>
-          }
-        </select>
-      </ui-field>
-      <ui-field label="When" [error]="deed.at('toldOn')">
-        <input #day uiControl type="date" [value]="words().toldOn" (input)="write({ toldOn: day.value })" />
-      </ui-field>
-      <ui-field label="How could you tell?" [error]="deed.at('note')">
-        <textarea
-          #note
-          uiControl
-          rows="2"
-          [attr.maxlength]="limit"
-          [value]="words().note"
-          (input)="write({ note: note.value })"
-        ></textarea>
-      </ui-field>
-      <ui-form-problem [text]="deed.text()" />
-      <p class="line">
-        <button class="btn btn--s">{{ telling() ? 'Save' : 'Note it' }}</button>
-        <button type="button" class="link" (click)="leave()">Leave it</button>
-      </p>
-    </form>
+        <ui-field label="When" [error]="writing.deed.at('toldOn')">
+          <input #day uiControl type="date" [value]="words.toldOn" (input)="writing.write({ toldOn: day.value })" />
+        </ui-field>
+        <ui-field label="How could you tell?" [error]="writing.deed.at('note')">
+          <textarea
+            #note
+            uiControl
+            rows="2"
+            [attr.maxlength]="limit"
+            [value]="words.note"
+            (input)="writing.write({ note: note.value })"
+          ></textarea>
+        </ui-field>
+        @if (theirs(); as other) {
+          <ui-both-versions [theirs]="other" (mine)="writing.keepMine()" (letGo)="takeTheirs()" />
+        } @else {
+          <ui-form-problem [text]="writing.deed.text()" />
+          <p class="line">
+            <button class="btn btn--s">{{ telling() ? 'Save' : 'Note it' }}</button>
+            <button type="button" class="link" (click)="leave()">Leave it</button>
+          </p>
+        }
+      </form>
+    }
   `,
 })
 export class TellingForm {
@@ -79,53 +82,74 @@ export class TellingForm {
   private readonly own = inject(OwnProcesses);
   /** Where it comes from a debrief, that says in which process. */
   protected readonly processes = computed(() => (this.telling()?.source ? [] : this.own.choices()));
-  protected readonly deed = new Deed();
-  private readonly kept = keptWords<Words>(() => `telling ${this.telling()?.id ?? this.story()}`);
-  protected readonly words = linkedSignal({
-    source: () => ({ story: this.story(), telling: this.telling() }),
-    computation: ({ telling }) => this.kept.over(wordsOf(telling)),
+  protected readonly writing = new KeptWriting(inject(Drafts), () => `telling ${this.thing()}`, freshTold);
+  private readonly thing = computed(() => this.telling()?.id ?? this.story());
+  /** What the server holds instead, field by field where it differs. */
+  protected readonly theirs = computed(() => {
+    const [mine, { data }] = [this.writing.fields(), OtherTold.safeParse(this.writing.theirs())];
+    if (!mine || !data) return null;
+    const there = toldFieldsOf(data);
+    return this.shown(there).filter(({ field }) => there[field] !== mine[field]);
   });
-  /** Sent twice it is one telling. */
-  private id = newId();
-  protected readonly reception = linkedSignal<Reception>(() => this.telling()?.reception ?? 'landed');
 
   constructor() {
     void this.own.find();
+    effect(() => {
+      if (this.thing()) untracked(() => void this.open());
+    });
   }
 
   protected choose(reception: Reception | null): void {
-    if (reception) this.reception.set(reception);
-  }
-
-  protected write(change: Partial<Words>): void {
-    this.words.update((words) => ({ ...words, ...change }));
-    this.kept.keep(this.words());
+    if (reception) this.writing.write({ reception });
   }
 
   protected async send(): Promise<void> {
-    const [telling, said] = [this.telling(), { ...this.words(), reception: this.reception() }];
-    const sent = await this.deed.run(() =>
+    const telling = this.telling();
+    const sent = await this.writing.send((said, base, id) =>
       telling
-        ? this.store.correct(this.story(), telling, said)
-        : this.store.tell(this.story(), { id: this.id, ...said }),
+        ? this.store.correct(this.story(), telling, { ...said, base })
+        : this.store.tell(this.story(), { id, ...said }),
     );
-    if (!sent) return;
-    this.id = newId();
-    this.leave();
+    if (sent) this.told.emit();
   }
 
-  protected leave(): void {
-    this.kept.drop();
-    this.words.set(wordsOf(null));
+  protected async leave(): Promise<void> {
+    await this.writing.close();
     this.told.emit();
+  }
+
+  /** The other words stay. */
+  protected async takeTheirs(): Promise<void> {
+    await this.leave();
+    this.store.pages.restart();
+  }
+
+  private open(): Promise<void> {
+    const telling = this.telling();
+    return this.writing.open(telling && toldFieldsOf(telling), telling?.revision ?? 0);
+  }
+
+  private shown({ reception, process, stage, toldOn, note }: ToldFields) {
+    return [
+      { field: 'reception', label: 'How was it received?', text: receptions[reception] },
+      { field: 'process', label: 'In which process?', text: labelIn(this.own.choices(), process) },
+      { field: 'stage', label: 'At which stage?', text: labelIn(this.stages, stage) },
+      { field: 'toldOn', label: 'When', text: toldOn },
+      { field: 'note', label: 'How could you tell?', text: note },
+    ] as const;
   }
 }
 
-function wordsOf(telling: TellingView | null): Words {
-  return {
-    note: telling?.note ?? '',
-    toldOn: telling?.toldOn ?? '',
-    stage: telling?.stage ?? '',
-    process: telling?.opportunityId ?? '',
-  };
+const freshTold: ToldFields = { reception: 'landed', note: '', toldOn: '', stage: '', process: '' };
+
+type Told = Pick<TellingView, 'reception' | 'note' | 'toldOn' | 'stage' | 'opportunityId'>;
+
+const OtherTold = TellingView.pick({ reception: true, note: true, toldOn: true, stage: true, opportunityId: true });
+
+function toldFieldsOf({ reception, note, toldOn, stage, opportunityId }: Told): ToldFields {
+  return { reception, note, toldOn: toldOn ?? '', stage: stage ?? '', process: opportunityId ?? '' };
+}
+
+function labelIn(choices: readonly { readonly value: string; readonly label: string }[], value: string): string {
+  return choices.find((one) => one.value === value)?.label ?? '';
 }
