@@ -23,7 +23,7 @@ test('an example that is a story of hers is told once more, and the line comes a
   await expectAccessible(page);
   await page.reload();
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Sharper' }).click();
-  await expect(page.getByText('HR areas: Leading change, Reward')).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'Leading change, Reward' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Rest this debrief' }).click();
   await expect(page.getByText(`adds a telling to “${story}”`)).toBeVisible();

@@ -65,6 +65,13 @@ describe('a grave deed', () => {
     expect((await after.call(exportOpportunities)).status).toBe(200);
   });
 
+  it('is proven once: of two at the same moment the later comes with a token that opens nothing any more', async () => {
+    const petra = await house.as(personId('petra'));
+    late();
+    const twice = await Promise.all([1, 2].map(() => petra.call(proveMe, { body: { password } })));
+    expect(twice.map(({ status }) => status).sort()).toEqual([204, 401]);
+  });
+
   it('on a shared computer gets a cookie that goes with the browser', async () => {
     const entered = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
     const browser = browserWith(tokenIn(entered.headers['set-cookie']));

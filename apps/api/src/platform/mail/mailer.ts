@@ -3,6 +3,7 @@ import type { Transporter } from 'nodemailer';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { ENV, type Env } from '@api/platform/env';
+import { senderIn } from './sender';
 import { LetterTemplates, type WrittenLetter } from './templates';
 
 /** A letter that is due, as it lies in the outbox. */
@@ -71,10 +72,10 @@ export class Mailer {
   /** The programme's name, as the office set it, before the address of the settings (product/07-copy 7.6). */
   private async sender(): Promise<{ name: string; address: string }> {
     const { name, address } = senderIn(this.env.mailFrom);
-    const [programme] = await this.database.as({ kind: 'postman' }, (manager) =>
-      manager.query<{ name: string }[]>('SELECT name FROM programmes ORDER BY key LIMIT 1'),
+    const rows = await this.database.as({ kind: 'postman' }, (manager) =>
+      manager.query<{ name: string }[]>(programmeNameSql, [name]),
     );
-    return { name: programme?.name || name, address };
+    return { name: rows.map((row) => row.name).join(), address };
   }
 
   private async keep(to: Addressee, { subject, body }: WrittenLetter): Promise<void> {
@@ -87,11 +88,8 @@ export class Mailer {
   }
 }
 
-/** `Name <address>`, or the address alone. */
-function senderIn(mailFrom: string): { name: string; address: string } {
-  const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(mailFrom) ?? [];
-  return { name: name ?? '', address: (address ?? mailFrom).trim() };
-}
+/** The name of the settings where the office has set none. */
+const programmeNameSql = `SELECT coalesce((SELECT nullif(name, '') FROM programmes ORDER BY key LIMIT 1), $1) AS name`;
 
 /** Loaded with the first letter. */
 async function transportTo(url: string): Promise<Transporter> {
