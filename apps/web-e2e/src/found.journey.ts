@@ -37,6 +37,9 @@ test('what the search finds is opened itself: on a later page, put away, put tog
   await expect(one).toBeInViewport();
   await expect(one).toContainText('The one you looked for.');
   await expectAccessible(page);
+  await page.goBack();
+  await expect(page.getByLabel('Words')).toHaveValue('heather');
+  await expect(page.getByRole('listitem').getByRole('link').first()).toBeVisible();
   await ask(page, archiveQuestion, { questionId: question.id });
   await found('heather');
   await expect(one).toBeFocused();

@@ -74,7 +74,8 @@ export const AdminCohort = z.object({
   leadCoachId: Id.nullable(),
   coachNames: z.array(z.string()),
   memberCount: z.int(),
-  invitedCount: z.int(),
+  invitedMemberCount: z.int(),
+  invitedCoachCount: z.int(),
   agreementVersion: z.int(),
   agreementBody: z.string(),
 });

@@ -9,7 +9,7 @@ export type Draft = z.output<typeof CohortDraft>;
 
 const adminCohort = `
   SELECT c.id, c.name, c.cloth, c.starts_on::text, c.ends_on::text, c.time_zone, c.capacity, c.lead_coach_id,
-    n.member_count, n.coach_names, i.invited_count, i.invited_members, g.version AS agreement_version, g.body AS agreement_body
+    n.member_count, n.coach_names, i.invited_coaches, i.invited_members, g.version AS agreement_version, g.body AS agreement_body
   FROM cohorts c
   JOIN LATERAL (SELECT version, body FROM cohort_agreements WHERE cohort_id = c.id ORDER BY version DESC LIMIT 1) g ON true
   CROSS JOIN LATERAL (
@@ -19,7 +19,7 @@ const adminCohort = `
     WHERE e.cohort_id = c.id AND ${livePlace('e')}
       AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = e.person_id)) n
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS invited_count, count(*) FILTER (WHERE v.role = 'member')::int AS invited_members
+    SELECT count(*) FILTER (WHERE v.role = 'coach')::int AS invited_coaches, count(*) FILTER (WHERE v.role = 'member')::int AS invited_members
     FROM invitations v WHERE v.cohort_id = c.id AND v.accepted_at IS NULL AND v.revoked_at IS NULL AND v.expires_at > $1) i`;
 const all = `${adminCohort} ORDER BY c.starts_on DESC, c.name COLLATE "und-x-icu", c.id`;
 const one = `${adminCohort} WHERE c.id = $2`;

@@ -72,7 +72,8 @@ describe('a cohort that is set up with its coaches', () => {
     const [tamsin, uma] = [coach('Tamsin', true), coach('Uma')];
     const rowan = cohort([tamsin, uma]);
     const { status, body } = await petra.call(createCohort, { body: rowan });
-    expect([status, body.invitedCount, body.memberCount, body.leadCoachId]).toEqual([201, 2, 0, null]);
+    expect([status, body.invitedCoachCount, body.invitedMemberCount, body.memberCount]).toEqual([201, 2, 0, 0]);
+    expect(body.leadCoachId).toBeNull();
     expect(await placesIn(rowan.id)).toEqual([
       ['Tamsin', 'coach', 'invited', true],
       ['Uma', 'coach', 'invited', false],

@@ -29,7 +29,7 @@ export interface AdminCohortRow {
   readonly lead_coach_id: string | null;
   readonly coach_names: readonly string[];
   readonly member_count: number;
-  readonly invited_count: number;
+  readonly invited_coaches: number;
   /** Of the invited, those to a member's place: each keeps one. */
   readonly invited_members: number;
   readonly agreement_version: number;
@@ -81,7 +81,8 @@ export function presentAdminCohort(row: AdminCohortRow): AdminCohort {
     leadCoachId: row.lead_coach_id,
     coachNames: [...row.coach_names],
     memberCount: row.member_count,
-    invitedCount: row.invited_count,
+    invitedMemberCount: row.invited_members,
+    invitedCoachCount: row.invited_coaches,
     agreementVersion: row.agreement_version,
     agreementBody: row.agreement_body,
   };

@@ -54,7 +54,8 @@ const rowan: AdminCohort = {
   leadCoachId: null,
   coachNames: [],
   memberCount: 0,
-  invitedCount: 0,
+  invitedMemberCount: 0,
+  invitedCoachCount: 0,
   agreementVersion: 1,
   agreementBody: 'What is said here stays here.',
 };

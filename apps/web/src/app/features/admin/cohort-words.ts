@@ -7,11 +7,16 @@ export function datesOf({ startsOn, endsOn }: Pick<AdminCohort, 'startsOn' | 'en
 }
 
 /** "10 of 12, 1 invited" */
-export function placesOf({ memberCount, invitedCount, capacity }: AdminCohort): string {
-  return `${memberCount} of ${capacity}${invitedCount > 0 ? `, ${invitedCount} invited` : ''}`;
+export function placesOf({ memberCount, invitedMemberCount, capacity }: AdminCohort): string {
+  return `${memberCount} of ${capacity}${andInvited(invitedMemberCount)}`;
 }
 
-/** "Ruth Ellerslade and Naomi Castellwood" */
-export function coachesOf({ coachNames }: Pick<AdminCohort, 'coachNames'>): string {
-  return coachNames.length > 0 ? new Intl.ListFormat('en-GB').format(coachNames) : 'None yet';
+/** "Ruth Ellerslade and Naomi Castellwood, 1 invited" */
+export function coachesOf({ coachNames, invitedCoachCount }: AdminCohort): string {
+  if (coachNames.length === 0) return invitedCoachCount > 0 ? `${invitedCoachCount} invited` : 'None yet';
+  return new Intl.ListFormat('en-GB').format(coachNames) + andInvited(invitedCoachCount);
+}
+
+function andInvited(count: number): string {
+  return count > 0 ? `, ${count} invited` : '';
 }

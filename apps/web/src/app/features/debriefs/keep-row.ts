@@ -60,7 +60,7 @@ export interface RowChoice {
           [error]="wrong() && mark.state === null ? 'Please say what it did.' : ''"
         >
           <select #state uiControl (change)="sayState(state.value)">
-            <option value="" [selected]="mark.state === null"></option>
+            <option value="" [selected]="mark.state === null">Please choose</option>
             @for (one of states; track one.value) {
               <option [value]="one.value" [selected]="one.value === mark.state">{{ one.label }}</option>
             }

@@ -67,6 +67,10 @@ export default class HomePage {
     (this.home()?.unreflected ?? []).map((line) => ({ ...line, words: endingWords(line) })),
   );
 
+  protected unread(count: number): string {
+    return count === 1 ? 'One conversation with something new' : `${count} conversations with something new`;
+  }
+
   protected set(): void {
     this.store.home.reload();
     this.stop();

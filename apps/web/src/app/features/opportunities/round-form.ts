@@ -16,12 +16,13 @@ import { type RoundFields, roundFieldsOf } from './opportunity-fields';
     @if (writing().fields(); as fields) {
       <form
         uiForm
-        class="stack"
-        aria-label="A round"
+        class="stack opportunities__round"
+        [attr.aria-label]="heading()"
         [failed]="writing().deed.problem()"
         [busy]="writing().deed.busy()"
         (sent)="saved.emit()"
       >
+        <h3>{{ heading() }}</h3>
         <ui-field label="What it is" [error]="writing().deed.at('stage')">
           <select #stage uiControl (change)="writing().write({ stage: stage.value })">
             <option value="" [selected]="fields.stage === ''">Please choose</option>
@@ -75,7 +76,7 @@ import { type RoundFields, roundFieldsOf } from './opportunity-fields';
         }
         <p class="line">
           <button class="btn btn--fill">Save</button>
-          <button type="button" class="btn btn--quiet" (click)="letGo.emit()">Let it go</button>
+          <button type="button" class="btn btn--quiet" (click)="letGo.emit()">Not now</button>
         </p>
       </form>
     }
@@ -83,6 +84,7 @@ import { type RoundFields, roundFieldsOf } from './opportunity-fields';
 })
 export class RoundForm {
   readonly writing = input.required<KeptWriting<RoundFields>>();
+  readonly heading = input('A new round');
   readonly saved = output();
   readonly letGo = output();
 

@@ -1,10 +1,12 @@
+import { Location } from '@angular/common';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type OwnKind, search, type SearchResult } from '@accelerator/contracts';
+import { OwnKind, search, type SearchResult } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { OwnProcesses } from '@web/platform/own-processes';
+import { fieldsIn } from '@web/platform/drafts/kept-value';
 
-/** What she looks for; the words stay in memory and stand in no address. */
+/** What she looks for; the words stand in no address: the way back knows them, in this window alone. */
 export interface SearchFields {
   readonly words: string;
   readonly kind: OwnKind | null;
@@ -17,7 +19,8 @@ export interface SearchFields {
 @Injectable()
 export class SearchStore {
   private readonly api = inject(ApiClient);
-  private readonly asked = signal<SearchFields>({ words: '', kind: null, opportunityId: '', from: '', to: '' });
+  private readonly location = inject(Location);
+  private readonly asked = signal(fieldsOf(this.location.getState()));
   private readonly answered = signal<SearchResult | null>(null);
   private readonly failed = signal('');
   private readonly looking = signal(false);
@@ -37,6 +40,10 @@ export class SearchStore {
     return found === 0 ? 'Nothing found.' : `${found} found.`;
   });
 
+  constructor() {
+    if (this.asked().words !== '') void this.look();
+  }
+
   write(change: Partial<SearchFields>): void {
     this.asked.update((fields) => ({ ...fields, ...change }));
   }
@@ -49,6 +56,10 @@ export class SearchStore {
       return;
     }
     const mine = this.count;
+    this.location.replaceState(this.location.path(), '', {
+      ...Object.fromEntries(fieldsIn(this.location.getState())),
+      search: this.asked(),
+    });
     this.looking.set(true);
     const within = { ...(opportunityId && { opportunityId }), ...(from && { from }), ...(to && { to }) };
     const body = { words, ...(kind && { kinds: [kind] }), ...within };
@@ -65,4 +76,20 @@ export class SearchStore {
     this.failed.set(failure);
     this.looking.set(false);
   }
+}
+
+/** What she looked for last on this step of the way. */
+function fieldsOf(state: unknown): SearchFields {
+  const kept = fieldsIn(fieldsIn(state).get('search'));
+  const text = (name: string) => {
+    const value = kept.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    words: text('words'),
+    kind: OwnKind.safeParse(kept.get('kind')).data ?? null,
+    opportunityId: text('opportunityId'),
+    from: text('from'),
+    to: text('to'),
+  };
 }

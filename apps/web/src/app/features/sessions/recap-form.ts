@@ -35,9 +35,14 @@ import { type HeldText, isHeldText, LongWriting } from './long-writing';
       } @else {
         <ui-form-problem [text]="writing.deed.text()" />
         <div class="split">
-          <ui-saved-state [kind]="writing.state()" />
+          <div>
+            <ui-saved-state [kind]="writing.state()" />
+            @if (shared()) {
+              <p class="meta">{{ audience().words }} can read it.</p>
+            }
+          </div>
           <button type="button" class="btn" [disabled]="writing.deed.busy()" (click)="writing.save()">
-            Share the recap
+            {{ shared() ? 'Update what they read' : 'Share the recap' }}
           </button>
         </div>
       }
@@ -53,6 +58,7 @@ export class RecapForm {
   readonly saved = output<SessionView>();
 
   protected readonly limit = sessionLimits.recap;
+  protected readonly shared = computed(() => this.session().recap !== '');
   protected readonly audience = computed(
     () => ({ kind: 'cohort', words: `All of ${this.cohort()?.cohortName ?? 'the cohort'}` }) as const,
   );
