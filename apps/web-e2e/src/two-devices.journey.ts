@@ -21,6 +21,9 @@ test('one field changed on two devices shows both texts, over a reload, until sh
   const both = phone.getByRole('group', { name: /Two versions of/ });
   await expect(both).toContainText('The chair asked twice, and waited.');
   await expect(both).toContainText('The chair asked three times.');
+  await phone.getByRole('button', { name: 'Choose', exact: true }).click();
+  await expect(both).toBeFocused();
+  await expect(both).toBeInViewport();
   await expectAccessible(phone);
   await phone.reload();
   await expect(both).toContainText('The chair asked twice, and waited.');

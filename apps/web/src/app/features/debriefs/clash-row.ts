@@ -24,7 +24,7 @@ import { chosenBefore, OwnChoices } from './own-choices';
       <button type="button" class="btn btn--s" (click)="chosen.emit(text)">Keep both</button>
     }
   `,
-  host: { class: 'block', role: 'group', '[attr.aria-label]': "'Two versions of: ' + label()" },
+  host: { class: 'block', role: 'group', tabindex: '-1', '[attr.aria-label]': "'Two versions of: ' + label()" },
 })
 export class ClashRow {
   readonly key = input.required<AnswerKey>();

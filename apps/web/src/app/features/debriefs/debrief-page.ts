@@ -4,10 +4,12 @@ import {
   computed,
   DOCUMENT,
   effect,
+  ElementRef,
   inject,
   Injector,
   input,
   signal,
+  viewChild,
   viewChildren,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
@@ -111,6 +113,7 @@ export default class DebriefPage {
   /** The full debrief is open for writing. */
   protected readonly composing = computed(() => this.saver.here() && !this.down() && this.mode() === 'full');
   private readonly ownPages = viewChildren(OwnPages);
+  private readonly clash = viewChild<ClashRow, ElementRef<HTMLElement>>(ClashRow, { read: ElementRef });
   protected readonly band = computed(() => {
     const band = this.view()?.freshness;
     return band ? freshnessBands[band] : null;
@@ -127,6 +130,13 @@ export default class DebriefPage {
 
   constructor() {
     effect(() => void this.saver.load(this.debriefId()));
+  }
+
+  /** Two versions stand at the head of the page, which may be far from where she writes. */
+  protected toClash(): void {
+    const row = this.clash()?.nativeElement;
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
   }
 
   protected openPage(): void {
