@@ -150,6 +150,8 @@ async function hold(keys: Keys): Promise<void> {
   await expect(page.getByRole('button', { name: 'End the session' })).toBeFocused();
   await keys.press('Enter');
   await keys.push('button', 'End it', { within: dialog });
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Share the recap' })).toBeVisible();
   await keys.write(/^What we did, and what others took/, 'We told it in two sentences.');
   await keys.push('button', 'Share the recap');
   await keys.write('Your note', 'A quieter seat next time.');
