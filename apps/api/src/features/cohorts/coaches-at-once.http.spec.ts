@@ -96,6 +96,23 @@ describe('a cohort that is set up with its coaches', () => {
     expect((await petra.call(readAdminCohort, at)).body.leadCoachId).toBe(chosen);
   });
 
+  it('keeps the place of a member who takes up what was meant for a coach: she does not lead', async () => {
+    const tamsin = coach('Tamsin', true);
+    const rowan = cohort([tamsin]);
+    await petra.call(createCohort, { body: rowan });
+    const token = await tokenFor(tamsin.email);
+    const { agreement } = (await house.client().call(lookAtInvitation, { body: { token } })).body;
+    const adaeze = personId('adaeze');
+    await house.owner.query('UPDATE accounts SET email = $1 WHERE person_id = $2', [tamsin.email, adaeze]);
+    await house.owner.query(
+      `INSERT INTO enrolments (id, cohort_id, person_id, role, status, started_at) VALUES ($1, $2, $3, 'member', 'active', $4)`,
+      [randomUUID(), rowan.id, adaeze, house.clock.now()],
+    );
+    const body = { token, agreementId: agreement.id, acceptsAgreement: true as const };
+    expect((await house.client().call(acceptInvitation, { body })).status).toBe(200);
+    expect((await petra.call(readAdminCohort, { params: { cohortId: rowan.id } })).body.leadCoachId).toBeNull();
+  });
+
   it('is the same when it is sent again, and another with another coach', async () => {
     const rowan = cohort([coach('Tamsin', true)]);
     const first = await petra.call(createCohort, { body: rowan });

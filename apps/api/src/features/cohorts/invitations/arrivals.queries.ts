@@ -49,8 +49,9 @@ export async function insertEnrolment(
 const placeSql = `INSERT INTO enrolments (id, cohort_id, person_id, role, status, started_at) VALUES ($1, $2, $3, $4, 'active', $5)
   ON CONFLICT (cohort_id, person_id) WHERE ${isLive} DO NOTHING`;
 
-/** Makes her the lead coach where nobody is. As the door. */
+/** Makes her the lead coach where nobody is, and where her place is that of a coach. As the door. */
 export async function giveLead(manager: EntityManager, cohortId: string, personId: string): Promise<void> {
-  const giving = 'UPDATE cohorts SET lead_coach_id = $2 WHERE id = $1 AND lead_coach_id IS NULL';
-  await manager.query(giving, [cohortId, personId]);
+  await manager.query(leadSql, [cohortId, personId]);
 }
+const leadSql = `UPDATE cohorts SET lead_coach_id = $2 WHERE id = $1 AND lead_coach_id IS NULL
+  AND EXISTS (SELECT 1 FROM enrolments e WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.role = 'coach' AND ${livePlace('e')})`;
