@@ -81,7 +81,7 @@ const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_u
       LEFT JOIN rsvps r ON r.session_id = s.id AND r.person_id = e.person_id
       WHERE e.cohort_id = s.cohort_id
         AND (s.type <> 'one-to-one' OR e.role = 'coach' OR e.person_id = s.member_id)
-        AND e.status IN ('active', 'paused', 'landed-active')
+        AND ${livePlace('e')}
         AND (e.status <> 'paused' OR r.answer = 'coming' OR NOT s.cohort_id = ANY ((SELECT app.my_coached_cohorts())::uuid[]))
       ), '[]') AS people,
     (SELECT json_build_object('members', count(*) FILTER (WHERE e.role = 'member'), 'coaches', count(*) FILTER (WHERE e.role = 'coach'))

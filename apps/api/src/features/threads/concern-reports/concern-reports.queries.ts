@@ -1,5 +1,6 @@
 import type { ConcernDesk, ConcernReportView, PersonView } from '@accelerator/contracts';
 import type { Asker } from '@api/platform/database/database';
+import { livePlace } from '@api/platform/database/live-place';
 import type { ThreadPath } from '../threads.queries';
 
 /** The words that a report is about: a reply, or the conversation. */
@@ -63,7 +64,7 @@ export async function markSeenTo(asker: Asker, path: { cohortId: string; id: str
 
 /** Coaches whom she sees, but not herself, nor who she can see wrote the words. */
 const coachesSql = `SELECT p.id, p.name FROM enrolments e JOIN people p ON p.id = e.person_id
-  WHERE e.cohort_id = $1 AND e.role = 'coach' AND e.status IN ('active', 'paused', 'landed-active')
+  WHERE e.cohort_id = $1 AND e.role = 'coach' AND ${livePlace('e')}
     AND p.id = ANY ((SELECT app.my_cohort_people())::uuid[]) AND p.id <> (SELECT app.me())
     AND p.id IS DISTINCT FROM CASE WHEN $3::uuid IS NULL
       THEN (SELECT t.opened_by FROM threads t WHERE t.id = $2) ELSE (SELECT r.writer_id FROM replies r WHERE r.id = $3) END`;
