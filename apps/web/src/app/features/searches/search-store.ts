@@ -5,8 +5,13 @@ import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { fieldsIn } from '@web/platform/drafts/kept-value';
+import { SessionStore } from '@web/platform/session-store';
+import { isSharedComputer } from '@web/platform/shared-computer';
 
-/** What she looks for; the words stand in no address: the way back knows them, in this window alone. */
+/**
+ * What she looks for; the words stand in no address. The way back knows them, hers alone, and nothing where others sit
+ * down next.
+ */
 export interface SearchFields {
   readonly words: string;
   readonly kind: OwnKind | null;
@@ -20,7 +25,8 @@ export interface SearchFields {
 export class SearchStore {
   private readonly api = inject(ApiClient);
   private readonly location = inject(Location);
-  private readonly asked = signal(fieldsOf(this.location.getState()));
+  private readonly person = inject(SessionStore).me()?.id ?? '';
+  private readonly asked = signal(fieldsOf(this.location.getState(), this.person));
   private readonly answered = signal<SearchResult | null>(null);
   private readonly failed = signal('');
   private readonly looking = signal(false);
@@ -51,15 +57,12 @@ export class SearchStore {
   async look(): Promise<void> {
     const { words, kind, opportunityId, from, to } = this.asked();
     this.count += 1;
+    this.layDown();
     if (words.trim() === '') {
       this.found(null, '');
       return;
     }
     const mine = this.count;
-    this.location.replaceState(this.location.path(), '', {
-      ...Object.fromEntries(fieldsIn(this.location.getState())),
-      search: this.asked(),
-    });
     this.looking.set(true);
     const within = { ...(opportunityId && { opportunityId }), ...(from && { from }), ...(to && { to }) };
     const body = { words, ...(kind && { kinds: [kind] }), ...within };
@@ -71,6 +74,12 @@ export class SearchStore {
     }
   }
 
+  private layDown(): void {
+    const beside = Object.fromEntries(fieldsIn(this.location.getState()));
+    const search = isSharedComputer() ? null : { by: this.person, ...this.asked() };
+    this.location.replaceState(this.location.path(), '', { ...beside, search });
+  }
+
   private found(result: SearchResult | null, failure: string): void {
     this.answered.set(result);
     this.failed.set(failure);
@@ -78,9 +87,10 @@ export class SearchStore {
   }
 }
 
-/** What she looked for last on this step of the way. */
-function fieldsOf(state: unknown): SearchFields {
-  const kept = fieldsIn(fieldsIn(state).get('search'));
+/** What this person looked for last on this step of the way. */
+function fieldsOf(state: unknown, person: string): SearchFields {
+  const laid = fieldsIn(fieldsIn(state).get('search'));
+  const kept = laid.get('by') === person ? laid : fieldsIn(null);
   const text = (name: string) => {
     const value = kept.get(name);
     return typeof value === 'string' ? value : '';
