@@ -57,13 +57,25 @@ async function walkAndEnd(coach: Page): Promise<void> {
   await coach.getByRole('button', { name: /^Next: / }).click();
   await coach.getByLabel('Attendance of Birgit Solheim-Marsh').selectOption('present');
   await expectAccessible(coach);
+  await lateEnd(coach);
   await coach.getByRole('button', { name: 'End the session' }).click();
   await coach.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
+}
+
+/** The answer to the ending comes after that to the recap, and takes nothing of it back. */
+async function lateEnd(coach: Page): Promise<void> {
+  await coach.context().route('**/api/**/end', async (route) => {
+    const response = await route.fetch();
+    await coach.waitForResponse((answer) => answer.url().endsWith('/recap'));
+    await coach.getByText('Shared. The cohort can read it.').waitFor();
+    await route.fulfill({ response });
+  });
 }
 
 async function writeRecapAndNote(coach: Page): Promise<void> {
   await coach.getByLabel('What we did, and what others took for their own search').fill(recap);
   await coach.getByRole('button', { name: 'Share the recap' }).click();
+  await expect(coach.getByText('Ended. Thank you for holding it.')).toBeVisible();
   await coach.getByLabel('Your note').fill(note);
   await coach.getByRole('button', { name: 'Save the note' }).click();
   await expect(coach.getByRole('status').filter({ hasText: /^Saved$/ })).toHaveCount(2);

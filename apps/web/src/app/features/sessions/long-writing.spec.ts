@@ -5,7 +5,7 @@ import { KeptValue } from '@web/platform/drafts/kept-value';
 /** A device and a server, each a few variables. */
 function ends(kept?: HeldText) {
   const device: { text: unknown } = { text: kept };
-  const server: { stands: HeldText; away: boolean } = { stands: { body: 'First.', revision: 1 }, away: false };
+  const server = { stands: { body: 'First.', revision: 1 }, away: false, moves: 0 };
   const drafts = {
     read: () => Promise.resolve(device.text),
     write: (_: string, value: unknown) => ((device.text = value), Promise.resolve(true)),
@@ -15,8 +15,11 @@ function ends(kept?: HeldText) {
     kept: new KeptValue(drafts, () => 'recap:', isHeldText),
     send: ({ body, revision }) => {
       if (server.away) return Promise.reject(new ProblemError('offline', 'Away.'));
-      if (revision !== server.stands.revision)
-        return Promise.reject(new ProblemError('conflict', 'Both.', [], server.stands));
+      const { stands } = server;
+      if (revision !== stands.revision) {
+        if (server.moves-- > 0) server.stands = { ...stands, revision: stands.revision + 1 };
+        return Promise.reject(new ProblemError('conflict', 'Both.', [], stands));
+      }
       server.stands = { body, revision: revision + 1 };
       return Promise.resolve(server.stands);
     },
@@ -87,5 +90,26 @@ describe('a long writing', () => {
     server.stands = { body: 'First.', revision: 3 };
     expect(await writing.save()).toBe(true);
     expect(server.stands).toEqual({ body: 'Mine.', revision: 4 });
+  });
+
+  it('is not undone by an older reading that comes late', async () => {
+    const { server, writing } = ends();
+    const before = server.stands;
+    await writing.hold(before);
+    writing.write('Mine.');
+    await writing.save();
+    await writing.hold(before);
+    expect(writing.text()).toBe('Mine.');
+    expect(writing.state()).toBe('saved');
+  });
+
+  it('is sent until it arrives while only other things move on', async () => {
+    const { server, writing } = ends();
+    await writing.hold(server.stands);
+    writing.write('Mine.');
+    server.stands = { body: 'First.', revision: 3 };
+    server.moves = 2;
+    expect(await writing.save()).toBe(true);
+    expect(server.stands).toEqual({ body: 'Mine.', revision: 6 });
   });
 });

@@ -39,10 +39,10 @@ export class LongWriting {
 
   constructor(private readonly ends: WritingEnds) {}
 
-  /** What the server holds, at first and whenever it is read anew. Unsent words stay. */
+  /** What the server holds, at first and whenever it is read anew. Unsent words stay; an older reading is none. */
   async hold(held: HeldText): Promise<void> {
     if (this.base !== undefined) {
-      if (!this.changed()) this.settle(held);
+      if (!this.changed() && held.revision >= this.base.revision) this.settle(held);
       return;
     }
     if (this.text() !== '') {
@@ -63,7 +63,7 @@ export class LongWriting {
   }
 
   save(): Promise<boolean> {
-    return this.deed.run(() => this.send(this.text(), true));
+    return this.deed.run(() => this.send(this.text()));
   }
 
   /** Puts her words in the place of the other's. */
@@ -83,8 +83,8 @@ export class LongWriting {
     return mine;
   }
 
-  /** Where only something else has moved on, it is sent once more by itself. */
-  private async send(text: string, again: boolean): Promise<void> {
+  /** Where only something else has moved on, it is sent again by itself. */
+  private async send(text: string): Promise<void> {
     try {
       const held = await this.ends.send({ body: text, revision: this.base?.revision ?? 0 });
       await this.arrived(held, text);
@@ -92,9 +92,9 @@ export class LongWriting {
       const problem = problemFrom(error);
       const stands = problem.code === 'conflict' ? this.ends.held(problem.current) : undefined;
       if (!stands) throw error;
-      if (again && stands.body === this.base?.body) {
+      if (stands.body === this.base?.body && stands.revision > this.base.revision) {
         this.base = stands;
-        return this.send(text, false);
+        return this.send(text);
       }
       this.theirs.set(stands);
       throw error;

@@ -68,9 +68,9 @@ export class OneSessionStore {
     this.path.set({ cohortId, sessionId });
   }
 
-  /** The answer of a deed elsewhere on the page. */
+  /** The answer of a deed. One that was overtaken by a later deed’s changes nothing. */
   put(view: SessionView): void {
-    this.session.set(view);
+    if (view.revision >= (this.view()?.revision ?? 0)) this.session.set(view);
   }
 
   rsvp(answer: RsvpAnswer): Promise<boolean> {
