@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import { fences } from './tools/lint/fences.mjs';
 import { fileNames } from './tools/lint/file-names.mjs';
 import { ensureProjectGraph } from './tools/lint/project-graph.mjs';
-import { noAsync, noClock, noRelationMagic, noSqlTemplates } from './tools/lint/syntax.mjs';
+import { noAsync, noClock, noRelationMagic, noSqlInServices, noSqlTemplates } from './tools/lint/syntax.mjs';
 
 ensureProjectGraph();
 
@@ -110,6 +110,12 @@ export default ts.config(
       '**/*.spec.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...noClock, ...noSqlTemplates, ...noRelationMagic] },
+  },
+  {
+    files: ['apps/api/src/features/**/*.service.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noClock, ...noSqlTemplates, ...noSqlInServices, ...noRelationMagic],
+    },
   },
   {
     files: ['apps/api/src/features/**/*.policy.ts', 'apps/api/src/features/**/*.presenter.ts'],

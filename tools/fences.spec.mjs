@@ -133,6 +133,12 @@ describe('what the house does not do', () => {
       'export async function mayPost() {}',
       'no-restricted-syntax',
     ],
+    [
+      'has SQL in a service',
+      `${feature}/threads/threads.service.ts`,
+      "const sql = 'SELECT t.id FROM threads t';",
+      'no-restricted-syntax',
+    ],
     ['has a second index', `${feature}/threads/index.ts`, 'export const x = 1;', 'house/file-names'],
     ['has helpers', 'apps/web/src/app/platform/helpers/x.ts', 'export const x = 1;', 'house/file-names'],
     ['names components twice', 'apps/web/src/app/ui/card.component.ts', 'export const x = 1;', 'house/file-names'],

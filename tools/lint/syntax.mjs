@@ -32,3 +32,14 @@ export const noAsync = [
   { selector: ':function[async=true]', message: 'Policies and presenters are pure: no async.' },
   { selector: 'AwaitExpression', message: 'Policies and presenters are pure: no await.' },
 ];
+
+const serviceMessage = 'A service says what happens in which order; its SQL is in .queries or .writes.';
+
+/** A service reads like a list of steps. */
+export const noSqlInServices = [
+  { selector: 'Literal[value=/^\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\\s/]', message: serviceMessage },
+  {
+    selector: 'TemplateElement[value.raw=/^\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\\s/]',
+    message: serviceMessage,
+  },
+];

@@ -10,6 +10,7 @@ import { NotFound, SignIn } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { findMe } from './me.queries';
 import { presentMe, presentSession } from './me.presenter';
+import { writeName, writeQuietUntil, writeSettings } from './me.writes';
 import { endSession, endSessions, sessionsOf } from './sign-in-sessions';
 
 export type ProfileChange = Body<typeof changeMe>;
@@ -32,13 +33,9 @@ export class MeService {
 
   async change(who: Caller, change: ProfileChange): Promise<Me> {
     return this.database.as(identityOf(who), async (manager) => {
-      if (change.name !== undefined)
-        await manager.query('UPDATE people SET name = $2 WHERE id = $1', [who.person.id, change.name]);
+      if (change.name !== undefined) await writeName(manager, who.person.id, change.name);
       if (change.timeZone !== undefined || change.stoppedMail !== undefined)
-        await manager.query(
-          'UPDATE accounts SET time_zone = coalesce($2, time_zone), stopped_mail = coalesce($3, stopped_mail) WHERE person_id = $1',
-          [who.person.id, change.timeZone ?? null, change.stoppedMail ?? null],
-        );
+        await writeSettings(manager, who.person.id, change);
       return this.announced(manager, who);
     });
   }
@@ -47,7 +44,7 @@ export class MeService {
   async beQuiet(who: Caller, days: number): Promise<Me> {
     const until = days === 0 ? null : new Date(this.clock.now().getTime() + days * 86_400_000);
     return this.database.as(identityOf(who), async (manager) => {
-      await manager.query('UPDATE accounts SET quiet_until = $2 WHERE person_id = $1', [who.person.id, until]);
+      await writeQuietUntil(manager, who.person.id, until);
       return this.announced(manager, who);
     });
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CoachOverview, CommitmentView, HomeView } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { commitmentOf } from '@api/features/commitments/public';
@@ -12,6 +11,7 @@ import { NotFound } from '@api/platform/http/problem';
 import { findDay, type OpenCommitment } from './day.queries';
 import { overviewOf } from './overview.presenter';
 import { findOverview } from './overview.queries';
+import { insertReachOut } from './reach-outs.writes';
 
 /** Conversations on a day page. */
 const talks = 4;
@@ -69,15 +69,8 @@ export class HomesService {
   /** One of the coaches has been in touch with a member; her signals go for all coaches. */
   async reachOut(caller: CohortCaller, enrolmentId: string): Promise<void> {
     await this.database.as(identityOf(caller), async (manager) => {
-      const [member]: { person_id: string }[] = await manager.query(
-        `SELECT e.person_id FROM enrolments e WHERE e.id = $1 AND e.cohort_id = $2 AND e.role = 'member'`,
-        [enrolmentId, caller.enrolment.cohortId],
-      );
-      if (!member) throw new NotFound();
-      await manager.query(
-        'INSERT INTO reach_outs (id, cohort_id, person_id, coach_id, at) VALUES ($1, $2, $3, $4, $5)',
-        [randomUUID(), caller.enrolment.cohortId, member.person_id, caller.person.id, this.clock.now()],
-      );
+      const place = { cohortId: caller.enrolment.cohortId, enrolmentId };
+      if (!(await insertReachOut(manager, place, caller.person.id, this.clock.now()))) throw new NotFound();
     });
   }
 }

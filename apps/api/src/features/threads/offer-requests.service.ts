@@ -6,6 +6,7 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
 import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
+import { answerWaiting, insertOfferRequest } from './offer-requests.writes';
 import { mayAnswerRequests, mayAskWhetherIdeaIsWelcome } from './thread.policy';
 import { offerRequestOf, standingOf } from './thread.presenter';
 import { findOfferRequest, findStanding, type ThreadPath } from './threads.queries';
@@ -29,8 +30,8 @@ export class OfferRequestsService {
       const sent = await findOfferRequest(manager, path, id);
       if (sent?.mine) return offerRequestOf(sent, standing);
       if (!mayAskWhetherIdeaIsWelcome(standing)) throw new Refused();
-      const rows = await manager.query<unknown[]>(askSql, [path.cohortId, threadId, id, this.clock.now()]);
-      if (rows.length > 0) await announce(manager, { kind: 'thread', ...path });
+      if (await insertOfferRequest(manager, path, id, this.clock.now()))
+        await announce(manager, { kind: 'thread', ...path });
       const asked = await findOfferRequest(manager, path, id);
       if (!asked?.mine) throw new Conflict('This could not be asked as it is. Please ask anew.');
       return offerRequestOf(asked, standing);
@@ -48,7 +49,7 @@ export class OfferRequestsService {
       const standing = await seen(manager, path);
       if (!(await findOfferRequest(manager, path, offerRequestId))) throw new NotFound();
       if (!mayAnswerRequests(standing)) throw new Refused();
-      await manager.query(answerSql, [offerRequestId, answer, this.clock.now()]);
+      await answerWaiting(manager, offerRequestId, answer, this.clock.now());
       const answered = await findOfferRequest(manager, path, offerRequestId);
       if (answered?.state !== answer) throw new Conflict('This was answered already.');
       await announce(manager, { kind: 'thread', ...path });
@@ -62,10 +63,3 @@ async function seen(manager: EntityManager, path: ThreadPath) {
   if (!standing) throw new NotFound();
   return standingOf(standing);
 }
-
-const askSql = `INSERT INTO offer_requests (id, thread_id, shared_version_id, from_id, state, created_at)
-  SELECT $3::uuid, t.id, t.shared_version_id, (SELECT app.me()), 'waiting', $4::timestamptz
-  FROM threads t WHERE t.cohort_id = $1 AND t.id = $2
-  ON CONFLICT DO NOTHING RETURNING id`;
-
-const answerSql = `UPDATE offer_requests SET state = $2, answered_at = $3 WHERE id = $1 AND state = 'waiting'`;

@@ -63,6 +63,11 @@ export async function markSeenTo(asker: Asker, path: { cohortId: string; id: str
 }
 
 /** Coaches whom she sees, but not herself, nor who she can see wrote the words. */
+/** As the house: lets go of what was seen to long ago. */
+export async function forgetOld(manager: Asker, now: Date): Promise<void> {
+  await manager.query('SELECT app.forget_concerns($1)', [now]);
+}
+
 const coachesSql = `SELECT p.id, p.name FROM enrolments e JOIN people p ON p.id = e.person_id
   WHERE e.cohort_id = $1 AND e.role = 'coach' AND ${livePlace('e')}
     AND p.id = ANY ((SELECT app.my_cohort_people())::uuid[]) AND p.id <> (SELECT app.me())

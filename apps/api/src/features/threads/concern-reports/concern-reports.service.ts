@@ -96,9 +96,7 @@ export class ConcernReportsService implements OnModuleInit {
   }
 
   async forgetOld(): Promise<void> {
-    await this.database.as({ kind: 'house' }, (manager) =>
-      manager.query('SELECT app.forget_concerns($1)', [this.clock.now()]),
-    );
+    await this.database.as({ kind: 'house' }, (manager) => reports.forgetOld(manager, this.clock.now()));
   }
 }
 
