@@ -58,9 +58,10 @@ export async function enterWords(page: Page, email: string, password: string): P
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** The page is drawn, and axe finds nothing against WCAG 2.2 AA on it. */
+/** The page is drawn and at rest, and axe finds nothing against WCAG 2.2 AA on it. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
   expect(found, `axe at ${new URL(page.url()).pathname}`).toEqual([]);
