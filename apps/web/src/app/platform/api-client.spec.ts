@@ -121,18 +121,51 @@ describe('the api client', () => {
   });
 
   it('a resource waits for its request, then holds the reply or the problem', async () => {
-    const { api, server } = setUp();
-    const note = TestBed.runInInjectionContext(() =>
-      api.resource(readNote, () => ({ params: { cohortId: 'c', noteId: 'n' } })),
-    );
-    TestBed.tick();
-    server.expectOne('/api/v1/cohorts/c/notes/n').flush({ text: 'Kept.' });
+    const { note, server } = opened();
+    server.expectOne(address).flush({ text: 'Kept.' });
     await TestBed.inject(ApplicationRef).whenStable();
     expect(note.value()).toEqual({ text: 'Kept.' });
     note.reload();
     TestBed.tick();
-    server.expectOne('/api/v1/cohorts/c/notes/n').flush({}, { status: 500, statusText: 'Broken' });
+    server.expectOne(address).flush({}, { status: 500, statusText: 'Broken' });
     await TestBed.inject(ApplicationRef).whenStable();
     expect(note.error()).toMatchObject({ code: 'broken' });
   });
+
+  it('a reading that the answer to a deed breaks off is begun anew', async () => {
+    const { note, server } = opened();
+    server.expectOne(address).flush({ text: 'First.' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    note.reload();
+    TestBed.tick();
+    const broken = server.expectOne(address);
+    note.set({ text: 'Hers.' });
+    TestBed.tick();
+    expect(broken.cancelled).toBe(true);
+    server.expectOne(address).flush({ text: 'Hers, and news.' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(note.value()).toEqual({ text: 'Hers, and news.' });
+  });
+
+  it('news that come while the first reading is on its way are read after it', async () => {
+    const { note, server } = opened();
+    note.reload();
+    server.expectOne(address).flush({ text: 'First.' });
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+    server.expectOne(address).flush({ text: 'News.' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(note.value()).toEqual({ text: 'News.' });
+    server.verify();
+  });
 });
+
+const address = '/api/v1/cohorts/c/notes/n';
+
+function opened() {
+  const { api, server } = setUp();
+  const params = { cohortId: 'c', noteId: 'n' };
+  const note = TestBed.runInInjectionContext(() => api.resource(readNote, () => ({ params })));
+  TestBed.tick();
+  return { note, server };
+}

@@ -3,6 +3,7 @@ import { inject, Injectable, type ResourceRef } from '@angular/core';
 import type { EndpointSpec, Reply } from '@accelerator/contracts';
 import { firstValueFrom } from 'rxjs';
 import { addressOf, type Given, type LooseGiven, queryOf } from './address';
+import { keptCurrent } from './kept-current';
 
 /** A read of an endpoint that follows its signals; `error()` holds a `ProblemError`. */
 export type Resource<Spec extends EndpointSpec> = HttpResourceRef<Reply<Spec> | undefined>;
@@ -27,12 +28,14 @@ export class ApiClient {
    */
   resource<Spec extends EndpointSpec>(endpoint: Spec, given: () => Given<Spec> | undefined): Resource<Spec>;
   resource(endpoint: EndpointSpec, given: () => LooseGiven | undefined): ResourceRef<unknown> {
-    return httpResource(
-      () => {
-        const now = given();
-        return now === undefined ? undefined : requestOf(endpoint, now);
-      },
-      { parse: (raw) => parse(endpoint, raw) },
+    return keptCurrent(
+      httpResource(
+        () => {
+          const now = given();
+          return now === undefined ? undefined : requestOf(endpoint, now);
+        },
+        { parse: (raw) => parse(endpoint, raw) },
+      ),
     );
   }
 }
