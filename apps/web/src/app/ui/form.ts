@@ -8,9 +8,11 @@ export function formEntrance(): () => void {
   return () => afterNextRender({ read: () => page.querySelector<HTMLElement>(first)?.focus() }, { injector });
 }
 
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
 /**
  * A native form that is sent by our own code: the server's messages stand at the fields, and the focus goes to the
- * first field that needs another look.
+ * first field that needs another look. While it is on its way nothing can be typed into it that would not go along.
  */
 @Directive({
   selector: 'form[uiForm]',
@@ -28,6 +30,14 @@ export class Form {
     effect(() => {
       if (!this.failed()) return;
       afterNextRender({ read: () => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus() }, { injector });
+    });
+    effect((onCleanup) => {
+      if (!this.busy()) return;
+      const open = [...form.querySelectorAll<Typed>('input, textarea')].filter(({ readOnly }) => !readOnly);
+      for (const field of open) field.readOnly = true;
+      onCleanup(() => {
+        for (const field of open) field.readOnly = false;
+      });
     });
   }
 
