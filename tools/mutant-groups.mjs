@@ -27,7 +27,7 @@ export const groups = {
     mutate: [
       'app/features/debriefs/{debrief-saver,debrief-device,kept-debrief,begun-here}.ts',
       'app/platform/drafts/!(*.spec).ts',
-      'app/platform/offline/{copies,known-here}.ts',
+      'app/platform/offline/copies.ts',
     ],
     specs: ['app/platform/drafts/*.spec.ts', 'app/features/debriefs/{debrief,kept,begun}-*.spec.ts'],
     esm: false,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { at, readJson } from './paths.mjs';
 import { build } from './build.mjs';
 import { checkCompose } from './compose.mjs';
+import { cyclesArgs, cyclesTool } from './lint/cycles.mjs';
 import { runTool } from './run.mjs';
 
 const reports = at('dist/test-reports');
@@ -32,13 +33,18 @@ const typedProjects = [
  */
 export const steps = [
   { name: 'format', run: () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) },
-  { name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['.'], { NX_DAEMON: 'false' }) },
+  { name: 'lint', run: lint },
   { name: 'types', run: checkTypes },
   { name: 'build', run: () => build() },
   ...Object.entries(jestProjects).map(([name, config]) => ({ name, run: () => runJest(name, config) })),
   { name: 'compose', run: checkCompose },
   { name: 'journeys', needs: 'build', run: runJourneys },
 ];
+
+async function lint() {
+  await runTool('eslint/bin/eslint.js', ['.'], { NX_DAEMON: 'false' });
+  await runTool(cyclesTool, cyclesArgs);
+}
 
 async function checkTypes() {
   for (const project of typedProjects) await runTool('typescript/bin/tsc', ['--noEmit', '-p', project]);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-/** Features in the order of the arrow: each may use those before it; the rest may use these and each other's doors. */
+/** Features in the order of the arrow: each may use those before it; the rest may use these and each other's doors, one way. */
 export const featureOrder = ['accounts', 'cohorts'];
 
 /** Which zone a folder is; the first that fits. `feature` zones carry the feature's name. */

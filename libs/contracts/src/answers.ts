@@ -120,6 +120,13 @@ export function isWriting(key: AnswerKey): boolean {
   return found;
 }
 
+/** She has written something: beyond which process it is about, and what happened. */
+export function holdsText(answers: DebriefAnswers): boolean {
+  return Object.entries(answers).some(
+    ([key, value]) => typeof value === 'string' && value.trim() !== '' && isWriting(key),
+  );
+}
+
 /** Answers as a device sends them, each held against its own schema; what is wrong is said at its key. */
 export const SentAnswers = DebriefAnswers.superRefine((answers, context) => {
   for (const [key, value] of Object.entries(answers)) {

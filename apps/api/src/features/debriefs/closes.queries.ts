@@ -1,26 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
-/** Index of the close line that she was told last, or null. */
-export async function lastLineSaid(manager: EntityManager): Promise<number | null> {
-  const rows = await manager.query<{ line: number }[]>('SELECT line FROM close_lines_said WHERE person_id = app.me()');
-  return rows[0]?.line ?? null;
-}
-
-export async function rememberLine(manager: EntityManager, line: number): Promise<void> {
-  await manager.query(lineSql, [line]);
-}
-
 /** Puts it down, or with null takes it up again; what she keeps of it is asked anew. */
 export async function markRested(manager: EntityManager, id: string, at: Date | null): Promise<void> {
   await manager.query(restedSql, [id, at]);
-}
-
-/** She has said what she keeps of it; with the line that was said then. */
-export async function markAnswered(
-  manager: EntityManager,
-  { id, line, at }: { id: string; line: number | null; at: Date },
-): Promise<void> {
-  await manager.query(answeredSql, [id, line, at]);
 }
 
 /** Sets the one reminder of a debrief, or with null lets it go. */
@@ -29,13 +11,6 @@ export async function setReminder(manager: EntityManager, id: string, day: strin
 }
 
 const restedSql = 'UPDATE debriefs SET rested_at = $2, keeps_answered_at = NULL, close_line = NULL WHERE id = $1';
-
-const answeredSql = `
-  UPDATE debriefs SET keeps_answered_at = coalesce(keeps_answered_at, $3), close_line = $2 WHERE id = $1`;
-
-const lineSql = `
-  INSERT INTO close_lines_said (person_id, line) VALUES (app.me(), $1)
-  ON CONFLICT (person_id) DO UPDATE SET line = excluded.line`;
 
 const reminderSql = `
   WITH marked AS (UPDATE debriefs SET remind_on = $2::date WHERE id = $1 RETURNING id),

@@ -1,11 +1,10 @@
 import type { DebriefView, RestedDebrief } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { keepStateOf } from '@api/features/keep-lists/public';
+import { lineAtOnce } from '@api/features/keep-lists/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
-import { sayLine } from './close-lines';
 import { markRested, setReminder } from './closes.queries';
 import { confirmationOf, landingLineOf } from './closing-words';
 import { stateOf, type DebriefRow } from './debrief.entity';
@@ -29,7 +28,8 @@ export class ClosesService {
       const row = readable(await lockDebrief(manager, id));
       const first = mayRest(stateOf(row));
       const rested = first ? await this.putDown(manager, row) : row;
-      const closeLine = landingLineOf(row.answers) ?? (first ? await this.lineAtOnce(manager, row) : null);
+      const atOnce = () => (first ? lineAtOnce(manager, id, this.clock.now()) : null);
+      const closeLine = landingLineOf(row.answers) ?? (await atOnce());
       return { debrief: viewOf(rested, this.clock.now()), confirmation: confirmationOf(row), closeLine };
     });
   }
@@ -50,11 +50,6 @@ export class ClosesService {
       await setReminder(manager, id, day);
       return viewOf({ ...row, remind_on: day }, this.clock.now());
     });
-  }
-
-  private async lineAtOnce(manager: EntityManager, { id, mode, answers }: DebriefRow): Promise<string | null> {
-    const { open, kept } = await keepStateOf(manager, id);
-    return open ? null : sayLine(manager, { id, mode, answers, close_line: null, kept }, this.clock.now());
   }
 
   /** A note keeps its reminder; what has been gone through comes back only on the day that she named. */

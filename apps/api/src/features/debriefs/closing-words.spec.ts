@@ -1,67 +1,25 @@
 import { OutcomeKind } from '@accelerator/contracts';
-import { closeLineOf, confirmationOf, landingLineOf, lineText, type Close } from './closing-words';
+import { confirmationOf, landingLineOf } from './closing-words';
 
-const one = { words: 'one story', one: true };
-const quick = (answers: Close['answers'], more: Partial<Close> = {}): Close => ({
-  mode: 'quick',
-  answers,
-  kept: null,
-  lastLine: null,
-  roll: 0,
-  ...more,
-});
-const kinds = OutcomeKind.options;
-
-/** Every line that could be said, over all rolls. */
-function linesOf(close: Close): (number | null)[] {
-  const rolls = [0, 0.2, 0.4, 0.6, 0.8, 0.999];
-  return [...new Set(rolls.map((roll) => closeLineOf({ ...close, roll })))].sort();
-}
-
-describe('what is said at the close', () => {
-  it.each(kinds)('on a heavy day, after %s, is one sentence and nothing more', (outcomeKind) => {
-    for (const mode of ['log', 'quick', 'full'] as const) {
-      const close = { ...quick({ outcomeKind, dayWeight: 'heavy', kept: 'x' }, { kept: one }), mode };
-      expect(confirmationOf(close)).toBe('Saved. That is enough for today.');
-      expect([landingLineOf(close.answers), ...linesOf(close)]).toEqual([null, null]);
-    }
-  });
-
-  it.each(kinds)('counts what was kept only after a no (%s)', (outcomeKind) => {
-    const no = ['rejected-by-organisation', 'ghosted', 'role-cancelled-or-frozen'].includes(outcomeKind);
-    const expected = outcomeKind === 'accepted' ? [null] : no ? [0, 1, 2, 3] : [2, 3];
-    expect(linesOf(quick({ outcomeKind, clue: 'x' }, { mode: 'full', kept: one }))).toEqual(expected);
-  });
-
-  it('says that nothing kept is fine only where nothing was, whatever she wrote', () => {
-    expect(linesOf(quick({ outcomeKind: 'ghosted' }))).toEqual([4]);
-    expect(linesOf(quick({ outcomeKind: 'ghosted', kept: 'The short version' }))).toEqual([2, 3, 4]);
-    expect(linesOf(quick({ outcomeKind: 'ghosted' }, { kept: one }))).toEqual([0, 1, 2, 3]);
-  });
-
-  it('says no line twice in a row', () => {
-    expect(linesOf(quick({ outcomeKind: 'ghosted' }, { kept: one, lastLine: 1 }))).toEqual([0, 2, 3]);
-    expect(linesOf(quick({ outcomeKind: 'ghosted' }, { lastLine: 4 }))).toEqual([null]);
-  });
-
-  it('names what was kept', () => {
-    expect(lineText(0, { words: 'two questions and one clue', one: false })).toBe(
-      'One yes is all it takes. This one left you with two questions and one clue.',
-    );
-    expect([one, { words: 'two stories', one: false }].map((kept) => lineText(1, kept))).toEqual([
-      'It was a no, and one story is yours to keep.',
-      'It was a no, and two stories are yours to keep.',
-    ]);
+describe('what is said when a debrief is put down', () => {
+  it.each(OutcomeKind.options)('on a heavy day, after %s, is one sentence and nothing more', (outcomeKind) => {
+    const answers = { outcomeKind, dayWeight: 'heavy', kept: 'x' } as const;
+    for (const mode of ['log', 'quick', 'full'] as const)
+      expect(confirmationOf({ mode, answers })).toBe('Saved. That is enough for today.');
+    expect(landingLineOf(answers)).toBeNull();
   });
 
   it('after a yes is the landing line', () => {
-    expect(confirmationOf(quick({ outcomeKind: 'accepted' }))).toBe('Put down. It will be here when you want it.');
+    expect(confirmationOf({ mode: 'quick', answers: { outcomeKind: 'accepted' } })).toBe(
+      'Put down. It will be here when you want it.',
+    );
     expect(landingLineOf({ outcomeKind: 'accepted', dayWeight: 'steady' })).toMatch(/^One yes\. Congratulations\./);
     expect(landingLineOf({ outcomeKind: 'ghosted' })).toBeNull();
   });
 
   it('of a note is that it is noted', () => {
-    const note = { ...quick({ outcomeKind: 'ghosted' }), mode: 'log' as const };
-    expect([confirmationOf(note), closeLineOf(note)]).toEqual(['Noted. You can come back to it, or not.', null]);
+    expect(confirmationOf({ mode: 'log', answers: { outcomeKind: 'ghosted' } })).toBe(
+      'Noted. You can come back to it, or not.',
+    );
   });
 });

@@ -1,25 +1,7 @@
-import { noes, type DebriefAnswers, type DebriefMode } from '@accelerator/contracts';
-import { holdsText } from './debrief.entity';
-
-/** What is known at the close. `roll` is a number from 0 up to 1 that picks among the lines that fit. */
-export interface Close {
-  readonly mode: DebriefMode;
-  readonly answers: DebriefAnswers;
-  /** What she has kept of it, in words; null where that is nothing. */
-  readonly kept: KeptWords | null;
-  /** Index of the line she was told last, or null. */
-  readonly lastLine: number | null;
-  readonly roll: number;
-}
-
-/** "two questions and one story", and whether that is one thing. */
-export interface KeptWords {
-  readonly words: string;
-  readonly one: boolean;
-}
+import type { DebriefAnswers, DebriefMode } from '@accelerator/contracts';
 
 /** What is said when a debrief is put down (product/07-copy 7.3 and 7.4). */
-export function confirmationOf({ mode, answers }: Pick<Close, 'mode' | 'answers'>): string {
+export function confirmationOf({ mode, answers }: { mode: DebriefMode; answers: DebriefAnswers }): string {
   if (answers.dayWeight === 'heavy') return 'Saved. That is enough for today.';
   return mode === 'log' ? 'Noted. You can come back to it, or not.' : 'Put down. It will be here when you want it.';
 }
@@ -28,31 +10,6 @@ export function confirmationOf({ mode, answers }: Pick<Close, 'mode' | 'answers'
 export function landingLineOf({ dayWeight, outcomeKind }: DebriefAnswers): string | null {
   return dayWeight !== 'heavy' && outcomeKind === 'accepted' ? landingLine : null;
 }
-
-/** Which of the lines of 7.3 is said once it is known what she keeps, by its index; null where none is. */
-export function closeLineOf(close: Close): number | null {
-  const fitting = lines.map((_, line) => line).filter((line) => line !== close.lastLine && lineFits(line, close));
-  return fitting[Math.floor(close.roll * fitting.length)] ?? null;
-}
-
-export function lineFits(line: number, { mode, answers, kept }: Pick<Close, 'mode' | 'answers' | 'kept'>): boolean {
-  if (mode === 'log' || answers.dayWeight === 'heavy' || answers.outcomeKind === 'accepted') return false;
-  if (line <= 1) return kept !== null && answers.outcomeKind !== undefined && noes.includes(answers.outcomeKind);
-  return line <= 3 ? kept !== null || holdsText(answers) : kept === null;
-}
-
-export function lineText(line: number, kept: KeptWords | null): string | null {
-  return lines[line]?.(kept ?? { words: '', one: true }) ?? null;
-}
-
-/** In the order of 7.3. */
-const lines: readonly ((kept: KeptWords) => string)[] = [
-  ({ words }) => `One yes is all it takes. This one left you with ${words}.`,
-  ({ words, one }) => `It was a no, and ${words} ${one ? 'is' : 'are'} yours to keep.`,
-  () => 'You know something about what you want that you did not know before.',
-  () => 'Closer, in the sense that counts here: clearer.',
-  () => 'Nothing kept from this one? That is fine. It is put down.',
-];
 
 const landingLine =
   'One yes. Congratulations. Would you like to write down what made the difference, while it is clear?';

@@ -1,5 +1,4 @@
 import {
-  isWriting,
   type AdviceSetting,
   type AnswerKey,
   type Audience,
@@ -74,11 +73,4 @@ export interface LineRow {
 /** What decides what she may do with it. */
 export function stateOf(row: Pick<DebriefRow, 'rested_at' | 'deleted_at' | 'places'>) {
   return { rested: row.rested_at !== null, deletedAt: row.deleted_at, roles: row.places.map(({ role }) => role) };
-}
-
-/** She has written something: beyond which process it is about, and what happened. */
-export function holdsText(answers: DebriefAnswers): boolean {
-  return Object.entries(answers).some(
-    ([key, value]) => typeof value === 'string' && value.trim() !== '' && isWriting(key),
-  );
 }

@@ -1,4 +1,5 @@
 import {
+  holdsText,
   outcomeOf,
   type AnswerVersion,
   type DebriefLine,
@@ -8,7 +9,6 @@ import {
 } from '@accelerator/contracts';
 import { goesAt } from '@api/platform/restorable';
 import {
-  holdsText,
   stateOf,
   type DebriefRow,
   type DeletedRow,

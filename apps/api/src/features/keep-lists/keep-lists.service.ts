@@ -1,14 +1,14 @@
 import type { KeepList } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { sayLine } from '@api/features/debriefs/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
+import { sayLine } from './close-lines';
 import { keepEntries, type Entry } from './entries';
 import { holdSource, type SourceRow } from './keep-lists.queries';
-import { ledgerOf, keptWordsOf } from './ledger';
+import { ledgerOf } from './ledger';
 import { offersOf, type Offer } from './offers';
 
 /** From entry to lasting thing: only what she taps, and each entry once. */
@@ -49,8 +49,7 @@ export class KeepListsService {
     const source = await sourceOf(manager, debriefId);
     const offers = await offersOf(manager, source);
     if (!source.rested) return listOf(source, offers);
-    const closed = { ...source, kept: keptWordsOf(offers) };
-    const closeLine = await sayLine(manager, closed, this.clock.now());
+    const closeLine = await sayLine(manager, { source, offers }, this.clock.now());
     return { ...listOf(source, offers), answered: true, closeLine };
   }
 }

@@ -1,5 +1,10 @@
 import { keepKinds, keysOf, type KeepKind } from '@accelerator/contracts';
-import type { KeptWords } from '@api/features/debriefs/public';
+
+/** "two questions and one story", and whether that is one thing. */
+export interface KeptWords {
+  readonly words: string;
+  readonly one: boolean;
+}
 
 type Entry = { readonly kind: KeepKind; readonly kept: boolean };
 

@@ -1,2 +1,2 @@
 /** The keep lists' door for other features. */
-export { keepStateOf } from './keep-state';
+export { lineAtOnce } from './close-lines';

@@ -7,9 +7,10 @@ import { identityOf, type CohortCaller } from '@api/platform/http/caller';
 import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { answerWaiting, insertOfferRequest } from './offer-requests.writes';
+import type { ThreadPath } from './thread-path';
 import { mayAnswerRequests, mayAskWhetherIdeaIsWelcome } from './thread.policy';
 import { offerRequestOf, standingOf } from './thread.presenter';
-import { findOfferRequest, findStanding, type ThreadPath } from './threads.queries';
+import { findOfferRequest, findStanding } from './threads.queries';
 
 /** "Would an idea be welcome?" – asked once by a reader, answered by the author with yes or not now. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { Body, answerOfferRequest } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import type { ThreadPath } from './threads.queries';
+import type { ThreadPath } from './thread-path';
 
 /** @returns false where the id is taken, or she has asked here before */
 export async function insertOfferRequest(

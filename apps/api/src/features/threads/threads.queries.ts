@@ -3,13 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
 import { broughtSql } from './carry-overs/carry-overs.queries';
+import type { ThreadPath } from './thread-path';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
-
-/** A conversation in the cohort through which the caller came. */
-export interface ThreadPath {
-  readonly cohortId: string;
-  readonly threadId: string;
-}
 
 /** The conversation with its sheet, holdings and requests; undefined where it is not there for the acting person. */
 export async function findThread(manager: Asker, path: ThreadPath, now: Date): Promise<ThreadRow | undefined> {

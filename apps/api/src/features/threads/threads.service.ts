@@ -21,9 +21,10 @@ import { pageFrom, placeOf } from './cursor';
 import { replyOf } from './replies/reply.presenter';
 import { findReplies, repliesPerPage } from './replies/replies.queries';
 import { findLines, linesPerPage } from './thread-lines.queries';
+import type { ThreadPath } from './thread-path';
 import { mayChange, mayReopen } from './thread.policy';
 import { lineOf, standingOf, threadOf, type ThreadRow } from './thread.presenter';
-import { findThread, findThreadVersions, type ThreadPath } from './threads.queries';
+import { findThread, findThreadVersions } from './threads.queries';
 import { changeWords, clearRest, insertThread, isSame, moveOn, remove } from './threads.writes';
 
 /** Conversations of a cohort: what there is, and the deeds of who began one. */

@@ -1,6 +1,6 @@
 import type { Body, changeThread, openThread } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import type { ThreadPath } from './threads.queries';
+import type { ThreadPath } from './thread-path';
 
 type Draft = Body<typeof openThread>;
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pg from 'pg';
 import * as z from 'zod';
-import { jobsSchema } from '@api/platform/jobs/jobs-schema';
+import { jobsSchema } from './jobs-schema';
 
 /** The role in which the API works; it owns nothing. */
 export const appRole = 'accelerator_app';

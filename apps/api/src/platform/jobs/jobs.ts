@@ -1,12 +1,12 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { PgBoss } from 'pg-boss';
+import { jobsSchema } from '@api/platform/database/jobs-schema';
 import { appUrlOf } from '@api/platform/database/migrate';
 import { ENV, type Env } from '@api/platform/env';
 import { describeError } from '@api/platform/error-words';
 import { Listener } from '@api/platform/live/listener';
 import { LOGGER, type Logger } from '@api/platform/logger';
 import { Postman } from '@api/platform/mail/postman';
-import { jobsSchema } from './jobs-schema';
 
 /** A recurring deed of the house; `cron` in UTC. */
 export interface HouseDeed {

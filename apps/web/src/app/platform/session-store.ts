@@ -1,7 +1,7 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { liveStatuses, type Me, type MyEnrolment, readMe, signOut } from '@accelerator/contracts';
 import { ApiClient } from './api-client';
-import { knownHere, meKnownHere } from './offline/known-here';
+import { knownHere, meKnownHere } from './drafts/known-here';
 import { isUnanswered, ProblemError } from './problem';
 import { SignedOut } from './signed-out';
 

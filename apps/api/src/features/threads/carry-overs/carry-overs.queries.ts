@@ -1,6 +1,6 @@
 import type { CarryOverView } from '@accelerator/contracts';
 import type { Asker } from '@api/platform/database/database';
-import type { ThreadPath } from '../threads.queries';
+import type { ThreadPath } from '../thread-path';
 
 /** Sessions of the whole cohort that have been announced; a draft is the one that a coach is planning. */
 const groupSession = `s.cohort_id = $1 AND s.member_id IS NULL AND s.state <> 'cancelled'`;

@@ -1,7 +1,7 @@
 import type { ConcernDesk, ConcernReportView, PersonView } from '@accelerator/contracts';
 import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
-import type { ThreadPath } from '../threads.queries';
+import type { ThreadPath } from '../thread-path';
 
 /** The words that a report is about: a reply, or the conversation. */
 export interface Place extends ThreadPath {

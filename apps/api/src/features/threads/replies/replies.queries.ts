@@ -4,7 +4,7 @@ import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
 import { announcement } from '@api/platform/live/announce';
 import { oldestFirst, type Place } from '../cursor';
-import type { ThreadPath } from '../threads.queries';
+import type { ThreadPath } from '../thread-path';
 import type { ReplyRow } from './reply.presenter';
 
 /** How many replies a page holds. */

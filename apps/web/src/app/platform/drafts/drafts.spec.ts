@@ -3,11 +3,11 @@ import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Copies } from '@web/platform/offline/copies';
-import { knownHere, meKnownHere } from '@web/platform/offline/known-here';
 import { SessionStore } from '@web/platform/session-store';
 import { adaeze, ruth } from '@web/testing/people';
 import { deviceStore } from './device-store';
 import { Drafts } from './drafts';
+import { knownHere, meKnownHere } from './known-here';
 
 /** Until the device has something there, or for three seconds. */
 async function kept(drafts: Drafts, key: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { effect, inject, Injectable, signal, type WritableSignal } from '@angular/core';
 import { SessionStore } from '@web/platform/session-store';
-import { knownHere } from '@web/platform/offline/known-here';
 import { deviceStore } from './device-store';
+import { knownHere } from './known-here';
 import type { WritingKey } from './writings';
 
 /** One text that is being written: it survives a reload, a sign-out by the server and a failed send. */

@@ -11,11 +11,11 @@ import {
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
+import { knownHere } from '@web/platform/drafts/known-here';
 import { Unsent } from '@web/platform/drafts/unsent';
 import { SignedOut } from '@web/platform/signed-out';
 import { SessionStore } from '@web/platform/session-store';
 import { briefCopy, conditionsCopy, Copies, debriefCopy, debriefsCopy, intentionsCopy } from './copies';
-import { knownHere } from './known-here';
 
 /** Milliseconds: after she has come in, and between two questions. */
 const pauses = { first: 4_000, between: 150, rounds: 180_000 } as const;

@@ -11,7 +11,7 @@ export const knownHere = {
     const account = localStorage.getItem(key);
     localStorage.removeItem(key);
     if (account === null) return;
-    const { deviceStore } = await import('@web/platform/drafts/device-store');
+    const { deviceStore } = await import('./device-store');
     await deviceStore.wipeCopies(account);
   },
 };
@@ -20,6 +20,6 @@ export const knownHere = {
 export async function meKnownHere(): Promise<unknown> {
   const account = knownHere.account();
   if (account === null) return undefined;
-  const { deviceStore } = await import('@web/platform/drafts/device-store');
+  const { deviceStore } = await import('./device-store');
   return deviceStore.read('copies', account, 'me');
 }
