@@ -80,9 +80,8 @@ export class ConcernReportsService implements OnModuleInit {
   }
 
   list(caller: CohortCaller): Promise<ConcernReportView[]> {
-    const seenSince = new Date(this.clock.now().getTime() - seenToDays * day);
     return this.database.as(identityOf(caller), async (manager) => {
-      const rows = await reports.findReports(manager, caller.enrolment.cohortId, seenSince);
+      const rows = await reports.findReports(manager, caller.enrolment.cohortId, this.seenSince());
       return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
     });
   }
@@ -97,8 +96,12 @@ export class ConcernReportsService implements OnModuleInit {
 
   async forgetOld(): Promise<void> {
     await this.database.as({ kind: 'house' }, (manager) =>
-      manager.query('SELECT app.forget_concerns($1)', [this.clock.now()]),
+      manager.query('SELECT app.forget_concerns_before($1)', [this.seenSince()]),
     );
+  }
+
+  private seenSince(): Date {
+    return new Date(this.clock.now().getTime() - seenToDays * day);
   }
 }
 
