@@ -42,7 +42,12 @@ export const groups = {
     specs: ['features/accounts/*.spec.ts', 'platform/http/door.spec.ts'],
     database: true,
   },
-  mail: { project: api, mutate: ['platform/mail/!(*.spec).ts'], specs: ['platform/mail/*.spec.ts'], database: true },
+  mail: {
+    project: api,
+    mutate: ['platform/mail/{mailer,outbox,postman,sender,templates}.ts'],
+    specs: ['platform/mail/*.spec.ts'],
+    database: true,
+  },
   saving: {
     project: api,
     mutate: ['features/debriefs/{debriefs.service,debrief.entity,debrief.presenter}.ts'],

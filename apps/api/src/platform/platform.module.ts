@@ -11,6 +11,7 @@ import { LiveHub } from './live/live-hub';
 import { Listener } from './live/listener';
 import { LOGGER, type Logger } from './logger';
 import { Mailer } from './mail/mailer';
+import { OwnLetters } from './mail/own-letters';
 import { Postman } from './mail/postman';
 import { LetterTemplates } from './mail/templates';
 import { Jobs } from './jobs/jobs';
@@ -34,7 +35,7 @@ export class PlatformModule {
       { provide: DATA_SOURCE, useValue: source },
       { provide: LOGGER, useValue: logger },
     ];
-    const rooms = [Database, Departure, LetterTemplates, Mailer, Postman, Listener, LiveHub, Jobs];
+    const rooms = [Database, Departure, LetterTemplates, OwnLetters, Mailer, Postman, Listener, LiveHub, Jobs];
     return {
       module: PlatformModule,
       controllers: [HealthController, DocsController, LiveController],

@@ -1,4 +1,14 @@
-import { changeProgramme, exportOpportunities, proofSeconds, proveMe, readMe, signIn } from '@accelerator/contracts';
+import { randomUUID } from 'node:crypto';
+import {
+  changeProgramme,
+  exportOpportunities,
+  listDebriefs,
+  openDebrief,
+  proofSeconds,
+  proveMe,
+  readMe,
+  signIn,
+} from '@accelerator/contracts';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import { makeClient } from '@api/testing/client';
 import { layWorld, personId } from '@api/testing/world';
@@ -63,6 +73,20 @@ describe('a grave deed', () => {
     expect((await browserWith(former).call(proveMe, { body: { password } })).status).toBe(401);
     const after = browserWith(tokenIn(proven.headers['set-cookie']));
     expect((await after.call(exportOpportunities)).status).toBe(200);
+  });
+
+  it('undoes nothing that is under way: what came with the former token goes through once under the new one', async () => {
+    const entered = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
+    const former = tokenIn(entered.headers['set-cookie']);
+    const proven = await browserWith(former).call(proveMe, { body: { password } });
+    const letter = { body: { id: randomUUID(), mode: 'log', answers: { process: 'CFO, harbour' } } } as const;
+    expect((await browserWith(former).call(openDebrief, letter)).status).toBe(401);
+    const anew = browserWith(tokenIn(proven.headers['set-cookie']));
+    const before = (await anew.call(listDebriefs, { query: {} })).body.items.map(({ id }) => id);
+    expect(before).not.toContain(letter.body.id);
+    expect((await anew.call(openDebrief, letter)).status).toBe(201);
+    const after = (await anew.call(listDebriefs, { query: {} })).body.items.map(({ id }) => id);
+    expect(after.filter((id) => !before.includes(id))).toEqual([letter.body.id]);
   });
 
   it('is proven once: of two at the same moment the later comes with a token that opens nothing any more', async () => {

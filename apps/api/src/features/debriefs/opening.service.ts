@@ -2,10 +2,11 @@ import type { OpeningView } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
+import { firstNameOf } from '@api/platform/first-name';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
 import { askedAgainAfter } from './care/contact-requests.service';
-import { firstNameOf, wordsOf } from './care/words';
+import { wordsOf } from './care/words';
 import { findOpening, type OpeningRow } from './opening.queries';
 import { planOf } from './setback-plans/setback-plan.entity';
 

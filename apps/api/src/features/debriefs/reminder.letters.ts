@@ -1,39 +1,28 @@
 import { DateTime } from 'luxon';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '@api/platform/clock';
-import { Database } from '@api/platform/database/database';
-import { ENV, type Env } from '@api/platform/env';
-import { LetterTemplates, type LetterRequest, type WrittenLetter } from '@api/platform/mail/templates';
-import { letterOf } from './letter-text';
+import type { Addressee, LetterWords } from '@api/platform/mail/letter-text';
+import { OwnLetters } from '@api/platform/mail/own-letters';
 
 export const reminderLetter = 'debrief.reminder';
 
-/** What a reminder says is read as she herself, when it is written: no employer, role or outcome. */
+/** The one reminder of a debrief; it names no employer, role or outcome. */
 @Injectable()
 export class ReminderLetters implements OnModuleInit {
-  constructor(
-    @Inject(LetterTemplates) private readonly templates: LetterTemplates,
-    @Inject(Database) private readonly database: Database,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(ENV) private readonly env: Env,
-  ) {}
+  constructor(@Inject(OwnLetters) private readonly letters: OwnLetters) {}
 
   onModuleInit(): void {
-    this.templates.register(reminderLetter, (request) => this.write(request));
+    this.letters.register<Noted>(reminderLetter, {
+      find: (manager, { debriefId }, now) => manager.query<Noted[]>(notedSql, [debriefId, now]),
+      words: reminderOf,
+    });
   }
+}
 
-  private async write({ recipientId, payload }: LetterRequest): Promise<WrittenLetter | null> {
-    if (!recipientId) return null;
-    const [found] = await this.database.as({ kind: 'person', personId: recipientId }, (manager) =>
-      manager.query<Noted[]>(notedSql, [payload['debriefId'], this.clock.now()]),
-    );
-    if (!found) return null;
-    const url = `${this.env.publicOrigin}/debriefs/${found.id}`;
-    const context = { ...found, cohort: '', origin: this.env.publicOrigin };
-    return found.again
-      ? letterOf(context, { subject: 'Something to look at again', paragraphs: again(url), kind: 'reminder' })
-      : letterOf(context, { subject: 'If you have two minutes', paragraphs: fresh(found, url), kind: 'reminder' });
-  }
+function reminderOf(found: Noted, origin: string): LetterWords {
+  const url = `${origin}/debriefs/${found.id}`;
+  return found.again
+    ? { subject: 'Something to look at again', paragraphs: again(url), kind: 'reminder' }
+    : { subject: 'If you have two minutes', paragraphs: fresh(found, url), kind: 'reminder' };
 }
 
 function fresh({ created_at, time_zone }: Noted, url: string): string[] {
@@ -51,12 +40,10 @@ function again(url: string): string[] {
   ];
 }
 
-interface Noted {
+interface Noted extends Addressee {
   readonly id: string;
   readonly created_at: Date;
   readonly time_zone: string;
-  readonly name: string;
-  readonly contactName: string;
   /** It is the day that she named for coming back. */
   readonly again: boolean;
 }

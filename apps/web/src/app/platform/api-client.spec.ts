@@ -5,6 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { endpoint } from '@accelerator/contracts';
 import * as z from 'zod';
 import { ApiClient } from './api-client';
+import { knownHere } from './drafts/known-here';
 import { ProblemError, problemFrom } from './problem';
 import { problems } from './problems.interceptor';
 import { SignedOut } from './signed-out';
@@ -47,7 +48,14 @@ function problem(code: string, status: number, more: object = {}) {
   };
 }
 
-afterEach(() => jest.restoreAllMocks());
+const she = '00000000-0000-4000-8000-000000000001';
+const unknown = { ...problem('sign-in', 401), as: { status: 401, statusText: 'Unauthorized' } };
+
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+  localStorage.clear();
+});
 
 describe('the api client', () => {
   it('fills the address in and parses the reply', async () => {
@@ -106,18 +114,49 @@ describe('the api client', () => {
     await expect(second).rejects.toMatchObject({ code: 'unavailable' });
   });
 
-  it('a 401 is news only to somebody who was signed in', async () => {
+  it('a 401 is news only to somebody who was signed in, and only when it comes twice', async () => {
+    jest.useFakeTimers();
     const { api, server, signedOut } = setUp();
-    const { body, status } = problem('sign-in', 401);
     const first = api.call(postNote, { body: { text: 'a' } });
-    server.expectOne('/api/v1/notes').flush(body, { status, statusText: 'Unauthorized' });
+    server.expectOne('/api/v1/notes').flush(unknown.body, unknown.as);
     await expect(first).rejects.toMatchObject({ code: 'sign-in' });
     expect(signedOut.now()).toBe(false);
-    signedOut.signedIn('00000000-0000-4000-8000-000000000001');
+    signedOut.signedIn(she);
     const second = api.call(postNote, { body: { text: 'a' } });
-    server.expectOne('/api/v1/notes').flush(body, { status, statusText: 'Unauthorized' });
+    server.expectOne('/api/v1/notes').flush(unknown.body, unknown.as);
+    await jest.advanceTimersByTimeAsync(300);
+    expect(signedOut.now()).toBe(false);
+    server.expectOne('/api/v1/notes').flush(unknown.body, unknown.as);
     await expect(second).rejects.toMatchObject({ code: 'sign-in' });
     expect(signedOut.now()).toBe(true);
+    const third = api.call(postNote, { body: { text: 'a' } });
+    server.expectOne('/api/v1/notes').flush(unknown.body, unknown.as);
+    await expect(third).rejects.toMatchObject({ code: 'sign-in' });
+  });
+
+  it('what meets a cookie that was just replaced is sent once more, and nobody is signed out', async () => {
+    jest.useFakeTimers();
+    const { api, server, signedOut } = setUp();
+    signedOut.signedIn(she);
+    const sent = api.call(postNote, { body: { text: 'On its way' } });
+    server.expectOne('/api/v1/notes').flush(unknown.body, unknown.as);
+    await jest.advanceTimersByTimeAsync(300);
+    const again = server.expectOne({ method: 'POST', url: '/api/v1/notes' });
+    expect([again.request.body, again.request.headers.get('x-person')]).toEqual([{ text: 'On its way' }, she]);
+    again.flush(null, { status: 204, statusText: 'No Content' });
+    await expect(sent).resolves.toBeUndefined();
+    expect(signedOut.now()).toBe(false);
+  });
+
+  it('a tab that opens in that moment asks once more where this device knows her', async () => {
+    jest.useFakeTimers();
+    const { api, server } = setUp();
+    knownHere.remember(she);
+    const asked = api.call(readNote, { params: { cohortId: 'c', noteId: 'n' } });
+    server.expectOne('/api/v1/cohorts/c/notes/n').flush(unknown.body, unknown.as);
+    await jest.advanceTimersByTimeAsync(300);
+    server.expectOne('/api/v1/cohorts/c/notes/n').flush({ text: 'Kept.' });
+    await expect(asked).resolves.toEqual({ text: 'Kept.' });
   });
 
   it('a resource waits for its request, then holds the reply or the problem', async () => {

@@ -1,55 +1,35 @@
-import type { MailKind } from '@accelerator/contracts';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
-import { ENV, type Env } from '@api/platform/env';
-import { LetterTemplates, type LetterRequest, type WrittenLetter } from '@api/platform/mail/templates';
-import { letterOf, type LetterContext } from '../letter-text';
+import type { Addressee } from '@api/platform/mail/letter-text';
+import { OwnLetters } from '@api/platform/mail/own-letters';
 
 /** Kinds of letters that care sends. Neither names anybody nor says what it is about. */
 export const careLetters = { buddyWords: 'care.buddy-words', contactRequest: 'care.contact-request' } as const;
 
-/** Written as the recipient: whoever is no longer in that cohort, or no longer its coach, gets nothing. */
+/** Whoever is no longer in that cohort, or no longer its coach, gets nothing. */
 @Injectable()
 export class CareLetters implements OnModuleInit {
-  constructor(
-    @Inject(LetterTemplates) private readonly templates: LetterTemplates,
-    @Inject(Database) private readonly database: Database,
-    @Inject(ENV) private readonly env: Env,
-  ) {}
+  constructor(@Inject(OwnLetters) private readonly letters: OwnLetters) {}
 
   onModuleInit(): void {
-    this.templates.register(careLetters.buddyWords, (request) => this.buddyWords(request));
-    this.templates.register(careLetters.contactRequest, (request) => this.contactRequest(request));
-  }
-
-  private async buddyWords(request: LetterRequest): Promise<WrittenLetter | null> {
-    const found = await this.placeOf(request, { roles: ['member', 'coach'], kind: 'buddy-line' });
-    const paragraphs = [`There is a line for you: ${this.env.publicOrigin}/today`, 'It needs no answer.'];
-    return found && letterOf(found, { subject: 'A line for you', paragraphs, kind: 'buddy-line' });
-  }
-
-  private async contactRequest(request: LetterRequest): Promise<WrittenLetter | null> {
-    const found = await this.placeOf(request, { roles: ['coach'] });
-    const url = `${this.env.publicOrigin}/cohorts/${request.payload['cohortId'] ?? ''}/table`;
-    return (
-      found &&
-      letterOf(found, {
+    this.letters.register<Addressee>(careLetters.buddyWords, {
+      find: (manager, { cohortId }) =>
+        manager.query<Addressee[]>(placeSql, [cohortId, ['member', 'coach'], 'buddy-line']),
+      words: (_, origin) => ({
+        subject: 'A line for you',
+        paragraphs: [`There is a line for you: ${origin}/today`, 'It needs no answer.'],
+        kind: 'buddy-line',
+      }),
+    });
+    this.letters.register<Addressee & { readonly cohort: string }>(careLetters.contactRequest, {
+      find: (manager, { cohortId }) => manager.query(placeSql, [cohortId, ['coach'], '']),
+      words: ({ cohort }, origin, { cohortId = '' }) => ({
         subject: 'A member has asked for a call',
-        paragraphs: [`A member of ${found.cohort} has asked for a call. Who it is stands here: ${url}`],
-      })
-    );
-  }
-
-  private async placeOf(
-    { recipientId, payload }: LetterRequest,
-    { roles, kind }: { readonly roles: readonly string[]; readonly kind?: MailKind },
-  ): Promise<LetterContext | null> {
-    if (!recipientId) return null;
-    const [found] = await this.database.as({ kind: 'person', personId: recipientId }, (manager) =>
-      manager.query<Omit<LetterContext, 'origin'>[]>(placeSql, [payload['cohortId'], roles, kind ?? '']),
-    );
-    return found ? { ...found, origin: this.env.publicOrigin } : null;
+        paragraphs: [
+          `A member of ${cohort} has asked for a call. Who it is stands here: ${origin}/cohorts/${cohortId}/table`,
+        ],
+      }),
+    });
   }
 }
 

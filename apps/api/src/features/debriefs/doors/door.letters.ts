@@ -1,46 +1,32 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '@api/platform/clock';
-import { Database } from '@api/platform/database/database';
-import { ENV, type Env } from '@api/platform/env';
-import { LetterTemplates, type LetterRequest, type WrittenLetter } from '@api/platform/mail/templates';
-import { letterOf } from '../letter-text';
+import type { Addressee } from '@api/platform/mail/letter-text';
+import { OwnLetters } from '@api/platform/mail/own-letters';
 
 export const doorLetter = 'door.half-year';
 
-/** That a door has been open for half a year: read as she herself, when it is written; no employer, role or outcome. */
+/** That a door has been open for half a year; it names no employer, role or outcome. */
 @Injectable()
 export class DoorLetters implements OnModuleInit {
-  constructor(
-    @Inject(LetterTemplates) private readonly templates: LetterTemplates,
-    @Inject(Database) private readonly database: Database,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(ENV) private readonly env: Env,
-  ) {}
+  constructor(@Inject(OwnLetters) private readonly letters: OwnLetters) {}
 
   onModuleInit(): void {
-    this.templates.register(doorLetter, (request) => this.write(request));
-  }
-
-  private async write({ recipientId, payload }: LetterRequest): Promise<WrittenLetter | null> {
-    if (!recipientId) return null;
-    const { opportunityId = null, debriefId = null } = payload;
-    const [found] = await this.database.as({ kind: 'person', personId: recipientId }, (manager) =>
-      manager.query<Addressee[]>(openSql, [opportunityId, debriefId, this.clock.now()]),
-    );
-    if (!found) return null;
-    const page = opportunityId ? `opportunities/${opportunityId}` : `debriefs/${debriefId ?? ''}`;
-    const paragraphs = [
-      `Half a year ago you left a door open. If you would like to look at it again: ${this.env.publicOrigin}/${page}`,
-      'It may be as you left it, or not; both are fine. We will not write about this one again.',
-    ];
-    const context = { ...found, cohort: '', origin: this.env.publicOrigin };
-    return letterOf(context, { subject: 'Something to look at again', paragraphs, kind: 'door-open-half-year' });
+    this.letters.register<Addressee>(doorLetter, {
+      find: (manager, { opportunityId = null, debriefId = null }, now) =>
+        manager.query<Addressee[]>(openSql, [opportunityId, debriefId, now]),
+      words: (_, origin, { opportunityId, debriefId = '' }) => ({
+        subject: 'Something to look at again',
+        paragraphs: halfYear(`${origin}/${opportunityId ? `opportunities/${opportunityId}` : `debriefs/${debriefId}`}`),
+        kind: 'door-open-half-year',
+      }),
+    });
   }
 }
 
-interface Addressee {
-  readonly name: string;
-  readonly contactName: string;
+function halfYear(url: string): string[] {
+  return [
+    `Half a year ago you left a door open. If you would like to look at it again: ${url}`,
+    'It may be as you left it, or not; both are fine. We will not write about this one again.',
+  ];
 }
 
 /** Nobody where the door is open no more, or she wants none of these now. */

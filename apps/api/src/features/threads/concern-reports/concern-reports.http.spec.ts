@@ -301,7 +301,7 @@ describe('a report', () => {
     spec.clock.advance(2000);
     expect(await left()).toEqual([open.body.id]);
     const mine = { kind: 'person', personId: personId('ruth') } as const;
-    const forget = spec.database.as(mine, (manager) => manager.query('SELECT app.forget_concerns(now())'));
+    const forget = spec.database.as(mine, (manager) => manager.query('SELECT app.forget_concerns_before(now())'));
     await expect(forget).rejects.toThrow(/permission denied/);
   });
 

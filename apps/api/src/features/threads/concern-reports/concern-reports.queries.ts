@@ -62,12 +62,12 @@ export async function markSeenTo(asker: Asker, path: { cohortId: string; id: str
   return rows.length > 0;
 }
 
-/** Coaches whom she sees, but not herself, nor who she can see wrote the words. */
-/** As the house: lets go of what was seen to long ago. */
-export async function forgetOld(manager: Asker, now: Date): Promise<void> {
-  await manager.query('SELECT app.forget_concerns($1)', [now]);
+/** As the house: lets go of what was seen to before then. */
+export async function forgetSeenBefore(manager: Asker, then: Date): Promise<void> {
+  await manager.query('SELECT app.forget_concerns_before($1)', [then]);
 }
 
+/** Coaches whom she sees, but not herself, nor who she can see wrote the words. */
 const coachesSql = `SELECT p.id, p.name FROM enrolments e JOIN people p ON p.id = e.person_id
   WHERE e.cohort_id = $1 AND e.role = 'coach' AND ${livePlace('e')}
     AND p.id = ANY ((SELECT app.my_cohort_people())::uuid[]) AND p.id <> (SELECT app.me())

@@ -80,9 +80,8 @@ export class ConcernReportsService implements OnModuleInit {
   }
 
   list(caller: CohortCaller): Promise<ConcernReportView[]> {
-    const seenSince = new Date(this.clock.now().getTime() - seenToDays * day);
     return this.database.as(identityOf(caller), async (manager) => {
-      const rows = await reports.findReports(manager, caller.enrolment.cohortId, seenSince);
+      const rows = await reports.findReports(manager, caller.enrolment.cohortId, this.seenSince());
       return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
     });
   }
@@ -96,7 +95,11 @@ export class ConcernReportsService implements OnModuleInit {
   }
 
   async forgetOld(): Promise<void> {
-    await this.database.as({ kind: 'house' }, (manager) => reports.forgetOld(manager, this.clock.now()));
+    await this.database.as({ kind: 'house' }, (manager) => reports.forgetSeenBefore(manager, this.seenSince()));
+  }
+
+  private seenSince(): Date {
+    return new Date(this.clock.now().getTime() - seenToDays * day);
   }
 }
 

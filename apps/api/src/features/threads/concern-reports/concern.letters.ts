@@ -1,39 +1,25 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { letterOf, type LetterContext } from '@api/features/debriefs/public';
-import { Database } from '@api/platform/database/database';
-import { ENV, type Env } from '@api/platform/env';
-import { LetterTemplates, type LetterRequest, type WrittenLetter } from '@api/platform/mail/templates';
+import type { Addressee } from '@api/platform/mail/letter-text';
+import { OwnLetters } from '@api/platform/mail/own-letters';
 
 /** Tells a coach that there is a message for the coaches. */
 export const concernLetter = 'threads.concern-report';
 
-/** Written as the recipient: who cannot read the report, or no longer, gets nothing. It says neither what nor from whom. */
+/** Who cannot read the report, or no longer, gets nothing. It says neither what nor from whom. */
 @Injectable()
 export class ConcernLetters implements OnModuleInit {
-  constructor(
-    @Inject(LetterTemplates) private readonly templates: LetterTemplates,
-    @Inject(Database) private readonly database: Database,
-    @Inject(ENV) private readonly env: Env,
-  ) {}
+  constructor(@Inject(OwnLetters) private readonly letters: OwnLetters) {}
 
   onModuleInit(): void {
-    this.templates.register(concernLetter, (request) => this.write(request));
-  }
-
-  private async write({ recipientId, payload }: LetterRequest): Promise<WrittenLetter | null> {
-    if (!recipientId) return null;
-    const [found] = await this.database.as({ kind: 'person', personId: recipientId }, (manager) =>
-      manager.query<Omit<LetterContext, 'origin'>[]>(contextSql, [payload['concernReportId']]),
-    );
-    if (!found) return null;
-    const url = `${this.env.publicOrigin}/cohorts/${payload['cohortId'] ?? ''}/table`;
-    return letterOf(
-      { ...found, origin: this.env.publicOrigin },
-      {
+    this.letters.register<Addressee & { readonly cohort: string }>(concernLetter, {
+      find: (manager, { concernReportId }) => manager.query(contextSql, [concernReportId]),
+      words: ({ cohort }, origin, { cohortId = '' }) => ({
         subject: 'A message for the coaches',
-        paragraphs: [`There is a message for the coaches of ${found.cohort}. It stands here: ${url}`],
-      },
-    );
+        paragraphs: [
+          `There is a message for the coaches of ${cohort}. It stands here: ${origin}/cohorts/${cohortId}/table`,
+        ],
+      }),
+    });
   }
 }
 
