@@ -32,6 +32,7 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
+import { Copies, debriefCopy } from '@web/platform/offline/copies';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
@@ -90,6 +91,7 @@ export default class DebriefPage {
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly session = inject(SessionStore);
+  private readonly copies = inject(Copies);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 
@@ -192,6 +194,7 @@ export default class DebriefPage {
     const debriefId = this.debriefId();
     await this.tried(async () => {
       await this.api.call(deleteDebrief, { params: { debriefId } });
+      await this.copies.drop(debriefCopy(debriefId));
       await this.router.navigateByUrl('/debriefs');
       this.notices.say('Deleted, with what was shared of it. You have thirty days to change your mind.', () => {
         void this.api
