@@ -10,6 +10,8 @@ test('the sections stand beside the page and are a choice on the phone; her free
   const page = await enterAs('joyce');
   await beginQuick(page, 'People director, a clock maker');
   await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  await expect(page.getByRole('heading', { name: 'Reflect while it is fresh' })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   const sections = page.getByRole('navigation', { name: 'Sections' });
   await expect(sections.locator('[aria-current=step]')).toHaveText('Reflect while it is fresh');
   await sections.getByRole('button', { name: 'The process' }).click();

@@ -60,6 +60,9 @@ import { factsOf } from './debrief-facts';
 import { quickPrompts } from './quick-prompts';
 import { writtenParts } from './written-parts';
 
+/** Where she goes on: at the page, at the section of the full debrief, at the first of the three lines. */
+const places = { heading: 'main h1', section: 'main .debriefs__here', line: 'main textarea' } as const;
+
 /** One debrief on the desk: noted, in two minutes, and put down. */
 @Component({
   imports: [
@@ -158,6 +161,7 @@ export default class DebriefPage {
   protected async carryOn(mode: 'quick' | 'full'): Promise<void> {
     this.saver.setMode(mode);
     this.saver.change(mode === 'full' ? grownLines(this.answers(), newId) : {});
+    this.landAt(mode === 'full' ? places.section : places.line);
     await this.saver.flush();
   }
 
@@ -170,7 +174,7 @@ export default class DebriefPage {
       const rested = await this.api.call(restDebrief, { params: { debriefId: this.debriefId() } });
       this.saver.become(rested.debrief);
       this.rested.set(rested);
-      this.fromTheTop();
+      this.landAt(places.heading);
     });
   }
 
@@ -178,6 +182,7 @@ export default class DebriefPage {
     await this.tried(async () => {
       this.saver.become(await this.api.call(reopenDebrief, { params: { debriefId: this.debriefId() } }));
       this.rested.set(null);
+      this.landAt(this.mode() === 'full' ? places.section : places.heading);
     });
   }
 
@@ -204,12 +209,12 @@ export default class DebriefPage {
     });
   }
 
-  /** What she wrote in is gone from the page: what stands there now begins at its heading. */
-  private fromTheTop(): void {
+  /** What she had before her is gone from the page: she goes on where what stands there now begins. */
+  private landAt(place: string): void {
     afterNextRender(
       () => {
         this.document.defaultView?.scrollTo({ top: 0 });
-        this.document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+        this.document.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
       },
       { injector: this.injector },
     );
