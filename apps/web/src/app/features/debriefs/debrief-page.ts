@@ -56,6 +56,7 @@ import { NoteEnding } from './note-ending';
 import { OwnChoices } from './own-choices';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
+import { SharedVersions } from './shared-versions';
 import { factsOf } from './debrief-facts';
 import { quickPrompts } from './quick-prompts';
 import { writtenParts } from './written-parts';
@@ -81,6 +82,7 @@ const places = { heading: 'main h1', section: 'main .debriefs__here', line: 'mai
     OwnPages,
     RouterLink,
     SavedState,
+    SharedVersions,
     Words,
   ],
   providers: [{ provide: ApiClient, useClass: ClientAtHand }, DebriefSaver, OwnChoices, OwnProcesses],
