@@ -10,6 +10,8 @@ test('the sections stand beside the page and are a choice on the phone; her free
   const page = await enterAs('joyce');
   await beginQuick(page, 'People director, a clock maker');
   await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  await expect(page.getByRole('heading', { name: 'Reflect while it is fresh' })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   const sections = page.getByRole('navigation', { name: 'Sections' });
   await expect(sections.locator('[aria-current=step]')).toHaveText('Reflect while it is fresh');
   await sections.getByRole('button', { name: 'The process' }).click();
@@ -76,6 +78,35 @@ test('her one small thing becomes a commitment, and is not asked about once she 
   await answered;
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
   await expect(page.getByText('write the two sentences')).toHaveCount(0);
+});
+
+test('of several things that she meant to do one is asked about, and the others are behind a line', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('joyce');
+  await page.setViewportSize(phone);
+  await beginQuick(page, 'CPO, a glove maker');
+  await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  for (const words of ['Ask back first.', 'Name the figure once.']) {
+    await page.getByRole('button', { name: /question or moment$/i }).click();
+    await page.getByLabel('What I would say next time').last().fill(words);
+  }
+  await expectState(page, 'Saved');
+
+  await beginQuick(page, 'CPO, a button maker');
+  await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
+  const asked = page.getByRole('group', { name: 'Did you try it?' });
+  await expect(asked).toContainText('“Ask back first.”');
+  await expect(asked.getByText('“Name the figure once.”')).toBeHidden();
+  expect((await asked.boundingBox())?.height).toBeLessThan(phone.height / 3);
+  await asked.getByText(/^and \d+ more$/).click();
+  const second = asked.getByRole('group', { name: 'Did you try it: Name the figure once.' });
+  await second.getByText('Let it go').click();
+  await expectAccessible(page);
+  await expectState(page, 'Saved');
+  await page.reload();
+  await asked.getByText(/^and \d+ more$/).click();
+  await expect(second.getByRole('radio', { name: 'Let it go' })).toBeChecked();
 });
 
 test('a long line goes in part to her free page with the network cut; after silence she copies a note', async ({

@@ -5,7 +5,7 @@ import { expect, expectAccessible, test } from './test';
 
 const juniper = idOf('cohort', 'juniper');
 const cohort = `/cohorts/${juniper}`;
-const heading = 'Tell a coach that something here is not right';
+const heading = 'Report this to a coach';
 
 test('Birgit tells the coaches of a reply; they see to it, and nobody else knows', async ({ enterAs }) => {
   const birgit = await enterAs('birgit');
@@ -14,7 +14,7 @@ test('Birgit tells the coaches of a reply; they see to it, and nobody else knows
   const question = threads.find(({ kind }) => kind === 'question');
   const address = `${cohort}/conversations/${question?.id ?? ''}`;
   await birgit.goto(address);
-  const tell = birgit.getByRole('button', { name: /^Tell a coach that something in this reply is not right/ }).first();
+  const tell = birgit.getByRole('button', { name: /^Report to a coach: the reply of/ }).first();
   await tell.focus();
   await birgit.keyboard.press('Enter');
   const dialog = birgit.getByRole('dialog', { name: heading });

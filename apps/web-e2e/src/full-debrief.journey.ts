@@ -15,7 +15,8 @@ test('a full debrief on a phone, with the network cut, becomes what she keeps', 
   await page.setViewportSize(phone);
   await beginQuick(page, 'CPO, a harbour board');
   await page.getByRole('button', { name: 'Carry on to the full debrief' }).click();
-  await expect(page.getByRole('heading', { name: 'Reflect while it is fresh' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Reflect while it is fresh' })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Question or moment' }).click();

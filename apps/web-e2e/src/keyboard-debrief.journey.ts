@@ -20,6 +20,7 @@ test('Ines goes through all sections, shares in four steps and takes it back, wi
   await keys.arrive(process);
   await keys.write(lines.stayed, stayed);
   await keys.push('button', 'Carry on to the full debrief');
+  await expect(keys.page.getByRole('heading', { name: 'Reflect while it is fresh' })).toBeFocused();
   await allSections(keys);
   await whatWasBefore(keys);
   await bothVersions(keys);
@@ -66,6 +67,9 @@ async function allSections(keys: Keys): Promise<void> {
   await keys.push('button', 'Building teams');
   const did = page.getByRole('listitem').filter({ hasText: 'Building teams' });
   await expect(did.getByRole('radio').first()).toBeFocused();
+  // nothing is chosen yet, and nothing looks it: the ring of the focus stands around the bar
+  await expect(did.locator('label').first()).toHaveCSS('outline-offset', '2px');
+  await expect(did.locator('label').first()).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await keys.pick('drained me', { within: did });
   await keys.push('button', 'Remove: Building teams');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();

@@ -27,7 +27,7 @@ test('without a network her conditions and “Did you try it?” are there, and 
   await visit(page, '/debriefs', 'Debriefs');
   await expect
     .poll(() => copiesHere(page), { timeout: 40_000 })
-    .toEqual(expect.arrayContaining(['conditions', `intentions:${debriefId}`, `debrief:${debriefId}`]));
+    .toEqual(expect.arrayContaining(['conditions', 'looked-back', `debrief:${earlier}`, `debrief:${debriefId}`]));
   await expectAppOnDevice(page);
 
   await page.context().setOffline(true);
@@ -52,6 +52,26 @@ test('without a network her conditions and “Did you try it?” are there, and 
   expect((await read(page, readDebrief, { debriefId })).answers).toMatchObject({
     [`tried/${earlier}/answer`]: 'not-this-time',
     [`tests/${condition.id}/result`]: 'broken',
+  });
+
+  await visit(page, '/debriefs/new', 'A process has ended.');
+  await page.context().setOffline(true);
+  await page.getByLabel('Which process is this about?').fill('CPO, a tide table office');
+  await page.getByRole('button', { name: /^The full debrief/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'CPO, a tide table office' })).toBeVisible();
+  await expect(tried).toContainText('name the two I trust');
+  await tried.getByText('Tried it', { exact: true }).click();
+  await tried.getByLabel('What happened').fill('They nodded.');
+  await expectState(page, 'Kept on this device');
+  await page.reload();
+  await expect(tried.getByLabel('What happened')).toHaveValue('They nodded.');
+  await page.context().setOffline(false);
+  await expectState(page, 'Saved');
+  await expect(tried.getByLabel('What happened')).toHaveValue('They nodded.');
+  const begun = page.url().split('/').at(-1) ?? '';
+  expect((await read(page, readDebrief, { debriefId: begun })).answers).toMatchObject({
+    [`tried/${earlier}/answer`]: 'tried',
+    [`tried/${earlier}/note`]: 'They nodded.',
   });
 });
 

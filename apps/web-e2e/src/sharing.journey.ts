@@ -25,10 +25,17 @@ test('Gwen shares with her name to the coaches, and without it to the cohort', a
   await next(page, 'How');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByText('Shared with your coaches.')).toBeVisible();
+  const version = page.getByRole('link', { name: /^coaches of Juniper, since \w+day, \d+ \w+$/ });
+  await expect(version).toBeVisible();
+  await expect(page.getByText('The debrief itself: only you')).toBeVisible();
 
   const carmen = await enterAs('carmen');
   const stream = await listen(carmen);
   await shareWithoutName(page);
+  await expect(
+    page.getByRole('link', { name: /^members and coaches of Juniper, .*, without your name$/ }),
+  ).toBeVisible();
+  await expect(version).toHaveAttribute('href', /\/conversations\//);
   await expectAccessible(page);
   await expect.poll(stream.said).toContainEqual(expect.stringContaining('"kind":"thread"'));
   expect((await stream.said()).join()).not.toContain(idOf('person', 'gwen'));
@@ -68,6 +75,7 @@ test('what is shared without a name waits, and can be taken back before anybody 
   await expect(page.getByRole('radio', { name: /^Without name/ })).toBeChecked();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByText('It waits, and nobody finds it yet.')).toBeVisible();
+  await expect(page.getByText(/of it: members and coaches of Juniper, within twelve hours/)).toBeVisible();
   await expectAccessible(page);
   const birgit = await enterAs('birgit');
   expect((await ask(birgit, listThreads, { cohortId: juniper })).text).not.toContain('lanterns');
@@ -89,6 +97,7 @@ test('what is shared without a name waits, and can be taken back before anybody 
   await page.getByRole('link', { name: 'Back to the debrief' }).click();
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByText('Taken back. It is only yours again.')).toBeVisible();
+  await expect(page.getByText('A version of it')).toHaveCount(0);
 });
 
 /** The first two steps: to whom, and the names that stay behind. */
@@ -100,8 +109,10 @@ async function begin(page: Page, whom: string, alias = 'a builder of boats'): Pr
   await page.getByLabel('Its real name').fill('Corbel Vale');
   await page.getByLabel('What stands in its place').fill(alias);
   await expect(page.getByRole('checkbox', { name: /^Which process it is about/ })).not.toBeChecked();
+  await expect(page.getByText('The title that they read: “A debrief”')).toBeVisible();
   await page.getByRole('checkbox', { name: /^Which process it is about/ }).check();
   await page.getByLabel('The role, as others will read it').fill('Chief People Officer');
+  await expect(page.getByText(`The title that they read: “Chief People Officer, ${alias}”`)).toBeVisible();
 }
 
 async function next(page: Page, heading: string): Promise<void> {

@@ -23,6 +23,8 @@ export const CommitmentView = z.object({
   /** The cohort that sees it, if any. */
   cohortId: Id.nullable(),
   sessionId: Id.nullable(),
+  /** The debrief of hers that it comes from; told to her alone. */
+  debriefId: Id.nullable(),
   /** `open` also after carrying on. */
   state: z.enum(['open', 'done', 'changed', 'let-go']),
   /** What it became, with the look-back word "changed". */

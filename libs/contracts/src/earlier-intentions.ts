@@ -28,6 +28,27 @@ export const listEarlierIntentions = endpoint({
   reply: z.object({ items: z.array(Intention) }),
 });
 
+/** A debrief with what is asked about: its id, and its answers. */
+interface Said {
+  readonly id: string;
+  readonly answers: DebriefAnswers;
+}
+
+/** So many full debriefs before one are asked about. */
+const askedAbout = 5;
+
+/** What is asked about in a debrief that follows these full ones, latest first, where that much is settled. */
+export function intentionsAfter(earlier: readonly Said[], settled: ReadonlySet<string>): Intention[] {
+  const items = earlier.slice(0, askedAbout).flatMap(({ id, answers }) => intentionsOf(id, answers));
+  return items.filter(({ ref }) => !settled.has(ref));
+}
+
+/** What she has tried, or let go, by her word in this debrief: not asked about again in another. */
+export function settledIn(answers: DebriefAnswers): readonly string[] {
+  const said = cardsOf(answers, 'tried').filter((card) => ['tried', 'let-go'].includes(textOf(card, 'answer')));
+  return said.map(({ id }) => id);
+}
+
 /** The intentions that stand in a debrief: what she would say next time, and the one small thing. */
 export function intentionsOf(debriefId: string, answers: DebriefAnswers): readonly Intention[] {
   const common = { debriefId, process: answers.process ?? '', newsOn: answers.newsOn ?? null };

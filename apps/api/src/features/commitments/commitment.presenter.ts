@@ -11,6 +11,7 @@ export interface CommitmentRow {
   readonly show_to: CommitmentView['showTo'];
   readonly cohort_id: string | null;
   readonly session_id: string | null;
+  readonly debrief_id: string | null;
   readonly state: Standing['state'];
   readonly changed_to: string | null;
   readonly carried_times: number;
@@ -34,6 +35,7 @@ export function commitmentOf(row: CommitmentRow): CommitmentView {
     showTo: row.show_to,
     cohortId: row.cohort_id,
     sessionId: row.session_id,
+    debriefId: row.debrief_id,
     state: row.state,
     changedTo: row.changed_to,
     carriedTimes: row.carried_times,

@@ -6,6 +6,7 @@ import {
   listCommitments,
   lookBackOnCommitment,
   makeCommitment,
+  openDebrief,
   planSession,
   takeBackLookBack,
   type CommitmentDraft,
@@ -149,6 +150,16 @@ describe('showing it', () => {
     for (const key of ['odette', 'zelda', 'petra'] as const) expect((await shown(key)).status).toBe(404);
     await change('adaeze', id, { showTo: 'me' });
     expect((await shown('birgit', { sessionId })).body.items).toEqual([]);
+  });
+
+  it('tells nobody else from which debrief it comes', async () => {
+    const debriefId = randomUUID();
+    const body = { id: debriefId, mode: 'full', answers: { process: 'CPO, insurer' } } as const;
+    await as('adaeze').call(openDebrief, { body });
+    expect((await make('adaeze', draftOne({ ...toCohort, debriefId }))).body).toMatchObject({ debriefId });
+    expect((await list('adaeze')).body.items).toMatchObject([{ debriefId }]);
+    for (const key of ['birgit', 'ruth'] as const)
+      expect((await shown(key)).body.items).toMatchObject([{ debriefId: null }]);
   });
 
   it('only to a cohort of hers, and only with sessions that she sees', async () => {

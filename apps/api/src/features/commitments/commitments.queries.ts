@@ -28,6 +28,7 @@ const columns = `c.id, c.revision, c.cue_kind, c.cue, c.act, to_char(c.look_back
     c.state, c.changed_to, c.carried_times, c.created_at, c.looked_back_at`;
 
 const own = `${columns}, c.session_id, c.before_look_back, true AS mine,
+    (SELECT s.source_debrief_id FROM commitment_sources s WHERE s.commitment_id = c.id LIMIT 1) AS debrief_id,
     (SELECT json_build_object('id', p.id, 'name', p.name) FROM people p WHERE p.id = c.owner_id) AS owner
   FROM commitments c WHERE c.owner_id = (SELECT app.me())`;
 
@@ -43,7 +44,7 @@ const oneSql = `SELECT ${own} AND c.id = $1`;
 const holdSql = `${oneSql} FOR UPDATE OF c`;
 
 /** A session that the reader does not see, a one-to-one of another, is not named. */
-const shownSql = `SELECT ${columns}, (SELECT s.id FROM sessions s WHERE s.id = c.session_id) AS session_id, NULL AS before_look_back, c.owner_id = (SELECT app.me()) AS mine,
+const shownSql = `SELECT ${columns}, (SELECT s.id FROM sessions s WHERE s.id = c.session_id) AS session_id, NULL AS debrief_id, NULL AS before_look_back, c.owner_id = (SELECT app.me()) AS mine,
     json_build_object('id', p.id, 'name', p.name) AS owner
   FROM commitments c JOIN people p ON p.id = c.owner_id
   JOIN enrolments e ON e.cohort_id = c.cohort_id AND e.person_id = c.owner_id AND ${livePlace('e')}

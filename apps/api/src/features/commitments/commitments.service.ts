@@ -94,10 +94,10 @@ export class CommitmentsService {
 async function make(manager: EntityManager, { debriefId, ...draft }: Draft, now: Date): Promise<CommitmentView> {
   await checkPlace(manager, draft);
   const made = await writes.insert(manager, draft, now);
+  if (made && debriefId) await writes.insertSource(manager, { id: draft.id, debriefId });
   const row = await findOne(manager, draft.id);
   if (!row || (!made && !saysSame(row, draft)))
     throw new Conflict('This could not be kept as it is. Please send it anew.');
-  if (made && debriefId) await writes.insertSource(manager, { id: draft.id, debriefId });
   if (made) await tellCohort(manager, row);
   return commitmentOf(row);
 }

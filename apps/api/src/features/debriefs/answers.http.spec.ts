@@ -189,7 +189,12 @@ describe('what she meant to do another time', () => {
       expect(await refs()).toEqual([`${first}-a`, first]);
       const { items } = (await as('adaeze').call(listCommitments)).body;
       const made = items.find(({ id }) => id === entries[0]?.id);
-      expect(made).toMatchObject({ cue: 'Thursday at nine', act: 'put the figures on one page', showTo: 'me' });
+      expect(made).toMatchObject({
+        cue: 'Thursday at nine',
+        act: 'put the figures on one page',
+        showTo: 'me',
+        debriefId: first,
+      });
       const at = { params: { commitmentId: made?.id ?? '' } };
       await as('adaeze').call(lookBackOnCommitment, { ...at, body: { word: 'carried' } });
       expect(await refs()).toEqual([`${first}-a`, first]);

@@ -1,4 +1,4 @@
-import { intentionsOf, type listEarlierIntentions, type Reply } from '@accelerator/contracts';
+import { intentionsAfter, type listEarlierIntentions, type Reply } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
@@ -17,8 +17,6 @@ export class EarlierService {
   async intentions(caller: Caller, debriefId: string): Promise<Reply<typeof listEarlierIntentions>> {
     const row = await this.database.as(identityOf(caller), (manager) => findEarlier(manager, debriefId));
     if (!row) throw new NotFound();
-    const settled = new Set([...row.settled, ...row.lookedBack]);
-    const items = row.earlier.flatMap(({ id, answers }) => intentionsOf(id, answers));
-    return { items: items.filter(({ ref }) => !settled.has(ref)) };
+    return { items: intentionsAfter(row.earlier, new Set([...row.settled, ...row.lookedBack])) };
   }
 }

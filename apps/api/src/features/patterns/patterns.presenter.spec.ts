@@ -77,6 +77,29 @@ describe('the first line', () => {
   });
 });
 
+describe('the first line, where some are only noted', () => {
+  const shown = 'Here is what they show so far, and how far that goes.';
+  it.each([
+    [
+      ...[6, 1],
+      `You have reflected on five processes. ${shown} One more is only noted: it counts in what is kept and in how far each went, and nowhere else.`,
+    ],
+    [
+      ...[6, 2],
+      `You have reflected on four processes. ${shown} Two more are only noted: they count in what is kept and in how far each went, and nowhere else.`,
+    ],
+    [
+      ...[1, 1],
+      `You have reflected on no processes. ${shown} One is only noted: it counts in what is kept and in how far each went, and nowhere else.`,
+    ],
+  ] as const)('says of %i with %i notes why more are counted further down', (all, notes, lead) => {
+    const facts = factsOf(all);
+    const noted = facts.processes.slice(0, notes).map(({ id }) => processFact(id, { mode: 'log' }));
+    const patterns = patternsOf({ ...facts, processes: [...noted, ...facts.processes.slice(notes)] });
+    expect([patterns.lead, patterns.keptLedger.processes]).toEqual([lead, all]);
+  });
+});
+
 describe('a pattern', () => {
   it('calls a tie a tie, and orders by count, then alphabet', () => {
     const facts = { ...factsOf(5), energy: [lit('d1', 'building-teams'), lit('d2', 'transformation')] };

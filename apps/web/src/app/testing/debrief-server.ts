@@ -3,6 +3,7 @@ import {
   type AnswerPatch,
   type DebriefView,
   fullerMode,
+  type Intention,
   mergeAnswers,
   type ServerCopy,
   type StoredAnswers,
@@ -22,6 +23,8 @@ export class DebriefServer {
   /** Requests as `PATCH {"stayed":"A line"}`, in their order. */
   readonly asked: string[] = [];
   mishaps: Mishap[] = [];
+  /** What it asks about in the debrief, "Did you try it?". */
+  meant: Intention[] = [];
 
   /** In the place of Angular's own way to the network. */
   readonly handle = (request: HttpRequest<Sent>): Observable<HttpEvent<unknown>> =>
@@ -52,10 +55,15 @@ export class DebriefServer {
 
   private reply(method: string, id: string | undefined, body: Sent | null): Answer {
     if (method === 'POST' && body?.id !== undefined) return this.opens(body.id, body);
-    if (this.debrief?.id !== id || !this.debrief) return failed(404);
-    if (method === 'GET') return found(viewOf(this.debrief));
+    if (this.debrief && method === 'GET') return this.shows(this.debrief, id);
+    if (!this.debrief || this.debrief.id !== id) return failed(404);
     const conflicts = this.merge(body ?? {});
     return found({ debrief: viewOf(this.debrief), conflicts });
+  }
+
+  private shows(debrief: ServerCopy & { readonly id: string }, id: string | undefined): Answer {
+    if (id === 'earlier-intentions') return found({ items: this.meant });
+    return debrief.id === id ? found(viewOf(debrief)) : failed(404);
   }
 
   private opens(id: string, sent: Sent): Answer {

@@ -6,7 +6,7 @@ import { type Audience, SeenBy } from './seen-by';
 
 /**
  * A page for writing and deciding, without contents. Its route says `data: { frame: 'desk' }`.
- * Slots: `[saved]` for the saved state, `[steps]` under the bar, `[aside]` beside the page (name it), `[acts]` for the
+ * Slots: `[saved]` for the saved state, `[seen]` for who else sees something of it, `[steps]` under the bar, `[aside]` beside the page (name it), `[acts]` for the
  * bar at the foot. On the room's ground lie sheets as others see them: no margin, and the steps say where she is.
  */
 @Component({
@@ -45,6 +45,7 @@ import { type Audience, SeenBy } from './seen-by';
               @if (lead()) {
                 <p class="lead head__lead">{{ lead() }}</p>
               }
+              <ng-content select="[seen]" />
             </div>
           </div>
         }

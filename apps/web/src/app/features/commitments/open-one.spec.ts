@@ -17,6 +17,7 @@ const commitment: CommitmentView = {
   showTo: 'me',
   cohortId: null,
   sessionId: null,
+  debriefId: null,
   state: 'open',
   changedTo: null,
   carriedTimes: 0,

@@ -13,6 +13,7 @@ const meant = {
   ...{ ref: 'a', kind: 'next-step', debriefId, process: 'CPO, Halden', newsOn: null, about: '' },
   words: 'Ask for the budget.',
 };
+const none = { items: [], next: null };
 const away = { status: 504, statusText: 'Gateway Timeout' };
 const moment = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -43,37 +44,45 @@ function open(kept: Record<string, unknown>) {
 }
 
 describe('what is read beside a debrief', () => {
-  it('is kept on this device as the server told it, and nothing else is', async () => {
+  it('is kept on this device as far as it is her conditions, as the server told them', async () => {
     const kept: Record<string, unknown> = {};
     const { server } = open(kept);
-    server.expectOne(conditions).flush({ items: [], next: null });
+    server.expectOne(conditions).flush(none);
     server.expectOne(intentions).flush({ items: [meant] });
-    server.expectOne('/api/v1/stories').flush({ items: [], next: null });
+    server.expectOne('/api/v1/stories').flush(none);
     await moment();
     TestBed.tick();
-    expect(kept).toEqual({
-      conditions: { items: [], next: null },
-      [`intentions:${debriefId}`]: { items: [meant] },
-    });
+    expect(kept).toEqual({ conditions: none });
   });
 
-  it('comes from this device where the server cannot be asked, and from the server once it can', async () => {
-    const { reads, server } = open({ [`intentions:${debriefId}`]: { items: [meant] }, conditions: 'torn' });
+  it('comes from this device where the server cannot be asked', async () => {
+    const { reads, server } = open({ conditions: none });
     for (const url of [conditions, intentions, '/api/v1/stories']) server.expectOne(url).flush(null, away);
-    for (let turn = 0; turn < 3; turn += 1) {
-      await moment();
-      TestBed.tick();
-    }
-    expect(reads.intentions.value()).toEqual({ items: [meant] });
-    expect([reads.conditions.hasValue(), reads.stories.hasValue()]).toEqual([false, false]);
+    await settled();
+    expect(reads.conditions.value()).toEqual(none);
+    expect([reads.intentions.hasValue(), reads.stories.hasValue()]).toEqual([false, false]);
+  });
+
+  it('comes from the server again once it can be asked', async () => {
+    const { reads, server } = open({ conditions: 'torn' });
+    for (const url of [conditions, intentions, '/api/v1/stories']) server.expectOne(url).flush(null, away);
+    await settled();
+    expect(reads.conditions.hasValue()).toBe(false);
     globalThis.dispatchEvent(new Event('offline'));
     TestBed.tick();
     globalThis.dispatchEvent(new Event('online'));
     TestBed.tick();
-    server.expectOne(conditions).flush({ items: [], next: null });
+    server.expectOne(conditions).flush(none);
     server.expectOne(intentions).flush({ items: [] });
     server.expectNone('/api/v1/stories');
     await moment();
     expect([reads.intentions.value(), reads.conditions.hasValue()]).toEqual([{ items: [] }, true]);
   });
 });
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) {
+    await moment();
+    TestBed.tick();
+  }
+}

@@ -32,6 +32,7 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
+import { Copies, debriefCopy } from '@web/platform/offline/copies';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
@@ -55,9 +56,13 @@ import { NoteEnding } from './note-ending';
 import { OwnChoices } from './own-choices';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
+import { SharedVersions } from './shared-versions';
 import { factsOf } from './debrief-facts';
 import { quickPrompts } from './quick-prompts';
 import { writtenParts } from './written-parts';
+
+/** Where she goes on: at the page, at the section of the full debrief, at the first of the three lines. */
+const places = { heading: 'main h1', section: 'main .debriefs__here', line: 'main textarea' } as const;
 
 /** One debrief on the desk: noted, in two minutes, and put down. */
 @Component({
@@ -77,6 +82,7 @@ import { writtenParts } from './written-parts';
     OwnPages,
     RouterLink,
     SavedState,
+    SharedVersions,
     Words,
   ],
   providers: [{ provide: ApiClient, useClass: ClientAtHand }, DebriefSaver, OwnChoices, OwnProcesses],
@@ -90,6 +96,7 @@ export default class DebriefPage {
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly session = inject(SessionStore);
+  private readonly copies = inject(Copies);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 
@@ -156,6 +163,7 @@ export default class DebriefPage {
   protected async carryOn(mode: 'quick' | 'full'): Promise<void> {
     this.saver.setMode(mode);
     this.saver.change(mode === 'full' ? grownLines(this.answers(), newId) : {});
+    this.landAt(mode === 'full' ? places.section : places.line);
     await this.saver.flush();
   }
 
@@ -168,7 +176,7 @@ export default class DebriefPage {
       const rested = await this.api.call(restDebrief, { params: { debriefId: this.debriefId() } });
       this.saver.become(rested.debrief);
       this.rested.set(rested);
-      this.fromTheTop();
+      this.landAt(places.heading);
     });
   }
 
@@ -176,6 +184,7 @@ export default class DebriefPage {
     await this.tried(async () => {
       this.saver.become(await this.api.call(reopenDebrief, { params: { debriefId: this.debriefId() } }));
       this.rested.set(null);
+      this.landAt(this.mode() === 'full' ? places.section : places.heading);
     });
   }
 
@@ -192,6 +201,7 @@ export default class DebriefPage {
     const debriefId = this.debriefId();
     await this.tried(async () => {
       await this.api.call(deleteDebrief, { params: { debriefId } });
+      await this.copies.drop(debriefCopy(debriefId));
       await this.router.navigateByUrl('/debriefs');
       this.notices.say('Deleted, with what was shared of it. You have thirty days to change your mind.', () => {
         void this.api
@@ -201,12 +211,12 @@ export default class DebriefPage {
     });
   }
 
-  /** What she wrote in is gone from the page: what stands there now begins at its heading. */
-  private fromTheTop(): void {
+  /** What she had before her is gone from the page: she goes on where what stands there now begins. */
+  private landAt(place: string): void {
     afterNextRender(
       () => {
         this.document.defaultView?.scrollTo({ top: 0 });
-        this.document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+        this.document.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
       },
       { injector: this.injector },
     );

@@ -21,6 +21,7 @@ const one: CommitmentView = {
   lookBackOn: null,
   cohortId: null,
   sessionId: null,
+  debriefId: null,
   revision: 1,
   state: 'open',
   changedTo: null,

@@ -7,7 +7,8 @@ export const briefCopy = (opportunityId: string) => `brief:${opportunityId}`;
 export const debriefCopy = (id: string) => `debrief:${id}`;
 export const debriefsCopy = 'debriefs';
 export const conditionsCopy = 'conditions';
-export const intentionsCopy = (debriefId: string) => `intentions:${debriefId}`;
+/** Ids of debriefs whose one small thing is a commitment that she has looked back on. */
+export const lookedBackCopy = 'looked-back';
 
 /** Sealed copies of what the server holds of hers, to be read where it cannot be asked. */
 @Injectable({ providedIn: 'root' })

@@ -2,8 +2,8 @@ import { effect, inject, Injectable, untracked } from '@angular/core';
 import {
   type DebriefLine,
   DebriefView,
+  listCommitments,
   listDebriefs,
-  listEarlierIntentions,
   listNonNegotiables,
   listOpportunities,
   readBrief,
@@ -15,14 +15,13 @@ import { knownHere } from '@web/platform/drafts/known-here';
 import { Unsent } from '@web/platform/drafts/unsent';
 import { SignedOut } from '@web/platform/signed-out';
 import { SessionStore } from '@web/platform/session-store';
-import { briefCopy, conditionsCopy, Copies, debriefCopy, debriefsCopy, intentionsCopy } from './copies';
+import { briefCopy, conditionsCopy, Copies, debriefCopy, debriefsCopy, lookedBackCopy } from './copies';
 
 /** Milliseconds: after she has come in, and between two questions. */
 const pauses = { first: 4_000, between: 150, rounds: 180_000 } as const;
 /** So many of her latest debriefs are at hand without a network. */
 const atHand = 40;
 const briefsAtHand = 6;
-const openAtHand = 10;
 
 /**
  * While nothing else is asked for: sends what was written without a network and has no page open, and keeps copies of
@@ -70,20 +69,16 @@ export class OwnCopies {
     const wanted = items.slice(0, atHand);
     for (const line of wanted) await this.keepOne(line);
     if (next === null) await this.dropOthers(items);
-    await this.keepBeside(items.filter(({ state }) => state === 'open').slice(0, openAtHand));
+    await this.keepBeside();
     await this.keepBriefs();
   }
 
-  /** What is read beside a debrief that is being written: her conditions, and what she meant to do another time. */
-  private async keepBeside(open: readonly DebriefLine[]): Promise<void> {
+  /** What is read beside a debrief that is being written, as far as it stands in none of her debriefs. */
+  private async keepBeside(): Promise<void> {
     await this.copies.keep(conditionsCopy, await this.api.call(listNonNegotiables, { query: {} }));
-    const there = open.map(({ id }) => intentionsCopy(id));
-    for (const key of await this.copies.keys('intentions:')) if (!there.includes(key)) await this.copies.drop(key);
-    for (const { id: debriefId } of open) {
-      await new Promise((resolve) => setTimeout(resolve, pauses.between));
-      const intentions = await this.api.call(listEarlierIntentions, { params: { debriefId } });
-      await this.copies.keep(intentionsCopy(debriefId), intentions);
-    }
+    const { items } = await this.api.call(listCommitments, {});
+    const lookedBack = items.filter(({ state }) => state !== 'open').flatMap(({ debriefId }) => debriefId ?? []);
+    await this.copies.keep(lookedBackCopy, lookedBack);
   }
 
   /** The pages before she goes in, of processes with a round that is still to come. */

@@ -110,6 +110,18 @@ describe('the steps of sharing', () => {
     ]);
   });
 
+  it('say beside the tick which title others read, before she goes on', async () => {
+    const { page } = await shown({ kept: { ...goOn, step: 1 } });
+    const title = () => page.root.querySelector('.sharing__titled')?.textContent.replace(/\s+/g, ' ').trim();
+    expect(title()).toBe('The title that they read: “A debrief”');
+    const box = page.roles('checkbox').find((one) => one.closest('label')?.textContent.includes('Which process'));
+    box?.click();
+    await page.settle();
+    expect(title()).toBe('The title that they read: “VP People, a logistics company”');
+    await page.type('The role, as others will read it', 'A people role');
+    expect(title()).toBe('The title that they read: “A people role, a logistics company”');
+  });
+
   it('leave no word of the name, and the process behind', async () => {
     const { page } = await shown({ kept: { ...goOn } });
     const sheet = page.root.querySelector('article')?.textContent ?? '';

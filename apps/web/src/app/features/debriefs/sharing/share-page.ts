@@ -10,7 +10,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type Audience, debriefLimits, inSentence, type SharablePart } from '@accelerator/contracts';
+import { type Audience, debriefLimits, inSentence, type SharablePart, titleOfVersion } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import type { Choice } from '@web/ui/choice';
@@ -81,6 +81,8 @@ export default class SharePage {
     return all.filter(({ value }) => !taken.includes(value));
   });
   protected readonly whom = { coaches: 'Your coaches', cohort: 'Your cohort' } as const;
+  /** What stands over the version, as far as she tells which process it is. */
+  protected readonly title = computed(() => titleOfVersion(this.store.process()));
   /** Of a process that she keeps out of cohort conversations the first step says so, wherever she was. */
   protected readonly step = computed(() => (this.store.shielded() ? 0 : this.draft().step));
   /** The sheet lies before her as others will see it. */
