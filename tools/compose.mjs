@@ -13,13 +13,7 @@ const readers = [['docker', 'compose'], ['docker-compose']];
  * @throws Error naming each flaw
  */
 export async function checkCompose() {
-  const read = (path) => readFileSync(at(path), 'utf8');
-  const flaws = flawsOf({
-    compose: read('docker-compose.yml'),
-    dockerfile: read('Dockerfile'),
-    example: read('.env.example'),
-    settings: read('apps/api/src/platform/env.ts'),
-  });
+  const flaws = flawsOf(composeTexts());
   if (flaws.length > 0) throw new Error(`docker-compose.yml:\n${flaws.map((flaw) => `- ${flaw}`).join('\n')}`);
   const reader = readers.find(([program, ...words]) => answers(program, [...words, 'version']));
   if (!reader) {
@@ -35,12 +29,24 @@ function answers(program, words) {
   return spawnSync(program, words, { stdio: 'ignore' }).status === 0;
 }
 
+/** The compose file and those that belong to it. */
+export function composeTexts() {
+  const read = (path) => readFileSync(at(path), 'utf8');
+  return {
+    compose: read('docker-compose.yml'),
+    dockerfile: read('Dockerfile'),
+    door: read('deploy/Caddyfile'),
+    example: read('.env.example'),
+    settings: read('apps/api/src/platform/env.ts'),
+  };
+}
+
 /**
  * What is wrong with a compose file, beside the files that belong to it.
- * @param {{ compose: string, dockerfile: string, example: string, settings: string }} texts
+ * @param {{ compose: string, dockerfile: string, door: string, example: string, settings: string }} texts
  * @returns {string[]} nothing where all is well
  */
-export function flawsOf({ compose, dockerfile, example, settings }) {
+export function flawsOf({ compose, dockerfile, door, example, settings }) {
   const file = parse(compose, { merge: true });
   const services = Object.entries(file.services ?? {});
   return [
@@ -51,6 +57,7 @@ export function flawsOf({ compose, dockerfile, example, settings }) {
       (name) => `.env.example does not name ${name}`,
     ),
     ...dockerfileFlaws(dockerfile),
+    ...doorFlaws(door),
   ];
 }
 
@@ -105,6 +112,12 @@ function dockerfileFlaws(dockerfile) {
     .filter((stage) => !stage.startsWith('build'))
     .filter((stage) => /^USER (?!root\b|0\b)/m.exec(stage) === null)
     .map((stage) => `Dockerfile: ${stage.split('\n')[0]} runs as root`);
+}
+
+/** Caddy asks the first handle that fits; a response beside them comes after the one that takes everything. */
+function doorFlaws(door) {
+  const inside = /handle @operators \{\s*respond 404\s*\}/.test(door) && /@operators path .*\/api\/metrics /.test(door);
+  return inside ? [] : ['Caddyfile: figures and kept mail are there for everybody'];
 }
 
 function isPinned(image = '') {

@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { flawsOf } from './compose.mjs';
-import { at } from './paths.mjs';
+import { composeTexts, flawsOf } from './compose.mjs';
 
-const read = (path) => readFileSync(at(path), 'utf8');
-const ours = {
-  compose: read('docker-compose.yml'),
-  dockerfile: read('Dockerfile'),
-  example: read('.env.example'),
-  settings: read('apps/api/src/platform/env.ts'),
-};
+const ours = composeTexts();
 
 describe('the check of docker-compose.yml', () => {
   it('finds nothing in ours', () => {
@@ -27,6 +19,13 @@ describe('the check of docker-compose.yml', () => {
     ['compose', "DEMO: 'off'", "DEMO: 'on'", 'api: the demo world is on'],
     ['compose', '\n  mail:', '\n  post:', 'there is no service mail'],
     ['example', 'MAIL_FROM=', '# ', '.env.example does not name MAIL_FROM'],
+    ['door', 'handle @operators {', 'route @operators {', 'Caddyfile: figures and kept mail are there for everybody'],
+    [
+      'door',
+      '@operators path /api/metrics',
+      '@operators path',
+      'Caddyfile: figures and kept mail are there for everybody',
+    ],
     ['dockerfile', 'USER node', 'USER root', 'Dockerfile: app runs as root'],
   ])('finds in %s what is not right: %s', (file, was, is, flaw) => {
     expect(ours[file]).toContain(was);

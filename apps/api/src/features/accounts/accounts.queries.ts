@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { SignIn } from '@api/platform/http/problem';
 import { hashOf } from './secret';
 import type { LinkKind } from './session.policy';
 
@@ -10,9 +11,10 @@ export interface AccountRow {
   readonly email: string;
   readonly password_hash: string | null;
   readonly programme_name: string;
+  readonly door_version: number;
 }
 
-const account = `SELECT a.person_id, p.name, a.email, c.password_hash,
+const account = `SELECT a.person_id, p.name, a.email, a.door_version, c.password_hash,
     coalesce((SELECT name FROM programmes ORDER BY key LIMIT 1), '') AS programme_name
   FROM accounts a JOIN people p ON p.id = a.person_id LEFT JOIN credentials c ON c.person_id = a.person_id
   WHERE NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = a.person_id)`;
@@ -53,6 +55,7 @@ export interface UsedLink {
   readonly email: string;
   /** Of a change of address. */
   readonly new_email: string | null;
+  readonly door_version: number;
 }
 
 /** Uses a link, once: of any number of tries at the same moment one gets it. As the door. */
@@ -65,7 +68,7 @@ export async function redeemLink(
   const rows = await manager.query<UsedLink[]>(
     `WITH used AS (UPDATE one_time_tokens SET used_at = $3
        WHERE token_hash = $1 AND kind = $2 AND used_at IS NULL AND expires_at > $3 RETURNING person_id, email)
-     SELECT used.person_id, used.email AS new_email, a.email FROM used JOIN accounts a USING (person_id)
+     SELECT used.person_id, used.email AS new_email, a.email, a.door_version FROM used JOIN accounts a USING (person_id)
      WHERE NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = used.person_id)`,
     [hashOf(token), kind, now],
   );
@@ -94,7 +97,7 @@ export async function insertEmailChange(
   return id;
 }
 
-/** Sets or replaces a password's hash. As the door. */
+/** Sets or replaces a password's hash, and changes the locks with it. As the door. */
 export async function savePassword(manager: EntityManager, personId: string, hash: string, now: Date): Promise<void> {
   await manager.query(
     `INSERT INTO credentials (person_id, password_hash, changed_at) VALUES ($1, $2, $3)
@@ -102,6 +105,29 @@ export async function savePassword(manager: EntityManager, personId: string, has
     [personId, hash, now],
   );
 }
+
+/**
+ * What was shown before is still what opens the door, and stays so until the transaction ends: nobody changes it
+ * meanwhile, or else only this transaction does. As the door.
+ *
+ * @param shown the version of the locks then; undefined: whatever they are
+ * @throws SignIn where it was changed, or where there is no account any more
+ */
+export async function holdLocks(
+  manager: EntityManager,
+  personId: string,
+  shown: number | undefined,
+  to: 'enter' | 'change' = 'enter',
+): Promise<number> {
+  const [held] = await manager.query<Pick<AccountRow, 'door_version'>[]>(lockSql[to], [personId]);
+  if (!held || (shown !== undefined && shown !== held.door_version))
+    throw new SignIn('What lets you in has just been changed. Please sign in anew.');
+  return held.door_version;
+}
+const lockSql = {
+  enter: 'SELECT door_version FROM accounts WHERE person_id = $1 FOR SHARE',
+  change: 'SELECT door_version FROM accounts WHERE person_id = $1 FOR NO KEY UPDATE',
+};
 
 /**
  * Moves an account to a new address. As the door.

@@ -7,7 +7,7 @@ import type { Caller } from '@api/platform/http/caller';
 import { Invalid, Refused, SignIn } from '@api/platform/http/problem';
 import { provenWithin } from '@api/platform/http/proven';
 import { post } from '@api/platform/mail/outbox';
-import { accountInSession, insertEmailChange, type AccountRow } from './accounts.queries';
+import { accountInSession, holdLocks, insertEmailChange, type AccountRow } from './accounts.queries';
 import { DoorThrottle } from './door-throttle';
 import { letterKinds } from './letters';
 import { replacePassword } from './links.service';
@@ -28,7 +28,7 @@ export class CredentialsService {
     @Inject(MeService) private readonly mes: MeService,
   ) {}
 
-  /** Her other sessions end. @throws Refused, Invalid, SlowDown */
+  /** Her other sessions end. @throws Refused, Invalid, SlowDown, SignIn where it was changed meanwhile */
   async changePassword(who: Caller, change: PasswordChange, visitor: Visitor): Promise<Me> {
     const account = await this.prove(who, change.currentPassword, visitor);
     const objection = objectionTo(change.password, {
@@ -38,9 +38,10 @@ export class CredentialsService {
     });
     if (objection) throw Invalid.at('password', objection);
     const hash = await hashPassword(change.password);
-    await this.database.as({ kind: 'door' }, (manager) =>
-      replacePassword(manager, { personId: who.person.id, hash, now: this.clock.now(), keep: who.sessionId }),
-    );
+    await this.database.as({ kind: 'door' }, async (manager) => {
+      await holdLocks(manager, who.person.id, account.door_version, 'change');
+      await replacePassword(manager, { personId: who.person.id, hash, now: this.clock.now(), keep: who.sessionId });
+    });
     return this.mes.read(who.person.id);
   }
 
@@ -57,6 +58,7 @@ export class CredentialsService {
     const expiresAt = new Date(now.getTime() + linkSeconds['email-change'] * 1000);
     const personId = who.person.id;
     await this.database.as({ kind: 'door' }, async (manager) => {
+      await holdLocks(manager, personId, account.door_version);
       const tokenId = await insertEmailChange(manager, { personId, email: change.email, now, expiresAt });
       await record(manager, { deed: 'account.email-change-asked', actorId: personId, subjectId: personId, at: now });
       await post(manager, { kind: letterKinds.emailChange, address: change.email, payload: { tokenId }, at: now });

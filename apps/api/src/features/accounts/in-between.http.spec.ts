@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { proveMe, readMe, redeemPasswordReset, requestPasswordReset, signIn } from '@accelerator/contracts';
+import {
+  changePassword,
+  proveMe,
+  readMe,
+  redeemPasswordReset,
+  requestEmailChange,
+  requestPasswordReset,
+  signIn,
+} from '@accelerator/contracts';
 import { SignIn } from '@api/platform/http/problem';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import { layWorld, personId } from '@api/testing/world';
@@ -26,6 +34,11 @@ async function somebodyWaits(): Promise<void> {
   while ((await house.owner.query(waiting)).rowCount === 0) await house.owner.query('SELECT pg_stat_clear_snapshot()');
 }
 
+async function sessions(person: string): Promise<number> {
+  const { rowCount } = await house.owner.query('SELECT id FROM sign_in_sessions WHERE person_id = $1', [person]);
+  return rowCount ?? 0;
+}
+
 describe('between two steps at the door', () => {
   it('a link that is used elsewhere while her new password is made ready changes nothing', async () => {
     await house.client().call(requestPasswordReset, { body: { email: 'adaeze@example.org' } });
@@ -46,6 +59,69 @@ describe('between two steps at the door', () => {
     const who = { person: { id: personId('adaeze'), admin: false }, sessionId: randomUUID() };
     const late = house.app.get(CredentialsService).proveAgain(who, password, visitor);
     await expect(late).rejects.toThrow(SignIn);
+  });
+
+  it.each([
+    [
+      'her password',
+      `UPDATE credentials SET password_hash = password_hash || '' WHERE person_id = $1`,
+      `SELECT $1::uuid`,
+    ],
+    [
+      'her address',
+      `UPDATE accounts SET email = 'another@example.org' WHERE person_id = $1`,
+      `UPDATE accounts SET email = 'adaeze@example.org' WHERE person_id = $1`,
+    ],
+    [
+      'her account, which is deactivated and reactivated later',
+      `INSERT INTO deactivations (person_id, at) VALUES ($1, '2026-10-01')`,
+      'DELETE FROM deactivations WHERE person_id = $1',
+    ],
+  ])('whoever proved herself by what was true before does not come in: %s', async (_, change, back) => {
+    const adaeze = personId('adaeze');
+    const before = await sessions(adaeze);
+    await house.owner.query('BEGIN');
+    await house.owner.query(change, [adaeze]);
+    await house.owner.query('DELETE FROM sign_in_sessions WHERE person_id = $1', [adaeze]);
+    const late = house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
+    await somebodyWaits();
+    await house.owner.query('COMMIT');
+    expect((await late).status).toBe(401);
+    await house.owner.query(back, [adaeze]);
+    expect([before > 0, await sessions(adaeze)]).toEqual([true, 0]);
+    const anew = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
+    expect(anew.status).toBe(200);
+  });
+
+  it('whoever knew the former password cannot change the new one', async () => {
+    const adaeze = personId('adaeze');
+    const caller = await house.as(adaeze);
+    await house.owner.query('BEGIN');
+    await house.owner.query(`UPDATE credentials SET password_hash = password_hash || '' WHERE person_id = $1`, [
+      adaeze,
+    ]);
+    const body = { currentPassword: password, password: 'marmalade on a wet Tuesday' };
+    const late = caller.call(changePassword, { body });
+    await somebodyWaits();
+    await house.owner.query('COMMIT');
+    expect((await late).status).toBe(401);
+    const still = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
+    expect(still.status).toBe(200);
+  });
+
+  it('whoever knew the former password cannot take the account to another address', async () => {
+    const adaeze = personId('adaeze');
+    const caller = await house.as(adaeze);
+    await house.owner.query('BEGIN');
+    await house.owner.query(`UPDATE credentials SET password_hash = password_hash || '' WHERE person_id = $1`, [
+      adaeze,
+    ]);
+    const late = caller.call(requestEmailChange, { body: { email: 'her@example.org', currentPassword: password } });
+    await somebodyWaits();
+    await house.owner.query('COMMIT');
+    expect((await late).status).toBe(401);
+    const { rows } = await house.owner.query(`SELECT id FROM one_time_tokens WHERE email = 'her@example.org'`);
+    expect(rows).toEqual([]);
   });
 
   it('an account that is gone gets no session', async () => {

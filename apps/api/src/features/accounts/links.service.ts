@@ -5,7 +5,7 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { Invalid } from '@api/platform/http/problem';
 import { post } from '@api/platform/mail/outbox';
-import { accountOfLink, moveAccount, redeemLink, savePassword, voidLinks } from './accounts.queries';
+import { accountOfLink, holdLocks, moveAccount, redeemLink, savePassword, voidLinks } from './accounts.queries';
 import { deadLink } from './dead-link';
 import { DoorThrottle } from './door-throttle';
 import { letterKinds } from './letters';
@@ -61,7 +61,7 @@ export class LinksService {
       const link = await redeemLink(manager, 'password-reset', token, now);
       if (!link) throw deadLink();
       await replacePassword(manager, { personId: link.person_id, hash, now });
-      return { id: link.person_id };
+      return { id: link.person_id, doorVersion: await holdLocks(manager, link.person_id, undefined) };
     });
   }
 

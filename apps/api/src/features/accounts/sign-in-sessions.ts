@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { livePlace } from '@api/platform/database/live-place';
 import { SignIn } from '@api/platform/http/problem';
+import { holdLocks } from './accounts.queries';
 import { hashOf, makeSecret } from './secret';
 import { limitsFor } from './session.policy';
 import type { Visitor } from './visitor';
@@ -15,6 +16,8 @@ export interface StartedSession {
 
 interface Start {
   readonly personId: string;
+  /** The locks of her door when she showed who she is; none where this very transaction saw it. */
+  readonly doorVersion?: number | undefined;
   readonly visitor: Pick<Visitor, 'device' | 'tokens' | 'sharedComputer'>;
   readonly now: Date;
 }
@@ -23,13 +26,14 @@ interface Start {
  * Starts a session with a new id and ends the one that this browser brought.
  *
  * @param manager acting as the door
- * @throws SignIn where she has no account any more
+ * @throws SignIn where she has no account any more, or where what she showed has been changed meanwhile
  */
 export async function startSignInSession(
   manager: EntityManager,
-  { personId, visitor, now }: Start,
+  { personId, doorVersion, visitor, now }: Start,
 ): Promise<StartedSession> {
   const secret = makeSecret();
+  await holdLocks(manager, personId, doorVersion);
   const [holder] = await manager.query<{ admin: boolean; coach: boolean }[]>(holderSql, [
     personId,
     visitor.tokens.map(hashOf),
@@ -44,10 +48,11 @@ export async function startSignInSession(
   );
   return { token: secret.token, seconds: sharedComputer ? null : limits.absoluteSeconds };
 }
+
 const holderSql = `WITH gone AS (DELETE FROM sign_in_sessions WHERE token_hash = ANY ($2::bytea[]))
   SELECT a.is_admin AS admin, EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = a.person_id AND e.role = 'coach'
     AND ${livePlace('e')}) AS coach
-  FROM accounts a WHERE a.person_id = $1`;
+  FROM accounts a WHERE a.person_id = $1 AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = a.person_id)`;
 
 /**
  * She has shown once more, in this session, who she is: it goes on under a new token, and the former opens nothing. Its end

@@ -14,6 +14,8 @@ import type { Visitor } from './visitor';
 /** Somebody who has shown who she is, and has no session yet. */
 export interface ProvenPerson {
   readonly id: string;
+  /** The locks of her door when she showed it; none where the demo lets anybody in. */
+  readonly doorVersion?: number;
   /** Her try at the door, forgiven when she comes in. */
   readonly knock?: Knock;
 }
@@ -43,7 +45,7 @@ export class SignInService {
     const account = await this.throttle.countWith(knock, (manager) => accountByEmail(manager, email));
     const fits = await passwordFits(password, account?.password_hash ?? null);
     if (!account || !fits) throw new SignIn('The address or the password is not right.');
-    return { id: account.person_id, knock };
+    return { id: account.person_id, doorVersion: account.door_version, knock };
   }
 
   /** The person of a mailed link, which is used up by this. @throws NotFound, SlowDown */
@@ -54,14 +56,14 @@ export class SignInService {
       redeemLink(manager, 'sign-in', token, this.clock.now()),
     );
     if (!link) throw deadLink();
-    return { id: link.person_id, knock };
+    return { id: link.person_id, doorVersion: link.door_version, knock };
   }
 
-  /** Lets a proven person in, under a new session. */
-  async enter({ id, knock }: ProvenPerson, visitor: Visitor): Promise<Arrival> {
+  /** Lets a proven person in, under a new session. @throws SignIn where what she showed has been changed meanwhile */
+  async enter({ id, doorVersion, knock }: ProvenPerson, visitor: Visitor): Promise<Arrival> {
     const session = await this.database.as({ kind: 'door' }, async (manager) => {
       if (knock) await this.throttle.forgive(manager, knock);
-      return startSignInSession(manager, { personId: id, visitor, now: this.clock.now() });
+      return startSignInSession(manager, { personId: id, doorVersion, visitor, now: this.clock.now() });
     });
     return { session, me: await this.mes.read(id) };
   }
