@@ -48,6 +48,27 @@ describe('words in a form', () => {
     expect(drafts.kept.size).toBe(0);
   });
 
+  it.each([
+    [{ revision: 4 }, 4],
+    [undefined, 3],
+  ])(
+    'that come while others are on their way stand in the form, with what is known of those: %j',
+    async (held, base) => {
+      const drafts = device();
+      const form = formOn(drafts);
+      await form.open({ title: 'As read', done: false }, 3, 'story-1');
+      form.write({ title: 'First' });
+      const meanwhile = () => (form.write({ title: 'First, and more' }), Promise.resolve(held));
+      expect(await form.send(meanwhile)).toBe(false);
+      expect(form.fields()).toEqual({ title: 'First, and more', done: false });
+      await settled();
+      expect(drafts.kept.get('story 1')).toMatchObject({ base, fields: { title: 'First, and more' } });
+      const bases: number[] = [];
+      expect(await form.send((_, at) => Promise.resolve(bases.push(at)))).toBe(true);
+      expect([bases, drafts.kept.size]).toEqual([[base], 0]);
+    },
+  );
+
   it('wait for her choice where another device was faster', async () => {
     const form = formOn(device());
     await form.open({ title: 'As read', done: false }, 3, 'story-1');

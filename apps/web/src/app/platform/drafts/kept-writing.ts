@@ -64,15 +64,28 @@ export class KeptWriting<Fields extends object> {
     if (state) void this.kept.keep(state);
   }
 
-  /** Sends what stands in the form; closes it when the server has it. The id is the same however often it is sent. */
+  /**
+   * Sends what stands in the form; closes it when the server has it. The id is the same however often it is sent.
+   * @returns false also where something was changed while it was on its way: that stands in the form, to be sent, too
+   */
   async send(work: (fields: Fields, base: number, id: string) => Promise<unknown>): Promise<boolean> {
     const state = this.state();
     if (!state) return false;
     const { where } = this.kept;
-    const sent = await this.deed.run(() => work(state.fields, state.base, state.id));
-    if (sent && this.state()?.id === state.id) await this.close();
-    else if (sent) await this.kept.forget(where);
-    return sent;
+    let held: unknown;
+    const sent = await this.deed.run(async () => (held = await work(state.fields, state.base, state.id)));
+    if (!sent) return false;
+    const now = this.state();
+    if (now?.id !== state.id) await this.kept.forget(where);
+    else if (now.fields !== state.fields) return this.goOn({ ...now, base: revisionIn(held) ?? now.base });
+    else await this.close();
+    return true;
+  }
+
+  private goOn(state: Kept<Fields>): false {
+    this.state.set(state);
+    void this.kept.keep(state);
+    return false;
   }
 
   /** She keeps her own words: they will be saved over what stands there, which she has seen now. */
