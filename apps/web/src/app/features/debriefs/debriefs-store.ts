@@ -1,11 +1,12 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
-import { DebriefLine, listDebriefs } from '@accelerator/contracts';
+import { DebriefLine, listDebriefs, type Reply } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { keepFresh } from '@web/platform/kept-fresh';
 import { Copies, debriefsCopy } from '@web/platform/offline/copies';
 import { isUnanswered, problemFrom, problemText } from '@web/platform/problem';
 import { isKeptDebrief } from './kept-debrief';
+import { withFirstPage } from './lines-at-hand';
 
 /** One that is on this device only, until there is a connection. */
 export interface WaitingDebrief {
@@ -40,7 +41,7 @@ export class DebriefsStore {
 
   constructor() {
     effect(() => {
-      if (this.first.hasValue()) void this.copies.keep(debriefsCopy, this.first.value().items);
+      if (this.first.hasValue()) void this.keep(this.first.value());
       else if (this.first.error()) void this.lay();
     });
     keepFresh(this.first);
@@ -55,10 +56,16 @@ export class DebriefsStore {
     this.following.set(page.next);
   }
 
+  private async keep(page: Reply<typeof listDebriefs>): Promise<void> {
+    await this.copies.keep(debriefsCopy, withFirstPage((await this.known()) ?? [], page));
+  }
+
   private async lay(): Promise<void> {
-    if (!isUnanswered(problemFrom(this.first.error()))) return;
-    const copy = DebriefLine.array().safeParse(await this.copies.find(debriefsCopy));
-    this.copied.set(copy.data ?? null);
+    if (isUnanswered(problemFrom(this.first.error()))) this.copied.set(await this.known());
+  }
+
+  private async known(): Promise<readonly DebriefLine[] | null> {
+    return DebriefLine.array().safeParse(await this.copies.find(debriefsCopy)).data ?? null;
   }
 
   private async findWaiting(): Promise<void> {

@@ -19,13 +19,13 @@ import { briefCopy, conditionsCopy, Copies, debriefCopy, debriefsCopy, lookedBac
 
 /** Milliseconds: after she has come in, and between two questions. */
 const pauses = { first: 4_000, between: 150, rounds: 180_000 } as const;
-/** So many of her latest debriefs are at hand without a network. */
-const atHand = 40;
+/** So many of her latest debriefs come first; what is read beside them is there before the rest of them. */
+const latest = 40;
 const briefsAtHand = 6;
 
 /**
  * While nothing else is asked for: sends what was written without a network and has no page open, and keeps copies of
- * herself and of her latest debriefs and of the pages before she goes in for the next time without one.
+ * herself, of her debriefs and of the pages before she goes in for the next time without one.
  */
 @Injectable({ providedIn: 'root' })
 export class OwnCopies {
@@ -64,13 +64,24 @@ export class OwnCopies {
   }
 
   private async keepCopies(): Promise<void> {
-    const { items, next } = await this.api.call(listDebriefs, { query: {} });
-    await this.copies.keep(debriefsCopy, items);
-    const wanted = items.slice(0, atHand);
-    for (const line of wanted) await this.keepOne(line);
-    if (next === null) await this.dropOthers(items);
+    const lines = await this.keepLines();
+    for (const line of lines.slice(0, latest)) await this.keepOne(line);
     await this.keepBeside();
     await this.keepBriefs();
+    for (const line of lines.slice(latest)) await this.keepOne(line);
+    await this.dropOthers(lines);
+  }
+
+  private async keepLines(): Promise<readonly DebriefLine[]> {
+    let page = await this.api.call(listDebriefs, { query: {} });
+    const lines = [...page.items];
+    while (page.next !== null) {
+      await new Promise((resolve) => setTimeout(resolve, pauses.between));
+      page = await this.api.call(listDebriefs, { query: { cursor: page.next } });
+      lines.push(...page.items);
+    }
+    await this.copies.keep(debriefsCopy, lines);
+    return lines;
   }
 
   /** What is read beside a debrief that is being written, as far as it stands in none of her debriefs. */
