@@ -18,16 +18,16 @@ import {
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
-import { layWorld, people, personId, type Somebody } from '@api/testing/world';
+import { signInAll } from '@api/testing/sessions';
+import { layWorld, type Somebody } from '@api/testing/world';
 
 let spec: SpecApp;
-const clients = new Map<Somebody, Client>();
-const as = (key: Somebody) => clients.get(key) ?? spec.client();
+let as: (key: Somebody) => Client;
 
 beforeAll(async () => {
   spec = await startApp();
   await layWorld(spec.owner);
-  for (const [key] of people) clients.set(key, await spec.as(personId(key)));
+  as = await signInAll(spec);
 });
 afterAll(() => spec.stop());
 beforeEach(() => spec.owner.query('DELETE FROM debriefs'));

@@ -3,20 +3,20 @@ import { changeThread, listThreadVersions, openThread, readThread, type Body } f
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { layShared } from '@api/testing/conversations';
-import { juniper, layWorld, people, personId, type Somebody } from '@api/testing/world';
+import { signInAll } from '@api/testing/sessions';
+import { juniper, layWorld, type Somebody } from '@api/testing/world';
 
 let spec: SpecApp;
-const clients = new Map<Somebody, Client>();
+let as: (key: Somebody) => Client;
 
 beforeAll(async () => {
   spec = await startApp();
   await layWorld(spec.owner);
-  for (const [key] of people) clients.set(key, await spec.as(personId(key)));
+  as = await signInAll(spec);
 });
 afterAll(() => spec.stop());
 beforeEach(() => spec.clock.set(specNow));
 
-const as = (key: Somebody): Client => clients.get(key) ?? spec.client();
 const at = (threadId: string) => ({ params: { cohortId: juniper, threadId } });
 const draft = () => ({ id: randomUUID(), kind: 'question', title: 'Who knows Norrland?', body: 'On Friday.' }) as const;
 const open = async (key: Somebody) =>

@@ -16,15 +16,16 @@ import {
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { layShared, withdrawShared, type SharedScene } from '@api/testing/conversations';
-import { alder, juniper, layWorld, people, personId, type Somebody } from '@api/testing/world';
+import { signInAll } from '@api/testing/sessions';
+import { alder, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
 let spec: SpecApp;
-const clients = new Map<Somebody, Client>();
+let as: (key: Somebody) => Client;
 
 beforeAll(async () => {
   spec = await startApp();
   await layWorld(spec.owner);
-  for (const [key] of people) clients.set(key, await spec.as(personId(key)));
+  as = await signInAll(spec);
 });
 afterAll(() => spec.stop());
 beforeEach(async () => {
@@ -32,7 +33,6 @@ beforeEach(async () => {
   await spec.owner.query('TRUNCATE threads, shared_versions CASCADE');
 });
 
-const as = (key: Somebody): Client => clients.get(key) ?? spec.client();
 const draft = (): ThreadDraft => ({
   id: randomUUID(),
   kind: 'question',

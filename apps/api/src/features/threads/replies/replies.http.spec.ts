@@ -13,18 +13,19 @@ import {
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { layShared, withdrawShared } from '@api/testing/conversations';
-import { juniper, layWorld, people, personId, type Somebody } from '@api/testing/world';
+import { signInAll } from '@api/testing/sessions';
+import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
 const everybodyElse = ['carmen', 'adaeze', 'ruth'] as const;
 let spec: SpecApp;
 let threadId: string;
 let sharedVersionId: string;
-const clients = new Map<Somebody, Client>();
+let as: (key: Somebody) => Client;
 
 beforeAll(async () => {
   spec = await startApp();
   await layWorld(spec.owner);
-  for (const [key] of people) clients.set(key, await spec.as(personId(key)));
+  as = await signInAll(spec);
 });
 afterAll(() => spec.stop());
 beforeEach(async () => {
@@ -33,7 +34,6 @@ beforeEach(async () => {
   ({ threadId, sharedVersionId } = await layShared(spec, { author: 'adaeze', adviceSetting: 'ideas-welcome' }));
 });
 
-const as = (key: Somebody): Client => clients.get(key) ?? spec.client();
 const words = (kind: ReplyKind = 'appreciate', body = 'You asked three people.') => ({ id: randomUUID(), kind, body });
 const post = (key: Somebody, body: object = words(), thread = threadId) =>
   as(key).send(postReply, { params: { cohortId: juniper, threadId: thread }, body });

@@ -10,8 +10,9 @@ const opening = 'debrief:new';
 
 /** One debrief on this device: what has not been sent of it, and a copy of what the server holds. */
 export class DebriefDevice {
+  private readonly keeps = signal(true);
   /** The device has what was typed; false where it cannot keep anything, or could not just now. */
-  readonly kept = signal(true);
+  readonly kept = this.keeps.asReadonly();
   private newKey: WritingKey = opening;
   private keeping: Promise<void> = Promise.resolve();
   private keepNext: Promise<void> | null = null;
@@ -63,7 +64,7 @@ export class DebriefDevice {
 
   /** At once, one write after the other: the page may be gone a moment later. */
   keep(state: () => KeptDebrief): Promise<void> {
-    this.keepNext ??= this.keeping.then(() => this.keepOnce(state)).catch(() => this.kept.set(false));
+    this.keepNext ??= this.keeping.then(() => this.keepOnce(state)).catch(() => this.keeps.set(false));
     return (this.keeping = this.keepNext);
   }
 
@@ -84,7 +85,7 @@ export class DebriefDevice {
     this.keepNext = null;
     const state = of();
     const key: WritingKey = state.opened ? `debrief:${state.id}` : this.newKey;
-    if (state.unsent.length > 0 || clashesOf(state).length > 0) this.kept.set(await this.drafts.write(key, state));
+    if (state.unsent.length > 0 || clashesOf(state).length > 0) this.keeps.set(await this.drafts.write(key, state));
     else await this.drafts.drop(key);
   }
 }

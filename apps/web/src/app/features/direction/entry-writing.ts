@@ -20,8 +20,11 @@ interface Editing {
 export class EntryWriting {
   private readonly store = inject(DirectionStore);
   private readonly drafts = inject(Drafts);
-  readonly editing = signal<Editing | null>(null);
-  readonly writing = signal(this.writerOf('clue', 'clue new'));
+  private readonly entry = signal<Editing | null>(null);
+  private readonly writer = signal(this.writerOf('clue', 'clue new'));
+
+  readonly editing = this.entry.asReadonly();
+  readonly writing = this.writer.asReadonly();
   readonly fields = computed(() => kinds[this.editing()?.kind ?? 'clue'].fields);
 
   begin(kind: EntryKind): void {
@@ -38,19 +41,19 @@ export class EntryWriting {
     const sent = await this.writing().send((words, base, id) =>
       this.store.save(editing.kind, { id, base: editing.fresh ? null : base }, words),
     );
-    if (sent) this.editing.set(null);
+    if (sent) this.entry.set(null);
   }
 
   async letGo(): Promise<void> {
     await this.writing().close();
-    this.editing.set(null);
+    this.entry.set(null);
     this.store.reload();
   }
 
   private take(editing: Editing, fields: EntryFields | null, base: number): void {
     const writer = this.writerOf(editing.kind, `${editing.kind} ${editing.fresh ? 'new' : editing.id}`);
-    this.writing.set(writer);
-    this.editing.set(editing);
+    this.writer.set(writer);
+    this.entry.set(editing);
     void writer.open(fields, base, editing.id);
   }
 

@@ -30,12 +30,13 @@ export class OpportunitiesStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
   private readonly session = inject(SessionStore);
+  private readonly shown = signal<ShownState>('open');
   private readonly further = signal<{
     readonly items: readonly OpportunityLine[];
     readonly next: string | null;
   } | null>(null);
 
-  readonly state = signal<ShownState>('open');
+  readonly state = this.shown.asReadonly();
   readonly list = this.api.resource(listOpportunities, () => ({ query: { state: this.state() } }));
   readonly counts = this.api.resource(countOpportunities, () => ({}));
   readonly failure = computed(() => problemText(this.list.error()));
@@ -53,7 +54,7 @@ export class OpportunitiesStore {
 
   show(state: ShownState): void {
     this.further.set(null);
-    this.state.set(state);
+    this.shown.set(state);
   }
 
   async more(): Promise<void> {

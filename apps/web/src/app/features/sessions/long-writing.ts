@@ -24,11 +24,13 @@ export interface WritingEnds {
 export class LongWriting {
   private base: HeldText | undefined;
   private readonly saved = signal('');
+  private readonly typed = signal('');
+  private readonly others = signal<HeldText | null>(null);
 
   readonly deed = new Deed();
-  readonly text = signal('');
+  readonly text = this.typed.asReadonly();
   /** What somebody else wrote meanwhile; both are shown then. */
-  readonly theirs = signal<HeldText | null>(null);
+  readonly theirs = this.others.asReadonly();
   readonly changed = computed(() => this.text() !== this.saved());
   readonly state = computed<SavedKind>(() => {
     if (this.theirs()) return 'both';
@@ -54,11 +56,11 @@ export class LongWriting {
     const kept = await this.ends.kept.read();
     if (kept === undefined || this.changed() || kept.body === this.saved()) return;
     this.base = { body: kept.revision === held.revision ? held.body : '', revision: kept.revision };
-    this.text.set(kept.body);
+    this.typed.set(kept.body);
   }
 
   write(text: string): void {
-    this.text.set(text);
+    this.typed.set(text);
     void this.ends.kept.keep({ body: text, revision: this.base?.revision ?? 0 });
   }
 
@@ -69,7 +71,7 @@ export class LongWriting {
   /** Puts her words in the place of the other's. */
   async keepMine(): Promise<void> {
     this.base = this.theirs() ?? this.base;
-    this.theirs.set(null);
+    this.others.set(null);
     await this.save();
   }
 
@@ -77,7 +79,7 @@ export class LongWriting {
   async takeTheirs(): Promise<string> {
     const [mine, theirs] = [this.text(), this.theirs()];
     if (theirs) this.settle(theirs);
-    this.theirs.set(null);
+    this.others.set(null);
     this.deed.clear();
     await this.ends.kept.drop();
     return mine;
@@ -96,7 +98,7 @@ export class LongWriting {
         this.base = stands;
         return this.send(text);
       }
-      this.theirs.set(stands);
+      this.others.set(stands);
       throw error;
     }
   }
@@ -116,7 +118,7 @@ export class LongWriting {
   private settle(held: HeldText): void {
     this.base = held;
     this.saved.set(held.body);
-    this.text.set(held.body);
+    this.typed.set(held.body);
   }
 }
 

@@ -35,7 +35,7 @@ export class OwnPart {
     })),
   );
   constructor() {
-    effect(() => this.writing.madeAt.set(this.sessionId()));
+    effect(() => this.writing.makeAt(this.sessionId()));
   }
 
   protected async say(commitment: CommitmentView, said: Said): Promise<void> {

@@ -13,11 +13,12 @@ import { SessionStore } from '@web/platform/session-store';
 export class ThreadsStore {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
+  private readonly only = signal<ThreadKind | null>(null);
   private readonly earlier = signal<readonly ThreadLine[]>([]);
   private readonly following = signal<string | null | undefined>(undefined);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly kind = signal<ThreadKind | null>(null);
+  readonly kind = this.only.asReadonly();
   readonly first = this.api.resource(listThreads, () => {
     const cohortId = this.session.cohortId();
     const kind = this.kind();
@@ -49,7 +50,7 @@ export class ThreadsStore {
   show(kind: ThreadKind | null): void {
     this.earlier.set([]);
     this.following.set(undefined);
-    this.kind.set(kind);
+    this.only.set(kind);
   }
 
   async more(): Promise<void> {

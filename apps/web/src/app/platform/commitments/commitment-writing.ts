@@ -33,6 +33,8 @@ export class CommitmentWriting {
   private readonly notices = inject(Notices);
   private readonly kept = new KeptValue(inject(Drafts), () => 'commitment', isCommitmentFields);
   private readonly typed = signal<CommitmentFields>(fresh);
+  /** The session at which it is made; looking back is for the one after it. */
+  private readonly madeAt = signal<string | null>(null);
   private readonly sessions = inject(ApiClient).resource(listSessions, () => {
     const cohortId = this.session.cohortId();
     return cohortId === null ? undefined : { params: { cohortId } };
@@ -53,9 +55,6 @@ export class CommitmentWriting {
     return place ? [onlyMe, { value: 'cohort', label: place.cohortName }] : [onlyMe];
   });
 
-  /** The session at which it is made; looking back is for the one after it. */
-  readonly madeAt = signal<string | null>(null);
-
   /** The day of the next session, in her zone; empty where none is planned. */
   private readonly nextDay = computed(() => {
     const now = new Date().toISOString();
@@ -69,6 +68,11 @@ export class CommitmentWriting {
     void this.kept.read().then((kept) => {
       if (kept && this.typed() === fresh) this.typed.set(kept);
     });
+  }
+
+  /** It is made at this session, or at none. */
+  makeAt(sessionId: string | null): void {
+    this.madeAt.set(sessionId);
   }
 
   write(change: Partial<CommitmentFields>): void {

@@ -35,6 +35,7 @@ export class ShareStore {
   private readonly session = inject(SessionStore);
   private readonly subject = signal<Subject | null>(null);
   private readonly failed = signal('');
+  private readonly chosen = signal<ShareDraft>(begun());
   private readonly counted = signal<number | null>(null);
 
   readonly debrief = computed(() => this.subject()?.debrief ?? null);
@@ -53,7 +54,7 @@ export class ShareStore {
   /** Members of the cohort; null while nobody knows. */
   readonly members = this.counted.asReadonly();
   readonly deed = new Deed();
-  readonly draft = signal<ShareDraft>(begun());
+  readonly draft = this.chosen.asReadonly();
 
   /** What could be shared, in her words of now. */
   readonly offered = computed(() => {
@@ -137,7 +138,7 @@ export class ShareStore {
       const fresh = freshDraft(subject, places[0]?.cohortId ?? null);
       const kept = await this.drafts.read(this.draftKey);
       if (turn !== this.turn) return;
-      this.draft.set(isKept(kept) ? { ...fresh, ...kept } : fresh);
+      this.chosen.set(isKept(kept) ? { ...fresh, ...kept } : fresh);
       this.alias = this.inItsPlace();
       await this.count();
     } catch (error) {
@@ -147,7 +148,7 @@ export class ShareStore {
 
   change(words: Partial<ShareDraft>): void {
     const before = this.draft().cohortId;
-    this.draft.update((draft) => ({ ...draft, ...words }));
+    this.chosen.update((draft) => ({ ...draft, ...words }));
     if (this.draftKey) void this.drafts.write(this.draftKey, this.draft());
     if (this.draft().cohortId !== before) void this.count();
   }
