@@ -8,7 +8,31 @@ import { SessionLine } from './sessions';
 import { Stage } from './taxonomies';
 import { ThreadLine } from './threads';
 
-/** The member's day page. In quiet view `threads` and `buddyWords` are empty. */
+/** A debrief that waits for a look, when it suits her: noted and not gone through, or asked for on a day that has come. */
+export const WaitingDebrief = DebriefLine.extend({
+  notedAt: Instant,
+  /** How many of the three lines hold something. */
+  lines: z.int(),
+  /** The day for which she asked to see it; null where she asked for none. */
+  askedFor: Day.nullable(),
+});
+export type WaitingDebrief = z.infer<typeof WaitingDebrief>;
+
+const Count = z.int().min(0);
+
+/** What her processes have left her with, counted as on her page of patterns. */
+export const KeptTotals = z.object({
+  processes: Count,
+  stories: Count,
+  told: Count,
+  questions: Count,
+  prepared: Count,
+  signals: Count,
+  nonNegotiables: Count,
+});
+export type KeptTotals = z.infer<typeof KeptTotals>;
+
+/** The member's day page. In quiet view there is no feed, no nudge and no figure. */
 export const HomeView = z.object({
   quietUntil: Instant.nullable(),
   nextSession: SessionLine.extend({ cohortId: Id, cohortName: z.string(), coachNames: z.array(z.string()) }).nullable(),
@@ -29,8 +53,10 @@ export const HomeView = z.object({
       organisationName: z.string(),
     }),
   ),
-  /** Endings that wait for a look, when it suits her. At most three. */
-  unreflected: z.array(DebriefLine),
+  /** When it suits her, the latest first; at most three. */
+  unreflected: z.array(WaitingDebrief),
+  /** Null in quiet view. */
+  kept: KeptTotals.nullable(),
   buddies: z.array(PersonView),
   /** A buddy's "had a no today", not yet seen. */
   buddyWords: z.array(z.object({ id: Id, from: PersonView, words: z.string(), at: Instant })),

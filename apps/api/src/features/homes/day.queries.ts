@@ -1,7 +1,8 @@
-import type { HomeView } from '@accelerator/contracts';
+import type { HomeView, KeptTotals } from '@accelerator/contracts';
 import { openCommitmentsSql, type CommitmentRow } from '@api/features/commitments/public';
 import { unseenWordsSql } from '@api/features/debriefs/public';
 import { comingRoundsSql } from '@api/features/opportunities/public';
+import { keptTotalsSql } from '@api/features/patterns/public';
 import type { Asker } from '@api/platform/database/database';
 
 /** An open commitment; its moments as ISO text. */
@@ -10,13 +11,14 @@ export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'
   readonly looked_back_at: string | null;
 };
 
-/** Who is around on her day page, and what she meant to do, in one row. */
+/** Who is around on her day page, what she meant to do and what is kept, in one row. */
 export interface DayRow {
   readonly quiet_until: Date | null;
   readonly buddies: readonly { readonly id: string; readonly name: string }[];
   readonly commitments: readonly OpenCommitment[];
   readonly rounds: HomeView['comingRounds'];
   readonly words: HomeView['buddyWords'];
+  readonly kept: KeptTotals;
 }
 
 /** Her quiet view, her open commitments, her buddies and what they told her; one statement. */
@@ -31,5 +33,5 @@ const daySql = `SELECT
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name)
       FROM (SELECT DISTINCT unnest(b.person_ids) AS id FROM buddy_pairs b WHERE a.person_id = ANY (b.person_ids)) AS pair
       JOIN people p ON p.id = pair.id WHERE p.id <> a.person_id), '[]') AS buddies,
-    (${unseenWordsSql}) AS words
+    (${unseenWordsSql}) AS words, (${keptTotalsSql}) AS kept
   FROM accounts a WHERE a.person_id = (SELECT app.me())`;

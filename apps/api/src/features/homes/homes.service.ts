@@ -45,6 +45,7 @@ export class HomesService {
       openCommitments: day.commitments.map(openOf),
       comingRounds: [...day.rounds],
       unreflected: quiet ? [] : endings,
+      kept: quiet ? null : day.kept,
       buddies: [...day.buddies],
       buddyWords: quiet ? [] : [...day.words],
     };

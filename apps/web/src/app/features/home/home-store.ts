@@ -5,8 +5,10 @@ import {
   type LookBack,
   readHome,
   remindOfDebrief,
+  type ReminderChoice,
   seeBuddyWords,
   takeBackLookBack,
+  type WaitingDebrief,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
@@ -21,6 +23,8 @@ const said: Readonly<Record<LookBack, string>> = {
   'let-go': 'Let go. Nothing more is asked.',
   carried: 'It goes on.',
 };
+
+type Waiting = Pick<WaitingDebrief, 'id' | 'askedFor'>;
 
 /** The member's day: one reading, and the few deeds that can be done from it. */
 @Injectable()
@@ -62,13 +66,30 @@ export class HomeStore {
     });
   }
 
-  /** Not today: the ending leaves the page until then, or for good. */
-  async remind(debriefId: string, when: 'at-the-weekend' | 'never'): Promise<void> {
+  /** Not today: it leaves the page until then. */
+  async askOn({ when, day }: { readonly when: ReminderChoice; readonly day: string }, line: Waiting): Promise<void> {
+    await this.remind(line, when, `You will be asked on ${day}.`);
+  }
+
+  /** She is not asked about it again; it stays among her debriefs. */
+  async leave(line: Waiting): Promise<void> {
+    await this.remind(line, 'never', 'Left as it is. It stays among your debriefs.');
+  }
+
+  private async remind({ id, askedFor }: Waiting, when: ReminderChoice, done: string): Promise<void> {
     await this.tried(async () => {
-      await this.api.call(remindOfDebrief, { params: { debriefId }, body: { when } });
-      this.home.reload();
-      this.notices.say(when === 'never' ? 'Left as it is.' : 'You will be asked at the weekend.');
+      await this.setReminder(id, when);
+      // a day that she named herself has gone with this, and could not be put back
+      this.notices.say(
+        done,
+        askedFor === null ? () => void this.tried(() => this.setReminder(id, 'whenever')) : undefined,
+      );
     });
+  }
+
+  private async setReminder(debriefId: string, when: ReminderChoice): Promise<void> {
+    await this.api.call(remindOfDebrief, { params: { debriefId }, body: { when } });
+    this.home.reload();
   }
 
   private async takeBack(commitmentId: string): Promise<void> {
