@@ -5,6 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, type Routes, TitleStrategy } from '@angular/router';
 import type { AdminCohort, Me } from '@accelerator/contracts';
 import { signedIn } from '@web/platform/doors';
+import { Notices } from '@web/platform/notices';
 import { coachesOnly, inCohort, toFirstPage } from '@web/platform/house-doors';
 import { problems } from '@web/platform/problems.interceptor';
 import { SignedOut } from '@web/platform/signed-out';
@@ -104,6 +105,18 @@ describe('the house', () => {
     expect(document.documentElement.dataset['cloth']).toBe('juniper');
   });
 
+  it('leads a member to her search from the phone’s bar, and nobody who has none', async () => {
+    const page = await open('/today', adaeze);
+    expect(page.root.querySelector('.topbar a[aria-label="Search"]')?.getAttribute('href')).toBe('/search');
+    TestBed.resetTestingModule();
+    for (const person of [ruth, petra]) {
+      const other = await open('/', person);
+      expect(other.root.querySelector('.topbar')).not.toBeNull();
+      expect(other.root.querySelector('.topbar a[aria-label="Search"]')).toBeNull();
+      TestBed.resetTestingModule();
+    }
+  });
+
   it('leads a coach to the table of her cohort, and lets her change cohorts', async () => {
     const page = await open('/', ruth);
     expect(TestBed.inject(Router).url).toBe('/cohorts/00000000-0000-4000-8000-000000000001/table');
@@ -158,5 +171,24 @@ describe('the house', () => {
     await TestBed.inject(Router).navigateByUrl('/admin');
     await page.settle();
     expect(document.activeElement).toBe(page.role('heading', 'A quiet page'));
+  });
+
+  it('leaves what was said on a page behind with it, unless it can be undone or leads to the next', async () => {
+    const page = await open('/today', adaeze);
+    const [notices, router] = [TestBed.inject(Notices), TestBed.inject(Router)];
+    const shown = async (url: string, later: number) => {
+      const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + later);
+      await router.navigateByUrl(url);
+      clock.mockRestore();
+      await page.settle();
+      return notices.current()?.text;
+    };
+    notices.say('Saved.');
+    expect(await shown('/today?at=1', 2000)).toBe('Saved.');
+    expect(await shown('/admin', 2000)).toBeUndefined();
+    notices.say('Put away.', () => undefined);
+    expect(await shown('/today', 2000)).toBe('Put away.');
+    notices.say('Noted. You can come back to it, or not.');
+    expect(await shown('/admin', 10)).toBe('Noted. You can come back to it, or not.');
   });
 });

@@ -77,7 +77,7 @@ describe('things that pass', () => {
     const page = await draw(UndoNotice, { text: 'Taken back.', undoLabel: 'Undo' });
     const gone = jest.fn();
     page.fixture.componentInstance.gone.subscribe(gone);
-    page.root.dispatchEvent(new MouseEvent('mouseenter'));
+    page.root.dispatchEvent(moved(2));
     page.fixture.detectChanges();
     jest.advanceTimersByTime(20_000);
     expect(gone).not.toHaveBeenCalled();
@@ -85,6 +85,49 @@ describe('things that pass', () => {
     page.fixture.detectChanges();
     jest.advanceTimersByTime(8000);
     expect(gone).toHaveBeenCalledTimes(1);
+  });
+
+  it('a notice that comes up under a still pointer goes like any other', async () => {
+    const page = await draw(UndoNotice, { text: 'Saved.' });
+    const gone = jest.fn();
+    page.fixture.componentInstance.gone.subscribe(gone);
+    page.root.dispatchEvent(moved(0));
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(8000);
+    expect(gone).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['Undo', 0],
+    ['', 1],
+  ])('a notice waits for Tab only where there is something to go to (“%s”)', async (undoLabel, times) => {
+    const page = await draw(UndoNotice, { text: 'Taken back.', undoLabel });
+    const gone = jest.fn();
+    page.fixture.componentInstance.gone.subscribe(gone);
+    jest.advanceTimersByTime(7000);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(7000);
+    expect(gone).toHaveBeenCalledTimes(times);
+  });
+
+  it('a notice stands above the bar at the foot, and moves what has the focus out from under it', async () => {
+    const page = await draw(UndoNotice, { text: '' });
+    const scrolled = jest.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
+    const bar = document.body.appendChild(document.createElement('footer'));
+    bar.className = 'desk__acts';
+    Object.defineProperty(bar, 'offsetHeight', { value: 60 });
+    const button = document.body.appendChild(document.createElement('button'));
+    button.getBoundingClientRect = () => new DOMRect(0, 700, 80, 44);
+    page.root.getBoundingClientRect = () => new DOMRect(0, 720, 300, 48);
+    button.focus();
+    page.fixture.componentRef.setInput('text', 'Saved.');
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(0);
+    expect(page.root.style.bottom).toBe('calc(60px + 0.75rem)');
+    expect(scrolled).toHaveBeenCalledWith(0, 36);
+    bar.remove();
+    button.remove();
   });
 
   it('a notice offers the way back', async () => {
@@ -95,3 +138,8 @@ describe('things that pass', () => {
     expect(undo).toHaveBeenCalledTimes(1);
   });
 });
+
+/** The mouse moved by so much, or did not and something came up under it. */
+function moved(by: number): MouseEvent {
+  return Object.assign(new MouseEvent('mousemove'), { movementX: by, movementY: 0 });
+}
