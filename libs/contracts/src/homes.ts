@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BuddyLine } from './care';
 import { CommitmentView } from './commitments';
 import { DebriefLine } from './debriefs';
 import { endpoint } from './endpoint';
@@ -57,9 +58,18 @@ export const HomeView = z.object({
   unreflected: z.array(WaitingDebrief),
   /** Null in quiet view. */
   kept: KeptTotals.nullable(),
-  buddies: z.array(PersonView),
-  /** A buddy's "had a no today", not yet seen. */
-  buddyWords: z.array(z.object({ id: Id, from: PersonView, words: z.string(), at: Instant })),
+  /** Who is paired with her and takes part now. */
+  buddies: z.array(
+    PersonView.extend({
+      cohortId: Id,
+      /** What the buddy would read, asked for five minutes. */
+      words: z.string(),
+      /** When she asked so within the last seven days. */
+      askedAt: Instant.nullable(),
+    }),
+  ),
+  /** What a buddy let her know, not yet seen. */
+  buddyWords: z.array(z.object({ id: Id, from: PersonView, line: BuddyLine, words: z.string(), at: Instant })),
 });
 export type HomeView = z.infer<typeof HomeView>;
 

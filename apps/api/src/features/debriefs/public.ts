@@ -1,6 +1,7 @@
 /** The debriefs' door for other features. */
 export { unreflectedEndings } from './unreflected';
-export { markSeen as markBuddyWordsSeen, unseenWordsSql } from './care/buddy-words.queries';
+export { markSeen as markBuddyWordsSeen, ownBuddiesSql, unseenWordsSql } from './care/buddy-words.queries';
+export { wordsOf as buddyWordsOf } from './care/words';
 export { sayLine } from './close-lines';
 export { letterOf, type LetterContext } from './letter-text';
 export type { KeptWords } from './closing-words';

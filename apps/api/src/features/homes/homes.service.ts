@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CoachOverview, CommitmentView, HomeView } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { commitmentOf } from '@api/features/commitments/public';
-import { markBuddyWordsSeen, unreflectedEndings } from '@api/features/debriefs/public';
+import { buddyWordsOf, markBuddyWordsSeen, unreflectedEndings } from '@api/features/debriefs/public';
 import { nextSession } from '@api/features/sessions/public';
 import { newestThreads, threadsWithoutCoachReply } from '@api/features/threads/public';
 import { Clock } from '@api/platform/clock';
@@ -46,7 +46,7 @@ export class HomesService {
       comingRounds: [...day.rounds],
       unreflected: quiet ? [] : endings,
       kept: quiet ? null : day.kept,
-      buddies: [...day.buddies],
+      buddies: day.buddies.map((buddy) => ({ ...buddy, words: buddyWordsOf(day.name, 'five-minutes') })),
       buddyWords: quiet ? [] : [...day.words],
     };
   }

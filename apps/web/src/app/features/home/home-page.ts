@@ -8,9 +8,9 @@ import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
-import { PersonMark } from '@web/ui/person-mark';
 import { onlyYou, SeenBy } from '@web/ui/seen-by';
 import { WhenThen } from '@web/ui/when-then';
+import { Buddy } from './buddy';
 import { dayLead } from './day-lead';
 import { HomeStore } from './home-store';
 import { keptFrom, KeptSoFar } from './kept-so-far';
@@ -21,13 +21,13 @@ import { nextAsk, seenAgain, waitingWords } from './waiting-words';
 /** The member's day: what has a time, what can wait, and what the cohort shares. */
 @Component({
   imports: [
+    Buddy,
     Failure,
     KeptSoFar,
     LoadingLines,
     MarginRow,
     NewCommitment,
     Page,
-    PersonMark,
     RouterLink,
     SeenBy,
     Talk,

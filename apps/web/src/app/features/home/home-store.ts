@@ -1,6 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import {
   type CommitmentView,
+  type HomeView,
   lookBackOnCommitment,
   type LookBack,
   readHome,
@@ -8,10 +9,12 @@ import {
   type ReminderChoice,
   seeBuddyWords,
   takeBackLookBack,
+  tellBuddy,
   type WaitingDebrief,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
+import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
@@ -63,6 +66,16 @@ export class HomeStore {
     await this.tried(async () => {
       await this.api.call(seeBuddyWords, { params: { wordsId } });
       this.home.update((home) => home && { ...home, buddyWords: home.buddyWords.filter(({ id }) => id !== wordsId) });
+    });
+  }
+
+  /** Asks a buddy for five minutes, in the words that stood beside the button. */
+  async askBuddy({ id, cohortId, name }: HomeView['buddies'][number]): Promise<void> {
+    await this.tried(async () => {
+      const body = { id: newId(), personId: id, line: 'five-minutes' } as const;
+      await this.api.call(tellBuddy, { params: { cohortId }, body });
+      this.home.reload();
+      this.notices.say(`${name.split(' ')[0] ?? name} has been asked.`);
     });
   }
 
