@@ -1,4 +1,4 @@
-import { openDebrief } from '@accelerator/contracts';
+import { openDebrief, writeOpportunity } from '@accelerator/contracts';
 import { ask } from './calls';
 import { expect, expectAccessible, test } from './test';
 
@@ -41,6 +41,47 @@ test('today: what can wait is carried on with, asked about on a day, or left as 
   await expect(waiting).toBeHidden();
 });
 
+test('today: a process that ended and has no debrief is written of, or left', async ({ enterAs }) => {
+  const page = await enterAs('joyce');
+  const [id, roleTitle] = [crypto.randomUUID(), 'Head of People, a light ship'];
+  const endedOn = new Date().toISOString().slice(0, 10);
+  await ask(page, writeOpportunity, {}, { id, roleTitle, outcome: 'ghosted', endedOn });
+  await page.goto('/today');
+  const main = page.getByRole('main');
+  const waiting = main.getByRole('heading', { name: roleTitle });
+  await expect(main.getByText(/^It ended .*Fresh: exact words are clearest now\.$/)).toBeVisible();
+  await main.getByRole('link', { name: /^Write about it/ }).click();
+  await expect(page.getByLabel('Which process is this about?')).toHaveValue(roleTitle);
+  await page.goto('/today');
+  await main
+    .getByRole('button', { name: /^Leave it as it is/ })
+    .filter({ hasText: roleTitle })
+    .click();
+  await expect(waiting).toBeHidden();
+  await page.reload();
+  await expect(main.getByRole('heading', { name: /./ }).first()).toBeVisible();
+  await expect(waiting).toBeHidden();
+});
+
+test('today: a buddy is asked for five minutes, once, in the words that stood there', async ({ enterAs }) => {
+  const page = await enterAs('adaeze');
+  await page.goto('/today');
+  const aside = page.getByRole('complementary', { name: 'From Juniper' });
+  const words = /Adaeze asks whether you have five minutes/;
+  await expect(aside.getByText(words)).toBeVisible();
+  await aside.getByRole('button', { name: /^Five minutes this week\?/ }).click();
+  await expect(aside.getByText('You asked for five minutes today.')).toBeVisible();
+  await expect(aside.getByText(words)).toBeHidden();
+  const farida = await enterAs('farida');
+  await farida.goto('/today');
+  await expect(farida.getByText('From your buddy').first()).toBeVisible();
+  await expect(farida.getByText(words)).toBeVisible();
+  await expectAccessible(farida);
+  const seen = farida.getByRole('button', { name: 'Seen' });
+  await seen.click();
+  await expect(farida.getByText(words)).toBeHidden();
+});
+
 test('today: what is kept so far is what her patterns count', async ({ enterAs }) => {
   const page = await enterAs('adaeze');
   await page.goto('/today');
@@ -48,7 +89,7 @@ test('today: what is kept so far is what her patterns count', async ({ enterAs }
   const lines = main.locator('.ledger > div');
   await expect(lines).toHaveCount(4);
   const kept = await lines.locator('dd').allInnerTexts();
-  const from = /\d+/.exec(await main.getByText(/from \d+ processes$/).innerText())?.[0];
+  const from = /\d+/.exec(await main.getByText(/from \d+ processes/).innerText())?.[0];
   await main.getByRole('link', { name: 'What these show so far' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Patterns' })).toBeVisible();
   await expect(main.getByText(`${from} processes`, { exact: true }).first()).toBeVisible();

@@ -6,7 +6,7 @@ import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
 import { PersonView } from './people';
 import { SessionLine } from './sessions';
-import { Stage } from './taxonomies';
+import { Freshness, Stage } from './taxonomies';
 import { ThreadLine } from './threads';
 
 /** A debrief that waits for a look, when it suits her: noted and not gone through, or asked for on a day that has come. */
@@ -18,6 +18,16 @@ export const WaitingDebrief = DebriefLine.extend({
   askedFor: Day.nullable(),
 });
 export type WaitingDebrief = z.infer<typeof WaitingDebrief>;
+
+/** A process that ended and of which no debrief tells. */
+export const EndedProcess = z.object({
+  opportunityId: Id,
+  process: z.string(),
+  endedOn: Day.nullable(),
+  freshness: Freshness.nullable(),
+  askedFor: Day.nullable(),
+});
+export type EndedProcess = z.infer<typeof EndedProcess>;
 
 const Count = z.int().min(0);
 
@@ -56,6 +66,7 @@ export const HomeView = z.object({
   ),
   /** When it suits her, the latest first; at most three. */
   unreflected: z.array(WaitingDebrief),
+  endedProcesses: z.array(EndedProcess),
   /** Null in quiet view. */
   kept: KeptTotals.nullable(),
   /** Who is paired with her and takes part now. */

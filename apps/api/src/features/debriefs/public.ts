@@ -3,5 +3,7 @@ export { unreflectedEndings } from './unreflected';
 export { markSeen as markBuddyWordsSeen, ownBuddiesSql, unseenWordsSql } from './care/buddy-words.queries';
 export { wordsOf as buddyWordsOf } from './care/words';
 export { sayLine } from './close-lines';
+export { freshnessAt } from './freshness';
+export { reminderDay } from './reminder-days';
 export { letterOf, type LetterContext } from './letter-text';
 export type { KeptWords } from './closing-words';

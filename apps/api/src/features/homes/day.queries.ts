@@ -4,6 +4,7 @@ import { ownBuddiesSql, unseenWordsSql } from '@api/features/debriefs/public';
 import { comingRoundsSql } from '@api/features/opportunities/public';
 import { keptTotalsSql } from '@api/features/patterns/public';
 import type { Asker } from '@api/platform/database/database';
+import { endedProcessesSql, type EndedRow } from './endings.queries';
 
 /** An open commitment; its moments as ISO text. */
 export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'> & {
@@ -15,6 +16,8 @@ export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'
 export interface DayRow {
   readonly quiet_until: Date | null;
   readonly name: string;
+  readonly time_zone: string;
+  readonly ended: readonly EndedRow[];
   readonly buddies: readonly Omit<HomeView['buddies'][number], 'words'>[];
   readonly commitments: readonly OpenCommitment[];
   readonly rounds: HomeView['comingRounds'];
@@ -31,6 +34,6 @@ export async function findDay(manager: Asker, now: Date): Promise<DayRow | undef
 const daySql = `SELECT
     CASE WHEN a.quiet_until > $1 THEN a.quiet_until END AS quiet_until,
     coalesce((SELECT json_agg(o) FROM (${openCommitmentsSql}) AS o), '[]') AS commitments, (${comingRoundsSql}) AS rounds,
-    p.name, (${ownBuddiesSql('$1')}) AS buddies,
+    p.name, a.time_zone, (${endedProcessesSql('$1')}) AS ended, (${ownBuddiesSql('$1')}) AS buddies,
     (${unseenWordsSql}) AS words, (${keptTotalsSql}) AS kept
   FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.person_id = (SELECT app.me())`;

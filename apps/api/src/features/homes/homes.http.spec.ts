@@ -176,7 +176,13 @@ describe('a member’s day', () => {
   it('holds no feed in quiet view', async () => {
     await adaeze.call(setQuietView, { body: { days: 2 } });
     const { body } = await adaeze.call(readHome);
-    expect([body.threads, body.unreadThreads, body.unreflected, body.kept]).toEqual([[], 0, [], null]);
+    expect([body.threads, body.unreadThreads, body.unreflected, body.endedProcesses, body.kept]).toEqual([
+      [],
+      0,
+      [],
+      [],
+      null,
+    ]);
     expect(body.quietUntil).not.toBeNull();
     await adaeze.call(setQuietView, { body: { days: 0 } });
   });

@@ -16,7 +16,8 @@ import { HomeStore } from './home-store';
 import { keptFrom, KeptSoFar } from './kept-so-far';
 import { NewCommitment } from './new-commitment';
 import { Talk } from './talk';
-import { nextAsk, seenAgain, waitingWords } from './waiting-words';
+import { waitingOf } from './waiting';
+import { nextAsk } from './waiting-words';
 
 /** The member's day: what has a time, what can wait, and what the cohort shares. */
 @Component({
@@ -78,13 +79,10 @@ export default class HomePage {
     }));
   });
   protected readonly ask = computed(() => nextAsk(this.zone(), this.now));
-  protected readonly endings = computed(() =>
-    (this.home()?.unreflected ?? []).map((line) => ({
-      ...line,
-      again: seenAgain(line),
-      words: waitingWords(line, this.zone(), this.now),
-    })),
-  );
+  protected readonly waiting = computed(() => {
+    const home = this.home();
+    return home ? waitingOf(home, this.zone(), this.now) : [];
+  });
   protected readonly kept = computed(() => {
     const kept = this.home()?.kept;
     const from = kept ? keptFrom(kept) : null;

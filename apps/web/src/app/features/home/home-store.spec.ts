@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { EndpointSpec, WaitingDebrief } from '@accelerator/contracts';
+import type { EndpointSpec } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
@@ -33,14 +33,14 @@ describe('a look-back from the day', () => {
 });
 
 describe('what can wait', () => {
-  const waiting = (askedFor: string | null): Pick<WaitingDebrief, 'id' | 'askedFor'> => ({ id, askedFor });
+  const waiting = (askedFor: string | null) => ({ id, of: 'debrief' as const, askedFor });
 
   it('is left as it is, with a way back', async () => {
     const sent: unknown[] = [];
     const store = storeOn((endpoint, { body }) => Promise.resolve(void sent.push([endpoint.name, body])));
     await store.leave(waiting(null));
     const notices = TestBed.inject(Notices);
-    expect(notices.current()?.text).toBe('Left as it is. It stays among your debriefs.');
+    expect(notices.current()?.text).toBe('Left as it is. It stays in your notebook.');
     notices.undo();
     await store.askOn({ when: 'at-the-weekend', day: 'Saturday' }, waiting(null));
     expect(notices.current()?.text).toBe('You will be asked on Saturday.');
@@ -55,5 +55,12 @@ describe('what can wait', () => {
     const store = storeOn(() => Promise.resolve());
     await store.leave(waiting('2026-11-24'));
     expect(TestBed.inject(Notices).current()?.undo).toBeUndefined();
+  });
+
+  it('may be a process that ended and has no debrief', async () => {
+    const sent: unknown[] = [];
+    const store = storeOn((endpoint, request) => Promise.resolve(void sent.push([endpoint.name, request])));
+    await store.leave({ id, of: 'process', askedFor: null });
+    expect(sent).toEqual([['remindOfOpportunity', { params: { opportunityId: id }, body: { when: 'never' } }]]);
   });
 });

@@ -6,11 +6,11 @@ import {
   type LookBack,
   readHome,
   remindOfDebrief,
+  remindOfOpportunity,
   type ReminderChoice,
   seeBuddyWords,
   takeBackLookBack,
   tellBuddy,
-  type WaitingDebrief,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
@@ -19,6 +19,7 @@ import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import type { Waiting } from './waiting';
 
 const said: Readonly<Record<LookBack, string>> = {
   done: 'Done. Noted.',
@@ -27,7 +28,7 @@ const said: Readonly<Record<LookBack, string>> = {
   carried: 'It goes on.',
 };
 
-type Waiting = Pick<WaitingDebrief, 'id' | 'askedFor'>;
+type Asked = Pick<Waiting, 'id' | 'of' | 'askedFor'>;
 
 /** The member's day: one reading, and the few deeds that can be done from it. */
 @Injectable()
@@ -80,28 +81,28 @@ export class HomeStore {
   }
 
   /** Not today: it leaves the page until then. */
-  async askOn({ when, day }: { readonly when: ReminderChoice; readonly day: string }, line: Waiting): Promise<void> {
+  async askOn({ when, day }: { readonly when: ReminderChoice; readonly day: string }, line: Asked): Promise<void> {
     await this.remind(line, when, `You will be asked on ${day}.`);
   }
 
-  /** She is not asked about it again; it stays among her debriefs. */
-  async leave(line: Waiting): Promise<void> {
-    await this.remind(line, 'never', 'Left as it is. It stays among your debriefs.');
+  /** She is not asked about it again; it stays where it is. */
+  async leave(line: Asked): Promise<void> {
+    await this.remind(line, 'never', 'Left as it is. It stays in your notebook.');
   }
 
-  private async remind({ id, askedFor }: Waiting, when: ReminderChoice, done: string): Promise<void> {
+  private async remind(line: Asked, when: ReminderChoice, done: string): Promise<void> {
     await this.tried(async () => {
-      await this.setReminder(id, when);
+      await this.setReminder(line, when);
+      const back = () => void this.tried(() => this.setReminder(line, 'whenever'));
       // a day that she named herself has gone with this, and could not be put back
-      this.notices.say(
-        done,
-        askedFor === null ? () => void this.tried(() => this.setReminder(id, 'whenever')) : undefined,
-      );
+      this.notices.say(done, line.askedFor === null ? back : undefined);
     });
   }
 
-  private async setReminder(debriefId: string, when: ReminderChoice): Promise<void> {
-    await this.api.call(remindOfDebrief, { params: { debriefId }, body: { when } });
+  private async setReminder({ id, of }: Asked, when: ReminderChoice): Promise<void> {
+    const body = { when };
+    if (of === 'debrief') await this.api.call(remindOfDebrief, { params: { debriefId: id }, body });
+    else await this.api.call(remindOfOpportunity, { params: { opportunityId: id }, body });
     this.home.reload();
   }
 

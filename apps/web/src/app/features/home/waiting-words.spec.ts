@@ -1,5 +1,5 @@
 import type { WaitingDebrief } from '@accelerator/contracts';
-import { nextAsk, seenAgain, waitingWords } from './waiting-words';
+import { endedWords, nextAsk, seenAgain, waitingWords } from './waiting-words';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const zone = 'Europe/London';
@@ -36,6 +36,15 @@ describe('what waits, when it suits her', () => {
     ['You wanted to look at it again on Saturday.', { mode: 'full', askedFor: '2026-11-21' }],
   ] as const)('is said as “%s”', (words, more) => {
     expect(waitingWords(waiting(more), zone, now)).toBe(words);
+  });
+
+  it.each([
+    ['It ended yesterday. Fresh: exact words are clearest now.', '2026-11-23', 'fresh'],
+    ['It ended on Thursday. Recent: still plenty to find.', '2026-11-19', 'recent'],
+    ['It has ended.', null, null],
+  ] as const)('is said of a process without a debrief as “%s”', (words, endedOn, freshness) => {
+    const ended = { opportunityId: waiting({}).id, process: 'CPO', endedOn, freshness, askedFor: null };
+    expect(endedWords(ended, zone, now)).toBe(words);
   });
 
   it('is something to look at again only where she has gone through it', () => {

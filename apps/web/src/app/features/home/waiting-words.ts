@@ -1,12 +1,21 @@
-import { freshnessBands, type ReminderChoice, type WaitingDebrief } from '@accelerator/contracts';
+import {
+  type EndedProcess,
+  type Freshness,
+  freshnessBands,
+  type ReminderChoice,
+  type WaitingDebrief,
+} from '@accelerator/contracts';
 import { dayIn, nearDay } from '@web/platform/times';
 
 /** "You noted three lines on Thursday. Recent: still plenty to find." */
 export function waitingWords(waiting: WaitingDebrief, timeZone: string, now: Date): string {
-  const known = knownOf(waiting, timeZone, now);
-  if (waiting.freshness === null) return known;
-  const { label, line } = freshnessBands[waiting.freshness];
-  return `${known} ${label}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
+  return withFreshness(knownOf(waiting, timeZone, now), waiting.freshness);
+}
+
+/** "It ended on Thursday. Recent: still plenty to find." */
+export function endedWords({ endedOn, freshness }: EndedProcess, timeZone: string, now: Date): string {
+  if (endedOn === null) return 'It has ended.';
+  return withFreshness(`It ended ${onDay(`${endedOn}T12:00:00Z`, 'UTC', atNoon(timeZone, now))}.`, freshness);
 }
 
 /** She has gone through it, and wanted to see it again. */
@@ -29,6 +38,12 @@ export function nextAsk(timeZone: string, now: Date): { readonly when: ReminderC
 
 const [sunday, saturday] = [0, 6];
 const linesInWords = ['it', 'one line', 'two lines', 'three lines'];
+
+function withFreshness(known: string, freshness: Freshness | null): string {
+  if (freshness === null) return known;
+  const { label, line } = freshnessBands[freshness];
+  return `${known} ${label}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
+}
 
 function knownOf(waiting: WaitingDebrief, timeZone: string, now: Date): string {
   const { askedFor, mode, lines, notedAt } = waiting;
