@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import { beginQuick, line } from './writing';
 import { expect, expectAccessible, test } from './test';
 
 test('a notice covers no control; plain, it stays with its page; with a way back it goes along', async ({
@@ -32,18 +31,6 @@ test('a notice covers no control; plain, it stays with its page; with a way back
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
   await expect(open).toBeVisible();
-});
-
-test('at the desk a notice stands above the deeds at the foot', async ({ enterAs }) => {
-  const page = await enterAs('joyce');
-  await page.setViewportSize({ width: 390, height: 844 });
-  await beginQuick(page, 'People director, a slipway');
-  await line(page, 'stayed').fill(
-    'They asked what I would do first, and I told them about the quarry. '.repeat(6).trim(),
-  );
-  await page.getByRole('button', { name: /^Move part of it to my free page/ }).click();
-  await expect(page.getByText('Moved to your free page.')).toBeVisible();
-  await expectApart(page, page.getByRole('contentinfo'));
 });
 
 /** The notice that stands now and this have no point in common. */

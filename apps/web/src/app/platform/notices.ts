@@ -4,12 +4,7 @@ import { Injectable, signal } from '@angular/core';
 export interface Notice {
   readonly text: string;
   readonly undo?: () => void;
-  /** When it was said. */
-  readonly at: number;
 }
-
-/** Milliseconds in which what is said still belongs to the page to which the same deed leads. */
-const onTheWay = 500;
 
 /** The line at the foot of the window: one at a time, the newest wins. */
 @Injectable({ providedIn: 'root' })
@@ -20,19 +15,13 @@ export class Notices {
 
   /** `say('Taken back. It is only yours again.', () => store.putBack())` */
   say(text: string, undo?: () => void): void {
-    this.state.set({ text, at: Date.now(), ...(undo && { undo }) });
+    this.state.set(undo ? { text, undo } : { text });
   }
 
   undo(): void {
     const notice = this.state();
     this.clear();
     notice?.undo?.();
-  }
-
-  /** What was said on the page that is left now; not what came along on the way, nor what can be undone. */
-  ofThisPage(): Notice | null {
-    const notice = this.state();
-    return notice === null || notice.undo || Date.now() - notice.at < onTheWay ? null : notice;
   }
 
   clear(): void {

@@ -1,30 +1,26 @@
 import { afterNextRender, DOCUMENT, inject, Injectable, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { type ActivatedRouteSnapshot, NavigationEnd, NavigationStart, Router } from '@angular/router';
-import { type Notice, Notices } from '@web/platform/notices';
+import { type ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/router';
+import { filter } from 'rxjs';
 
 /** What stands around a page; a route says it in `data.frame`, the House is the rule. */
 export type FrameKind = 'house' | 'desk' | 'cover';
 
-/** Follows the router: which frame, where the focus goes after a page has changed, and what was said that goes with it. */
+/** Follows the router: which frame, and where the focus goes after a page has changed. */
 @Injectable({ providedIn: 'root' })
 export class Frame {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly state = signal<FrameKind | null>(null);
-  private readonly notices = inject(Notices);
   private page: string | null = null;
-  private said: Notice | null = null;
 
   /** Null until the first page is there. */
   readonly kind = this.state.asReadonly();
 
   constructor() {
-    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
-      if (event instanceof NavigationStart) this.said = this.notices.ofThisPage();
-      if (event instanceof NavigationEnd) this.arrive(event.urlAfterRedirects);
-    });
+    const ends = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
+    ends.pipe(takeUntilDestroyed()).subscribe((event) => this.arrive(event.urlAfterRedirects));
   }
 
   private arrive(url: string): void {
@@ -32,9 +28,7 @@ export class Frame {
     const page = url.replace(/[?#].*$/, '');
     const changed = this.page !== null && this.page !== page;
     this.page = page;
-    if (!changed) return;
-    if (this.said !== null && this.notices.current() === this.said) this.notices.clear();
-    afterNextRender({ read: () => this.focusHeading() }, { injector: this.injector });
+    if (changed) afterNextRender({ read: () => this.focusHeading() }, { injector: this.injector });
   }
 
   /** A reader hears the new page by its title, as after a full load. */

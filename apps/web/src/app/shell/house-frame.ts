@@ -9,6 +9,7 @@ import { ContentsList } from './contents';
 import { FocusKeeper } from './focus-keeper';
 import { Frame } from './frame';
 import { HouseContents } from './house-contents';
+import { NoticeKeeper } from './notice-keeper';
 import { ProofDialog } from './proof-dialog';
 import { StandingWords } from './standing-words';
 
@@ -42,6 +43,7 @@ export default class HouseFrame {
     inject(Live);
     inject(OwnCopies);
     inject(FocusKeeper);
+    inject(NoticeKeeper);
     const view = inject(DOCUMENT).defaultView;
     afterNextRender(() => setTimeout(() => view && void registerShellWorker(view), 3_000));
   }

@@ -5,7 +5,6 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, type Routes, TitleStrategy } from '@angular/router';
 import type { AdminCohort, Me } from '@accelerator/contracts';
 import { signedIn } from '@web/platform/doors';
-import { Notices } from '@web/platform/notices';
 import { coachesOnly, inCohort, toFirstPage } from '@web/platform/house-doors';
 import { problems } from '@web/platform/problems.interceptor';
 import { SignedOut } from '@web/platform/signed-out';
@@ -171,24 +170,5 @@ describe('the house', () => {
     await TestBed.inject(Router).navigateByUrl('/admin');
     await page.settle();
     expect(document.activeElement).toBe(page.role('heading', 'A quiet page'));
-  });
-
-  it('leaves what was said on a page behind with it, unless it can be undone or leads to the next', async () => {
-    const page = await open('/today', adaeze);
-    const [notices, router] = [TestBed.inject(Notices), TestBed.inject(Router)];
-    const shown = async (url: string, later: number) => {
-      const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + later);
-      await router.navigateByUrl(url);
-      clock.mockRestore();
-      await page.settle();
-      return notices.current()?.text;
-    };
-    notices.say('Saved.');
-    expect(await shown('/today?at=1', 2000)).toBe('Saved.');
-    expect(await shown('/admin', 2000)).toBeUndefined();
-    notices.say('Put away.', () => undefined);
-    expect(await shown('/today', 2000)).toBe('Put away.');
-    notices.say('Noted. You can come back to it, or not.');
-    expect(await shown('/admin', 10)).toBe('Noted. You can come back to it, or not.');
   });
 });

@@ -111,25 +111,6 @@ describe('things that pass', () => {
     expect(gone).toHaveBeenCalledTimes(times);
   });
 
-  it('a notice stands above the bar at the foot, and moves what has the focus out from under it', async () => {
-    const page = await draw(UndoNotice, { text: '' });
-    const scrolled = jest.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
-    const bar = document.body.appendChild(document.createElement('footer'));
-    bar.className = 'desk__acts';
-    Object.defineProperty(bar, 'offsetHeight', { value: 60 });
-    const button = document.body.appendChild(document.createElement('button'));
-    button.getBoundingClientRect = () => new DOMRect(0, 700, 80, 44);
-    page.root.getBoundingClientRect = () => new DOMRect(0, 720, 300, 48);
-    button.focus();
-    page.fixture.componentRef.setInput('text', 'Saved.');
-    page.fixture.detectChanges();
-    jest.advanceTimersByTime(0);
-    expect(page.root.style.bottom).toBe('calc(60px + 0.75rem)');
-    expect(scrolled).toHaveBeenCalledWith(0, 36);
-    bar.remove();
-    button.remove();
-  });
-
   it('a notice offers the way back', async () => {
     const page = await draw(UndoNotice, { text: 'Taken back.', undoLabel: 'Undo' });
     const undo = jest.fn();

@@ -1,10 +1,9 @@
-import { Component, DOCUMENT, effect, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, effect, input, output, signal } from '@angular/core';
 import { domId } from './ids';
 
 /**
  * What is so now, with a way back. Stays eight seconds, longer under a moving mouse or the focus, and, where there is a
- * way back, while she is on her way to it with Tab. It stands above the bar at the foot, and what has the focus moves
- * out from under it. It is there without words, too: readers say what changes in it.
+ * way back, while she is on her way to it with Tab. It is there without words, too: readers say what changes in it.
  */
 @Component({
   selector: 'ui-undo-notice',
@@ -36,8 +35,6 @@ export class UndoNotice {
   protected readonly id = domId('notice');
   protected readonly held = signal(false);
   protected readonly onTheWay = signal({});
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly document = inject(DOCUMENT);
 
   constructor() {
     effect((onCleanup) => {
@@ -47,21 +44,10 @@ export class UndoNotice {
       const timer = setTimeout(() => this.gone.emit(), 8000);
       onCleanup(() => clearTimeout(timer));
     });
-    effect(() => this.text() && setTimeout(() => this.makeRoom()));
   }
 
   /** Not the still pointer under which the notice came up, nor a tap. */
   protected moves({ movementX, movementY }: MouseEvent): boolean {
     return movementX !== 0 || movementY !== 0;
-  }
-
-  private makeRoom(): void {
-    const feet = [...this.document.querySelectorAll<HTMLElement>('.tabbar, .desk__acts')];
-    const height = Math.max(0, ...feet.map(({ offsetHeight }) => offsetHeight));
-    this.host.style.bottom = height === 0 ? '' : `calc(${height}px + 0.75rem)`;
-    const focused = this.document.activeElement;
-    if (focused === null || this.host.contains(focused) || focused.contains(this.host)) return;
-    const [own, other] = [this.host.getBoundingClientRect(), focused.getBoundingClientRect()];
-    if (other.top < own.bottom && other.bottom > own.top) scrollBy(0, other.bottom - own.top + 12);
   }
 }
