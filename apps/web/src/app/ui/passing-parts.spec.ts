@@ -111,6 +111,19 @@ describe('things that pass', () => {
     expect(gone).toHaveBeenCalledTimes(times);
   });
 
+  it('the same words said again stay their own time', async () => {
+    const page = await draw(UndoNotice, { text: 'Let go.', said: {} });
+    const gone = jest.fn();
+    page.fixture.componentInstance.gone.subscribe(gone);
+    jest.advanceTimersByTime(7000);
+    page.fixture.componentRef.setInput('said', {});
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(7000);
+    expect(gone).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(1000);
+    expect(gone).toHaveBeenCalledTimes(1);
+  });
+
   it('a notice offers the way back', async () => {
     const page = await draw(UndoNotice, { text: 'Taken back.', undoLabel: 'Undo' });
     const undo = jest.fn();

@@ -29,6 +29,8 @@ export class UndoNotice {
   readonly text = input.required<string>();
   /** "Undo", or nothing where there is no way back. */
   readonly undoLabel = input('');
+  /** What makes the same words said again a new notice, which stays its own time. */
+  readonly said = input<unknown>();
   readonly undo = output();
   readonly gone = output();
 
@@ -39,6 +41,7 @@ export class UndoNotice {
   constructor() {
     effect((onCleanup) => {
       this.onTheWay();
+      this.said();
       if (this.text() === '') this.held.set(false);
       if (this.text() === '' || this.held()) return;
       const timer = setTimeout(() => this.gone.emit(), 8000);
