@@ -43,6 +43,10 @@ export const saveSetbackPlan = endpoint({
   reply: SetbackPlan,
 });
 
+/** What a buddy is told with one tap: that she had a no, or that she would like five minutes of this week. */
+export const BuddyLine = z.enum(['no-today', 'five-minutes']);
+export type BuddyLine = z.infer<typeof BuddyLine>;
+
 export const tellBuddy = endpoint({
   name: 'tellBuddy',
   method: 'POST',
@@ -50,7 +54,7 @@ export const tellBuddy = endpoint({
   access: 'member',
   summary: 'Lets a buddy know, in exactly the words that were shown.',
   params: z.object({ cohortId: Id }),
-  body: z.strictObject({ id: Id, personId: Id }),
+  body: z.strictObject({ id: Id, personId: Id, line: BuddyLine.default('no-today') }),
   reply: z.object({ words: z.string(), at: Instant }),
   status: 201,
 });

@@ -105,6 +105,10 @@ export type RestedDebrief = z.infer<typeof RestedDebrief>;
 export const DeletedDebrief = z.object({ id: Id, process: z.string(), deletedAt: Instant, goesAt: Instant });
 export type DeletedDebrief = z.infer<typeof DeletedDebrief>;
 
+/** `never`: her day page does not offer it again; `whenever`: it does, without a mail. */
+export const ReminderChoice = z.enum(['tomorrow', 'in-three-days', 'at-the-weekend', 'never', 'whenever']);
+export type ReminderChoice = z.infer<typeof ReminderChoice>;
+
 const AtDebrief = z.object({ debriefId: Id });
 
 export const listDebriefs = endpoint({
@@ -194,9 +198,9 @@ export const remindOfDebrief = endpoint({
   method: 'PUT',
   path: '/debriefs/:debriefId/reminder',
   access: 'account',
-  summary: 'Not today: tomorrow, in three days, at the weekend, or not at all.',
+  summary: 'Not today: tomorrow, in three days, at the weekend, or not at all; or whenever she looks at her day.',
   params: AtDebrief,
-  body: z.strictObject({ when: z.enum(['tomorrow', 'in-three-days', 'at-the-weekend', 'never']) }),
+  body: z.strictObject({ when: ReminderChoice }),
   reply: DebriefView,
 });
 export const deleteDebrief = endpoint({

@@ -1,14 +1,49 @@
 import * as z from 'zod';
+import { BuddyLine } from './care';
 import { CommitmentView } from './commitments';
 import { DebriefLine } from './debriefs';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
 import { PersonView } from './people';
 import { SessionLine } from './sessions';
-import { Stage } from './taxonomies';
+import { Freshness, Stage } from './taxonomies';
 import { ThreadLine } from './threads';
 
-/** The member's day page. In quiet view `threads` and `buddyWords` are empty. */
+/** A debrief that waits for a look, when it suits her: noted and not gone through, or asked for on a day that has come. */
+export const WaitingDebrief = DebriefLine.extend({
+  notedAt: Instant,
+  /** How many of the three lines hold something. */
+  lines: z.int(),
+  /** The day for which she asked to see it; null where she asked for none. */
+  askedFor: Day.nullable(),
+});
+export type WaitingDebrief = z.infer<typeof WaitingDebrief>;
+
+/** A process that ended and of which no debrief tells. */
+export const EndedProcess = z.object({
+  opportunityId: Id,
+  process: z.string(),
+  endedOn: Day.nullable(),
+  freshness: Freshness.nullable(),
+  askedFor: Day.nullable(),
+});
+export type EndedProcess = z.infer<typeof EndedProcess>;
+
+const Count = z.int().min(0);
+
+/** What her processes have left her with, counted as on her page of patterns. */
+export const KeptTotals = z.object({
+  processes: Count,
+  stories: Count,
+  told: Count,
+  questions: Count,
+  prepared: Count,
+  signals: Count,
+  nonNegotiables: Count,
+});
+export type KeptTotals = z.infer<typeof KeptTotals>;
+
+/** The member's day page. In quiet view there is no feed, no nudge and no figure. */
 export const HomeView = z.object({
   quietUntil: Instant.nullable(),
   nextSession: SessionLine.extend({ cohortId: Id, cohortName: z.string(), coachNames: z.array(z.string()) }).nullable(),
@@ -29,11 +64,23 @@ export const HomeView = z.object({
       organisationName: z.string(),
     }),
   ),
-  /** Endings that wait for a look, when it suits her. At most three. */
-  unreflected: z.array(DebriefLine),
-  buddies: z.array(PersonView),
-  /** A buddy's "had a no today", not yet seen. */
-  buddyWords: z.array(z.object({ id: Id, from: PersonView, words: z.string(), at: Instant })),
+  /** When it suits her, the latest first; at most three. */
+  unreflected: z.array(WaitingDebrief),
+  endedProcesses: z.array(EndedProcess),
+  /** Null in quiet view. */
+  kept: KeptTotals.nullable(),
+  /** Who is paired with her and takes part now. */
+  buddies: z.array(
+    PersonView.extend({
+      cohortId: Id,
+      /** What the buddy would read, asked for five minutes. */
+      words: z.string(),
+      /** When she asked so within the last seven days. */
+      askedAt: Instant.nullable(),
+    }),
+  ),
+  /** What a buddy let her know, not yet seen. */
+  buddyWords: z.array(z.object({ id: Id, from: PersonView, line: BuddyLine, words: z.string(), at: Instant })),
 });
 export type HomeView = z.infer<typeof HomeView>;
 

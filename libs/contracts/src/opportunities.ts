@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ReminderChoice } from './debriefs';
 import { endpoint } from './endpoint';
 import { Cursor, Day, Id, Instant, pageOf } from './fields';
 import { keptBase } from './kept';
@@ -182,6 +183,16 @@ export const restoreOpportunity = endpoint({
   summary: 'Takes the deletion back.',
   params: AtOpportunity,
   reply: OpportunityView,
+});
+export const remindOfOpportunity = endpoint({
+  name: 'remindOfOpportunity',
+  method: 'PUT',
+  path: '/opportunities/:opportunityId/reminder',
+  access: 'account',
+  summary: 'When her day page asks next about a process that ended without a debrief. It sends no mail.',
+  params: AtOpportunity,
+  body: z.strictObject({ when: ReminderChoice }),
+  reply: null,
 });
 export const addRound = endpoint({
   name: 'addRound',

@@ -54,6 +54,7 @@ function keptBodies(ids: OwnIds): Record<string, object> {
 function processBodies(): Record<string, object> {
   return {
     changeOpportunity: { base: 1, roleTitle: 'Mine' },
+    remindOfOpportunity: { when: 'never' },
     addRound: { id: randomUUID(), stage: 'offer', onDate: '2026-11-26' },
     changeRound: { base: 1, prep: 'Mine' },
     addStatedReason: { id: randomUUID(), key: 'budget', text: 'Mine' },

@@ -10,6 +10,11 @@ export async function setReminder(manager: EntityManager, id: string, day: strin
   await manager.query(reminderSql, [id, day]);
 }
 
+/** Leaves it as it is: her day page does not offer it again; with null it may. */
+export async function markLeft(manager: EntityManager, id: string, at: Date | null): Promise<void> {
+  await manager.query('UPDATE debriefs SET left_at = $2 WHERE id = $1', [id, at]);
+}
+
 const restedSql = 'UPDATE debriefs SET rested_at = $2, keeps_answered_at = NULL, close_line = NULL WHERE id = $1';
 
 const reminderSql = `

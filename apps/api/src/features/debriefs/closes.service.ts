@@ -1,18 +1,18 @@
-import type { DebriefView, RestedDebrief } from '@accelerator/contracts';
+import type { DebriefView, ReminderChoice, RestedDebrief } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lineAtOnce } from '@api/features/keep-lists/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
-import { markRested, setReminder } from './closes.queries';
+import { markLeft, markRested, setReminder } from './closes.queries';
 import { confirmationOf, landingLineOf } from './closing-words';
 import { stateOf, type DebriefRow } from './debrief.entity';
 import { mayRest } from './debrief.policy';
 import { viewOf } from './debrief.presenter';
 import { lockDebrief } from './debriefs.queries';
 import { readable } from './debriefs.service';
-import { comeBackDay, reminderDay, type ReminderChoice } from './reminder-days';
+import { comeBackDay, reminderDay } from './reminder-days';
 
 /** How a debrief ends for today: put down, taken up again, or left for another day. */
 @Injectable()
@@ -42,13 +42,15 @@ export class ClosesService {
     });
   }
 
-  /** Reminds her on a day counted where she is; a new choice replaces the one before. */
+  /** Reminds her on a day counted where she is, or leaves it as it is; a new choice replaces the one before. */
   async remind(caller: Caller, id: string, when: ReminderChoice): Promise<DebriefView> {
     return this.database.as(identityOf(caller), async (manager) => {
       const row = readable(await lockDebrief(manager, id));
-      const day = reminderDay(when, this.clock.now(), row.time_zone);
+      const now = this.clock.now();
+      const day = reminderDay(when, now, row.time_zone);
       await setReminder(manager, id, day);
-      return viewOf({ ...row, remind_on: day }, this.clock.now());
+      await markLeft(manager, id, when === 'never' ? now : null);
+      return viewOf({ ...row, remind_on: day }, now);
     });
   }
 

@@ -1,6 +1,5 @@
 import type { DebriefAnswers, DebriefMode, KeptAnswer, Revisions } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
 import type { DebriefRow, DeletedRow, LineRow, VersionRow } from './debrief.entity';
 
@@ -88,11 +87,6 @@ export async function findDeleted(manager: EntityManager, since: Date): Promise<
   return manager.query<DeletedRow[]>(deletedSql, [since]);
 }
 
-/** Endings noted since `since` that hold no text yet, latest first. */
-export async function findUnreflected(manager: Asker, since: Date, limit: number): Promise<LineRow[]> {
-  return manager.query<LineRow[]>(unreflectedSql, [since, limit]);
-}
-
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const readSql = `
@@ -154,7 +148,8 @@ const deletedSql = `
   FROM debriefs d
   WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at >= $1 ORDER BY d.deleted_at DESC, d.id LIMIT 200`;
 
-const lineColumns = `
+/** The columns of a line, of her debriefs that are not deleted; the condition goes on with AND. */
+export const lineColumns = `
   d.id, d.mode, d.answers, d.updated_at, d.rested_at, a.time_zone, s.shared_with
   FROM debriefs d
   JOIN accounts a ON a.person_id = d.owner_id
@@ -169,9 +164,3 @@ const linesSql = `
   SELECT ${lineColumns} AND (d.updated_at, d.id) < ($1::timestamptz, $2::uuid)
     AND ($4::text IS NULL OR d.answers->>'opportunity' = $4)
   ORDER BY d.updated_at DESC, d.id DESC LIMIT $3`;
-
-const unreflectedSql = `
-  SELECT ${lineColumns} AND d.created_at >= $1 AND (d.rested_at IS NULL OR d.mode = 'log')
-    AND d.answers->>'outcomeKind' IS DISTINCT FROM 'in-process'
-    AND app.debrief_words(d.answers) = ''
-  ORDER BY d.created_at DESC, d.id DESC LIMIT $2`;

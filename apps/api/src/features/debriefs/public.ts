@@ -1,3 +1,6 @@
 /** The debriefs' door for other features. */
 export { unreflectedEndings } from './unreflected';
-export { markSeen as markBuddyWordsSeen, unseenWordsSql } from './care/buddy-words.queries';
+export { markSeen as markBuddyWordsSeen, ownBuddiesSql, unseenWordsSql } from './care/buddy-words.queries';
+export { wordsOf as buddyWordsOf } from './care/words';
+export { freshnessAt } from './freshness';
+export { reminderDay } from './reminder-days';

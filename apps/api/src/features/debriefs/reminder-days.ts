@@ -1,14 +1,12 @@
+import type { ReminderChoice } from '@accelerator/contracts';
 import { DateTime } from 'luxon';
 import { dayAt } from './freshness';
 
-export type ReminderChoice = 'tomorrow' | 'in-three-days' | 'at-the-weekend' | 'never';
-
-/** The day on which to remind her, counted where she is; the weekend is the next Saturday. Null for never. */
+/** The day on which to remind her, counted where she is; the weekend is the next Saturday. Null where on none. */
 export function reminderDay(choice: ReminderChoice, now: Date, timeZone: string): string | null {
   const today = DateTime.fromJSDate(now, { zone: timeZone });
-  const days = { tomorrow: 1, 'in-three-days': 3, 'at-the-weekend': daysToSaturday(today.weekday), never: null }[
-    choice
-  ];
+  const weekend = daysToSaturday(today.weekday);
+  const days = { tomorrow: 1, 'in-three-days': 3, 'at-the-weekend': weekend, never: null, whenever: null }[choice];
   return days === null ? null : today.plus({ days }).toFormat('yyyy-MM-dd');
 }
 

@@ -6,6 +6,7 @@ import {
   remindOfDebrief,
   restDebrief,
   saveDebrief,
+  type ReminderChoice,
 } from '@accelerator/contracts';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
@@ -32,8 +33,7 @@ async function noted(): Promise<string> {
   const body = { id: randomUUID(), mode: 'log', answers: { process: 'CPO, Halden insurer' } } as const;
   return (await adaeze.call(openDebrief, { body })).body.id;
 }
-type When = 'tomorrow' | 'in-three-days' | 'at-the-weekend' | 'never';
-const remind = (debriefId: string, when: When) =>
+const remind = (debriefId: string, when: ReminderChoice) =>
   adaeze.call(remindOfDebrief, { params: { debriefId }, body: { when } });
 
 /** An hour of the house, and what it sent. */
@@ -53,6 +53,7 @@ describe('a reminder', () => {
     ['in-three-days', '2026-11-26'],
     ['at-the-weekend', '2026-11-28'],
     ['never', null],
+    ['whenever', null],
   ] as const)('for %s is on %s', async (when, day) => {
     expect((await remind(await noted(), when)).body.remindOn).toBe(day);
   });

@@ -1,8 +1,10 @@
-import type { HomeView } from '@accelerator/contracts';
+import type { HomeView, KeptTotals } from '@accelerator/contracts';
 import { openCommitmentsSql, type CommitmentRow } from '@api/features/commitments/public';
-import { unseenWordsSql } from '@api/features/debriefs/public';
+import { ownBuddiesSql, unseenWordsSql } from '@api/features/debriefs/public';
 import { comingRoundsSql } from '@api/features/opportunities/public';
+import { keptTotalsSql } from '@api/features/patterns/public';
 import type { Asker } from '@api/platform/database/database';
+import { endedProcessesSql, type EndedRow } from './endings.queries';
 
 /** An open commitment; its moments as ISO text. */
 export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'> & {
@@ -10,13 +12,17 @@ export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'
   readonly looked_back_at: string | null;
 };
 
-/** Who is around on her day page, and what she meant to do, in one row. */
+/** Who is around on her day page, what she meant to do and what is kept, in one row. */
 export interface DayRow {
   readonly quiet_until: Date | null;
-  readonly buddies: readonly { readonly id: string; readonly name: string }[];
+  readonly name: string;
+  readonly time_zone: string;
+  readonly ended: readonly EndedRow[];
+  readonly buddies: readonly Omit<HomeView['buddies'][number], 'words'>[];
   readonly commitments: readonly OpenCommitment[];
   readonly rounds: HomeView['comingRounds'];
   readonly words: HomeView['buddyWords'];
+  readonly kept: KeptTotals;
 }
 
 /** Her quiet view, her open commitments, her buddies and what they told her; one statement. */
@@ -28,8 +34,6 @@ export async function findDay(manager: Asker, now: Date): Promise<DayRow | undef
 const daySql = `SELECT
     CASE WHEN a.quiet_until > $1 THEN a.quiet_until END AS quiet_until,
     coalesce((SELECT json_agg(o) FROM (${openCommitmentsSql}) AS o), '[]') AS commitments, (${comingRoundsSql}) AS rounds,
-    coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name)
-      FROM (SELECT DISTINCT unnest(b.person_ids) AS id FROM buddy_pairs b WHERE a.person_id = ANY (b.person_ids)) AS pair
-      JOIN people p ON p.id = pair.id WHERE p.id <> a.person_id), '[]') AS buddies,
-    (${unseenWordsSql}) AS words
-  FROM accounts a WHERE a.person_id = (SELECT app.me())`;
+    p.name, a.time_zone, (${endedProcessesSql('$1')}) AS ended, (${ownBuddiesSql('$1')}) AS buddies,
+    (${unseenWordsSql}) AS words, (${keptTotalsSql}) AS kept
+  FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.person_id = (SELECT app.me())`;

@@ -1,7 +1,15 @@
-import { markReachedOut, readCoachOverview, readHome, seeBuddyWords, type Params } from '@accelerator/contracts';
+import {
+  markReachedOut,
+  readCoachOverview,
+  readHome,
+  remindOfOpportunity,
+  seeBuddyWords,
+  type Body,
+  type Params,
+} from '@accelerator/contracts';
 import { Controller, Inject } from '@nestjs/common';
 import type { Caller, CohortCaller } from '@api/platform/http/caller';
-import { Endpoint, FromPath, Who } from '@api/platform/http/endpoint.decorator';
+import { Endpoint, FromBody, FromPath, Who } from '@api/platform/http/endpoint.decorator';
 import { HomesService } from './homes.service';
 
 @Controller()
@@ -16,6 +24,15 @@ export class HomesController {
   @Endpoint(seeBuddyWords)
   see(@Who() who: Caller, @FromPath(seeBuddyWords) { wordsId }: Params<typeof seeBuddyWords>) {
     return this.homes.see(who, wordsId);
+  }
+
+  @Endpoint(remindOfOpportunity)
+  remind(
+    @Who() who: Caller,
+    @FromPath(remindOfOpportunity) { opportunityId }: Params<typeof remindOfOpportunity>,
+    @FromBody(remindOfOpportunity) { when }: Body<typeof remindOfOpportunity>,
+  ) {
+    return this.homes.remind(who, opportunityId, when);
   }
 
   @Endpoint(readCoachOverview)

@@ -117,6 +117,7 @@ describe('a member’s day', () => {
     expect(word).toEqual({
       id: expect.any(String) as unknown,
       from: { id: personId('adaeze'), name: 'Adaeze Thornbury' },
+      line: 'no-today',
       words: 'Adaeze had a no today. She does not need an answer, only to know that you know.',
       at: spec.clock.now().toISOString(),
     });
@@ -127,6 +128,32 @@ describe('a member’s day', () => {
     }
     for (let time = 0; time < 2; time += 1) expect((await farida.call(seeBuddyWords, { params })).status).toBe(204);
     expect((await farida.call(readHome)).body.buddyWords).toEqual([]);
+  });
+
+  it('names her buddies, what each would read, and that she has asked for five minutes this week', async () => {
+    const words =
+      'Adaeze asks whether you have five minutes for each other this week. Not this week is an answer, too.';
+    const buddies = async (client: Client) => (await client.call(readHome)).body.buddies;
+    const ask = (line: 'five-minutes' | 'no-today') =>
+      adaeze.call(tellBuddy, {
+        params: { cohortId: juniper },
+        body: { id: randomUUID(), personId: personId('farida'), line },
+      });
+    const hers = { id: personId('farida'), name: 'Farida Nasserwell', cohortId: juniper, words };
+    await ask('no-today');
+    expect(await buddies(adaeze)).toEqual([{ ...hers, askedAt: null }]);
+    const asked = await ask('five-minutes');
+    expect(asked.body).toEqual({ words, at: spec.clock.now().toISOString() });
+    expect(await buddies(adaeze)).toEqual([{ ...hers, askedAt: asked.body.at }]);
+    expect((await buddies(farida)).map(({ id, askedAt }) => [id, askedAt])).toEqual([[personId('adaeze'), null]]);
+    expect((await farida.call(readHome)).body.buddyWords[0]).toMatchObject({ line: 'five-minutes', words });
+    for (const client of [ruth, await spec.as(personId('petra'))]) expect(await buddies(client)).toEqual([]);
+    const stand = (status: string) =>
+      spec.owner.query('UPDATE enrolments SET status = $2 WHERE id = $1', [enrolmentId('farida'), status]);
+    await stand('withdrawn');
+    expect(await buddies(adaeze)).toEqual([]);
+    await stand('active');
+    await spec.owner.query('DELETE FROM buddy_words');
   });
 
   it('brings the latest ten words of buddies, and none of a cohort that she has left', async () => {
@@ -149,7 +176,13 @@ describe('a member’s day', () => {
   it('holds no feed in quiet view', async () => {
     await adaeze.call(setQuietView, { body: { days: 2 } });
     const { body } = await adaeze.call(readHome);
-    expect([body.threads, body.unreadThreads, body.unreflected]).toEqual([[], 0, []]);
+    expect([body.threads, body.unreadThreads, body.unreflected, body.endedProcesses, body.kept]).toEqual([
+      [],
+      0,
+      [],
+      [],
+      null,
+    ]);
     expect(body.quietUntil).not.toBeNull();
     await adaeze.call(setQuietView, { body: { days: 0 } });
   });

@@ -1,7 +1,13 @@
-import type { CoachOverview, CommitmentView, HomeView } from '@accelerator/contracts';
+import type { CoachOverview, CommitmentView, EndedProcess, HomeView, ReminderChoice } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { commitmentOf } from '@api/features/commitments/public';
-import { markBuddyWordsSeen, unreflectedEndings } from '@api/features/debriefs/public';
+import {
+  buddyWordsOf,
+  freshnessAt,
+  markBuddyWordsSeen,
+  reminderDay,
+  unreflectedEndings,
+} from '@api/features/debriefs/public';
 import { nextSession } from '@api/features/sessions/public';
 import { newestThreads, threadsWithoutCoachReply } from '@api/features/threads/public';
 import { Clock } from '@api/platform/clock';
@@ -9,6 +15,7 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller, type CohortCaller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
 import { findDay, type OpenCommitment } from './day.queries';
+import { findZone, markAsked, type EndedRow } from './endings.queries';
 import { overviewOf } from './overview.presenter';
 import { findOverview } from './overview.queries';
 import { insertReachOut } from './reach-outs.writes';
@@ -45,7 +52,9 @@ export class HomesService {
       openCommitments: day.commitments.map(openOf),
       comingRounds: [...day.rounds],
       unreflected: quiet ? [] : endings,
-      buddies: [...day.buddies],
+      endedProcesses: quiet ? [] : day.ended.map((ended) => endedOf(ended, day.time_zone, now)),
+      kept: quiet ? null : day.kept,
+      buddies: day.buddies.map((buddy) => ({ ...buddy, words: buddyWordsOf(day.name, 'five-minutes') })),
       buddyWords: quiet ? [] : [...day.words],
     };
   }
@@ -53,6 +62,19 @@ export class HomesService {
   async see(caller: Caller, wordsId: string): Promise<void> {
     await this.database.as(identityOf(caller), async (manager) => {
       if (!(await markBuddyWordsSeen(manager, wordsId, this.clock.now()))) throw new NotFound();
+    });
+  }
+
+  /** When to ask her next about a process that ended, counted where she is; a new choice replaces the one before. */
+  async remind(caller: Caller, opportunityId: string, when: ReminderChoice): Promise<void> {
+    await this.database.as(identityOf(caller), async (manager) => {
+      const zone = await findZone(manager, opportunityId);
+      if (zone === undefined) throw new NotFound();
+      const now = this.clock.now();
+      await markAsked(manager, opportunityId, {
+        on: reminderDay(when, now, zone),
+        leftAt: when === 'never' ? now : null,
+      });
     });
   }
 
@@ -81,4 +103,8 @@ function openOf(row: OpenCommitment): CommitmentView {
     created_at: new Date(row.created_at),
     looked_back_at: row.looked_back_at === null ? null : new Date(row.looked_back_at),
   });
+}
+
+function endedOf(ended: EndedRow, timeZone: string, now: Date): EndedProcess {
+  return { ...ended, freshness: freshnessAt(now, timeZone, { newsOn: ended.endedOn }) };
 }

@@ -4,6 +4,7 @@ import { deletedEntriesSql, withPartsSql } from '@api/features/keeps/public';
 import { tellingsSql } from '@api/features/stories/public';
 import type { Facts } from './facts';
 import { heldLists } from './held-entries';
+import { mine, prepared, whole } from './kept-totals.queries';
 
 /** Everything of hers in one statement; the row policies leave nobody else's in. */
 export async function findFacts(manager: EntityManager): Promise<Facts> {
@@ -17,9 +18,6 @@ const listed = (rows: string, order: string) =>
 /** Null where the debrief is deleted. */
 const source = (row: string) =>
   `(SELECT d.id FROM debriefs d WHERE d.id = ${row}.source_debrief_id AND d.deleted_at IS NULL)`;
-const mine = (row: string) => `${row}.owner_id = (SELECT app.me()) AND ${row}.archived_at IS NULL`;
-/** What stands for itself: what was put into another one shows there. */
-const whole = (row: string) => `${mine(row)} AND ${row}.merged_into IS NULL`;
 /** Rows with the one that they stand with: itself, or the one that each was put into. */
 const together = (table: string, row: string) =>
   `${table} ${row} JOIN ${table} k ON k.id = coalesce(${row}.merged_into, ${row}.id) AND ${mine('k')}`;
@@ -28,7 +26,6 @@ const onceEach = (row: string) => ({
   first: `DISTINCT ON (k.id, ${source(row)})`,
   order: `ORDER BY k.id, ${source(row)}`,
 });
-const prepared = `(q.next_time <> '' OR q.story_id IS NOT NULL)`;
 
 /** Fields of cards that count, as text; of her texts no more than tells a name, or whether there is one. */
 const entries = `(SELECT json_object_agg(e.key, left(btrim(e.value), CASE WHEN starts_with(e.key, 'energyMarks/') THEN 120 ELSE 40 END))

@@ -15,6 +15,7 @@ import { StartFailure } from './start-failure';
     <router-outlet />
     <app-start-failure />
     <ui-undo-notice
+      [said]="notices.current()"
       [text]="notices.current()?.text ?? ''"
       [undoLabel]="notices.current()?.undo ? 'Undo' : ''"
       (undo)="notices.undo()"

@@ -27,6 +27,13 @@ export class HouseContents {
     if (place === null) return 'Programme office';
     return place.week > 0 ? `${place.cohortName}, week ${place.week} of ${place.weeks}` : place.cohortName;
   });
+  /** Only what is one's own is searched: null for whoever has no notebook here. */
+  readonly search = computed(
+    () =>
+      this.contents()
+        .groups.flatMap(({ entries }) => entries)
+        .find(({ link }) => link === '/search')?.link ?? null,
+  );
   /** Somebody who coaches or takes part, and is of the programme office as well. */
   readonly officeToo = computed(() => this.session.enrolment() !== null && this.session.me()?.admin === true);
 

@@ -4,9 +4,12 @@ import { Live } from '@web/platform/live';
 import { OwnCopies } from '@web/platform/offline/own-copies';
 import { registerShellWorker } from '@web/platform/offline/shell-worker';
 import { Proof } from '@web/platform/proof';
+import { barSearch } from '@web/ui/page';
 import { ContentsList } from './contents';
 import { FocusKeeper } from './focus-keeper';
 import { Frame } from './frame';
+import { HouseContents } from './house-contents';
+import { NoticeKeeper } from './notice-keeper';
 import { ProofDialog } from './proof-dialog';
 import { StandingWords } from './standing-words';
 
@@ -14,6 +17,7 @@ import { StandingWords } from './standing-words';
 @Component({
   selector: 'app-house-frame',
   imports: [ContentsList, ProofDialog, RouterOutlet, StandingWords],
+  providers: [{ provide: barSearch, useFactory: () => inject(HouseContents).search }],
   template: `
     <div [class.house]="housed()">
       @if (housed()) {
@@ -39,6 +43,7 @@ export default class HouseFrame {
     inject(Live);
     inject(OwnCopies);
     inject(FocusKeeper);
+    inject(NoticeKeeper);
     const view = inject(DOCUMENT).defaultView;
     afterNextRender(() => setTimeout(() => view && void registerShellWorker(view), 3_000));
   }

@@ -104,6 +104,18 @@ describe('the house', () => {
     expect(document.documentElement.dataset['cloth']).toBe('juniper');
   });
 
+  it('leads a member to her search from the phone’s bar, and nobody who has none', async () => {
+    const page = await open('/today', adaeze);
+    expect(page.root.querySelector('.topbar a[aria-label="Search"]')?.getAttribute('href')).toBe('/search');
+    TestBed.resetTestingModule();
+    for (const person of [ruth, petra]) {
+      const other = await open('/', person);
+      expect(other.root.querySelector('.topbar')).not.toBeNull();
+      expect(other.root.querySelector('.topbar a[aria-label="Search"]')).toBeNull();
+      TestBed.resetTestingModule();
+    }
+  });
+
   it('leads a coach to the table of her cohort, and lets her change cohorts', async () => {
     const page = await open('/', ruth);
     expect(TestBed.inject(Router).url).toBe('/cohorts/00000000-0000-4000-8000-000000000001/table');

@@ -17,6 +17,7 @@ export const iconNames = [
   'envelope-simple',
   'info',
   'lock-simple',
+  'magnifying-glass',
   'moon',
   'notebook',
   'pencil-simple',

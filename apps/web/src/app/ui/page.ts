@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, input } from '@angular/core';
+import { Component, inject, InjectionToken, input, type Signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Icon } from './icon';
 import { type Audience, SeenBy } from './seen-by';
 
 /** A plain link back to the page above. */
@@ -9,6 +10,9 @@ export interface WayBack {
   readonly link: string | readonly unknown[];
 }
 
+/** Where the phone's bar leads to the search; the frame says it, null where this person has none. */
+export const barSearch = new InjectionToken<Signal<string | null>>('barSearch');
+
 /**
  * A page of the House. `paper` is private: one continuous page with the margin rule; entries are
  * `ui-margin-row`. `room` is shared: a wall on which sheets (`.paper`) lie.
@@ -16,7 +20,7 @@ export interface WayBack {
  */
 @Component({
   selector: 'ui-page',
-  imports: [NgTemplateOutlet, RouterLink, SeenBy],
+  imports: [Icon, NgTemplateOutlet, RouterLink, SeenBy],
   templateUrl: './page.html',
   host: { class: 'day', '[class.day--aside]': 'asideLabel() !== ""', '[class.day--room]': 'ground() === "room"' },
 })
@@ -36,4 +40,6 @@ export class Page {
   readonly asideLabel = input('');
   /** What stands in the side panel of a private page comes from others: it stands on their ground. */
   readonly asideShared = input(false);
+
+  protected readonly search = inject(barSearch, { optional: true });
 }

@@ -77,13 +77,50 @@ describe('things that pass', () => {
     const page = await draw(UndoNotice, { text: 'Taken back.', undoLabel: 'Undo' });
     const gone = jest.fn();
     page.fixture.componentInstance.gone.subscribe(gone);
-    page.root.dispatchEvent(new MouseEvent('mouseenter'));
+    page.root.dispatchEvent(moved(2));
     page.fixture.detectChanges();
     jest.advanceTimersByTime(20_000);
     expect(gone).not.toHaveBeenCalled();
     page.root.dispatchEvent(new MouseEvent('mouseleave'));
     page.fixture.detectChanges();
     jest.advanceTimersByTime(8000);
+    expect(gone).toHaveBeenCalledTimes(1);
+  });
+
+  it('a notice that comes up under a still pointer goes like any other', async () => {
+    const page = await draw(UndoNotice, { text: 'Saved.' });
+    const gone = jest.fn();
+    page.fixture.componentInstance.gone.subscribe(gone);
+    page.root.dispatchEvent(moved(0));
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(8000);
+    expect(gone).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['Undo', 0],
+    ['', 1],
+  ])('a notice waits for Tab only where there is something to go to (“%s”)', async (undoLabel, times) => {
+    const page = await draw(UndoNotice, { text: 'Taken back.', undoLabel });
+    const gone = jest.fn();
+    page.fixture.componentInstance.gone.subscribe(gone);
+    jest.advanceTimersByTime(7000);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(7000);
+    expect(gone).toHaveBeenCalledTimes(times);
+  });
+
+  it('the same words said again stay their own time', async () => {
+    const page = await draw(UndoNotice, { text: 'Let go.', said: {} });
+    const gone = jest.fn();
+    page.fixture.componentInstance.gone.subscribe(gone);
+    jest.advanceTimersByTime(7000);
+    page.fixture.componentRef.setInput('said', {});
+    page.fixture.detectChanges();
+    jest.advanceTimersByTime(7000);
+    expect(gone).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(1000);
     expect(gone).toHaveBeenCalledTimes(1);
   });
 
@@ -95,3 +132,8 @@ describe('things that pass', () => {
     expect(undo).toHaveBeenCalledTimes(1);
   });
 });
+
+/** The mouse moved by so much, or did not and something came up under it. */
+function moved(by: number): MouseEvent {
+  return Object.assign(new MouseEvent('mousemove'), { movementX: by, movementY: 0 });
+}

@@ -1,3 +1,4 @@
+import type { BuddyLine } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { instantSql } from '@api/features/keeps/public';
 import { livePlace } from '@api/platform/database/live-place';
@@ -6,6 +7,7 @@ export interface WordsRow {
   readonly id: string;
   readonly to_id: string;
   readonly cohort_id: string;
+  readonly line: BuddyLine;
   readonly words: string;
   readonly at: Date;
 }
@@ -14,6 +16,7 @@ export interface Telling {
   readonly id: string;
   readonly cohortId: string;
   readonly to: string;
+  readonly line: BuddyLine;
   readonly at: Date;
 }
 
@@ -31,21 +34,21 @@ export async function nameToTell(manager: EntityManager, { cohortId, to }: Telli
   return rows[0]?.name;
 }
 
-/** What was sent under this id, or to this buddy on the same day where she is. */
+/** What was sent under this id, or of this line to this buddy on the same day where she is; five minutes, within a week. */
 export async function findSent(
   manager: EntityManager,
-  { id, cohortId, to, at }: Telling,
+  { id, cohortId, to, line, at }: Telling,
 ): Promise<WordsRow | undefined> {
-  const rows = await manager.query<WordsRow[]>(sentSql, [id, cohortId, to, at]);
+  const rows = await manager.query<WordsRow[]>(sentSql, [id, cohortId, to, at, line]);
   return rows[0];
 }
 
 export async function insertWords(
   manager: EntityManager,
-  { id, cohortId, to, at }: Telling,
+  { id, cohortId, to, line, at }: Telling,
   words: string,
 ): Promise<void> {
-  await manager.query(insertSql, [id, cohortId, to, words, at]);
+  await manager.query(insertSql, [id, cohortId, to, words, at, line]);
 }
 
 /** She knows. False where there are no such words to her. */
@@ -61,26 +64,42 @@ const buddySql = `
     AND EXISTS (SELECT 1 FROM buddy_pairs b WHERE b.cohort_id = $1 AND me.id = ANY (b.person_ids) AND $2::uuid = ANY (b.person_ids))`;
 
 const sentSql = `
-  SELECT w.id, w.to_id, w.cohort_id, w.words, w.at
+  SELECT w.id, w.to_id, w.cohort_id, w.line, w.words, w.at
   FROM buddy_words w JOIN accounts a ON a.person_id = w.from_id
-  WHERE w.from_id = app.me() AND (w.id = $1 OR (w.cohort_id = $2 AND w.to_id = $3
-    AND (w.at AT TIME ZONE a.time_zone)::date = ($4::timestamptz AT TIME ZONE a.time_zone)::date))
+  WHERE w.from_id = app.me() AND (w.id = $1 OR (w.cohort_id = $2 AND w.to_id = $3 AND w.line = $5
+    AND CASE WHEN $5 = 'five-minutes' THEN w.at > $4::timestamptz - interval '7 days'
+      ELSE (w.at AT TIME ZONE a.time_zone)::date = ($4::timestamptz AT TIME ZONE a.time_zone)::date END))
   ORDER BY w.id = $1 DESC, w.at LIMIT 1`;
 
 const insertSql = `
-  INSERT INTO buddy_words (id, cohort_id, from_id, to_id, words, at) VALUES ($1, $2, app.me(), $3, $4, $5)`;
+  INSERT INTO buddy_words (id, cohort_id, from_id, to_id, words, at, line) VALUES ($1, $2, app.me(), $3, $4, $5, $6)`;
 
 /**
  * Words to the acting person that she has not seen, latest first, as JSON, for a page's own statement: from cohorts in
  * which she takes part now.
  */
 export const unseenWordsSql = `SELECT coalesce(json_agg(json_build_object('id', u.id,
-    'from', json_build_object('id', u.from_id, 'name', u.name), 'words', u.words, 'at', ${instantSql('u.at')})
+    'from', json_build_object('id', u.from_id, 'name', u.name), 'line', u.line, 'words', u.words, 'at', ${instantSql('u.at')})
     ORDER BY u.at DESC, u.id), '[]')
-  FROM (SELECT w.id, w.from_id, p.name, w.words, w.at
+  FROM (SELECT w.id, w.from_id, p.name, w.line, w.words, w.at
     FROM buddy_words w JOIN people p ON p.id = w.from_id
     WHERE w.to_id = (SELECT app.me()) AND w.seen_at IS NULL AND w.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])
     ORDER BY w.at DESC, w.id LIMIT 10) u`;
+
+/**
+ * The acting person's buddies, as JSON, for a page's own statement: whoever takes part now where both are paired, with
+ * the time at which she asked for five minutes within a week of `now`.
+ */
+export const ownBuddiesSql = (now: string) => `SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name,
+    'cohortId', u.cohort_id, 'askedAt', ${instantSql('u.asked_at')}) ORDER BY u.name, u.id), '[]')
+  FROM (SELECT DISTINCT ON (p.id) p.id, p.name, b.cohort_id, (SELECT max(w.at) FROM buddy_words w
+      WHERE w.from_id = (SELECT app.me()) AND w.to_id = p.id AND w.cohort_id = b.cohort_id AND w.line = 'five-minutes'
+        AND w.at > ${now}::timestamptz - interval '7 days') AS asked_at
+    FROM buddy_pairs b JOIN enrolments e ON e.cohort_id = b.cohort_id AND e.person_id = ANY (b.person_ids) AND ${livePlace('e')}
+    JOIN people p ON p.id = e.person_id
+    WHERE (SELECT app.me()) = ANY (b.person_ids) AND p.id <> (SELECT app.me())
+      AND b.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])
+    ORDER BY p.id, b.cohort_id) u`;
 
 const seenSql = `
   WITH seen AS (UPDATE buddy_words SET seen_at = coalesce(seen_at, $2) WHERE id = $1 AND to_id = app.me() RETURNING id)

@@ -18,19 +18,22 @@ export class BuddyWordsService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Once a day and buddy: told again on the same day, she gets the same answer and the buddy nothing new. */
-  async tell(caller: CohortCaller, { id, personId: to }: Body<typeof tellBuddy>): Promise<Reply<typeof tellBuddy>> {
+  /** A no once a day and buddy, five minutes once a week: told again, she gets the same answer and the buddy nothing new. */
+  async tell(
+    caller: CohortCaller,
+    { id, personId: to, line }: Body<typeof tellBuddy>,
+  ): Promise<Reply<typeof tellBuddy>> {
     const { cohortId } = caller.enrolment;
     return this.database.as(identityOf(caller), async (manager) => {
-      const telling = { id, cohortId, to, at: this.clock.now() };
+      const telling = { id, cohortId, to, line, at: this.clock.now() };
       await lockTelling(manager, telling);
       const name = await nameToTell(manager, telling);
       if (name === undefined) throw new NotFound();
       const sent = await findSent(manager, telling);
-      if (sent && (sent.to_id !== to || sent.cohort_id !== cohortId))
+      if (sent && (sent.to_id !== to || sent.cohort_id !== cohortId || sent.line !== line))
         throw new Conflict('There is something else under this id.');
       if (sent) return { words: sent.words, at: sent.at.toISOString() };
-      const words = wordsOf(name);
+      const words = wordsOf(name, line);
       await insertWords(manager, telling, words);
       await post(manager, { kind: careLetters.buddyWords, recipientId: to, payload: { cohortId }, at: telling.at });
       await announce(manager, { kind: 'me', personId: to });

@@ -72,6 +72,29 @@ describe('letting a buddy know', () => {
     expect(await mails()).toHaveLength(2);
   });
 
+  it('asks for five minutes once a week, whatever else she told', async () => {
+    const five = (caller = as('adaeze')) =>
+      caller.call(tellBuddy, {
+        params: { cohortId: juniper },
+        body: { id: randomUUID(), personId: personId('farida'), line: 'five-minutes' },
+      });
+    await tell('adaeze', 'farida');
+    const first = await five();
+    expect(first.status).toBe(201);
+    spec.clock.advance(6 * 24 * 3_600_000);
+    expect((await five()).body).toEqual(first.body);
+    spec.clock.advance(25 * 3_600_000);
+    expect((await five(await spec.as(personId('adaeze')))).body.at).toBe('2026-11-30T11:00:00.000Z');
+    expect(await mails()).toHaveLength(3);
+  });
+
+  it('takes no id for another line', async () => {
+    const id = randomUUID();
+    await tell('adaeze', 'farida', juniper, id);
+    const body = { id, personId: personId('farida'), line: 'five-minutes' } as const;
+    expect((await as('adaeze').call(tellBuddy, { params: { cohortId: juniper }, body })).status).toBe(409);
+  });
+
   it('eight times at once is once', async () => {
     const id = randomUUID();
     const answers = await Promise.all(

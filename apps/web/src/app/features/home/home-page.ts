@@ -1,6 +1,6 @@
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { freshnessBands, type HomeView, lookBacks, stages } from '@accelerator/contracts';
+import { lookBacks, stages } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn, longDay, nearDay, span } from '@web/platform/times';
 import { choicesOf } from '@web/ui/choice';
@@ -8,17 +8,32 @@ import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
-import { PersonMark } from '@web/ui/person-mark';
 import { onlyYou, SeenBy } from '@web/ui/seen-by';
 import { WhenThen } from '@web/ui/when-then';
+import { Buddy } from './buddy';
 import { dayLead } from './day-lead';
 import { HomeStore } from './home-store';
+import { keptFrom, KeptSoFar } from './kept-so-far';
 import { NewCommitment } from './new-commitment';
 import { Talk } from './talk';
+import { waitingOf } from './waiting';
+import { nextAsk } from './waiting-words';
 
 /** The member's day: what has a time, what can wait, and what the cohort shares. */
 @Component({
-  imports: [Failure, LoadingLines, MarginRow, NewCommitment, Page, PersonMark, RouterLink, SeenBy, Talk, WhenThen],
+  imports: [
+    Buddy,
+    Failure,
+    KeptSoFar,
+    LoadingLines,
+    MarginRow,
+    NewCommitment,
+    Page,
+    RouterLink,
+    SeenBy,
+    Talk,
+    WhenThen,
+  ],
   providers: [HomeStore],
   templateUrl: './home-page.html',
 })
@@ -37,7 +52,7 @@ export default class HomePage {
   protected readonly home = computed(() => (this.store.home.hasValue() ? this.store.home.value() : undefined));
   protected readonly lead = computed(() => {
     const home = this.home();
-    return home ? dayLead(home, this.now) : '';
+    return home ? dayLead(home, this.zone(), this.now) : '';
   });
   protected readonly place = this.session.enrolment;
   protected readonly demo = computed(() => this.session.me()?.demo ?? false);
@@ -63,9 +78,16 @@ export default class HomePage {
       link: ['/opportunities', round.opportunityId, 'brief'],
     }));
   });
-  protected readonly endings = computed(() =>
-    (this.home()?.unreflected ?? []).map((line) => ({ ...line, words: endingWords(line) })),
-  );
+  protected readonly ask = computed(() => nextAsk(this.zone(), this.now));
+  protected readonly waiting = computed(() => {
+    const home = this.home();
+    return home ? waitingOf(home, this.zone(), this.now) : [];
+  });
+  protected readonly kept = computed(() => {
+    const kept = this.home()?.kept;
+    const from = kept ? keptFrom(kept) : null;
+    return kept && from !== null ? { ...kept, from } : null;
+  });
 
   protected unread(count: number): string {
     return count === 1 ? 'One conversation with something new' : `${count} conversations with something new`;
@@ -87,13 +109,6 @@ const saidWords = {
   'not-coming': 'You said you are not coming. There will be a recap.',
   unsure: 'You said you are unsure.',
 } as const;
-
-function endingWords({ freshness, holdsText }: HomeView['unreflected'][number]): string {
-  const noted = holdsText ? 'You began it.' : 'You noted it.';
-  if (freshness === null) return noted;
-  const { label, line } = freshnessBands[freshness];
-  return `${noted} ${label}: ${line.charAt(0).toLowerCase()}${line.slice(1)}`;
-}
 
 function firstName(name: string): string {
   return name.split(' ')[0] ?? name;

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import type { EndpointSpec } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
@@ -6,18 +7,60 @@ import { ProblemError } from '@web/platform/problem';
 import { EMPTY } from 'rxjs';
 import { HomeStore } from './home-store';
 
+type Call = (endpoint: EndpointSpec, request: { readonly body?: unknown }) => Promise<unknown>;
+const id = '00000000-0000-4000-8000-000000000041';
+
+function storeOn(call: Call): HomeStore {
+  const home = { error: () => undefined, reload: () => true };
+  TestBed.configureTestingModule({
+    providers: [
+      HomeStore,
+      { provide: ApiClient, useValue: { call, resource: () => home } },
+      { provide: Live, useValue: { events: EMPTY } },
+    ],
+  });
+  return TestBed.inject(HomeStore);
+}
+
 describe('a look-back from the day', () => {
   it('that does not arrive promises nothing', async () => {
-    const call = () => Promise.reject(new ProblemError('offline', 'It will be saved when the connection is back.'));
-    const home = { error: () => undefined, reload: () => true };
-    TestBed.configureTestingModule({
-      providers: [
-        HomeStore,
-        { provide: ApiClient, useValue: { call, resource: () => home } },
-        { provide: Live, useValue: { events: EMPTY } },
-      ],
-    });
-    await TestBed.inject(HomeStore).see('00000000-0000-4000-8000-000000000041');
+    const store = storeOn(() =>
+      Promise.reject(new ProblemError('offline', 'It will be saved when the connection is back.')),
+    );
+    await store.see(id);
     expect(TestBed.inject(Notices).current()?.text).toMatch(/Nothing has changed/);
+  });
+});
+
+describe('what can wait', () => {
+  const waiting = (askedFor: string | null) => ({ id, of: 'debrief' as const, askedFor });
+
+  it('is left as it is, with a way back', async () => {
+    const sent: unknown[] = [];
+    const store = storeOn((endpoint, { body }) => Promise.resolve(void sent.push([endpoint.name, body])));
+    await store.leave(waiting(null));
+    const notices = TestBed.inject(Notices);
+    expect(notices.current()?.text).toBe('Left as it is. It stays in your notebook.');
+    notices.undo();
+    await store.askOn({ when: 'at-the-weekend', day: 'Saturday' }, waiting(null));
+    expect(notices.current()?.text).toBe('You will be asked on Saturday.');
+    expect(sent).toEqual([
+      ['remindOfDebrief', { when: 'never' }],
+      ['remindOfDebrief', { when: 'whenever' }],
+      ['remindOfDebrief', { when: 'at-the-weekend' }],
+    ]);
+  });
+
+  it('has no way back where she had named a day, which is gone', async () => {
+    const store = storeOn(() => Promise.resolve());
+    await store.leave(waiting('2026-11-24'));
+    expect(TestBed.inject(Notices).current()?.undo).toBeUndefined();
+  });
+
+  it('may be a process that ended and has no debrief', async () => {
+    const sent: unknown[] = [];
+    const store = storeOn((endpoint, request) => Promise.resolve(void sent.push([endpoint.name, request])));
+    await store.leave({ id, of: 'process', askedFor: null });
+    expect(sent).toEqual([['remindOfOpportunity', { params: { opportunityId: id }, body: { when: 'never' } }]]);
   });
 });

@@ -1,19 +1,25 @@
 import { computed, inject, Injectable } from '@angular/core';
 import {
   type CommitmentView,
+  type HomeView,
   lookBackOnCommitment,
   type LookBack,
   readHome,
   remindOfDebrief,
+  remindOfOpportunity,
+  type ReminderChoice,
   seeBuddyWords,
   takeBackLookBack,
+  tellBuddy,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
+import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import type { Waiting } from './waiting';
 
 const said: Readonly<Record<LookBack, string>> = {
   done: 'Done. Noted.',
@@ -21,6 +27,8 @@ const said: Readonly<Record<LookBack, string>> = {
   'let-go': 'Let go. Nothing more is asked.',
   carried: 'It goes on.',
 };
+
+type Asked = Pick<Waiting, 'id' | 'of' | 'askedFor'>;
 
 /** The member's day: one reading, and the few deeds that can be done from it. */
 @Injectable()
@@ -62,13 +70,40 @@ export class HomeStore {
     });
   }
 
-  /** Not today: the ending leaves the page until then, or for good. */
-  async remind(debriefId: string, when: 'at-the-weekend' | 'never'): Promise<void> {
+  /** Asks a buddy for five minutes, in the words that stood beside the button. */
+  async askBuddy({ id, cohortId, name }: HomeView['buddies'][number]): Promise<void> {
     await this.tried(async () => {
-      await this.api.call(remindOfDebrief, { params: { debriefId }, body: { when } });
+      const body = { id: newId(), personId: id, line: 'five-minutes' } as const;
+      await this.api.call(tellBuddy, { params: { cohortId }, body });
       this.home.reload();
-      this.notices.say(when === 'never' ? 'Left as it is.' : 'You will be asked at the weekend.');
+      this.notices.say(`${name.split(' ')[0] ?? name} has been asked.`);
     });
+  }
+
+  /** Not today: it leaves the page until then. */
+  async askOn({ when, day }: { readonly when: ReminderChoice; readonly day: string }, line: Asked): Promise<void> {
+    await this.remind(line, when, `You will be asked on ${day}.`);
+  }
+
+  /** She is not asked about it again; it stays where it is. */
+  async leave(line: Asked): Promise<void> {
+    await this.remind(line, 'never', 'Left as it is. It stays in your notebook.');
+  }
+
+  private async remind(line: Asked, when: ReminderChoice, done: string): Promise<void> {
+    await this.tried(async () => {
+      await this.setReminder(line, when);
+      const back = () => void this.tried(() => this.setReminder(line, 'whenever'));
+      // a day that she named herself has gone with this, and could not be put back
+      this.notices.say(done, line.askedFor === null ? back : undefined);
+    });
+  }
+
+  private async setReminder({ id, of }: Asked, when: ReminderChoice): Promise<void> {
+    const body = { when };
+    if (of === 'debrief') await this.api.call(remindOfDebrief, { params: { debriefId: id }, body });
+    else await this.api.call(remindOfOpportunity, { params: { opportunityId: id }, body });
+    this.home.reload();
   }
 
   private async takeBack(commitmentId: string): Promise<void> {

@@ -90,7 +90,7 @@ export class CommitmentWriting {
       await this.own.make({ ...words, showTo, cohortId, sessionId });
       await this.kept.drop();
       this.typed.set({ ...fresh });
-      this.notices.say('Set. It stands with your open ones.');
+      this.notices.say('Set. It is among your open commitments.');
     });
   }
 }

@@ -1,0 +1,2 @@
+/** The patterns' door for other features. */
+export { keptTotalsSql } from './kept-totals.queries';

@@ -1,0 +1,40 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { HomeView } from '@accelerator/contracts';
+import { nearDay } from '@web/platform/times';
+import { PersonMark } from '@web/ui/person-mark';
+import { HomeStore } from './home-store';
+
+/** One who is paired with her, and the one tap that asks for five minutes, in words that she sees before. */
+@Component({
+  selector: 'home-buddy',
+  imports: [PersonMark],
+  template: `
+    <ui-person-mark [name]="buddy().name" />
+    <div>
+      <p>{{ buddy().name }}</p>
+      @if (asked(); as day) {
+        <p class="meta">You asked for five minutes {{ day }}.</p>
+      } @else if (!quiet()) {
+        <button type="button" class="link" (click)="store.askBuddy(buddy())">
+          Five minutes this week?<span class="vh"> With {{ buddy().name }}</span>
+        </button>
+        <p class="meta">Sends exactly this: “{{ buddy().words }}”</p>
+      }
+    </div>
+  `,
+  host: { class: 'home__pair' },
+})
+export class Buddy {
+  readonly buddy = input.required<HomeView['buddies'][number]>();
+  readonly zone = input.required<string>();
+  /** Nothing is proposed in quiet view. */
+  readonly quiet = input(false);
+
+  protected readonly store = inject(HomeStore);
+  protected readonly asked = computed(() => {
+    const at = this.buddy().askedAt;
+    if (at === null) return '';
+    const day = nearDay(at, this.zone());
+    return day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : `on ${day}`;
+  });
+}
