@@ -5,9 +5,14 @@ import { Words } from './words';
 export interface OtherText {
   readonly label: string;
   readonly text: string;
+  /** Her own, where no field shows it. */
+  readonly mine?: string;
 }
 
-/** Two versions of one thing: the other one stands here, her own in the fields above. */
+/** The same text of both versions. */
+export type BothTexts = Required<OtherText>;
+
+/** Two versions of one thing: the other one stands here, her own in the fields above, or beside it. */
 @Component({
   selector: 'ui-both-versions',
   imports: [Words],
@@ -18,6 +23,10 @@ export interface OtherText {
         <div>
           <p class="label">{{ other.label }}, on the other device</p>
           <ui-words class="read" [text]="other.text || 'Nothing'" />
+          @if (other.mine !== undefined) {
+            <p class="label">{{ other.label }}, here</p>
+            <ui-words class="read" [text]="other.mine || 'Nothing'" />
+          }
         </div>
       }
       <p class="line">
