@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
+import { eachWithBase } from './field-changes';
 import { longText, nameText } from './text';
 
 export const ProgrammeView = z.object({
@@ -13,12 +14,17 @@ export const ProgrammeView = z.object({
 
 export type ProgrammeView = z.infer<typeof ProgrammeView>;
 
-export const ProgrammeDraft = z.strictObject({
-  name: nameText(80).optional(),
-  description: longText(2000).optional(),
-  contactName: nameText(80).optional(),
-  supportDirectory: longText(8000).optional(),
-});
+/** Field by field (`eachWithBase`). */
+export const ProgrammeChange = z
+  .strictObject({
+    name: nameText(80),
+    description: longText(2000),
+    contactName: nameText(80),
+    supportDirectory: longText(8000),
+  })
+  .partial()
+  .extend({ base: ProgrammeView.omit({ demo: true }).partial().strict() })
+  .superRefine(eachWithBase);
 
 export const readProgramme = endpoint({
   name: 'readProgramme',
@@ -35,7 +41,8 @@ export const changeProgramme = endpoint({
   path: '/admin/programme',
   access: 'admin',
   fresh: true,
-  summary: 'Changes the programme’s name and words.',
-  body: ProgrammeDraft,
+  summary:
+    'Changes fields of the programme; where one has moved on from `base`, it is 409 with the programme as it is.',
+  body: ProgrammeChange,
   reply: ProgrammeView,
 });
