@@ -1,6 +1,6 @@
 import { ledgerLines } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import { deletedEntriesSql, withPartsSql } from '@api/features/keeps/public';
+import { answerOf, deletedEntriesSql, withPartsSql } from '@api/features/keeps/public';
 import { tellingsSql } from '@api/features/stories/public';
 import type { Facts } from './facts';
 import { heldLists } from './held-entries';
@@ -28,7 +28,7 @@ const onceEach = (row: string) => ({
   first: `DISTINCT ON (k.id, ${source(row)})`,
   order: `ORDER BY k.id, ${source(row)}`,
 });
-const prepared = `(q.next_time <> '' OR q.story_id IS NOT NULL)`;
+const prepared = `(q.next_time <> '' OR ${answerOf('q')} IS NOT NULL)`;
 
 /** Fields of cards that count, as text; of her texts no more than tells a name, or whether there is one. */
 const entries = `(SELECT json_object_agg(e.key, left(btrim(e.value), CASE WHEN starts_with(e.key, 'energyMarks/') THEN 120 ELSE 40 END))
