@@ -39,8 +39,7 @@ test('two of the office change one cohort at once: different fields meet, the sa
 
 /** A cohort with a coach who is known; its page is open afterwards. */
 async function setUpWithKnownCoach(petra: Page): Promise<void> {
-  await visit(petra, '/admin', 'Cohorts');
-  await petra.getByRole('link', { name: 'New cohort' }).click();
+  await visit(petra, '/admin/cohorts/new', 'New cohort');
   await petra.getByLabel('Name', { exact: true }).fill(blackthorn);
   await petra.getByLabel('First day').fill('2031-03-05');
   await petra.getByLabel('Last day').fill('2031-05-21');

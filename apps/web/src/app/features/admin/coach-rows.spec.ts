@@ -18,11 +18,16 @@ describe('the coaches of a new cohort', () => {
     expect(page.roles('button').map(({ textContent }) => textContent.trim())).not.toContain('Add from the list');
     await page.click('button', 'Take out: Naomi Castellwood');
     expect(page.role('button', 'Add from the list')).toBeDefined();
+    await page.click('button', 'Add a coach');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.activeElement?.closest('[role="group"]')?.getAttribute('aria-label')).toBe('Coach 2');
   });
 
   it('are typed where none is known', async () => {
     const page = await shown([]);
     await page.click('button', 'Add a coach');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.activeElement).toBe(page.field('Name'));
     await page.type('Name', 'Tamsin Vale');
     expect(page.role('button', 'Take out: Tamsin Vale')).toBeDefined();
     expect(page.root.querySelector('select')).toBeNull();

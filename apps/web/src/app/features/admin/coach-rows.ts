@@ -74,7 +74,7 @@ export class CoachRows {
 
   protected add(): void {
     this.coaches.update((coaches) => [...coaches, { id: newId(), name: '', email: '' }]);
-    setTimeout(() => this.root.querySelector<HTMLElement>('.admin-coach:last-of-type input')?.focus());
+    setTimeout(() => [...this.root.querySelectorAll('[role="group"]')].at(-1)?.querySelector('input')?.focus());
   }
 
   protected choose(id: string): void {
