@@ -28,6 +28,7 @@ test('what she kept and put away goes for good when she says so, and comes back 
 
   await one.getByRole('button', { name: /^Delete for good/ }).click();
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(one).toHaveCount(0);
   await page.getByRole('link', { name: 'What you deleted' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Deleted' })).toBeVisible();
   await expect(page.getByText(/^It goes for good on /).first()).toBeVisible();
