@@ -11,6 +11,7 @@ import { QuestionsModule } from './features/questions/questions.module';
 import { CultureSignalsModule } from './features/culture-signals/culture-signals.module';
 import { NonNegotiablesModule } from './features/non-negotiables/non-negotiables.module';
 import { DirectionModule } from './features/direction/direction.module';
+import { KeepsModule } from './features/keeps/keeps.module';
 import { KeepListsModule } from './features/keep-lists/keep-lists.module';
 import { BriefsModule } from './features/briefs/briefs.module';
 import { PatternsModule } from './features/patterns/patterns.module';
@@ -34,6 +35,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   CultureSignalsModule,
   NonNegotiablesModule,
   DirectionModule,
+  KeepsModule,
   KeepListsModule,
   BriefsModule,
   PatternsModule,

@@ -67,6 +67,7 @@ async function keptSights(page: Page): Promise<Sight[]> {
     { name: 'brag-file-export', address: '/brag-file/export', heading: 'Print and export' },
     { name: 'questions', address: '/questions', heading: 'Question bank' },
     { name: 'direction', address: '/direction', heading: 'Direction' },
+    { name: 'direction-deleted', address: '/direction/deleted', heading: 'Deleted' },
     { name: 'patterns', address: '/patterns', heading: 'Patterns' },
     { name: 'search', address: '/search', heading: 'Search' },
   ];

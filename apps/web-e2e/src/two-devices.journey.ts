@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { idOf } from '@accelerator/fixtures';
 import { beginQuick, expectState, line } from './writing';
 import { expect, expectAccessible, test, visit } from './test';
@@ -130,3 +131,52 @@ test('a question that she changes in two windows keeps both texts, and the forme
     await expect(phone.getByText(`I meet them on ${day}.`)).toBeVisible();
   await expectAccessible(phone);
 });
+
+test('what they see, updated in two windows, shows both texts before one goes over the other', async ({ enterAs }) => {
+  const desk = await enterAs('devika');
+  await beginQuick(desk, 'People director, a cartographers’ hall');
+  await line(desk, 'stayed').fill('The map was upside down.');
+  await expectState(desk, 'Saved');
+  await desk.getByRole('button', { name: 'Done' }).click();
+  await desk.getByRole('link', { name: 'Share with my cohort' }).click();
+  await desk.getByRole('radio', { name: /^My coaches/ }).check({ force: true });
+  await toLastStep(desk);
+  await desk.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(desk.getByText('Shared with your coaches.')).toBeVisible();
+  const phone = await enterAs('devika');
+  await phone.goto(desk.url());
+  for (const page of [desk, phone]) await page.getByRole('link', { name: 'Update what they see' }).click();
+  await toLastStep(desk, 'The map was the wrong way round.');
+  await toLastStep(phone, 'The map hung in the hall.');
+  await desk.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(desk.getByText('They see the version you read now.')).toBeVisible();
+
+  await phone.getByRole('button', { name: 'Share', exact: true }).click();
+  const both = phone.getByRole('alert').filter({ hasText: 'Both versions' });
+  await expect(both).toContainText('The map was the wrong way round.');
+  await expect(both).toContainText('The map hung in the hall.');
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: 'Keep what stands here' }).click();
+  await phone.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(phone.getByText('They see the version you read now.')).toBeVisible();
+  await desk.reload();
+  await desk.getByRole('link', { name: 'Update what they see' }).click();
+  await toLastStep(desk, null, 'The map hung in the hall.');
+});
+
+/** From the first step of sharing to the last, with other words for what stayed with her, or with what stands there. */
+async function toLastStep(page: Page, words: string | null = null, stands = ''): Promise<void> {
+  for (const heading of ['What', 'Read it as they will']) await onTo(page, heading);
+  const sheet = page.getByRole('article', { name: 'The sheet as they will read it' });
+  await expect(sheet).toContainText(stands);
+  if (words !== null) {
+    await sheet.getByRole('button', { name: 'Change the words of “What stayed with me”' }).click();
+    await sheet.getByLabel('What stayed with me').fill(words);
+  }
+  await onTo(page, 'How');
+}
+
+async function onTo(page: Page, heading: string): Promise<void> {
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}

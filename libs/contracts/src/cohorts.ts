@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
+import { eachWithBase } from './field-changes';
 import { Day, Email, Id, Instant, TimeZone } from './fields';
 import { PersonView } from './people';
 import { cloths, EnrolmentRole } from './roles';
@@ -119,11 +120,38 @@ export const CohortDraft = z
 
 export type CohortDraft = z.input<typeof CohortDraft>;
 
-/** A changed `agreementBody` makes a new version, which everybody is asked to accept. */
+const changeable = {
+  name: true,
+  cloth: true,
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  capacity: true,
+  agreementBody: true,
+  leadCoachId: true,
+} as const;
+
+/** Field by field (`eachWithBase`). A changed `agreementBody` makes a new version, which everybody is asked to accept. */
 export const CohortChange = z
   .strictObject({ ...cohortFields, agreementBody: someText(8000), leadCoachId: Id.nullable() })
   .partial()
-  .refine(datesInOrder, datesMessage);
+  .extend({ base: AdminCohort.pick(changeable).partial().strict() })
+  .refine(datesInOrder, datesMessage)
+  .superRefine(eachWithBase);
+
+export type CohortChange = z.input<typeof CohortChange>;
+
+/** What a new cohort begins with. */
+export const CohortTemplate = z.object({
+  /** The default text of the cohort agreement. */
+  agreementBody: z.string(),
+  /** That of the latest cohort; null before the first. */
+  timeZone: TimeZone.nullable(),
+  /** Who coaches, or coached, a cohort of the programme and has an account, by name. */
+  coaches: z.array(PersonView.extend({ email: z.string() })),
+});
+
+export type CohortTemplate = z.infer<typeof CohortTemplate>;
 
 const AtCohort = z.object({ cohortId: Id });
 
@@ -164,17 +192,17 @@ export const changeCohort = endpoint({
   path: '/admin/cohorts/:cohortId',
   access: 'admin',
   fresh: true,
-  summary: 'Changes a cohort.',
+  summary: 'Changes fields of a cohort; where one has moved on from `base`, it is 409 with the cohort as it is.',
   params: AtCohort,
   body: CohortChange,
   reply: AdminCohort,
 });
 
-export const readAgreementTemplate = endpoint({
-  name: 'readAgreementTemplate',
+export const readCohortTemplate = endpoint({
+  name: 'readCohortTemplate',
   method: 'GET',
-  path: '/admin/agreement-template',
+  path: '/admin/cohort-template',
   access: 'admin',
-  summary: 'The default text of the cohort agreement.',
-  reply: z.object({ body: z.string() }),
+  summary: 'What a new cohort begins with: the agreement, the usual time zone, the coaches that are known.',
+  reply: CohortTemplate,
 });

@@ -3,6 +3,7 @@ import * as care from './care';
 import * as cohorts from './cohorts';
 import * as commitments from './commitments';
 import * as debriefs from './debriefs';
+import * as deletedKept from './deleted-kept';
 import type { EndpointSpec } from './endpoint';
 import * as homes from './homes';
 import * as invitations from './invitations';
@@ -16,6 +17,7 @@ import * as opportunities from './opportunities';
 import * as opportunityTransfers from './opportunity-transfers';
 import * as patterns from './patterns';
 import * as places from './places';
+import * as programmeChanges from './programme-changes';
 import * as programmes from './programmes';
 import * as replies from './replies';
 import * as searches from './searches';
@@ -39,6 +41,7 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     accounts,
     signIns,
     programmes,
+    programmeChanges,
     live,
     invitations,
     cohorts,
@@ -62,6 +65,7 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     clues,
     energyMarks,
     skillsKept,
+    deletedKept,
     opportunities,
     opportunityTransfers,
     givenQuestions,

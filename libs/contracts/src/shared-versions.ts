@@ -31,8 +31,11 @@ export function titleOfVersion({ roleTitle, publicAlias }: { roleTitle: string; 
   return [roleTitle, publicAlias].filter((words) => words !== '').join(', ') || 'A debrief';
 }
 
-/** What stands in place of the words that others see. */
-export const SharedVersionChange = z.strictObject(words);
+/**
+ * What stands in place of the words that others see. `base` is the revision that she saw, 0 where she saw none;
+ * a stale one is 409 with the version as it is.
+ */
+export const SharedVersionChange = z.strictObject({ base: z.int().min(0), ...words });
 
 /**
  * The version that others will see. The server refuses it while the real name is still in it.
@@ -61,9 +64,10 @@ export const SharedVersionDraft = z
   );
 export type SharedVersionDraft = z.input<typeof SharedVersionDraft>;
 
-/** A shared version as its author reads it again before she changes it. */
+/** A shared version as its author reads it again before she changes it. `revision` is the base of the next change. */
 export const SharedVersionView = z.object({
   id: Id,
+  revision: z.int().min(1),
   audience: Audience,
   authorDisplay: AuthorDisplay,
   adviceSetting: AdviceSetting,
@@ -101,7 +105,7 @@ export const updateSharedVersion = endpoint({
   method: 'PUT',
   path: '/debriefs/:debriefId/shared-versions/:sharedVersionId',
   access: 'account',
-  summary: 'Updates what they see.',
+  summary: 'Updates what they see; a stale `base` is 409 with the version as it is.',
   params: AtVersion,
   body: SharedVersionChange,
   reply: DebriefView,

@@ -21,7 +21,7 @@ function debriefBodies(): Record<string, object> {
     remindOfDebrief: { when: 'never' },
     keep: { entries: [{ path: 'caughtOffGuard/a', id: randomUUID() }] },
     shareDebrief: { id: randomUUID(), cohortId: juniper, ...how, ...words },
-    updateSharedVersion: words,
+    updateSharedVersion: { base: 1, ...words },
   };
 }
 

@@ -77,6 +77,7 @@ export const ownIds = [
   'clueId',
   'markId',
   'skillId',
+  'keptId',
   'opportunityId',
   'roundId',
   'commitmentId',
@@ -98,6 +99,8 @@ export interface Owner {
 export async function layOwnThings(spec: SpecApp, key: Somebody, sign: string): Promise<Owner> {
   const client = await spec.as(personId(key));
   const ids = new Map<string, string>(ownIds.map((name) => [name, randomUUID()]));
+  // by this name any kind of what she keeps can be asked for
+  ids.set('keptId', ids.get('storyId') ?? '');
   const laying: Laying = { client, sign, id: (name) => ids.get(name) ?? '' };
   await layProcess(laying);
   await layDebrief(laying);

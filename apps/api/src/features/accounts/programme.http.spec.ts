@@ -26,16 +26,38 @@ describe('the programme', () => {
       demo: false,
     });
     const admin = secure(await house.as(personId('petra')));
-    const answer = await house
-      .client()
-      .send(changeProgramme, { body: { name: 'Seats', description: 'Twelve weeks.' }, headers: admin });
+    const { name, description } = (await house.client().call(readProgramme)).body;
+    const words = { name: 'Seats', description: 'Twelve weeks.', base: { name, description } };
+    const answer = await house.client().send(changeProgramme, { body: words, headers: admin });
     expect([answer.status, answer.body]).toMatchObject([
       200,
       { name: 'Seats', description: 'Twelve weeks.', contactName: 'the programme office' },
     ]);
     const { rows } = await house.owner.query('SELECT deed, actor_id FROM audit_events');
     expect(rows).toEqual([{ deed: 'programme.changed', actor_id: personId('petra') }]);
-    expect((await house.client().send(changeProgramme, { body: { name: '' }, headers: admin })).status).toBe(422);
+    expect(
+      (await house.client().send(changeProgramme, { body: { name: '', base: { name: 'Seats' } }, headers: admin }))
+        .status,
+    ).toBe(422);
+  });
+
+  it('is changed by two at once field by field; a field that both changed shows what stands', async () => {
+    const admin = secure(await house.as(personId('petra')));
+    const change = (words: object) => house.client().send(changeProgramme, { body: words, headers: admin });
+    const { name, description, contactName } = (await house.client().call(readProgramme)).body;
+    expect((await change({ name: 'Seats', base: { name } })).status).toBe(200);
+    const beside = { description: 'Twelve weeks.', base: { description } };
+    expect((await change(beside)).body).toMatchObject({ name: 'Seats', description: 'Twelve weeks.' });
+    const late = await change({ name: 'Tables', contactName: 'Petra', base: { name, contactName } });
+    expect([late.status, late.problem.code]).toEqual([409, 'conflict']);
+    expect(late.problem.current).toMatchObject({ name: 'Seats', description: 'Twelve weeks.', contactName });
+    expect((await house.client().call(readProgramme)).body).toMatchObject({ name: 'Seats', contactName });
+    expect((await change({ name: 'Seats', base: { name } })).status).toBe(200);
+    expect((await change({ name: 'Tables', base: { name: 'Seats' } })).body).toMatchObject({ name: 'Tables' });
+    const { rows } = await house.owner.query('SELECT deed FROM audit_events');
+    expect(rows).toHaveLength(3);
+    const unseen = await change({ name: 'Benches', base: {} });
+    expect([unseen.status, unseen.problem.issues?.[0]?.path]).toEqual([422, ['base', 'name']]);
   });
 
   it.each(['adaeze', 'ruth'] as const)('is not changed by %s', async (key) => {

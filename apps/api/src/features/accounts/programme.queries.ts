@@ -1,4 +1,4 @@
-import type { ProgrammeDraft } from '@accelerator/contracts';
+import type { ProgrammeChange } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod';
 import type { MailRow, ProgrammeRow } from './programme.presenter';
@@ -11,8 +11,17 @@ export async function findProgramme(manager: EntityManager): Promise<ProgrammeRo
   return rows[0];
 }
 
+/** As `findProgramme`; nobody else changes it until the transaction ends. As an admin. */
+export async function holdProgramme(manager: EntityManager): Promise<ProgrammeRow | undefined> {
+  await manager.query('SELECT 1 FROM programmes ORDER BY key LIMIT 1 FOR UPDATE');
+  return findProgramme(manager);
+}
+
 /** Changes what is given. As an admin. */
-export async function saveProgramme(manager: EntityManager, change: z.output<typeof ProgrammeDraft>): Promise<void> {
+export async function saveProgramme(
+  manager: EntityManager,
+  change: Partial<Omit<z.output<typeof ProgrammeChange>, 'base'>>,
+): Promise<void> {
   await manager.query(
     `UPDATE programmes SET name = coalesce($1, name), description = coalesce($2, description),
        contact_name = coalesce($3, contact_name), support_directory = coalesce($4, support_directory)

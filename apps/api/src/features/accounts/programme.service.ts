@@ -5,11 +5,12 @@ import { record } from '@api/platform/audit';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { ENV, type Env } from '@api/platform/env';
+import { yetToChange } from '@api/platform/field-changes';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
 import { accountByEmail } from './accounts.queries';
 import { demoEntries } from './demo-entries';
-import { findProgramme, keptMails, namesByEmail, saveProgramme } from './programme.queries';
+import { findProgramme, holdProgramme, keptMails, namesByEmail, saveProgramme } from './programme.queries';
 import { presentMail, presentProgramme } from './programme.presenter';
 import type { ProvenPerson } from './sign-in.service';
 
@@ -27,13 +28,19 @@ export class ProgrammeService {
     return presentProgramme(row, this.env.demo);
   }
 
+  /**
+   * Changes fields; what another admin did to the others stays. What is so already is no change.
+   * @throws Conflict where a field is not as she saw it
+   */
   async change(who: Caller, change: Body<typeof changeProgramme>): Promise<ProgrammeView> {
-    const row = await this.database.as(identityOf(who), async (manager) => {
-      await saveProgramme(manager, change);
+    return this.database.as(identityOf(who), async (manager) => {
+      const stands = presentProgramme(await holdProgramme(manager), this.env.demo);
+      const changed = yetToChange(change, stands);
+      if (Object.keys(changed).length === 0) return stands;
+      await saveProgramme(manager, changed);
       await record(manager, { deed: 'programme.changed', actorId: who.person.id, at: this.clock.now() });
-      return findProgramme(manager);
+      return presentProgramme(await findProgramme(manager), this.env.demo);
     });
-    return presentProgramme(row, this.env.demo);
   }
 
   /** @throws NotFound while the demo is off */

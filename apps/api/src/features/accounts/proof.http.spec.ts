@@ -30,7 +30,8 @@ beforeEach(async () => {
   await house.owner.query('DELETE FROM throttles');
 });
 
-const body = { name: 'Back to work' };
+const base = { name: 'Job Search Accelerator' };
+const body = { name: 'Back to work', base };
 const late = () => house.clock.advance((proofSeconds + 1) * 1000);
 
 describe('a grave deed', () => {
@@ -39,7 +40,7 @@ describe('a grave deed', () => {
     house.clock.advance(proofSeconds * 1000);
     expect((await petra.call(changeProgramme, { body })).status).toBe(200);
     house.clock.advance(1000);
-    const refused = await petra.call(changeProgramme, { body: { name: 'Unproven' } });
+    const refused = await petra.call(changeProgramme, { body: { name: 'Unproven', base } });
     expect([refused.status, refused.problem.code]).toEqual([403, 'prove']);
     expect((await petra.call(readMe)).body.programmeName).toBe('Back to work');
   });

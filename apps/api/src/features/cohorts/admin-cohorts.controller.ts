@@ -1,10 +1,9 @@
 import {
-  agreementText,
   changeCohort,
   createCohort,
   listCohorts,
   readAdminCohort,
-  readAgreementTemplate,
+  readCohortTemplate,
   type Body,
   type Params,
 } from '@accelerator/contracts';
@@ -41,8 +40,8 @@ export class AdminCohortsController {
     return this.cohorts.change(who, cohortId, change);
   }
 
-  @Endpoint(readAgreementTemplate)
-  readAgreementTemplate() {
-    return { body: agreementText };
+  @Endpoint(readCohortTemplate)
+  readTemplate(@Who() who: Caller) {
+    return this.cohorts.template(who);
   }
 }

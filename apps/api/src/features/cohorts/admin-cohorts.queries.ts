@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CohortDraft } from '@accelerator/contracts';
+import type { CohortDraft, CohortTemplate } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod';
 import { isLive, livePlace } from '@api/platform/database/live-place';
@@ -50,6 +50,23 @@ export async function lockCohort(
   await manager.query('SELECT 1 FROM cohorts WHERE id = $1 FOR UPDATE', [cohortId]);
   return findAdminCohort(manager, cohortId, now);
 }
+
+/** The zone of the latest cohort. As an admin. */
+export async function usualZone(manager: EntityManager): Promise<string | null> {
+  const [latest] = await manager.query<{ time_zone: string }[]>(
+    'SELECT time_zone FROM cohorts ORDER BY starts_on DESC, created_at DESC, id LIMIT 1',
+  );
+  return latest?.time_zone ?? null;
+}
+
+/** Who has, or had, a coach's place and comes in, by name. As an admin. */
+export async function knownCoaches(manager: EntityManager): Promise<CohortTemplate['coaches']> {
+  return manager.query<CohortTemplate['coaches']>(coachesSql);
+}
+const coachesSql = `SELECT p.id, p.name, a.email FROM people p JOIN accounts a ON a.person_id = p.id
+  WHERE EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = p.id AND e.role = 'coach' AND e.status <> 'withdrawn')
+    AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = p.id)
+  ORDER BY p.name COLLATE "und-x-icu", p.id`;
 
 /** @returns false where the id is taken */
 export async function insertCohort(manager: EntityManager, draft: Draft, now: Date): Promise<boolean> {

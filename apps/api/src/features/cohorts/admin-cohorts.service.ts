@@ -1,9 +1,16 @@
-import type { AdminCohort, Body, changeCohort } from '@accelerator/contracts';
+import {
+  agreementText,
+  type AdminCohort,
+  type Body,
+  type changeCohort,
+  type CohortTemplate,
+} from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { record } from '@api/platform/audit';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
+import { yetToChange } from '@api/platform/field-changes';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import {
@@ -13,12 +20,14 @@ import {
   insertCohort,
   isCoachOf,
   isSameCohort,
+  knownCoaches,
   lockCohort,
   saveCohort,
+  usualZone,
   type Draft,
 } from './admin-cohorts.queries';
 import { objectionToShape } from './cohort.policy';
-import { presentAdminCohort, type AdminCohortRow } from './cohort.presenter';
+import { presentAdminCohort } from './cohort.presenter';
 import { findInvitationRow } from './invitations/invitations.queries';
 import { isSameInvitation, objectionTo, sendInvitation } from './invitations/sending';
 
@@ -35,6 +44,15 @@ export class AdminCohortsService {
   async list(who: Caller): Promise<AdminCohort[]> {
     const rows = await this.database.as(identityOf(who), (manager) => adminCohorts(manager, this.clock.now()));
     return rows.map(presentAdminCohort);
+  }
+
+  /** What a new one begins with. */
+  async template(who: Caller): Promise<CohortTemplate> {
+    return this.database.as(identityOf(who), async (manager) => ({
+      agreementBody: agreementText,
+      timeZone: await usualZone(manager),
+      coaches: await knownCoaches(manager),
+    }));
   }
 
   async read(who: Caller, cohortId: string): Promise<AdminCohort> {
@@ -57,18 +75,24 @@ export class AdminCohortsService {
     });
   }
 
-  /** @throws NotFound, Invalid at `endsOn`, `capacity` or `leadCoachId` */
+  /**
+   * Changes fields; what another admin did to the others stays. What is so already is no change.
+   * @throws NotFound, Invalid at `endsOn`, `capacity` or `leadCoachId`; Conflict where a field is not as she saw it
+   */
   async change(who: Caller, cohortId: string, change: Change): Promise<AdminCohort> {
     const now = this.clock.now();
     return this.database.as(identityOf(who), async (manager) => {
       const row = await lockCohort(manager, cohortId, now);
       if (!row) throw new NotFound();
-      const cohort = { ...presentAdminCohort(row), ...given(change) };
+      const stands = presentAdminCohort(row);
+      const changed = yetToChange(change, stands);
+      if (Object.keys(changed).length === 0) return stands;
+      const cohort = { ...stands, ...given(changed) };
       const objection = objectionToShape({ ...cohort, taken: row.member_count + row.invited_members });
       if (objection) throw Invalid.at(objection.path, objection.message);
-      if (change.leadCoachId) await admitLead(manager, cohortId, change.leadCoachId);
+      if (changed.leadCoachId) await admitLead(manager, cohortId, changed.leadCoachId);
       await saveCohort(manager, cohort);
-      await this.changeAgreement(manager, who, { row, body: change.agreementBody });
+      await this.changeAgreement(manager, who, { cohortId, body: changed.agreementBody });
       await record(manager, { deed: 'cohort.changed', actorId: who.person.id, cohortId, at: now });
       return this.present(manager, cohortId);
     });
@@ -77,12 +101,12 @@ export class AdminCohortsService {
   private async changeAgreement(
     manager: EntityManager,
     who: Caller,
-    { row, body }: { row: AdminCohortRow; body: string | undefined },
+    { cohortId, body }: { cohortId: string; body: string | undefined },
   ): Promise<void> {
-    if (body === undefined || body === row.agreement_body) return;
+    if (body === undefined) return;
     const at = this.clock.now();
-    await insertAgreement(manager, { cohortId: row.id, body, now: at });
-    await record(manager, { deed: 'agreement.changed', actorId: who.person.id, cohortId: row.id, at });
+    await insertAgreement(manager, { cohortId, body, now: at });
+    await record(manager, { deed: 'agreement.changed', actorId: who.person.id, cohortId, at });
   }
 
   private async present(manager: EntityManager, cohortId: string): Promise<AdminCohort> {

@@ -19,8 +19,9 @@ export class Forgetting implements OnModuleInit {
 
   async forgetOld(): Promise<void> {
     const since = earliestRestorable(this.clock.now());
-    await this.database.as({ kind: 'house' }, (manager) =>
-      manager.query('SELECT app.forget_removed_before($1)', [since]),
-    );
+    await this.database.as({ kind: 'house' }, async (manager) => {
+      await manager.query('SELECT app.forget_removed_before($1)', [since]);
+      await manager.query('SELECT app.forget_kept_before($1)', [since]);
+    });
   }
 }

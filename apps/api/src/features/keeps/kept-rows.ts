@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { After } from './kept-cursor';
 import { alsoSql, conditionsOf } from './kept-conditions';
 import { instantSql, sourceSql } from './kept-sql';
-import type { KeptTable } from './kept-table';
+import type { KeptColumn, KeptTable } from './kept-table';
 
 /** The fields of a thing, as the contract has checked them. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -101,19 +101,22 @@ export class KeptRows<Row> {
     return Object.entries(this.table.columns).flatMap(([field, place]) => {
       const value = fields[field];
       if (value === undefined) return [];
-      return typeof place === 'string'
-        ? [{ column: place, value }]
-        : [{ column: place.column, value: JSON.stringify(value) }];
+      if (typeof place === 'string') return [{ column: place, value }];
+      return [{ column: place.column, value: 'json' in place ? JSON.stringify(value) : value }];
     });
   }
+}
+
+function readOf(place: string | KeptColumn): string {
+  if (typeof place === 'string') return `k.${place}`;
+  return 'read' in place ? place.read : `k.${place.column}`;
 }
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 function selectOf({ name, columns, days, extra, merges }: KeptTable): string {
   const fields = Object.entries(columns).map(
-    ([field, place]) =>
-      `k.${typeof place === 'string' ? place : place.column}${days?.includes(field) ? '::text' : ''} AS "${field}"`,
+    ([field, place]) => `${readOf(place)}${days?.includes(field) ? '::text' : ''} AS "${field}"`,
   );
   const more = Object.entries(extra ?? {}).map(([field, sql]) => `${sql} AS "${field}"`);
   const times = ['created', 'updated', 'archived'].map((word) => `${instantSql(`k.${word}_at`)} AS "${word}At"`);

@@ -10,6 +10,11 @@ export function withPartsSql(table: string, row: string): string {
   return `(SELECT m.id FROM ${table} m WHERE m.id = ${row}.id OR m.merged_into = ${row}.id)`;
 }
 
+/** The story that answers a question, while it is there: one that she deleted answers none. */
+export function answerOf(question: string): string {
+  return `(SELECT s.id FROM stories s WHERE s.id = ${question}.story_id)`;
+}
+
 /** A moment as the contract writes it. */
 export function instantSql(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

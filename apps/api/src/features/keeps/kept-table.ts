@@ -1,8 +1,11 @@
+/** A column that holds lists of objects (`json`), or is read otherwise than it is written, as SQL over `k`. */
+export type KeptColumn = { readonly column: string } & ({ readonly json: true } | { readonly read: string });
+
 /** How a kind of kept thing lies in its table; all of this is written by us and never sent by a client. */
 export interface KeptTable {
   readonly name: string;
-  /** Column by field, in the contract's spelling; `json` marks those that hold lists of objects. */
-  readonly columns: Readonly<Record<string, string | { readonly column: string; readonly json: true }>>;
+  /** Column by field, in the contract's spelling. */
+  readonly columns: Readonly<Record<string, string | KeptColumn>>;
   /** Fields that are calendar days, read as text. */
   readonly days?: readonly string[];
   /** More that a view shows, as SQL over `k`, by field. */

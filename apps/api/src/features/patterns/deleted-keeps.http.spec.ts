@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   deleteCommitment,
+  deleteKept,
   keep,
   listCommitments,
+  listEnergyMarks,
   listKeeps,
   listNonNegotiables,
   listQuestions,
@@ -63,6 +65,7 @@ const offered = async () => (await her.call(listKeeps, { params: { debriefId } }
 async function deleteAll(): Promise<void> {
   const [question] = (await her.call(listQuestions)).body.items;
   const [known] = (await her.call(listNonNegotiables)).body.items;
+  const [mark] = (await her.call(listEnergyMarks)).body.items;
   const [commitment] = (await her.call(listCommitments)).body.items;
   const questionId = idOf(question);
   const occurrenceId = idOf(question?.occurrences[0]);
@@ -70,12 +73,9 @@ async function deleteAll(): Promise<void> {
     await her.call(removeOccurrence, { params: { questionId, occurrenceId } }),
     await her.call(removeConditionTest, { params: { nonNegotiableId: condition, testId: idOf(known?.tests[0]) } }),
     await her.call(deleteCommitment, { params: { commitmentId: idOf(commitment) } }),
+    await her.call(deleteKept, { params: { keptId: idOf(mark) } }),
   ];
   for (const { status } of gone) expect(status).toBeLessThan(300);
-  // a kind that no page deletes yet
-  await spec.database.as({ kind: 'person', personId: personId('adaeze') }, (manager) =>
-    manager.query('DELETE FROM energy_marks'),
-  );
 }
 
 function idOf(one: { readonly id: string } | undefined): string {

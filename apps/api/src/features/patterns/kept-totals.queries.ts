@@ -1,10 +1,11 @@
+import { answerOf } from '@api/features/keeps/public';
 import { tellingsSql } from '@api/features/stories/public';
 
 export const mine = (row: string) => `${row}.owner_id = (SELECT app.me()) AND ${row}.archived_at IS NULL`;
 /** What stands for itself: what was put into another one shows there. */
 export const whole = (row: string) => `${mine(row)} AND ${row}.merged_into IS NULL`;
 /** Of a question `q`: she knows what she would say. */
-export const prepared = `(q.next_time <> '' OR q.story_id IS NOT NULL)`;
+export const prepared = `(q.next_time <> '' OR ${answerOf('q')} IS NOT NULL)`;
 
 /** Debriefs of one opportunity are one process, as in `wholesOf`. */
 const processes = `SELECT count(DISTINCT coalesce(o.id, d.id)) FROM debriefs d

@@ -1,4 +1,4 @@
-import { instantSql, sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
+import { answerOf, instantSql, sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
 
 /** Questions with the times that she was asked them; those of one that was put into this one show here. */
 export const questionTable: KeptTable = {
@@ -8,10 +8,10 @@ export const questionTable: KeptTable = {
     category: 'category',
     whatISaid: 'what_i_said',
     nextTime: 'next_time',
-    storyId: 'story_id',
+    storyId: { column: 'story_id', read: answerOf('k') },
   },
   extra: {
-    prepared: `CASE WHEN k.next_time <> '' OR k.story_id IS NOT NULL THEN 'prepared' ELSE 'open' END`,
+    prepared: `CASE WHEN k.next_time <> '' OR ${answerOf('k')} IS NOT NULL THEN 'prepared' ELSE 'open' END`,
     storyTitle: `(SELECT s.title FROM stories s WHERE s.id = k.story_id)`,
     occurrences: `coalesce((SELECT json_agg(json_build_object('id', o.id, 'source', ${sourceSql('o')}, 'opportunityId', o.opportunity_id,
       'stage', o.stage, 'askedOn', o.asked_on, 'createdAt', ${instantSql('o.created_at')})
@@ -20,7 +20,7 @@ export const questionTable: KeptTable = {
   },
   filters: {
     category: 'k.category = $',
-    prepared: `(CASE WHEN k.next_time <> '' OR k.story_id IS NOT NULL THEN 'prepared' ELSE 'open' END) = $`,
+    prepared: `(CASE WHEN k.next_time <> '' OR ${answerOf('k')} IS NOT NULL THEN 'prepared' ELSE 'open' END) = $`,
   },
   beside: { name: 'question_occurrences', of: 'question_id' },
   merges: true,

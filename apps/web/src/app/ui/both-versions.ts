@@ -5,19 +5,31 @@ import { Words } from './words';
 export interface OtherText {
   readonly label: string;
   readonly text: string;
+  /** Her own, where no field shows it. */
+  readonly mine?: string;
 }
 
-/** Two versions of one thing: the other one stands here, her own in the fields above. */
+/** The same text of both versions. */
+export type BothTexts = Required<OtherText>;
+
+/** Two versions of one thing: the other one stands here, her own in the fields above, or beside it. */
 @Component({
   selector: 'ui-both-versions',
   imports: [Words],
   template: `
     <div class="inset stack" role="alert">
-      <p>This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.</p>
+      <p>
+        {{ shared() ? changedMeanwhile : changedElsewhere }} Both versions are here; choose which to keep. Nothing is
+        lost.
+      </p>
       @for (other of theirs(); track other.label) {
         <div>
-          <p class="label">{{ other.label }}, on the other device</p>
+          <p class="label">{{ other.label }}, {{ shared() ? 'as it stands now' : 'on the other device' }}</p>
           <ui-words class="read" [text]="other.text || 'Nothing'" />
+          @if (other.mine !== undefined) {
+            <p class="label">{{ other.label }}, here</p>
+            <ui-words class="read" [text]="other.mine || 'Nothing'" />
+          }
         </div>
       }
       <p class="line">
@@ -31,8 +43,13 @@ export interface OtherText {
 export class BothVersions {
   /** What the server holds, where it differs from what stands in the form. */
   readonly theirs = input.required<readonly OtherText[]>();
+  /** Others write here as well: it need not have been she. */
+  readonly shared = input(false);
   /** Her words stay. */
   readonly mine = output();
   /** What she typed goes; what the server holds stays. */
   readonly letGo = output();
+
+  protected readonly changedElsewhere = 'This was also changed on another device.';
+  protected readonly changedMeanwhile = 'This was changed meanwhile, by somebody else or in another window.';
 }

@@ -35,6 +35,7 @@ const place = (status: string) =>
 const at = () => ({ params: { debriefId: scene.debriefId, sharedVersionId: scene.sharedVersionId } });
 const read = () => birgit.call(readThread, { params: { cohortId: juniper, threadId: scene.threadId } });
 const words = (roleTitle: string) => ({
+  base: 1,
   adviceSetting: 'ideas-welcome' as const,
   roleTitle,
   publicAlias: 'an insurer',

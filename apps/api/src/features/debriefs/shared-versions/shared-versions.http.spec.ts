@@ -4,6 +4,7 @@ import {
   listDebriefs,
   openDebrief,
   readDebrief,
+  readSharedVersion,
   restoreDebrief,
   shareDebrief,
   updateSharedVersion,
@@ -184,7 +185,7 @@ describe('sharing', () => {
     const { adviceSetting, roleTitle, publicAlias, parts } = draft;
     const answer = await as('adaeze').call(updateSharedVersion, {
       params: { debriefId: body.id, sharedVersionId: words.id },
-      body: { adviceSetting, roleTitle, publicAlias, parts },
+      body: { base: 1, adviceSetting, roleTitle, publicAlias, parts },
     });
     expect(answer.status).toBe(422);
   });
@@ -226,21 +227,19 @@ describe('sharing', () => {
 
 describe('changing what they see', () => {
   const words = {
-    adviceSetting: 'witness-only',
+    base: 1,
+    adviceSetting: 'witness-only' as const,
     roleTitle: 'CHRO',
     publicAlias: 'an insurer',
-    parts: [{ part: 'kept', text: 'Short' }],
-  } as const;
+    parts: [{ part: 'kept' as const, text: 'Short' }],
+  };
 
   it('changes the version and its title, and nothing of the debrief', async () => {
     const debriefId = await opened();
     const draft = draftOf();
     await share('adaeze', debriefId, draft);
     const params = { debriefId, sharedVersionId: draft.id };
-    const answer = await as('adaeze').call(updateSharedVersion, {
-      params,
-      body: { ...words, parts: [...words.parts] },
-    });
+    const answer = await as('adaeze').call(updateSharedVersion, { params, body: words });
     expect(answer.body.shared[0]).toMatchObject({ adviceSetting: 'witness-only' });
     expect(answer.body.answers.kept).toBe('At Halden');
     expect(await threadsOf('birgit')).toEqual(['CHRO, an insurer']);
@@ -252,7 +251,7 @@ describe('changing what they see', () => {
     const draft = draftOf();
     await share('adaeze', debriefId, draft);
     const params = { debriefId, sharedVersionId: draft.id };
-    const body = { ...words, parts: [...words.parts] };
+    const body = words;
     for (const key of ['birgit', 'ruth', 'zelda', 'petra'] as const) {
       expect((await as(key).call(updateSharedVersion, { params, body })).status).toBe(404);
       expect((await as(key).call(withdrawSharedVersion, { params })).status).toBe(404);
@@ -265,6 +264,49 @@ describe('changing what they see', () => {
     ).toBe(404);
     await as('adaeze').call(withdrawSharedVersion, { params });
     expect((await as('adaeze').call(updateSharedVersion, { params, body })).status).toBe(409);
+  });
+
+  it('writes nothing over that she has not seen: the answer has what they see, and nothing has changed', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    await share('adaeze', debriefId, draft);
+    const params = { debriefId, sharedVersionId: draft.id };
+    const change = (body: typeof words) => as('adaeze').call(updateSharedVersion, { params, body });
+    await change(words);
+    const late = await change({ ...words, roleTitle: 'A people role' });
+    expect([late.status, late.problem.code]).toEqual([409, 'conflict']);
+    expect(late.problem.current).toEqual((await as('adaeze').call(readSharedVersion, { params })).body);
+    expect(late.problem.current).toMatchObject({ revision: 2, roleTitle: 'CHRO', parts: words.parts });
+    expect(await threadsOf('birgit')).toEqual(['CHRO, an insurer']);
+    expect((await change({ ...words, base: 2, roleTitle: 'A people role' })).status).toBe(200);
+    expect(await threadsOf('birgit')).toEqual(['A people role, an insurer']);
+    expect((await as('adaeze').send(updateSharedVersion, { params, body: { ...words, base: undefined } })).status).toBe(
+      422,
+    );
+  });
+
+  it('takes the same words again for no change, from whichever revision', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    await share('adaeze', debriefId, draft);
+    const params = { debriefId, sharedVersionId: draft.id };
+    for (let time = 0; time < 2; time += 1)
+      expect((await as('adaeze').call(updateSharedVersion, { params, body: words })).status).toBe(200);
+    expect(await deeds()).toEqual(['debrief.shared', 'debrief.shared-version-changed']);
+    expect((await as('adaeze').call(readSharedVersion, { params })).body.revision).toBe(2);
+  });
+
+  it('lets of two windows at once one through', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    await share('adaeze', debriefId, draft);
+    const params = { debriefId, sharedVersionId: draft.id };
+    const answers = await Promise.all(
+      ['One', 'Two', 'Three'].map((roleTitle) =>
+        as('adaeze').call(updateSharedVersion, { params, body: { ...words, roleTitle } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
   });
 });
 

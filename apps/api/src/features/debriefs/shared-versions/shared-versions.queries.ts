@@ -21,6 +21,7 @@ export interface VersionOfHers {
   readonly role_title: string;
   readonly public_alias: string;
   readonly parts: readonly SharedPart[];
+  readonly revision: number;
   readonly updated_at: Date | null;
   readonly withdrawn_at: Date | null;
 }
@@ -76,7 +77,7 @@ export async function changeVersion(
 
 const findSql = `
   SELECT v.id, w.debrief_id, t.id AS thread_id, v.cohort_id, v.audience, v.author_display, v.releases_at IS NOT NULL AS waiting, w.coaches_may_know, v.advice_setting,
-    v.role_title, v.public_alias, v.parts, v.updated_at, v.withdrawn_at
+    v.role_title, v.public_alias, v.parts, v.revision, v.updated_at, v.withdrawn_at
   FROM shared_version_authors w
   JOIN shared_versions v ON v.id = w.shared_version_id
   JOIN threads t ON t.shared_version_id = v.id
@@ -96,5 +97,6 @@ const threadSql = `
   VALUES ($1, $2, 'debrief', $3, $4, $5, $6, $6, $7)`;
 
 const changeSql = `
-  UPDATE shared_versions SET advice_setting = $2, role_title = $3, public_alias = $4, parts = $5, updated_at = $6, late_stage_no = $7
+  UPDATE shared_versions SET advice_setting = $2, role_title = $3, public_alias = $4, parts = $5, updated_at = $6, late_stage_no = $7,
+    revision = revision + 1
   WHERE id = $1`;

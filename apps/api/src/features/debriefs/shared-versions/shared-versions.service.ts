@@ -14,7 +14,13 @@ import { viewOf } from '../debrief.presenter';
 import { findDebrief, lockDebrief } from '../debriefs.queries';
 import { readable } from '../debriefs.service';
 import { realNameIssues, type SharedWords } from './real-name';
-import { changeVersion, findVersionOfHers, insertVersion, type VersionOfHers } from './shared-versions.queries';
+import {
+  changeVersion,
+  findVersionOfHers,
+  insertVersion,
+  type VersionOfHers,
+  type Words,
+} from './shared-versions.queries';
 import { mayShareInto, tellsOfLateStageNo } from './sharing.policy';
 import { releaseTime, shownTime } from './release-time';
 import { recordSharing } from './sharing-record';
@@ -49,28 +55,23 @@ export class SharedVersionsService {
   async read(caller: Caller, at: At): Promise<SharedVersionView> {
     const version = await this.database.as(identityOf(caller), (manager) => hers(manager, at));
     if (version.withdrawn_at) throw new NotFound();
-    return {
-      id: version.id,
-      audience: version.audience,
-      authorDisplay: version.author_display,
-      adviceSetting: version.advice_setting,
-      roleTitle: version.role_title,
-      publicAlias: version.public_alias,
-      parts: [...version.parts],
-    };
+    return seenOf(version);
   }
 
   /**
    * Updates what they see, while she is there; her own debrief stays as it is. Also of a process that she keeps out of cohort conversations
-   * since: then she can still take something out.
+   * since: then she can still take something out. The same words again change nothing.
+   * @throws Conflict with what they see where that is not what she saw
    */
-  async change(caller: Caller, at: At, words: Body<typeof updateSharedVersion>): Promise<DebriefView> {
+  async change(caller: Caller, at: At, { base, ...words }: Body<typeof updateSharedVersion>): Promise<DebriefView> {
     return this.database.as(identityOf(caller), async (manager) => {
       const debrief = await this.locked(manager, at.debriefId);
       const version = await hers(manager, at);
       if (version.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
       refuseOutside(debrief, version);
       refuseRealName(debrief, words, await processOf(manager, debrief));
+      if (saysTheSame(version, words)) return this.view(manager, at.debriefId);
+      if (version.revision !== base) throw new Conflict(undefined, seenOf(version));
       const { author_display: authorDisplay, cohort_id: cohortId, thread_id: threadId } = version;
       const now = this.clock.now();
       const lateStageNo = tellsOfLateStageNo(debrief.answers, words.parts);
@@ -196,9 +197,26 @@ function isSame(known: VersionOfHers, debriefId: string, draft: Draft): boolean 
     [debriefId, draft.cohortId, draft.audience, draft.authorDisplay],
   ];
   if (!isDeepStrictEqual(was, is) || !isHiddenAlike(known, draft)) return false;
-  if (known.updated_at) return true;
+  return known.updated_at !== null || saysTheSame(known, draft);
+}
+
+/** Whether they read these words already. */
+function saysTheSame(known: VersionOfHers, { adviceSetting, roleTitle, publicAlias, parts }: Words): boolean {
   return isDeepStrictEqual(
     [known.advice_setting, known.role_title, known.public_alias, known.parts.map(({ part, text }) => [part, text])],
-    [draft.adviceSetting, draft.roleTitle, draft.publicAlias, draft.parts.map(({ part, text }) => [part, text])],
+    [adviceSetting, roleTitle, publicAlias, parts.map(({ part, text }) => [part, text])],
   );
+}
+
+function seenOf(version: VersionOfHers): SharedVersionView {
+  return {
+    id: version.id,
+    revision: version.revision,
+    audience: version.audience,
+    authorDisplay: version.author_display,
+    adviceSetting: version.advice_setting,
+    roleTitle: version.role_title,
+    publicAlias: version.public_alias,
+    parts: [...version.parts],
+  };
 }

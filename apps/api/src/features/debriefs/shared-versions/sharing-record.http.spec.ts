@@ -35,7 +35,7 @@ const words = {
 async function walk(authorDisplay: AuthorDisplay): Promise<void> {
   const author = await spec.as(personId('adaeze'));
   const params = await layShared(spec, { author: 'adaeze', authorDisplay });
-  expect((await author.call(updateSharedVersion, { params, body: words })).status).toBe(200);
+  expect((await author.call(updateSharedVersion, { params, body: { ...words, base: 1 } })).status).toBe(200);
   expect((await author.call(withdrawSharedVersion, { params })).status).toBe(200);
   const { debriefId } = await layShared(spec, { author: 'adaeze', authorDisplay });
   expect((await author.call(deleteDebrief, { params: { debriefId } })).status).toBe(204);

@@ -70,7 +70,10 @@ describe('sharing', () => {
     const [shared] = (await adaeze.call(readDebrief, { params: { debriefId } })).body.shared;
     expect(heard).toEqual([{ kind: 'thread', cohortId: juniper, threadId: shared?.threadId }]);
     const params = { debriefId, sharedVersionId: draft.id };
-    await adaeze.call(updateSharedVersion, { params, body: { ...words, parts: [...words.parts] } });
+    await adaeze.call(updateSharedVersion, {
+      params,
+      body: { base: 1, ...words, parts: [{ part: 'kept', text: 'Other words' }] },
+    });
     await spec.owner.query('SELECT 1');
     expect(heard).toHaveLength(2);
   });

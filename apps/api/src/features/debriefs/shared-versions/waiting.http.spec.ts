@@ -139,6 +139,7 @@ describe('a version without a name', () => {
     const scene = await share('adaeze', draftOf());
     const author = await spec.as(personId('adaeze'));
     const body = {
+      base: 1,
       adviceSetting: 'witness-only' as const,
       roleTitle: 'A people role',
       publicAlias: 'a hospital group',
@@ -161,7 +162,8 @@ describe('a version without a name', () => {
     const author = await spec.as(personId('adaeze'));
     const { id, audience, authorDisplay, adviceSetting, roleTitle, publicAlias, parts } = draft;
     const own = await author.call(readSharedVersion, { params });
-    expect(own.body).toEqual({ id, audience, authorDisplay, adviceSetting, roleTitle, publicAlias, parts });
+    const words = { adviceSetting, roleTitle, publicAlias, parts };
+    expect(own.body).toEqual({ id, revision: 1, audience, authorDisplay, ...words });
     for (const key of ['birgit', 'ruth', 'petra', 'zelda'] as const)
       expect((await (await spec.as(personId(key))).send(readSharedVersion, { params })).status).toBe(404);
     await author.call(withdrawSharedVersion, { params });

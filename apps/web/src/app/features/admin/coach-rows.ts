@@ -1,5 +1,5 @@
 import { Component, computed, ElementRef, inject, input, model } from '@angular/core';
-import { mostCoachesAtOnce } from '@accelerator/contracts';
+import { type CohortTemplate, mostCoachesAtOnce } from '@accelerator/contracts';
 import type { Deed } from '@web/platform/deed';
 import { newId } from '@web/platform/ids';
 import { Field, FieldControl } from '@web/ui/field';
@@ -39,6 +39,18 @@ import type { CoachWords } from './cohort-fields';
           </button>
         </div>
       }
+      @if (room() && choices().length > 0) {
+        <div class="admin-coach">
+          <ui-field label="Who coaches in the programme already">
+            <select #chosen uiControl>
+              @for (one of choices(); track one.id) {
+                <option [value]="one.id">{{ one.name }}, {{ one.email }}</option>
+              }
+            </select>
+          </ui-field>
+          <button type="button" class="btn btn--s" (click)="choose(chosen.value)">Add from the list</button>
+        </div>
+      }
       @if (room()) {
         <button type="button" class="btn btn--s" (click)="add()">Add a coach</button>
       }
@@ -49,13 +61,25 @@ import type { CoachWords } from './cohort-fields';
 export class CoachRows {
   readonly coaches = model.required<readonly CoachWords[]>();
   readonly deed = input.required<Deed>();
+  /** Who coaches in the programme already. */
+  readonly known = input<CohortTemplate['coaches']>([]);
 
   protected readonly room = computed(() => this.coaches().length < mostCoachesAtOnce);
+  /** Those who are not in a row yet. */
+  protected readonly choices = computed(() => {
+    const taken = this.coaches().map(({ email }) => email.trim().toLowerCase());
+    return this.known().filter(({ email }) => !taken.includes(email));
+  });
   private readonly root = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected add(): void {
     this.coaches.update((coaches) => [...coaches, { id: newId(), name: '', email: '' }]);
-    setTimeout(() => this.root.querySelector<HTMLElement>('.admin-coach:last-of-type input')?.focus());
+    setTimeout(() => [...this.root.querySelectorAll('[role="group"]')].at(-1)?.querySelector('input')?.focus());
+  }
+
+  protected choose(id: string): void {
+    const one = this.choices().find((known) => known.id === id);
+    if (one) this.coaches.update((coaches) => [...coaches, { id: newId(), name: one.name, email: one.email }]);
   }
 
   protected put(id: string, change: Partial<CoachWords>): void {

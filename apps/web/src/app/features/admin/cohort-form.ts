@@ -1,6 +1,7 @@
 import { Component, input, model, output } from '@angular/core';
-import { type AdminCohort, cloths } from '@accelerator/contracts';
+import { type AdminCohort, cloths, type CohortTemplate } from '@accelerator/contracts';
 import type { Deed } from '@web/platform/deed';
+import { BothVersions, type OtherText } from '@web/ui/both-versions';
 import type { Choice } from '@web/ui/choice';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
@@ -12,7 +13,7 @@ import { clothChoices, type CohortFields } from './cohort-fields';
 /** Everything about a cohort that the office sets. What was typed stays, whatever the server says. */
 @Component({
   selector: 'admin-cohort-form',
-  imports: [CoachRows, Field, FieldControl, Form, FormProblem, ZoneField],
+  imports: [BothVersions, CoachRows, Field, FieldControl, Form, FormProblem, ZoneField],
   templateUrl: './cohort-form.html',
 })
 export class CohortForm {
@@ -20,11 +21,17 @@ export class CohortForm {
   readonly deed = input.required<Deed>();
   /** With a new cohort its coaches are invited. */
   readonly invites = input(false);
+  /** Coaches of the programme, from whom those of a new cohort can be chosen. */
+  readonly known = input<CohortTemplate['coaches']>([]);
+  /** What somebody else made of fields that she changed as well; null where there is nothing to choose. */
+  readonly theirs = input<readonly OtherText[] | null>(null);
   /** Who may lead. */
   readonly coaches = input<readonly Choice[]>([]);
   readonly doing = input.required<string>();
   readonly agreementHelp = input('');
   readonly sent = output();
+  readonly mine = output();
+  readonly letGo = output();
 
   protected readonly cloths = clothChoices();
 

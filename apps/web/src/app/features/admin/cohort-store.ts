@@ -15,7 +15,7 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { newId } from '@web/platform/ids';
 import { problemText } from '@web/platform/problem';
-import { type CohortFields, sentFields } from './cohort-fields';
+import { type CohortWords, sentWords } from './cohort-fields';
 
 /** One cohort and everybody who has or was offered a place in it. Deeds throw `ProblemError`. */
 @Injectable()
@@ -81,8 +81,9 @@ export class CohortStore {
     this.again();
   }
 
-  async change(fields: CohortFields): Promise<void> {
-    const body = { ...sentFields(fields), leadCoachId: fields.leadCoachId || null };
+  /** `base` is what she saw in the fields that she changed. */
+  async change(words: Partial<CohortWords>, base: Partial<CohortWords>): Promise<void> {
+    const body = { ...sentWords(words), base: sentWords(base) };
     this.cohort.set(await this.api.call(changeCohort, { params: { cohortId: this.id() }, body }));
   }
 

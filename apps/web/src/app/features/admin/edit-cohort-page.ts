@@ -1,12 +1,12 @@
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Deed } from '@web/platform/deed';
-import { keptWords } from '@web/platform/kept-words';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptFields } from '@web/platform/drafts/kept-fields';
 import { Notices } from '@web/platform/notices';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
-import { type CohortFields, fieldsOf, freshFields } from './cohort-fields';
+import { type CohortFields, textsOf, wordsIn, wordsOf } from './cohort-fields';
 import { CohortForm } from './cohort-form';
 import { CohortStore } from './cohort-store';
 import { office } from './office';
@@ -23,18 +23,21 @@ import { office } from './office';
       [audience]="office"
       [back]="{ label: 'Back to the cohort', link: ['/admin/cohorts', cohortId()] }"
     >
-      @if (store.cohort.hasValue()) {
+      @if (fields(); as fields) {
         <div class="paper pad">
           <admin-cohort-form
             doing="Save"
             agreementHelp="A changed text is a new version, which everybody is asked to accept."
-            [deed]="deed"
+            [deed]="writing.deed"
             [coaches]="coaches()"
-            [fields]="fields()"
+            [theirs]="theirs()"
+            [fields]="fields"
             (fieldsChange)="write($event)"
             (sent)="save()"
+            (mine)="writing.keepMine()"
+            (letGo)="takeTheirs()"
           >
-            <a class="btn" [routerLink]="['/admin/cohorts', cohortId()]" (click)="kept.drop()">Leave as it was</a>
+            <a class="btn" [routerLink]="['/admin/cohorts', cohortId()]" (click)="writing.drop()">Leave as it was</a>
           </admin-cohort-form>
         </div>
       } @else if (store.failure()) {
@@ -51,36 +54,45 @@ export default class EditCohortPage {
   protected readonly store = inject(CohortStore);
   readonly cohortId = input.required<string>();
   protected readonly office = office;
-  protected readonly deed = new Deed();
-  protected readonly kept = keptWords<CohortFields>(() => `cohort ${this.cohortId()}`);
+  protected readonly writing = new KeptFields(inject(Drafts), () => `cohort ${this.cohortId()}`, wordsIn);
   protected readonly heading = computed(() =>
     this.store.cohort.hasValue() ? `Change ${this.store.cohort.value().name}` : 'Change a cohort',
   );
-  protected readonly fields = linkedSignal(() =>
-    this.store.cohort.hasValue() ? this.kept.over(fieldsOf(this.store.cohort.value())) : freshFields(''),
-  );
+  protected readonly fields = computed(() => {
+    const words = this.writing.words();
+    return words && { ...words, coaches: [] };
+  });
   protected readonly coaches = computed(() => {
     const items = this.store.places.hasValue() ? this.store.places.value().items : [];
     return items.flatMap(({ role, status, personId, name }) =>
       role === 'coach' && status === 'active' && personId ? [{ value: personId, label: name }] : [],
     );
   });
+  protected readonly theirs = computed(() => {
+    const theirs = this.writing.theirs();
+    return theirs && textsOf(theirs, this.coaches());
+  });
 
   constructor() {
     effect(() => this.store.open(this.cohortId()));
+    effect(() => {
+      if (!this.store.cohort.hasValue()) return;
+      const held = wordsOf(this.store.cohort.value());
+      untracked(() => void this.writing.open(held));
+    });
   }
 
-  protected write(fields: CohortFields): void {
-    this.fields.set(fields);
-    this.kept.keep(fields);
+  protected write({ coaches: _, ...words }: CohortFields): void {
+    this.writing.write(words);
+  }
+
+  protected takeTheirs(): void {
+    this.notices.say('The other version is here.', this.writing.takeTheirs());
   }
 
   protected async save(): Promise<void> {
-    await this.deed.run(async () => {
-      await this.store.change(this.fields());
-      this.kept.drop();
-      await this.router.navigate(['/admin/cohorts', this.cohortId()]);
-      this.notices.say('Saved.');
-    });
+    if (!(await this.writing.send((words, base) => this.store.change(words, base)))) return;
+    await this.router.navigate(['/admin/cohorts', this.cohortId()]);
+    this.notices.say('Saved.');
   }
 }

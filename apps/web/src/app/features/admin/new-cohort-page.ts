@@ -12,6 +12,8 @@ import { CohortForm } from './cohort-form';
 import { NewCohortStore } from './new-cohort-store';
 import { office } from './office';
 
+const noTemplate = { agreementBody: '', timeZone: null };
+
 /** A new cohort; its people are invited on the next page. */
 @Component({
   selector: 'admin-new-cohort-page',
@@ -32,6 +34,7 @@ import { office } from './office';
             agreementHelp="Everybody reads and accepts it before she comes in."
             [deed]="deed"
             [invites]="true"
+            [known]="store.template.value().coaches"
             [coaches]="named()"
             [fields]="fields()"
             (fieldsChange)="write($event)"
@@ -57,7 +60,7 @@ export default class NewCohortPage {
   protected readonly kept = keptWords<CohortFields>(() => 'cohort new');
   protected readonly failure = computed(() => problemText(this.store.template.error()));
   protected readonly fields = linkedSignal(() =>
-    this.kept.over(freshFields(this.store.template.hasValue() ? this.store.template.value().body : '')),
+    this.kept.over(freshFields(this.store.template.hasValue() ? this.store.template.value() : noTemplate)),
   );
 
   /** Those with a name can lead. */

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { createCohort, readAgreementTemplate } from '@accelerator/contracts';
+import { createCohort, readCohortTemplate } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { newId } from '@web/platform/ids';
 import { type CohortFields, sentCoaches, sentFields } from './cohort-fields';
@@ -10,8 +10,8 @@ export class NewCohortStore {
   private readonly api = inject(ApiClient);
   private sent = { words: '', id: newId() };
 
-  /** The default text of the agreement. */
-  readonly template = this.api.resource(readAgreementTemplate, () => ({}));
+  /** What it begins with: the agreement, the usual time zone, the coaches that are known. */
+  readonly template = this.api.resource(readCohortTemplate, () => ({}));
 
   /** The id of the new cohort. The same words again are the same cohort. Throws `ProblemError`. */
   async create(fields: CohortFields): Promise<string> {

@@ -1,8 +1,10 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
-import { Deed } from '@web/platform/deed';
-import { keptWords } from '@web/platform/kept-words';
+import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { keysOf, ProgrammeView } from '@accelerator/contracts';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptFields } from '@web/platform/drafts/kept-fields';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
+import { BothVersions } from '@web/ui/both-versions';
 import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
@@ -12,18 +14,17 @@ import { Page } from '@web/ui/page';
 import { office } from './office';
 import { ProgrammeStore } from './programme-store';
 
-interface Words {
-  readonly name: string;
-  readonly description: string;
-  readonly contactName: string;
-  readonly supportDirectory: string;
-}
-const noWords: Words = { name: '', description: '', contactName: '', supportDirectory: '' };
+const labels = {
+  name: 'Name',
+  description: 'Description',
+  contactName: 'Contact',
+  supportDirectory: 'Support directory',
+} as const;
 
 /** Name and words of the programme, which everybody sees. */
 @Component({
   selector: 'admin-programme-page',
-  imports: [Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
+  imports: [BothVersions, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
   providers: [ProgrammeStore],
   templateUrl: './programme-page.html',
 })
@@ -31,25 +32,42 @@ export default class ProgrammePage {
   private readonly notices = inject(Notices);
   protected readonly store = inject(ProgrammeStore);
   protected readonly office = office;
-  protected readonly deed = new Deed();
-  private readonly kept = keptWords<Words>(() => 'programme');
+  protected readonly writing = new KeptFields(inject(Drafts), () => 'programme', wordsIn);
+  protected readonly deed = this.writing.deed;
   protected readonly failure = computed(() => problemText(this.store.programme.error()));
-  protected readonly words = linkedSignal<Words>(() => {
-    if (!this.store.programme.hasValue()) return noWords;
-    const { name, description, contactName, supportDirectory } = this.store.programme.value();
-    return this.kept.over({ name, description, contactName, supportDirectory });
+  protected readonly theirs = computed(() => {
+    const theirs = this.writing.theirs();
+    if (!theirs) return null;
+    return keysOf(labels).flatMap((field) => {
+      const text = theirs[field];
+      return text === undefined ? [] : [{ label: labels[field], text }];
+    });
   });
 
-  protected set(key: keyof Words, value: string): void {
-    this.words.update((words) => ({ ...words, [key]: value }));
-    this.kept.keep(this.words());
+  constructor() {
+    effect(() => {
+      if (!this.store.programme.hasValue()) return;
+      const held = wordsOf(this.store.programme.value());
+      untracked(() => void this.writing.open(held));
+    });
   }
 
   protected async save(): Promise<void> {
-    const save = async () => {
-      await this.store.change(this.words());
-      this.kept.drop();
-    };
-    if (await this.deed.run(save)) this.notices.say('Saved.');
+    if (await this.writing.send((words, base) => this.store.change({ ...words, base }))) this.notices.say('Saved.');
   }
+
+  protected takeTheirs(): void {
+    this.notices.say('The other version is here.', this.writing.takeTheirs());
+  }
+}
+
+type Words = Pick<ProgrammeView, keyof typeof labels>;
+
+function wordsOf({ name, description, contactName, supportDirectory }: ProgrammeView): Words {
+  return { name, description, contactName, supportDirectory };
+}
+
+function wordsIn(current: unknown): Words | null {
+  const { data } = ProgrammeView.safeParse(current);
+  return data ? wordsOf(data) : null;
 }

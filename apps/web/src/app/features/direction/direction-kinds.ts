@@ -28,6 +28,8 @@ export interface KindWords {
   readonly fields: readonly EntryField[];
   readonly empty: EntryFields;
   readonly filters: readonly KeptFilter[];
+  /** What goes with one that is deleted for good. */
+  readonly goes: string;
   /** Putting one into another. */
   readonly together: { readonly heading: string; readonly help: string; readonly label: string };
   /** On the page with all kinds how many stand, the latest ones; without it all of them. */
@@ -52,6 +54,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     fields: [{ key: 'words', label: 'The clue', limit: clueLimits.words }],
     empty: { words: '' },
     filters: [],
+    goes: 'What you put into it goes with it.',
     together: {
       heading: 'Put this clue into another one?',
       help: 'Where it came from stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
@@ -71,6 +74,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     ],
     empty: { statement: '', strength: 'strong-wish', theme: '', asQuestion: '' },
     filters: [choice('strength', 'How strong', strengths), choice('theme', 'Theme', conditionThemes)],
+    goes: 'How each process looked against it, what it said before and what you put into it go with it.',
     together: {
       heading: 'Put this condition into another one?',
       help: 'How each process looked against it stands with the other one. Its words are kept; it stands with those put away, and can be taken back.',
@@ -90,6 +94,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     ],
     empty: { observation: '', meaning: '', polarity: 'unsure', theme: '' },
     filters: [choice('polarity', 'To look for, or to leave', polarities), choice('theme', 'Theme', themes)],
+    goes: 'What you put into it goes with it.',
     together: {
       heading: 'Is this signal the same as another one?',
       help: 'Where you saw it stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
@@ -108,6 +113,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     ],
     empty: { topic: 'other', ownWords: '', state: 'steady' },
     filters: [choice('topic', 'Topic', energyTopics), choice('energy', 'What it did to you', energyStates)],
+    goes: 'What you put into it goes with it.',
     together: {
       heading: 'Is this the same topic as another one?',
       help: 'What it did to you there stands with the other one, and its process keeps its place in your patterns. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
@@ -126,6 +132,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     ],
     empty: { skill: 'other', ownWords: '' },
     filters: [choice('skill', 'Skill', skills)],
+    goes: 'What you put into it goes with it.',
     together: {
       heading: 'Put this skill into another one?',
       help: 'Where it came from stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',

@@ -25,6 +25,7 @@ import {
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
+import { KeptDeletion } from '@web/platform/kept-deletion';
 import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
@@ -41,6 +42,7 @@ export class DirectionStore {
   private readonly notices = inject(Notices);
   private readonly narrowing = inject(Narrowing);
   private readonly deeds = inject(EntryDeeds);
+  private readonly deletion = inject(KeptDeletion);
   private readonly kinds = signal<readonly EntryKind[]>([]);
   /** The kinds that the page shows; nothing is asked for before it has said so. */
   readonly shown = this.kinds.asReadonly();
@@ -173,6 +175,11 @@ export class DirectionStore {
   async putAway(kind: EntryKind, id: string): Promise<void> {
     if (!(await this.tried(kind, () => this.deeds.put[kind](id, true)))) return;
     this.notices.say('Put away.', () => void this.takeBack(kind, id));
+  }
+
+  /** Deletes one that was put away, with a way back. */
+  async deleteForGood(kind: EntryKind, id: string): Promise<void> {
+    await this.deletion.forGood(id, () => this.pages[kind].restart());
   }
 
   reload(): void {

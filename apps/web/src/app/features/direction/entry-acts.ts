@@ -1,11 +1,12 @@
 import { Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { KeptSource } from '@accelerator/contracts';
+import { DeleteForGood } from '@web/ui/delete-for-good';
 
 /** Under each entry: where it came from, and what may be done with it. Further deeds stand inside as content. */
 @Component({
   selector: 'direction-acts',
-  imports: [RouterLink],
+  imports: [DeleteForGood, RouterLink],
   template: `
     @if (sources().length > 0) {
       <p class="meta">
@@ -20,6 +21,7 @@ import type { KeptSource } from '@accelerator/contracts';
         <button type="button" class="link" (click)="takenBack.emit()">
           Take it back<span class="vh">: {{ words() }}</span>
         </button>
+        <ui-delete-for-good [about]="words()" [goes]="goes()" (confirmed)="deleted.emit()" />
       } @else {
         <button type="button" class="link" (click)="changed.emit()">
           Change<span class="vh">: {{ words() }}</span>
@@ -37,7 +39,10 @@ export class EntryActs {
   readonly words = input.required<string>();
   readonly sources = input.required<readonly NonNullable<KeptSource>[]>();
   readonly archived = input.required<boolean>();
+  /** What goes with it when it is deleted for good. */
+  readonly goes = input.required<string>();
   readonly changed = output();
   readonly putAway = output();
   readonly takenBack = output();
+  readonly deleted = output();
 }

@@ -14,6 +14,7 @@ import { Narrowing } from '@web/platform/narrowing';
 import { PointedAt } from '@web/platform/pointed-at';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { choicesOf } from '@web/ui/choice';
+import { DeleteForGood } from '@web/ui/delete-for-good';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { FilterRow } from '@web/ui/filter-row';
@@ -48,6 +49,7 @@ interface Open {
 @Component({
   selector: 'questions-page',
   imports: [
+    DeleteForGood,
     EmptyState,
     Failure,
     FilterRow,

@@ -18,6 +18,7 @@ import {
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
+import { KeptDeletion } from '@web/platform/kept-deletion';
 import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
@@ -42,6 +43,7 @@ export class QuestionsStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
   private readonly narrowing = inject(Narrowing);
+  private readonly deletion = inject(KeptDeletion);
   private readonly asked = computed(() => {
     const prepared = this.narrowing.chosen('prepared', PreparedState);
     const category = this.narrowing.chosen('about', QuestionCategory);
@@ -112,6 +114,11 @@ export class QuestionsStore {
       if (this.archived()) this.pages.take(questionId);
       else this.pages.restart();
     });
+  }
+
+  /** Deletes one that was put away, with a way back. */
+  async deleteForGood({ id }: QuestionView): Promise<void> {
+    await this.deletion.forGood(id, () => this.pages.restart());
   }
 
   /** It is the same question as another one of hers: "asked again". By her choice alone, with a way back. */

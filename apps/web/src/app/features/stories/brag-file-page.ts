@@ -8,6 +8,7 @@ import { keptFilters } from '@web/platform/kept-filters';
 import { Narrowing } from '@web/platform/narrowing';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { choicesOf } from '@web/ui/choice';
+import { DeleteForGood } from '@web/ui/delete-for-good';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { FilterRow } from '@web/ui/filter-row';
@@ -30,6 +31,7 @@ import { TellingForm } from './telling-form';
 @Component({
   selector: 'stories-brag-file-page',
   imports: [
+    DeleteForGood,
     EmptyState,
     Failure,
     FilterRow,
@@ -138,6 +140,11 @@ export default class BragFilePage {
     await this.writing.close();
     this.editing.set(null);
     this.store.pages.restart();
+  }
+
+  protected async deleteForGood({ id }: StoryView): Promise<void> {
+    if (!(await this.store.deleteForGood(id))) return;
+    await this.router.navigate(['/brag-file'], { queryParamsHandling: 'preserve', state: this.narrowing.state() });
   }
 
   protected async merge(story: StoryView, into: string): Promise<void> {

@@ -20,6 +20,7 @@ import {
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
+import { KeptDeletion } from '@web/platform/kept-deletion';
 import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';
 import { PagesOf } from '@web/platform/pages-of';
@@ -42,6 +43,7 @@ export class StoriesStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
   private readonly narrowing = inject(Narrowing);
+  private readonly deletion = inject(KeptDeletion);
 
   readonly archived = this.narrowing.archived;
   private readonly query = computed(() => {
@@ -141,6 +143,11 @@ export class StoriesStore {
       if (this.archived()) this.pages.take(storyId);
       else this.pages.restart();
     });
+  }
+
+  /** Deletes one that was put away, with a way back. Whether it has gone. */
+  deleteForGood(storyId: string): Promise<boolean> {
+    return this.deletion.forGood(storyId, () => this.pages.restart());
   }
 
   /** Puts one into another: its tellings show there. By her choice alone, with a way back. */

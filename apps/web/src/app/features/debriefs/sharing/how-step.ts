@@ -1,5 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { AdviceSetting, adviceSettings, type AuthorDisplay, fewMembers, identityTraits } from '@accelerator/contracts';
+import { Notices } from '@web/platform/notices';
+import { BothVersions } from '@web/ui/both-versions';
 import { type Choice, choicesOf } from '@web/ui/choice';
 import { ChoiceTiles } from '@web/ui/choice-tiles';
 import { MarginRow } from '@web/ui/margin-row';
@@ -23,7 +25,7 @@ const answers: readonly Choice<'yes' | 'no'>[] = [
 /** The last step: with or without her name, and what she would like from those who read it. */
 @Component({
   selector: 'sharing-how',
-  imports: [ChoiceTiles, MarginRow, ToggleGroup],
+  imports: [BothVersions, ChoiceTiles, MarginRow, ToggleGroup],
   templateUrl: './how-step.html',
   host: { class: 'sharing__step' },
 })
@@ -31,6 +33,7 @@ export class HowStep {
   /** "Juniper". */
   readonly cohortName = input.required<string>();
 
+  private readonly notices = inject(Notices);
   protected readonly store = inject(ShareStore);
   protected readonly displays = displays;
   protected readonly answers = answers;
@@ -49,6 +52,11 @@ export class HowStep {
 
   protected setDisplay(display: AuthorDisplay | null): void {
     if (display) this.store.change({ display });
+  }
+
+  protected async takeTheirs(): Promise<void> {
+    const bringBack = await this.store.takeTheirs();
+    this.notices.say('The other version is here.', bringBack);
   }
 
   protected setAdvice(advice: string | null): void {

@@ -21,6 +21,8 @@ export const shareSteps = [
 /** What she has decided so far; kept on the device until it is shared. */
 export interface ShareDraft {
   readonly id: string;
+  /** The revision of what they see that she saw; 0 where they see none yet. */
+  readonly base: number;
   readonly step: number;
   readonly audience: Audience | null;
   readonly cohortId: string | null;
@@ -43,6 +45,7 @@ export interface ShareDraft {
 export function begun(): ShareDraft {
   return {
     id: newId(),
+    base: 0,
     step: 0,
     audience: null,
     cohortId: null,
@@ -70,11 +73,13 @@ export function freshDraft(subject: Subject, cohortId: string | null): ShareDraf
   return subject.version ? fromVersion(subject, subject.version) : fromDebrief(subject, cohortId);
 }
 
-function fromVersion({ debrief, opportunity }: Subject, version: SharedVersionView): ShareDraft {
+/** What they see already, to be changed. */
+export function fromVersion({ debrief, opportunity }: Subject, version: SharedVersionView): ShareDraft {
   const own = namesOf({ debrief, opportunity });
   const state = debrief.shared.find(({ sharedVersionId }) => sharedVersionId === version.id);
   return {
     ...begun(),
+    base: version.revision,
     cohortId: state?.cohortId ?? null,
     coachesMayKnow: state?.coachesMayKnow ?? true,
     audience: version.audience,

@@ -4,6 +4,8 @@ import { provideRouter } from '@angular/router';
 import type { EndpointSpec } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { Notices } from '@web/platform/notices';
+import { ProblemError } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { draw } from '@web/testing/page';
 import SharePage from './share-page';
@@ -34,22 +36,25 @@ const process = {
 };
 
 /** The page over a server that knows one debrief and its process. */
-async function shown({ cohortShielded = false, kept = {} }) {
+async function shown({ cohortShielded = false, kept = {}, version = '', torn = null as object | null }) {
   const sent: { name: string; body: unknown }[] = [];
   const call = (endpoint: EndpointSpec, request: { body?: unknown }) => {
     if (endpoint.method !== 'GET') sent.push({ name: endpoint.name, body: request.body });
+    if (endpoint.name === 'updateSharedVersion' && torn && !Object.entries(request.body ?? {}).some(isBase(2)))
+      return Promise.reject(new ProblemError('conflict', 'Also changed.', [], torn));
     const replies: Record<string, unknown> = {
       readDebrief: { id: debriefId, answers, revisions: {}, shared: [], freshness: 'fresh' },
       readOpportunity: { ...process, cohortShielded },
       listNonNegotiables: { items: [{ id: condition, statement: 'My manager lets a sentence end' }], next: null },
       readCohort: { memberCount: 9 },
+      readSharedVersion: seen,
     };
     return Promise.resolve(replies[endpoint.name]);
   };
   const write = (_key: string, value: unknown) => Promise.resolve(Object.assign(kept, value));
   TestBed.configureTestingModule({
     providers: [
-      provideRouter([]),
+      provideRouter([{ path: '**', children: [] }]),
       { provide: ApiClient, useValue: { call } },
       { provide: Drafts, useValue: { read: () => Promise.resolve(kept), write, drop: () => Promise.resolve() } },
       {
@@ -62,10 +67,27 @@ async function shown({ cohortShielded = false, kept = {} }) {
       },
     ],
   });
-  const page = await draw(SharePage, { debriefId });
+  const page = await draw(SharePage, { debriefId, ...(version && { version }) });
   await page.settle();
   return { page, sent, kept };
 }
+
+/** What they see; and what they see since another window of hers changed it. */
+const seen = {
+  id: '00000000-0000-4000-8000-000000000005',
+  revision: 1,
+  audience: 'cohort',
+  authorDisplay: 'named',
+  adviceSetting: 'questions-welcome',
+  roleTitle: '',
+  publicAlias: '',
+  parts: [{ part: 'doAgain', text: 'I asked again.' }],
+};
+const elsewhere = { ...seen, revision: 2, parts: [{ part: 'doAgain', text: 'I asked twice.' }] };
+const isBase =
+  (revision: number) =>
+  ([key, value]: [string, unknown]) =>
+    key === 'base' && value === revision;
 
 const goOn = { id: debriefId, step: 2, audience: 'cohort', cohortId, parts: ['doAgain'] };
 
@@ -137,5 +159,61 @@ describe('the steps of sharing', () => {
     expect(yes instanceof HTMLInputElement && yes.checked).toBe(true);
     await page.click('radio', 'No');
     expect(kept).toMatchObject({ coachesMayKnow: false });
+  });
+});
+
+describe('a version that she changed in another window', () => {
+  const mine = { ...goOn, base: 1, step: 3, words: { doAgain: 'I asked a third time.' } };
+  const begun = () => shown({ version: seen.id, torn: elsewhere, kept: { ...mine } });
+
+  it('stands beside what she is about to share, which goes over it when she says so', async () => {
+    const { page, sent, kept } = await begun();
+    await page.click('button', 'Share');
+    await page.settle();
+    const both = page.role('alert').textContent;
+    expect(both).toContain('I asked twice.');
+    expect(both).toContain('I asked a third time.');
+    expect(page.role('button', 'Share').hasAttribute('disabled')).toBe(true);
+    await page.click('button', 'Keep what stands here');
+    expect(kept).toMatchObject({ base: 2, words: mine.words });
+    await page.click('button', 'Share');
+    expect(sent.map(({ body }) => body)).toMatchObject([
+      { base: 1 },
+      { base: 2, parts: [{ text: 'I asked a third time.' }] },
+    ]);
+  });
+
+  const taking = async () => {
+    const shared = await begun();
+    await shared.page.click('button', 'Share');
+    await shared.page.settle();
+    await shared.page.click('button', 'Take the other one');
+    await shared.page.settle();
+    expect(shared.page.roles('alert').map(({ textContent }) => textContent.trim())).toEqual(['']);
+    return shared;
+  };
+
+  it('is taken when she says so', async () => {
+    const { page, sent } = await taking();
+    await page.click('button', 'Share');
+    expect(sent.at(-1)).toMatchObject({ body: { base: 2, parts: [{ text: 'I asked twice.' }] } });
+  });
+
+  it('gives her words back', async () => {
+    const { page, sent, kept } = await taking();
+    TestBed.inject(Notices).undo();
+    await page.settle();
+    expect(kept).toMatchObject({ base: 2, words: mine.words });
+    await page.click('button', 'Share');
+    expect(sent.at(-1)).toMatchObject({ body: { base: 2, parts: [{ text: 'I asked a third time.' }] } });
+  });
+
+  it('is shown also where her words lay on the device since before', async () => {
+    const { base: _, ...old } = mine;
+    const { page, sent } = await shown({ version: seen.id, torn: elsewhere, kept: old });
+    await page.click('button', 'Share');
+    await page.settle();
+    expect(sent).toMatchObject([{ body: { base: 0 } }]);
+    expect(page.role('alert').textContent).toContain('I asked twice.');
   });
 });

@@ -91,7 +91,7 @@ export default class SharePage {
     if (this.store.shielded()) return true;
     if (this.step() === 0) return !this.chosen();
     if (this.step() === 1) return this.draft().parts.length === 0;
-    return this.store.nameLeft() !== null;
+    return this.store.nameLeft() !== null || (this.step() === 3 && this.store.both() !== null);
   });
   /** Why it does not go on yet. */
   protected readonly waitsFor = computed(() => {

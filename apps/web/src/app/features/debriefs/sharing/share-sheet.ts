@@ -1,4 +1,5 @@
 import {
+  nameLeftIn,
   type OpportunityView,
   perhapsNamedIn,
   type Recognisable,
@@ -73,6 +74,12 @@ function inside(role: string): string {
 export function withoutNames(text: string, { organisation: { name, words }, people }: Names): string {
   const known = name.trim() && words.trim() ? replaceName(text, name.trim(), words.trim()) : text;
   return people.reduce(replaceListed, known);
+}
+
+/** The first of these names that still stands in the texts; null where they are gone. */
+export function firstNameIn(texts: readonly string[], names: readonly string[]): string | null {
+  const left = texts.flatMap((text) => names.map((name) => nameLeftIn(text, name)));
+  return left.find((found) => found !== null) ?? null;
 }
 
 /** What she let stand, of which part. */

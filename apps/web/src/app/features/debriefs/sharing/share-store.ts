@@ -2,17 +2,13 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   anyOrganisation,
   keysOf,
-  nameLeftIn,
   readCohort,
   replaceListed,
-  saveDebrief,
   sharableParts,
   type SharablePart,
-  shareDebrief,
   smallCohort,
   type Telling,
   tellingTogether,
-  updateSharedVersion,
   widenIn,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
@@ -20,11 +16,13 @@ import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
 import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
-import { ProblemError, problemText } from '@web/platform/problem';
+import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn } from '@web/platform/times';
-import { begun, freshDraft, isKept, type ShareDraft } from './share-draft';
-import { listedNames, type Names, type SheetPart, spotsIn, withoutNames } from './share-sheet';
+import { saveNotes, sendVersion } from './share-calls';
+import { bothTexts, seenMeanwhile } from './share-clash';
+import { begun, freshDraft, fromVersion, isKept, type ShareDraft } from './share-draft';
+import { firstNameIn, listedNames, type Names, type SheetPart, spotsIn, withoutNames } from './share-sheet';
 import { ownWords, readSubject, type Subject } from './share-subject';
 
 /** The four steps of sharing. Nothing is shared before the last one. */
@@ -55,6 +53,11 @@ export class ShareStore {
   readonly members = this.counted.asReadonly();
   readonly deed = new Deed();
   readonly draft = this.chosen.asReadonly();
+  /** What she changed in another window meanwhile, beside what she is about to share; null where it is not in her way. */
+  readonly both = computed(() => {
+    const theirs = seenMeanwhile(this.deed.problem());
+    return theirs && bothTexts(theirs, this.words());
+  });
 
   /** What could be shared, in her words of now. */
   readonly offered = computed(() => {
@@ -98,12 +101,9 @@ export class ShareStore {
   readonly behind = computed(() => this.offered().filter(({ part }) => !this.draft().parts.includes(part)));
   /** The real name where it still stands. */
   readonly nameLeft = computed(() => {
-    const { organisation } = this.draft();
     const { roleTitle, publicAlias } = this.process();
-    const names = [organisation, this.subject()?.opportunity?.organisationName ?? ''];
     const texts = [roleTitle, publicAlias, ...this.sheet().map(({ text }) => text)];
-    const left = texts.flatMap((text) => names.map((name) => nameLeftIn(text, name)));
-    return left.find((found) => found !== null) ?? null;
+    return firstNameIn(texts, [this.draft().organisation, this.subject()?.opportunity?.organisationName ?? '']);
   });
   /** Which process it was, as far as she tells. */
   readonly process = computed(() => {
@@ -138,7 +138,7 @@ export class ShareStore {
       const fresh = freshDraft(subject, places[0]?.cohortId ?? null);
       const kept = await this.drafts.read(this.draftKey);
       if (turn !== this.turn) return;
-      this.chosen.set(isKept(kept) ? { ...fresh, ...kept } : fresh);
+      this.chosen.set(isKept(kept) ? { ...fresh, base: 0, ...kept } : fresh);
       this.alias = this.inItsPlace();
       await this.count();
     } catch (error) {
@@ -176,49 +176,52 @@ export class ShareStore {
   /** Her private notes on the organisation stay with the debrief. */
   async keepNotes(): Promise<boolean> {
     const view = this.debrief();
-    if (!view) return false;
     const { roleTitle, organisation, alias } = this.draft();
+    if (!view) return false;
     this.useAlias(this.inItsPlace());
     // what they see may be wider than her own notes: an update leaves these as they are
     const own = { organisationName: organisation, ...(!this.version() && { roleTitle, publicAlias: alias }) };
-    const changed = Object.entries(own).filter(([key, text]) => text !== (view.answers[key] ?? ''));
-    if (changed.length === 0) return true;
-    const answers = Object.fromEntries(changed);
     return this.deed.run(async () => {
-      const base = Object.fromEntries(changed.map(([key]) => [key, view.revisions[key] ?? 0]));
-      const params = { debriefId: view.id };
-      let saved = await this.api.call(saveDebrief, { params, body: { answers, base } });
-      // Another device named the organisation meanwhile. What she typed just now is what she means to protect; the other
-      // text stays among the earlier ones.
-      if (saved.conflicts.length > 0) {
-        const now = Object.fromEntries(saved.conflicts.map(({ key, revision }) => [key, revision]));
-        saved = await this.api.call(saveDebrief, { params, body: { answers, base: { ...base, ...now } } });
-      }
-      this.subject.update((subject) => subject && { ...subject, debrief: saved.debrief });
+      const debrief = await saveNotes(this.api, view, own);
+      this.subject.update((subject) => subject && { ...subject, debrief });
     });
   }
 
   async share(): Promise<boolean> {
-    const view = this.debrief();
-    const { id, cohortId, audience, display, coachesMayKnow, atOnce } = this.draft();
-    const version = this.version();
+    const [view, version] = [this.debrief(), this.version()];
     if (!view) return false;
-    const params = { debriefId: view.id };
-    const words = this.words();
-    const shared = await this.deed.run(async () => {
-      if (version)
-        await this.api.call(updateSharedVersion, { params: { ...params, sharedVersionId: version.id }, body: words });
-      else if (cohortId && audience) {
-        const known = coachesMayKnow && audience === 'cohort';
-        const hidden = { authorDisplay: 'without-name', coachesMayKnow: known, atOnce } as const;
-        const how = display === 'named' ? { authorDisplay: display } : hidden;
-        await this.api.call(shareDebrief, { params, body: { id, cohortId, audience, ...how, ...words } });
-      } else throw new ProblemError('invalid', 'Please choose to whom.');
-    });
+    const at = { debriefId: view.id, versionId: version?.id };
+    const sent = { draft: this.draft(), words: this.words() };
+    const shared = await this.deed.run(() => sendVersion(this.api, at, sent));
     // the id is used up, as by a version that she took back meanwhile: the next try is another one
-    if (this.deed.problem()?.code === 'conflict') this.change({ id: newId() });
+    if (!version && this.deed.problem()?.code === 'conflict') this.change({ id: newId() });
     if (shared && this.draftKey) await this.drafts.drop(this.draftKey);
     return shared;
+  }
+
+  /** Her words will be laid over what they see, which she has seen now. */
+  keepMine(): void {
+    const theirs = seenMeanwhile(this.deed.problem());
+    if (!theirs) return;
+    this.deed.clear();
+    this.change({ base: theirs.revision });
+  }
+
+  /** What they see stays; what she was about to share comes back by what this gives. */
+  async takeTheirs(): Promise<() => void> {
+    const [theirs, subject, mine] = [seenMeanwhile(this.deed.problem()), this.subject(), this.draft()];
+    if (!theirs || !subject) return () => undefined;
+    this.deed.clear();
+    const taken = { ...subject, version: theirs };
+    this.subject.set(taken);
+    this.chosen.set({ ...fromVersion(taken, theirs), step: mine.step });
+    this.alias = this.inItsPlace();
+    if (this.draftKey) await this.drafts.drop(this.draftKey);
+    return () => {
+      this.subject.set(subject);
+      this.change({ ...mine, base: theirs.revision });
+      this.alias = this.inItsPlace();
+    };
   }
 
   /** Where she has changed words already, the former alias makes way for the new one. */

@@ -1,0 +1,35 @@
+import { Deed } from '@web/platform/deed';
+import { draw } from '@web/testing/page';
+import { CoachRows } from './coach-rows';
+
+const ruth = { id: 'r', name: 'Ruth Ellerslade', email: 'ruth@example.org' };
+const naomi = { id: 'n', name: 'Naomi Castellwood', email: 'naomi@example.org' };
+const shown = (known = [naomi, ruth]) => draw(CoachRows, { coaches: [], deed: new Deed(), known });
+
+describe('the coaches of a new cohort', () => {
+  it('can be chosen among those of the programme, each once', async () => {
+    const page = await shown();
+    await page.click('button', 'Add from the list');
+    expect([page.field('Name').value, page.field('E-mail address').value]).toEqual([naomi.name, naomi.email]);
+    expect([...page.root.querySelectorAll('option')].map(({ textContent }) => textContent.trim())).toEqual([
+      'Ruth Ellerslade, ruth@example.org',
+    ]);
+    await page.click('button', 'Add from the list');
+    expect(page.roles('button').map(({ textContent }) => textContent.trim())).not.toContain('Add from the list');
+    await page.click('button', 'Take out: Naomi Castellwood');
+    expect(page.role('button', 'Add from the list')).toBeDefined();
+    await page.click('button', 'Add a coach');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.activeElement?.closest('[role="group"]')?.getAttribute('aria-label')).toBe('Coach 2');
+  });
+
+  it('are typed where none is known', async () => {
+    const page = await shown([]);
+    await page.click('button', 'Add a coach');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.activeElement).toBe(page.field('Name'));
+    await page.type('Name', 'Tamsin Vale');
+    expect(page.role('button', 'Take out: Tamsin Vale')).toBeDefined();
+    expect(page.root.querySelector('select')).toBeNull();
+  });
+});

@@ -1,0 +1,133 @@
+import { ProblemError } from '@web/platform/problem';
+import { drawers } from '@web/testing/drawers';
+import { KeptFields } from './kept-fields';
+import { fieldsIn } from './kept-value';
+
+interface Words {
+  readonly name: string;
+  readonly about: string;
+  readonly contact: string;
+}
+const held: Words = { name: 'Seats', about: 'Twelve weeks.', contact: 'Petra' };
+
+function wordsIn(current: unknown): Words | null {
+  const [name, about, contact] = ['name', 'about', 'contact'].map((field) => fieldsIn(current).get(field));
+  return typeof name === 'string' && typeof about === 'string' && typeof contact === 'string'
+    ? { name, about, contact }
+    : null;
+}
+const form = (drafts = drawers()) => new KeptFields<Words>(drafts, () => 'programme', wordsIn);
+const torn = (current: unknown) => () => Promise.reject(new ProblemError('conflict', 'Also changed.', [], current));
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+async function opened(drafts = drawers()) {
+  const fields = form(drafts);
+  await fields.open(held);
+  return fields;
+}
+
+describe('the fields of a form that several people write', () => {
+  it('are sent where she changed them, with what she saw there, and kept until then', async () => {
+    const drafts = drawers();
+    const fields = await opened(drafts);
+    fields.write({ name: 'Tables' });
+    await turn();
+    expect(drafts.held.get('programme')).toEqual({ seen: held, words: { ...held, name: 'Tables' } });
+    const work = jest.fn(() => Promise.resolve());
+    expect(await fields.send(work)).toBe(true);
+    expect(work).toHaveBeenCalledWith({ name: 'Tables' }, { name: 'Seats' });
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it('come back over what others did to the rest, with what she saw then', async () => {
+    const kept = drawers({ programme: { seen: held, words: { ...held, name: 'Tables', contact: 'Ruth' } } });
+    const fields = form(kept);
+    await fields.open({ name: 'Benches', about: 'Ten weeks.', contact: 'Ruth' });
+    expect(fields.words()).toEqual({ name: 'Tables', about: 'Ten weeks.', contact: 'Ruth' });
+    const work = jest.fn(() => Promise.resolve());
+    await fields.send(work);
+    expect(work).toHaveBeenCalledWith({ name: 'Tables' }, { name: 'Seats' });
+  });
+
+  it.each([{ name: 'Tables' }, { seen: null, words: held }, 'Tables'])(
+    'are as they stand where the device holds %j',
+    async (kept) => {
+      const fields = await opened(drawers({ programme: kept }));
+      expect(fields.words()).toEqual(held);
+    },
+  );
+
+  it('stay as they are where something else went wrong', async () => {
+    const drafts = drawers();
+    const fields = await opened(drafts);
+    fields.write({ name: 'Tables' });
+    for (const current of [undefined, { name: 3 }]) {
+      expect(await fields.send(torn(current))).toBe(false);
+      expect([fields.theirs(), fields.deed.text()]).toEqual([null, 'Also changed.']);
+    }
+    fields.keepMine();
+    fields.takeTheirs()();
+    expect(fields.deed.text()).toBe('Also changed.');
+    expect(fields.words()).toEqual({ ...held, name: 'Tables' });
+    expect(drafts.held.has('programme')).toBe(true);
+    await fields.drop();
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it('are those of the form that was opened last', async () => {
+    const fields = form(drawers({ programme: { seen: held, words: { ...held, name: 'Tables' } } }));
+    await Promise.all([fields.open({ ...held, about: 'Before.' }), fields.open(held)]);
+    expect(fields.words()).toEqual({ ...held, name: 'Tables' });
+  });
+
+  it('are not there before the form is', async () => {
+    const fields = form();
+    fields.write({ name: 'Tables' });
+    expect([fields.words(), fields.theirs(), await fields.send(() => Promise.resolve())]).toEqual([null, null, false]);
+  });
+});
+
+describe('a field that somebody changed meanwhile', () => {
+  const now = { name: 'Benches', about: 'Ten weeks.', contact: 'Petra' };
+  async function clash() {
+    const fields = await opened();
+    fields.write({ name: 'Tables', contact: 'Ruth' });
+    await fields.send(torn(now));
+    expect(fields.theirs()).toEqual({ name: 'Benches' });
+    expect(fields.words()).toMatchObject({ name: 'Tables', contact: 'Ruth' });
+    return fields;
+  }
+  const sent = async (fields: KeptFields<Words>) => {
+    const work = jest.fn(() => Promise.resolve());
+    await fields.send(work);
+    return work.mock.calls[0];
+  };
+
+  it('gets her words when she says so, and what others did to the rest stays', async () => {
+    const fields = await clash();
+    fields.keepMine();
+    expect([fields.theirs(), fields.words()]).toEqual([null, { ...now, name: 'Tables', contact: 'Ruth' }]);
+    expect(await sent(fields)).toEqual([
+      { name: 'Tables', contact: 'Ruth' },
+      { name: 'Benches', contact: 'Petra' },
+    ]);
+  });
+
+  it('stays when she says so, with what else she changed; her words can be had back', async () => {
+    const fields = await clash();
+    const bringBack = fields.takeTheirs();
+    expect(fields.words()).toEqual({ ...now, contact: 'Ruth' });
+    bringBack();
+    expect(fields.words()).toMatchObject({ name: 'Tables', contact: 'Ruth' });
+    expect(await sent(fields)).toEqual([
+      { name: 'Tables', contact: 'Ruth' },
+      { name: 'Benches', contact: 'Petra' },
+    ]);
+  });
+
+  it('is no clash once she writes the same', async () => {
+    const fields = await clash();
+    fields.write({ name: 'Benches' });
+    expect(fields.theirs()).toBeNull();
+  });
+});

@@ -1,0 +1,143 @@
+import { computed, signal } from '@angular/core';
+import { Deed } from '@web/platform/deed';
+import type { Drafts } from './drafts';
+import { fieldsIn, KeptValue } from './kept-value';
+import type { WritingKey } from './writings';
+
+/** Her words, and what she saw where she changed something. */
+interface Kept<Fields> {
+  readonly seen: Fields;
+  readonly words: Fields;
+}
+
+/**
+ * The fields of a form that several people write: kept sealed on this device from the first keystroke until the server
+ * has them, and sent one by one with what she saw in each. What others did to the rest stays theirs. Where somebody
+ * changed the same field meanwhile, her words stay in the form until she has chosen.
+ */
+export class KeptFields<Fields extends { readonly [Field in keyof Fields]: string }> {
+  private readonly kept: KeptValue<Kept<object>>;
+  private readonly state = signal<Kept<Fields> | null>(null);
+
+  readonly deed = new Deed();
+  /** Null until the form is open. */
+  readonly words = computed(() => this.state()?.words ?? null);
+  /** All that stands now, where somebody was faster; null otherwise. */
+  private readonly now = computed(() => {
+    const problem = this.deed.problem();
+    return problem?.code === 'conflict' ? this.readIn(problem.current) : null;
+  });
+  /** The fields that somebody else changed as well, as they stand now, while she has to choose; null otherwise. */
+  readonly theirs = computed<Partial<Fields> | null>(() => {
+    const [state, now] = [this.state(), this.now()];
+    if (!state || !now) return null;
+    const fields = changedIn(state).filter(
+      (field) => now[field] !== state.seen[field] && now[field] !== state.words[field],
+    );
+    return fields.length > 0 ? picked(now, fields) : null;
+  });
+
+  constructor(
+    drafts: Pick<Drafts, 'read' | 'write' | 'drop'>,
+    key: () => WritingKey,
+    /** The fields in what the server holds; null where it is something else. */
+    private readonly readIn: (current: unknown) => Fields | null,
+  ) {
+    this.kept = new KeptValue(drafts, key, isKept);
+  }
+
+  /** Opens the form on what the server holds; what this device has kept lies over it. */
+  async open(held: Fields): Promise<void> {
+    const opened = { seen: held, words: held };
+    this.state.set(opened);
+    this.deed.clear();
+    const kept = await this.kept.read();
+    if (kept && this.state() === opened) this.state.set(laidOver(held, kept));
+  }
+
+  write(change: Partial<Fields>): void {
+    this.state.update((state) => state && { ...state, words: { ...state.words, ...change } });
+    this.keep();
+  }
+
+  /** Sends what she changed, with what she saw there. */
+  async send(work: (changed: Partial<Fields>, base: Partial<Fields>) => Promise<unknown>): Promise<boolean> {
+    const state = this.state();
+    if (!state) return false;
+    const fields = changedIn(state);
+    const sent = await this.deed.run(() => work(picked(state.words, fields), picked(state.seen, fields)));
+    if (sent) await this.kept.drop();
+    return sent;
+  }
+
+  /** Her words go over what stands there, which she has seen now. */
+  keepMine(): void {
+    this.meet((state, now) => ({ ...now, ...picked(state.words, changedIn(state)) }));
+  }
+
+  /** What stands there stays; what else she changed is still to be saved. Gives the way back. */
+  takeTheirs(): () => void {
+    const [state, theirs] = [this.state(), this.theirs()];
+    const mine = state && theirs ? picked(state.words, fieldNames(theirs)) : {};
+    this.meet((before, now) => ({ ...now, ...picked(before.words, changedIn(before)), ...theirs }));
+    return () => this.write(mine);
+  }
+
+  /** Lets the words of this device go. */
+  async drop(): Promise<void> {
+    await this.kept.drop();
+  }
+
+  private meet(wordsOf: (state: Kept<Fields>, now: Fields) => Fields): void {
+    const [state, now] = [this.state(), this.now()];
+    if (!state || !now) return;
+    this.state.set({ seen: now, words: wordsOf(state, now) });
+    this.deed.clear();
+    this.keep();
+  }
+
+  private keep(): void {
+    const state = this.state();
+    if (state) void this.kept.keep(state);
+  }
+}
+
+/** The fields that she changed. */
+function changedIn<Fields extends object>({ seen, words }: Kept<Fields>): (keyof Fields)[] {
+  return fieldNames(words).filter((field) => words[field] !== seen[field]);
+}
+
+function fieldNames<Fields extends object>(fields: Fields): (keyof Fields)[];
+function fieldNames(fields: object): string[] {
+  return Object.keys(fields);
+}
+
+function picked<Fields extends object>(fields: Fields, names: readonly (keyof Fields)[]): Partial<Fields> {
+  const some: Partial<Fields> = {};
+  for (const name of names) some[name] = fields[name];
+  return some;
+}
+
+/** What she changed, as far as the form still has it, over what stands now; what has arrived since is no change. */
+function laidOver<Fields extends object>(held: Fields, kept: Kept<object>): Kept<Fields>;
+function laidOver(held: object, { seen, words }: Kept<object>): Kept<object> {
+  const [before, typed] = [fieldsIn(seen), fieldsIn(words)];
+  const hers = Object.entries(held).flatMap(([field, value]) => {
+    const [saw, wrote] = [before.get(field), typed.get(field)];
+    const isChange = typeof saw === 'string' && typeof wrote === 'string' && wrote !== saw && wrote !== value;
+    return isChange ? [{ field, saw, wrote }] : [];
+  });
+  return {
+    seen: { ...held, ...Object.fromEntries(hers.map(({ field, saw }) => [field, saw])) },
+    words: { ...held, ...Object.fromEntries(hers.map(({ field, wrote }) => [field, wrote])) },
+  };
+}
+
+function isKept(kept: unknown): kept is Kept<object> {
+  const parts = fieldsIn(kept);
+  return isForm(parts.get('seen')) && isForm(parts.get('words'));
+}
+
+function isForm(kept: unknown): boolean {
+  return typeof kept === 'object' && kept !== null;
+}
