@@ -42,9 +42,9 @@ test('today: what can wait is carried on with, asked about on a day, or left as 
 });
 
 test('today: a process that ended and has no debrief is written of, or left', async ({ enterAs }) => {
-  const page = await enterAs('joyce');
+  const page = await enterAs('helena');
   const [id, roleTitle] = [crypto.randomUUID(), 'Head of People, a light ship'];
-  const endedOn = new Date().toISOString().slice(0, 10);
+  const endedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   await ask(page, writeOpportunity, {}, { id, roleTitle, outcome: 'ghosted', endedOn });
   await page.goto('/today');
   const main = page.getByRole('main');
