@@ -29,7 +29,9 @@ class Office {
   readonly done: boolean[] = [];
 
   protected async rename(): Promise<void> {
-    this.done.push(await this.deed.run(() => this.api.call(changeProgramme, { body: { name: 'Back to work', base: {} } })));
+    this.done.push(
+      await this.deed.run(() => this.api.call(changeProgramme, { body: { name: 'Back to work', base: {} } })),
+    );
   }
 }
 
