@@ -10,12 +10,14 @@ import { Dialog } from './dialog';
       Delete for good<span class="vh">: {{ about() }}</span>
     </button>
     <ui-dialog heading="Delete it for good?" [(open)]="open">
-      <p class="read-s">{{ about() }}</p>
-      <p class="help">
-        {{ goes() }} It leaves your patterns, your search and the page before you go in. What your debriefs say stays in
-        them.
-      </p>
-      <p class="help">For thirty days you can bring it back. After that nothing of it is left.</p>
+      <div class="stack">
+        <p class="read-s">{{ about() }}</p>
+        <p class="help">
+          {{ goes() }} It leaves your patterns, your search and the page before you go in. What your debriefs say stays
+          in them.
+        </p>
+        <p class="help">For thirty days you can bring it back. After that nothing of it is left.</p>
+      </div>
       <p class="line dialog__acts">
         <button type="button" class="btn btn--fill" (click)="remove()">Delete for good</button>
         <button type="button" class="btn" (click)="open.set(false)">Leave it put away</button>
