@@ -28,7 +28,8 @@ test('Petra shows once more that it is she before a deed of the office, and what
 });
 
 test('a proof in one tab signs her out of no other, whose writing on its way is saved', async ({ enterAs }) => {
-  const petra = await enterAs('petra');
+  // its requests would pass by the road that this journey lays
+  const petra = await enterAs('petra', { serviceWorkers: 'block' });
   const beside = await petra.context().newPage();
   for (const tab of [petra, beside]) await visit(tab, '/admin/programme', 'Programme');
   const former = await cookieOf(petra);
