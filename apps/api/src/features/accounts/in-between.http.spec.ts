@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { proveMe, readMe, redeemPasswordReset, requestPasswordReset, signIn } from '@accelerator/contracts';
 import { SignIn } from '@api/platform/http/problem';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
+import { untilItWaits } from '@api/testing/turns';
 import { layWorld, personId } from '@api/testing/world';
 import { CredentialsService } from './credentials.service';
 import { hashPassword } from './password-hash';
@@ -20,12 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-/** Until somebody waits for a row that the owner holds. */
-async function somebodyWaits(): Promise<void> {
-  const waiting = `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted`;
-  while ((await house.owner.query(waiting)).rowCount === 0) await house.owner.query('SELECT pg_stat_clear_snapshot()');
-}
-
 describe('between two steps at the door', () => {
   it('a link that is used elsewhere while her new password is made ready changes nothing', async () => {
     await house.client().call(requestPasswordReset, { body: { email: 'adaeze@example.org' } });
@@ -35,7 +30,7 @@ describe('between two steps at the door', () => {
     await house.owner.query('BEGIN');
     await house.owner.query('UPDATE one_time_tokens SET used_at = $1', [specNow]);
     const late = house.client().call(redeemPasswordReset, { body: { token, password: 'marmalade on a wet Tuesday' } });
-    await somebodyWaits();
+    await untilItWaits(house, late);
     await house.owner.query('COMMIT');
     expect((await late).status).toBe(404);
     const still = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
