@@ -16,7 +16,7 @@ import { Database } from '@api/platform/database/database';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { insertAcceptance } from '../cohorts.queries';
-import { giveLead, insertEnrolment, offerOf, redeemInvitation } from './arrivals.queries';
+import { giveLead, insertEnrolment, lockLead, offerOf, redeemInvitation } from './arrivals.queries';
 import { presentOffer, type OfferRow } from './invitation.presenter';
 
 type Acceptance = Body<typeof acceptInvitation>;
@@ -88,6 +88,7 @@ async function newcomerOf({ name, timeZone, password }: Acceptance, offer: Offer
 }
 
 async function arrive(manager: EntityManager, { token, offer, visitor, now, newcomer }: Arrival) {
+  if (offer.leads) await lockLead(manager, offer.cohort_id);
   if (!(await redeemInvitation(manager, token, now))) throw deadInvitation();
   const personId =
     offer.person_id ?? (newcomer && (await openAccount(manager, { ...newcomer, email: offer.email, now })));
