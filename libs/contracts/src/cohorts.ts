@@ -73,6 +73,7 @@ export const AdminCohort = z.object({
   capacity: z.int(),
   leadCoachId: Id.nullable(),
   coachNames: z.array(z.string()),
+  /** Places of members that are taken, by a deactivated account too. */
   memberCount: z.int(),
   invitedMemberCount: z.int(),
   invitedCoachCount: z.int(),
