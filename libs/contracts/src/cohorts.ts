@@ -3,7 +3,7 @@ import { endpoint } from './endpoint';
 import { Day, Email, Id, Instant, TimeZone } from './fields';
 import { PersonView } from './people';
 import { cloths, EnrolmentRole } from './roles';
-import { nameText, someText } from './text';
+import { nameText, personName, someText } from './text';
 
 const Cloth = z.enum(cloths);
 
@@ -98,7 +98,7 @@ const datesInOrder = (draft: { startsOn?: string | undefined; endsOn?: string | 
 const datesMessage = { error: 'The end has to come after the start.', path: ['endsOn'] };
 
 /** A coach who is invited as the cohort is set up; whoever leads does so from the day she takes her place. */
-export const CoachDraft = z.strictObject({ id: Id, name: nameText(), email: Email, leads: z.boolean() });
+export const CoachDraft = z.strictObject({ id: Id, name: personName(), email: Email, leads: z.boolean() });
 
 export type CoachDraft = z.input<typeof CoachDraft>;
 

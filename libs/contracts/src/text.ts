@@ -2,13 +2,25 @@ import * as z from 'zod';
 
 /**
  * Text is stored as typed; only what no keyboard types is refused: control characters other than
- * tab and line breaks, lone surrogates, and the invisible marks that reorder or hide text in names.
+ * tab and line breaks, lone surrogates, and in names and titles what nobody sees: it hides or reorders the rest.
  */
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
-const hidden = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB]/u;
+/** Scripts whose letters are written apart or together by a joiner between them; signs that are made of several. */
+const joined =
+  /(?<=[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mong}\p{scx=Khmr}\p{scx=Mymr}])(?<=[\p{L}\p{M}])[\u200C\u200D](?=\p{L})|(?<=\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\uFE0F/gu;
+
+function allSeen(text: string): boolean {
+  return !unseen.test(text.replaceAll(joined, ''));
+}
 
 function wellFormed(text: string): boolean {
   return !controls.test(text) && text.isWellFormed();
+}
+
+/** There is more in it than spaces and what nobody sees. */
+function isSomething(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/u.test(text);
 }
 
 /** Code points, as a person counts characters. */
@@ -30,26 +42,36 @@ export function longText(limit: number) {
 
 /** As `longText`, and not blank. */
 export function someText(limit: number, missing = 'Please write something here.') {
-  return longText(limit).refine((text) => text.trim().length > 0, missing);
+  return longText(limit).refine(isSomething, missing);
 }
 
 /** One line, trimmed, at most `limit` characters; may be empty. */
 export function lineText(limit: number) {
   return longText(limit)
-    .refine((text) => !/[\r\n\t]/.test(text), 'This has to fit on one line.')
+    .refine((text) => !/[\r\n\t\u2028\u2029]/.test(text), 'This has to fit on one line.')
     .transform((text) => text.trim());
 }
 
 /** One line, trimmed, not empty. */
 export function someLine(limit: number, missing = 'Please fill this in.') {
-  return lineText(limit).refine((text) => text.length > 0, missing);
+  return lineText(limit).refine(isSomething, missing);
 }
 
-/** A person's or a thing's name: one line, NFC, no invisible marks. */
+/** A title that others read: one line, not empty, nothing in it that nobody sees. */
+export function titleText(limit: number, missing?: string) {
+  return someLine(limit, missing).refine(allSeen, 'This title holds invisible characters.');
+}
+
+/** A thing's name: one line, NFC, nothing in it that nobody sees. */
 export function nameText(limit = 80, missing = 'Please give a name.') {
   return someLine(limit, missing)
-    .refine((text) => !hidden.test(text), 'This name holds invisible characters.')
+    .refine(allSeen, 'This name holds invisible characters.')
     .transform((text) => text.normalize('NFC'));
+}
+
+/** A person's name, which has a letter in it at least. */
+export function personName() {
+  return nameText().refine((text) => /\p{L}/u.test(text), 'Please give a name with letters.');
 }
 
 /** A label in the middle of a sentence: its first letter is small, unless it stands for more ("HR operating model"). */
