@@ -1,4 +1,4 @@
-import { nameText, personName, someLine, titleText } from './index';
+import { nameText, personName, titleText } from './index';
 
 /** What nobody sees: fillers, joiners, marks that reorder, breaks that look like none. */
 const unseen = [
@@ -60,10 +60,6 @@ describe('a name', () => {
 describe('a title', () => {
   it.each(unseen)('that others read holds nothing that nobody sees: %j', (sign) => {
     for (const text of [sign, `Who ${sign}asks?`]) expect(titleText(80).safeParse(text).success).toBe(false);
-  });
-
-  it.each(unseen)('of one’s own is never made of that alone: %j', (sign) => {
-    expect(someLine(80).safeParse(` ${sign} `).success).toBe(false);
   });
 
   it('may have signs of several', () => {

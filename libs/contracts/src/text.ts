@@ -18,11 +18,6 @@ function wellFormed(text: string): boolean {
   return !controls.test(text) && text.isWellFormed();
 }
 
-/** There is more in it than spaces and what nobody sees. */
-function isSomething(text: string): boolean {
-  return /[^\s\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/u.test(text);
-}
-
 /** Code points, as a person counts characters. */
 export function lengthOf(text: string): number {
   let count = 0;
@@ -42,30 +37,30 @@ export function longText(limit: number) {
 
 /** As `longText`, and not blank. */
 export function someText(limit: number, missing = 'Please write something here.') {
-  return longText(limit).refine(isSomething, missing);
+  return longText(limit).refine((text) => text.trim().length > 0, missing);
 }
 
 /** One line, trimmed, at most `limit` characters; may be empty. */
 export function lineText(limit: number) {
   return longText(limit)
-    .refine((text) => !/[\r\n\t\u2028\u2029]/.test(text), 'This has to fit on one line.')
+    .refine((text) => !/[\r\n\t]/.test(text), 'This has to fit on one line.')
     .transform((text) => text.trim());
 }
 
 /** One line, trimmed, not empty. */
 export function someLine(limit: number, missing = 'Please fill this in.') {
-  return lineText(limit).refine(isSomething, missing);
+  return lineText(limit).refine((text) => text.length > 0, missing);
 }
 
 /** A title that others read: one line, not empty, nothing in it that nobody sees. */
 export function titleText(limit: number, missing?: string) {
-  return someLine(limit, missing).refine(allSeen, 'This title holds invisible characters.');
+  return someLine(limit, missing).refine(allSeen, 'This title holds invisible characters. Please type it anew.');
 }
 
 /** A thing's name: one line, NFC, nothing in it that nobody sees. */
 export function nameText(limit = 80, missing = 'Please give a name.') {
   return someLine(limit, missing)
-    .refine(allSeen, 'This name holds invisible characters.')
+    .refine(allSeen, 'This name holds invisible characters. Please type it anew.')
     .transform((text) => text.normalize('NFC'));
 }
 
