@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Email, nameText } from '@accelerator/contracts';
+import { Email, personName } from '@accelerator/contracts';
 import pg from 'pg';
 import * as z from 'zod';
 import { makeAdmin } from './features/accounts/public';
@@ -8,7 +8,7 @@ import { migrate } from './platform/database/migrate';
 import { readEnv } from './platform/env';
 
 /** `create-admin <address> [name]`, as `npm run admin` calls it. */
-const Words = z.tuple([z.literal('create-admin'), Email, nameText().default('Programme office')]);
+const Words = z.tuple([z.literal('create-admin'), Email, personName().default('Programme office')]);
 
 /** `renew [--end-sessions]`: the app role's password follows from the owner's; everybody signs in again if asked. */
 const renewing = process.argv[2] === 'renew';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Email, Id, Instant, LinkToken, TimeZone } from './fields';
-import { nameText } from './text';
+import { personName } from './text';
 import { EnrolmentRole, EnrolmentStatus } from './roles';
 
 /** Lengths in code points after NFKC. NIST SP 800-63B 3.1.1.2: long, free, checked against a blocklist. */
@@ -81,7 +81,7 @@ export const PasswordChangeDraft = z.strictObject({
 export const EmailChangeDraft = z.strictObject({ email: Email, currentPassword: TypedPassword.optional() });
 
 export const ProfileDraft = z.strictObject({
-  name: nameText().optional(),
+  name: personName().optional(),
   timeZone: TimeZone.optional(),
   stoppedMail: z.array(MailKind).max(MailKind.options.length).optional(),
 });

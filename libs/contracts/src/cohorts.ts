@@ -4,7 +4,7 @@ import { eachWithBase } from './field-changes';
 import { Day, Email, Id, Instant, TimeZone } from './fields';
 import { PersonView } from './people';
 import { cloths, EnrolmentRole } from './roles';
-import { nameText, someText } from './text';
+import { nameText, personName, someText } from './text';
 
 const Cloth = z.enum(cloths);
 
@@ -74,6 +74,7 @@ export const AdminCohort = z.object({
   capacity: z.int(),
   leadCoachId: Id.nullable(),
   coachNames: z.array(z.string()),
+  /** Places of members that are taken, by a deactivated account too. */
   memberCount: z.int(),
   invitedMemberCount: z.int(),
   invitedCoachCount: z.int(),
@@ -98,7 +99,7 @@ const datesInOrder = (draft: { startsOn?: string | undefined; endsOn?: string | 
 const datesMessage = { error: 'The end has to come after the start.', path: ['endsOn'] };
 
 /** A coach who is invited as the cohort is set up; whoever leads does so from the day she takes her place. */
-export const CoachDraft = z.strictObject({ id: Id, name: nameText(), email: Email, leads: z.boolean() });
+export const CoachDraft = z.strictObject({ id: Id, name: personName(), email: Email, leads: z.boolean() });
 
 export type CoachDraft = z.input<typeof CoachDraft>;
 

@@ -1,3 +1,4 @@
+import { putInstead, seen } from './reading';
 import { recognisableIn } from './recognisable';
 
 /** What together tells who she is, where one of them alone would not. */
@@ -38,7 +39,12 @@ const widerOrganisation = 'an organisation';
  */
 export function tellingTogether(words: ReadWords, members: number): readonly Telling[] {
   if (members > smallCohort) return [];
-  const found = [title(words), sector(words), place(words), month(words)].filter((one) => one !== null);
+  const read = {
+    ...words,
+    publicAlias: seen(words.publicAlias).text,
+    texts: words.texts.map((text) => seen(text).text),
+  };
+  const found = [title(read), sector(read), place(read), month(read)].filter((one) => one !== null);
   return found.length < 3 ? [] : found;
 }
 
@@ -47,10 +53,12 @@ export function widenIn(text: string, { trait, found, wider }: Telling): string 
   if (trait === 'title') return text.trim() === found ? wider : text;
   const words = found.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before = trait === 'month' && !/^\d/.test(found) ? '(?<=\\b(?:in|since|until)\\s)' : '(?<![\\p{L}\\p{N}])';
-  return text.replaceAll(
-    new RegExp(`${before}${words}(?![\\p{L}\\p{N}])`, trait === 'month' ? 'gu' : 'giu'),
-    () => wider,
+  const pattern = new RegExp(`${before}${words}(?![\\p{L}\\p{N}])`, trait === 'month' ? 'gu' : 'giu');
+  const reading = seen(text);
+  const spans = [...reading.text.matchAll(pattern)].map(({ 0: one, index }) =>
+    reading.back({ from: index, to: index + one.length }),
   );
+  return putInstead(text, spans, wider);
 }
 
 const sectors =
@@ -77,7 +85,7 @@ function title({ roleTitle }: ReadWords): Telling | null {
 }
 
 function sector(words: ReadWords): Telling | null {
-  const noted = words.sector.trim();
+  const noted = seen(words.sector).text.trim();
   const all = everything(words);
   if (sectors.test(words.publicAlias)) return { trait: 'sector', found: words.publicAlias, wider: widerOrganisation };
   if (noted !== '' && all.toLowerCase().includes(noted.toLowerCase()))

@@ -3,7 +3,7 @@ import { Me, NewPassword, TokenDraft } from './accounts';
 import { endpoint } from './endpoint';
 import { Id, Instant, LinkToken, TimeZone } from './fields';
 import { EnrolmentRole } from './roles';
-import { nameText } from './text';
+import { personName } from './text';
 
 export const InvitationView = z.object({
   cohortName: z.string(),
@@ -24,7 +24,7 @@ export type InvitationView = z.infer<typeof InvitationView>;
 
 export const InvitationAcceptance = z.strictObject({
   token: LinkToken,
-  name: nameText().optional(),
+  name: personName().optional(),
   /** For a new account; a known account keeps its own. */
   password: NewPassword.optional(),
   timeZone: TimeZone.optional(),

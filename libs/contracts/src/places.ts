@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Email, Id, Instant } from './fields';
 import { EnrolmentRole } from './roles';
-import { nameText } from './text';
+import { personName } from './text';
 
 const AtCohort = z.object({ cohortId: Id });
 
@@ -40,7 +40,7 @@ export type Place = z.infer<typeof Place>;
 
 export const InvitationDraft = z.strictObject({
   id: Id,
-  name: nameText(),
+  name: personName(),
   email: Email,
   role: EnrolmentRole,
 });

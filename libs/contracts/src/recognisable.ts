@@ -1,3 +1,5 @@
+import { seen, type Reading } from './reading';
+
 /**
  * Places in a text by which somebody could be recognised, each with wider words (product/02-debrief 2.7). They are
  * suggestions: nothing is replaced unless she says so, and they miss things.
@@ -29,9 +31,15 @@ export interface Recognisable {
 /** In the order of the text; where two overlap, the one that says more. */
 export function recognisableIn(text: string): readonly Recognisable[] {
   const taken: Recognisable[] = [];
+  const reading = seen(text);
   for (const look of looks)
-    for (const one of look(text)) if (!taken.some((other) => overlap(one, other))) taken.push(one);
-  return taken.sort((one, other) => one.from - other.from);
+    for (const one of look(reading.text)) if (!taken.some((other) => overlap(one, other))) taken.push(one);
+  return taken.sort((one, other) => one.from - other.from).map((one) => asItStands(one, text, reading));
+}
+
+function asItStands(one: Recognisable, text: string, reading: Reading): Recognisable {
+  const { from, to } = reading.back({ from: one.from, to: one.from + one.found.length });
+  return { ...one, from, found: text.slice(from, to) };
 }
 
 type Look = (text: string) => readonly Recognisable[];

@@ -1,4 +1,6 @@
-import { organisationForms, personForms } from './name-forms';
+import { organisationForms, personForms, type NameForms } from './name-forms';
+import { kindOfWord } from './name-words';
+import { asWritten, merged, putInstead, said, seen, type Reading, type Span } from './reading';
 import type { Recognisable } from './recognisable';
 
 /** A name that stays with her, and the words that others read in its place. */
@@ -15,8 +17,7 @@ export interface Replacement {
  * alone ("Norrfell" for "Norrfell Logistics"), its initials.
  */
 export function replaceName(text: string, name: string, alias: string): string {
-  const { certain } = organisationForms(name);
-  return certain ? text.replace(certain, () => alias) : text;
+  return putInstead(text, certainly(text, name, organisationForms), alias);
 }
 
 /**
@@ -24,8 +25,7 @@ export function replaceName(text: string, name: string, alias: string): string {
  * written with a capital. What may be an ordinary word, as a first name may, is only pointed out.
  */
 export function replacePerson(text: string, { name, words }: Replacement): string {
-  const { certain } = personForms(name);
-  return certain ? text.replace(certain, () => words) : text;
+  return putInstead(text, certainly(text, name, personForms), words);
 }
 
 /** A person's or a firm's name. */
@@ -33,19 +33,48 @@ export function replaceListed(text: string, one: Replacement): string {
   return one.firm === true ? replaceName(text, one.name, one.words) : replacePerson(text, one);
 }
 
-/** The form of the real name that still stands in the text, or null. */
+/** The form of the real name that still stands in the text, as it is seen there, or null. */
 export function nameLeftIn(text: string, name: string): string | null {
-  return text.match(organisationForms(name).certain ?? /(?!)/u)?.[0] ?? null;
+  const [first] = certainly(text, name, organisationForms);
+  return first ? seen(text.slice(first.from, first.to)).text : null;
 }
 
 /** Where a part of the name may stand, or may be another word: she says so. */
 export function perhapsNamedIn(text: string, { name, words, firm }: Replacement): readonly Recognisable[] {
-  const { perhaps } = firm === true ? organisationForms(name) : personForms(name);
-  if (!perhaps) return [];
-  return [...text.matchAll(perhaps)].map((match) => ({
-    kind: 'listed',
-    from: match.index,
-    found: match[0],
-    wider: words,
-  }));
+  const formsOf = firm === true ? organisationForms : personForms;
+  const spans = readingsOf(text, name).flatMap(({ reading, called, folded }) => {
+    const found = standing(reading, formsOf(called).perhaps);
+    // an ordinary word is no part of a name that is one only without its accents
+    return folded ? found.filter(({ from, to }) => kindOfWord(text.slice(from, to)) === 'distinctive') : found;
+  });
+  return merged(spans).map(({ from, to }) => ({ kind: 'listed', from, found: text.slice(from, to), wider: words }));
+}
+
+function certainly(text: string, name: string, formsOf: (name: string) => NameForms): readonly Span[] {
+  return merged(readingsOf(text, name).flatMap(({ reading, called }) => standing(reading, formsOf(called).certain)));
+}
+
+interface NamedReading {
+  readonly reading: Reading;
+  /** The name as it reads there. */
+  readonly called: string;
+  /** Without accents, on both sides. */
+  readonly folded: boolean;
+}
+
+/** The text and the name as they are written, seen and said; what is the same is looked at once. */
+function readingsOf(text: string, name: string): readonly NamedReading[] {
+  const called = seen(name).text;
+  const [eye, ear] = [seen(text), said(text)];
+  const spoken = said(name).text;
+  return [
+    { reading: eye, called, folded: false },
+    ...(eye.text === text ? [] : [{ reading: asWritten(text), called, folded: false }]),
+    ...(ear.text === eye.text && spoken === called ? [] : [{ reading: ear, called: spoken, folded: true }]),
+  ];
+}
+
+function standing({ text, back }: Reading, forms: RegExp | null): readonly Span[] {
+  if (!forms) return [];
+  return [...text.matchAll(forms)].map(({ 0: found, index }) => back({ from: index, to: index + found.length }));
 }

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint';
 import { HttpsUrl, Id, Instant, LocalDateTime, TimeZone } from './fields';
 import { PersonView } from './people';
 import { AgendaKind, AgendaState, AttendanceMark, RsvpAnswer, SessionType } from './taxonomies';
-import { lineText, longText, someLine } from './text';
+import { lineText, longText, titleText } from './text';
 
 export const sessionLimits = {
   title: 120,
@@ -23,7 +23,7 @@ export type SessionState = z.infer<typeof SessionState>;
 export const AgendaItemDraft = z.strictObject({
   id: Id,
   kind: AgendaKind,
-  title: someLine(sessionLimits.itemTitle, 'Please name this part.'),
+  title: titleText(sessionLimits.itemTitle, 'Please name this part.'),
   minutes: z.int().min(1, 'At least one minute.').max(240),
   leader: lineText(80),
   notes: longText(sessionLimits.itemNotes),
@@ -114,7 +114,7 @@ const sessionFields = {
   type: SessionType,
   /** With whom, for a one-to-one and nothing else. */
   memberId: Id.nullable().default(null),
-  title: someLine(sessionLimits.title, 'Please give the session a title.'),
+  title: titleText(sessionLimits.title, 'Please give the session a title.'),
   /** Wall clock in the cohort's zone. An hour that the clock skips moves forward, one that it repeats is the first. */
   startsAtLocal: LocalDateTime,
   minutes: z.int().min(5).max(480),

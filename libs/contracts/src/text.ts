@@ -2,10 +2,17 @@ import * as z from 'zod';
 
 /**
  * Text is stored as typed; only what no keyboard types is refused: control characters other than
- * tab and line breaks, lone surrogates, and the invisible marks that reorder or hide text in names.
+ * tab and line breaks, lone surrogates, and in names and titles what nobody sees: it hides or reorders the rest.
  */
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
-const hidden = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB]/u;
+/** Scripts whose letters are written apart or together by a joiner between them; signs that are made of several. */
+const joined =
+  /(?<=[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mong}\p{scx=Khmr}\p{scx=Mymr}])(?<=[\p{L}\p{M}])[\u200C\u200D](?=\p{L})|(?<=\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\uFE0F/gu;
+
+function allSeen(text: string): boolean {
+  return !unseen.test(text.replaceAll(joined, ''));
+}
 
 function wellFormed(text: string): boolean {
   return !controls.test(text) && text.isWellFormed();
@@ -45,11 +52,21 @@ export function someLine(limit: number, missing = 'Please fill this in.') {
   return lineText(limit).refine((text) => text.length > 0, missing);
 }
 
-/** A person's or a thing's name: one line, NFC, no invisible marks. */
+/** A title that others read: one line, not empty, nothing in it that nobody sees. */
+export function titleText(limit: number, missing?: string) {
+  return someLine(limit, missing).refine(allSeen, 'This title holds invisible characters. Please type it anew.');
+}
+
+/** A thing's name: one line, NFC, nothing in it that nobody sees. */
 export function nameText(limit = 80, missing = 'Please give a name.') {
   return someLine(limit, missing)
-    .refine((text) => !hidden.test(text), 'This name holds invisible characters.')
+    .refine(allSeen, 'This name holds invisible characters. Please type it anew.')
     .transform((text) => text.normalize('NFC'));
+}
+
+/** A person's name, which has a letter in it at least. */
+export function personName() {
+  return nameText().refine((text) => /\p{L}/u.test(text), 'Please give a name with letters.');
 }
 
 /** A label in the middle of a sentence: its first letter is small, unless it stands for more ("HR operating model"). */

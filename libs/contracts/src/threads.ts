@@ -6,7 +6,7 @@ import { PersonView } from './people';
 import { ReplyView, Writer } from './replies';
 import { SharablePart } from './sharable-parts';
 import { AdviceSetting, Audience, ReplyKind, ThreadKind } from './taxonomies';
-import { longText, someLine } from './text';
+import { longText, titleText } from './text';
 import { threadLimits } from './thread-limits';
 
 /** The sheet on top of a debrief's thread. */
@@ -105,7 +105,7 @@ export type ThreadVersion = z.infer<typeof ThreadVersion>;
 export const ThreadDraft = z.strictObject({
   id: Id,
   kind: z.enum(['question', 'resource']),
-  title: someLine(threadLimits.title, 'Please give it a title.'),
+  title: titleText(threadLimits.title, 'Please give it a title.'),
   body: longText(threadLimits.body),
 });
 export type ThreadDraft = z.input<typeof ThreadDraft>;
@@ -153,7 +153,7 @@ export const changeThread = endpoint({
   params: AtThread,
   body: z.strictObject({
     ...keptBase,
-    title: someLine(threadLimits.title).optional(),
+    title: titleText(threadLimits.title).optional(),
     body: longText(threadLimits.body).optional(),
   }),
   reply: ThreadView,

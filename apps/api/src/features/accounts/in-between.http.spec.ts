@@ -10,6 +10,7 @@ import {
 } from '@accelerator/contracts';
 import { SignIn } from '@api/platform/http/problem';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
+import { untilItWaits } from '@api/testing/turns';
 import { layWorld, personId } from '@api/testing/world';
 import { CredentialsService } from './credentials.service';
 import { hashPassword } from './password-hash';
@@ -28,12 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-/** Until somebody waits for a row that the owner holds. */
-async function somebodyWaits(): Promise<void> {
-  const waiting = `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted`;
-  while ((await house.owner.query(waiting)).rowCount === 0) await house.owner.query('SELECT pg_stat_clear_snapshot()');
-}
-
 async function sessions(person: string): Promise<number> {
   const { rowCount } = await house.owner.query('SELECT id FROM sign_in_sessions WHERE person_id = $1', [person]);
   return rowCount ?? 0;
@@ -48,7 +43,7 @@ describe('between two steps at the door', () => {
     await house.owner.query('BEGIN');
     await house.owner.query('UPDATE one_time_tokens SET used_at = $1', [specNow]);
     const late = house.client().call(redeemPasswordReset, { body: { token, password: 'marmalade on a wet Tuesday' } });
-    await somebodyWaits();
+    await untilItWaits(house, late);
     await house.owner.query('COMMIT');
     expect((await late).status).toBe(404);
     const still = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
@@ -84,7 +79,7 @@ describe('between two steps at the door', () => {
     await house.owner.query(change, [adaeze]);
     await house.owner.query('DELETE FROM sign_in_sessions WHERE person_id = $1', [adaeze]);
     const late = house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
-    await somebodyWaits();
+    await untilItWaits(house.owner);
     await house.owner.query('COMMIT');
     expect((await late).status).toBe(401);
     await house.owner.query(back, [adaeze]);
@@ -102,7 +97,7 @@ describe('between two steps at the door', () => {
     ]);
     const body = { currentPassword: password, password: 'marmalade on a wet Tuesday' };
     const late = caller.call(changePassword, { body });
-    await somebodyWaits();
+    await untilItWaits(house.owner);
     await house.owner.query('COMMIT');
     expect((await late).status).toBe(401);
     const still = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
@@ -117,7 +112,7 @@ describe('between two steps at the door', () => {
       adaeze,
     ]);
     const late = caller.call(requestEmailChange, { body: { email: 'her@example.org', currentPassword: password } });
-    await somebodyWaits();
+    await untilItWaits(house.owner);
     await house.owner.query('COMMIT');
     expect((await late).status).toBe(401);
     const { rows } = await house.owner.query(`SELECT id FROM one_time_tokens WHERE email = 'her@example.org'`);

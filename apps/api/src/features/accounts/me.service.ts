@@ -11,6 +11,7 @@ import { announce } from '@api/platform/live/announce';
 import { findMe } from './me.queries';
 import { presentMe, presentSession } from './me.presenter';
 import { writeName, writeQuietUntil, writeSettings } from './me.writes';
+import { isNameOfTeam, nameOfTeam } from './names-of-team';
 import { endSession, endSessions, sessionsOf } from './sign-in-sessions';
 
 export type ProfileChange = Body<typeof changeMe>;
@@ -31,9 +32,10 @@ export class MeService {
     return this.database.atOnce({ kind: 'person', personId }, (asker) => this.present(asker, personId));
   }
 
+  /** @throws Invalid at `name` */
   async change(who: Caller, change: ProfileChange): Promise<Me> {
     return this.database.as(identityOf(who), async (manager) => {
-      if (change.name !== undefined) await writeName(manager, who.person.id, change.name);
+      if (change.name !== undefined) await rename(manager, who.person.id, change.name);
       if (change.timeZone !== undefined || change.stoppedMail !== undefined)
         await writeSettings(manager, who.person.id, change);
       return this.announced(manager, who);
@@ -84,4 +86,11 @@ export class MeService {
     if (!row) throw new SignIn();
     return presentMe(row, { now: this.clock.now(), demo: this.env.demo });
   }
+}
+
+/** What stays as it is is not asked about: somebody of the team may have come after her. */
+async function rename(manager: EntityManager, personId: string, name: string): Promise<void> {
+  if ((await findMe(manager, personId))?.name === name) return;
+  if (await isNameOfTeam(manager, name)) throw nameOfTeam();
+  await writeName(manager, personId, name);
 }

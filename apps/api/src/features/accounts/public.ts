@@ -12,6 +12,7 @@ export { DoorThrottle } from './door-throttle';
 export { makeAdmin, type AdminDraft } from './first-admin';
 export { MeService } from './me.service';
 export { weekOf } from './me.presenter';
+export { isNameOfTeam, nameOfTeam } from './names-of-team';
 export { openAccount, passwordFor, type NewAccount } from './new-account';
 export { hashPassword } from './password-hash';
 export { hashOf, makeSecret, type Secret } from './secret';

@@ -14,17 +14,19 @@ const adminCohort = `
   JOIN LATERAL (SELECT version, body FROM cohort_agreements WHERE cohort_id = c.id ORDER BY version DESC LIMIT 1) g ON true
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE e.role = 'member')::int AS member_count,
-      coalesce(array_agg(p.name ORDER BY p.name COLLATE "und-x-icu") FILTER (WHERE e.role = 'coach'), '{}') AS coach_names
-    FROM enrolments e JOIN people p ON p.id = e.person_id
-    WHERE e.cohort_id = c.id AND ${livePlace('e')}
-      AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = e.person_id)) n
+      coalesce(array_agg(p.name ORDER BY p.name COLLATE "und-x-icu") FILTER (WHERE e.role = 'coach' AND d.person_id IS NULL), '{}') AS coach_names
+    FROM enrolments e JOIN people p ON p.id = e.person_id LEFT JOIN deactivations d ON d.person_id = e.person_id
+    WHERE e.cohort_id = c.id AND ${livePlace('e')}) n
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE v.role = 'coach')::int AS invited_coaches, count(*) FILTER (WHERE v.role = 'member')::int AS invited_members
     FROM invitations v WHERE v.cohort_id = c.id AND v.accepted_at IS NULL AND v.revoked_at IS NULL AND v.expires_at > $1) i`;
 const all = `${adminCohort} ORDER BY c.starts_on DESC, c.name COLLATE "und-x-icu", c.id`;
 const one = `${adminCohort} WHERE c.id = $2`;
 
-/** All cohorts with their counts, in one statement. As an admin. */
+/**
+ * All cohorts with their counts, in one statement. The place of somebody whose account is deactivated is taken until it
+ * ends: she finds it when she is let in again. As an admin.
+ */
 export async function adminCohorts(manager: EntityManager, now: Date): Promise<AdminCohortRow[]> {
   return manager.query<AdminCohortRow[]>(all, [now]);
 }

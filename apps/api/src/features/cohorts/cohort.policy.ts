@@ -4,7 +4,7 @@ export interface CohortShape {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly capacity: number;
-  /** Places of members that are taken, or kept by an open invitation. */
+  /** Places of members that are taken, by a deactivated account too, or kept by an open invitation. */
   readonly taken: number;
 }
 

@@ -14,7 +14,25 @@ import { listOf, ListProblem, tableOf } from './csv';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom('=1+1', '+44 20', '-', '@sum', "'=x", "''@", 'a;b,c\t"d"', '"', 'two\r\nlines', 'né 🌿'),
+  fc.constantFrom(
+    '=1+1',
+    '+44 20',
+    '-',
+    '@sum',
+    "'=x",
+    "''@",
+    '＝1+1',
+    "'＋44",
+    '－',
+    '＠sum',
+    '\n=1',
+    '\t=1',
+    "'\n",
+    'a;b,c\t"d"',
+    '"',
+    'two\r\nlines',
+    'né 🌿',
+  ),
 );
 const clean = (text: string) => text.replaceAll(/[\u0000-\u001F\u007F]/g, ' ').trim();
 const line = words.map(clean);
@@ -75,6 +93,12 @@ const rest: Omit<OpportunityView, 'stage' | 'since' | keyof (typeof fields exten
     archivedAt: null,
   };
 
+const plain = {
+  ...{ roleTitle: 'CPO', organisationName: '', publicAlias: '', sector: '', size: '', source: null, payNotes: '' },
+  ...{ searchConsultant: '', searchFirm: '', links: [], notes: '', nextStep: '', nextStepOn: null, stage: null },
+  ...{ cohortShielded: false, outcome: null, endedOn: null, door: null, wouldHaveSaidYes: null, since: null },
+};
+
 describe('the table of her processes', () => {
   it('comes in as it went out', () => {
     fc.assert(
@@ -107,7 +131,7 @@ describe('the table of her processes', () => {
           const reasons = cells[headings.indexOf('What they said')] ?? '';
           for (const { text } of said) expect(reasons).toContain(text);
           expect(cells[headings.indexOf('Put away on')]).toBe('2026-11-02');
-          expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+          expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell))).toEqual([]);
           expect(listOf(table).rows.map(({ draft }) => draft)).toEqual([written(made)]);
         },
       ),
@@ -118,10 +142,19 @@ describe('the table of her processes', () => {
     fc.assert(
       fc.property(fields, (made) => {
         const { data } = Papa.parse<string[]>(tableOf([{ ...rest, ...made }]));
-        expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+        expect(data.flat().filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell))).toEqual([]);
       }),
     );
   });
+
+  it.each(['=1', '+1', '-1', '@a', '＝1', '＋1', '－1', '＠a', '\n=1', '\t=1', "'\n=1", "'＝1"])(
+    'writes %j as text, and takes it back as it was',
+    (notes) => {
+      const table = tableOf([{ ...rest, ...plain, notes }]);
+      expect(table).toContain(`"'${notes}"`);
+      expect(listOf(table).rows[0]?.draft).toMatchObject({ notes });
+    },
+  );
 
   it('says at each line what is wrong, and takes the others', () => {
     const { rows, ignored } = listOf(

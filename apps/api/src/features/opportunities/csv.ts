@@ -54,7 +54,7 @@ export function listOf(text: string): ReadList {
 }
 
 /** Begins as a formula would, after any number of the marks that we set ourselves. */
-const formula = /^'*[=+\-@\t\r]/;
+const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 const draftFields = z
   .strictObject({ ...opportunityFields, stage: Stage, stageOn: Day })
@@ -189,7 +189,7 @@ const readable: ReadonlyMap<string, string> = new Map([
 ]);
 
 function unguarded(cell: string): string {
-  return /^''*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }
 
 function same(one: string, other: string): boolean {

@@ -49,6 +49,14 @@ export async function insertEnrolment(
 const placeSql = `INSERT INTO enrolments (id, cohort_id, person_id, role, status, started_at) VALUES ($1, $2, $3, $4, 'active', $5)
   ON CONFLICT (cohort_id, person_id) WHERE ${isLive} DO NOTHING`;
 
+/**
+ * Holds a cohort that has no lead coach until the end of the transaction, so that nobody ends the place of her who is
+ * to lead meanwhile; before anything else of the deed. As the door.
+ */
+export async function lockLead(manager: EntityManager, cohortId: string): Promise<void> {
+  await manager.query('SELECT 1 FROM cohorts WHERE id = $1 AND lead_coach_id IS NULL FOR UPDATE', [cohortId]);
+}
+
 /** Makes her the lead coach where nobody is, and where her place is that of a coach. As the door. */
 export async function giveLead(manager: EntityManager, cohortId: string, personId: string): Promise<void> {
   await manager.query(leadSql, [cohortId, personId]);

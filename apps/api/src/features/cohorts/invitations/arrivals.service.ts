@@ -3,7 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   DoorThrottle,
+  isNameOfTeam,
   MeService,
+  nameOfTeam,
   openAccount,
   passwordFor,
   startSignInSession,
@@ -16,7 +18,7 @@ import { Database } from '@api/platform/database/database';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { insertAcceptance } from '../cohorts.queries';
-import { giveLead, insertEnrolment, offerOf, redeemInvitation } from './arrivals.queries';
+import { giveLead, insertEnrolment, lockLead, offerOf, redeemInvitation } from './arrivals.queries';
 import { presentOffer, type OfferRow } from './invitation.presenter';
 
 type Acceptance = Body<typeof acceptInvitation>;
@@ -28,7 +30,13 @@ interface Arrival {
   readonly visitor: Visitor;
   readonly now: Date;
   /** Of somebody who has no account yet. */
-  readonly newcomer: { name: string; timeZone: string; passwordHash?: string } | undefined;
+  readonly newcomer: Newcomer | undefined;
+}
+
+interface Newcomer {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly passwordHash?: string;
 }
 
 /** Taking up an invitation, before anybody is signed in. The link went to the address and proves it. */
@@ -79,7 +87,7 @@ function deadInvitation(): NotFound {
   return new NotFound('This invitation is no longer valid. Ask the programme office for a new one; it takes a minute.');
 }
 
-async function newcomerOf({ name, timeZone, password }: Acceptance, offer: OfferRow): Promise<Arrival['newcomer']> {
+async function newcomerOf({ name, timeZone, password }: Acceptance, offer: OfferRow): Promise<Newcomer> {
   if (name === undefined) throw Invalid.at('name', 'Please give a name.');
   if (timeZone === undefined) throw Invalid.at('timeZone', 'Please choose your time zone.');
   if (password === undefined) return { name, timeZone };
@@ -88,9 +96,9 @@ async function newcomerOf({ name, timeZone, password }: Acceptance, offer: Offer
 }
 
 async function arrive(manager: EntityManager, { token, offer, visitor, now, newcomer }: Arrival) {
+  if (offer.leads) await lockLead(manager, offer.cohort_id);
   if (!(await redeemInvitation(manager, token, now))) throw deadInvitation();
-  const personId =
-    offer.person_id ?? (newcomer && (await openAccount(manager, { ...newcomer, email: offer.email, now })));
+  const personId = offer.person_id ?? (newcomer && (await open(manager, { offer, now, newcomer })));
   if (personId === undefined) throw deadInvitation();
   await insertEnrolment(manager, { personId, offer, now });
   if (offer.leads) await giveLead(manager, offer.cohort_id, personId);
@@ -100,4 +108,13 @@ async function arrive(manager: EntityManager, { token, offer, visitor, now, newc
     await record(manager, { deed, actorId: personId, subjectId: personId, cohortId: offer.cohort_id, at: now });
   await announce(manager, { kind: 'me', personId });
   return { personId, session: await startSignInSession(manager, { personId, visitor, now }) };
+}
+
+/** A coach is called as the office knows her; a member by no name of the team. @throws Invalid at `name` */
+async function open(
+  manager: EntityManager,
+  { offer: { role, email }, now, newcomer }: Pick<Arrival, 'offer' | 'now'> & { newcomer: Newcomer },
+): Promise<string | undefined> {
+  if (role === 'member' && (await isNameOfTeam(manager, newcomer.name))) throw nameOfTeam();
+  return openAccount(manager, { ...newcomer, email, now });
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
+  deactivatePerson,
   endEnrolment,
   inviteToCohort,
   listCohortPeople,
   listPlaces,
   moveEnrolment,
+  reactivatePerson,
   readAdminCohort,
   readCohort,
   readMe,
@@ -130,6 +132,21 @@ describe('the places of a cohort', () => {
     expect((await placesIn(juniper))[0]?.status).toBe('active');
     expect(await deeds()).toEqual([]);
     expect((await petra.call(endEnrolment, { params: { enrolmentId: randomUUID() } })).status).toBe(404);
+  });
+
+  it('of somebody who is deactivated stay taken until they end, so that she finds hers when she is let in again', async () => {
+    await house.owner.query('UPDATE cohorts SET capacity = 1 WHERE id = $1', [alder]);
+    const zelda = { params: { personId: personId('zelda') } };
+    const inAlder = async () => (await petra.call(readAdminCohort, { params: { cohortId: alder } })).body.memberCount;
+    await petra.call(deactivatePerson, zelda);
+    expect([await inAlder(), (await move('adaeze', alder)).status]).toEqual([1, 409]);
+    expect((await petra.call(reactivatePerson, zelda)).body.deactivatedAt).toBeNull();
+    expect((await placesIn(alder)).find(({ role }) => role === 'member')?.status).toBe('active');
+    await petra.call(deactivatePerson, zelda);
+    await end('zelda');
+    expect([await inAlder(), (await move('adaeze', alder)).status]).toEqual([0, 200]);
+    expect((await petra.call(reactivatePerson, zelda)).status).toBe(200);
+    expect(await inAlder()).toBe(1);
   });
 
   it('are not given by an admin to herself', async () => {

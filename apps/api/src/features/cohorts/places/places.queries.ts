@@ -58,6 +58,16 @@ export interface EndedPlace {
   readonly paused_until: string | null;
 }
 
+/**
+ * Holds the cohort of a place until the end of the transaction, and the one that it moves to, always in the same order:
+ * a place ends after or before the cohort gets its lead coach from it, never in between. As an admin.
+ */
+export async function lockCohortsOf(manager: EntityManager, id: string, targetId: string | null = null): Promise<void> {
+  await manager.query(lockSql, [id, targetId]);
+}
+const lockSql = `SELECT 1 FROM cohorts c
+  WHERE c.id = $2 OR c.id = (SELECT e.cohort_id FROM enrolments e WHERE e.id = $1) ORDER BY c.id FOR UPDATE`;
+
 /** Ends a live place, once; the cohort loses its lead coach if that was she. Nothing of hers is deleted. */
 export async function closeEnrolment(manager: EntityManager, id: string, at: Date): Promise<EndedPlace | undefined> {
   const rows = await manager.query<EndedPlace[]>(closeSql, [id, at]);

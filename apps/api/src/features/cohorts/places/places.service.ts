@@ -7,7 +7,7 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, Invalid, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
-import { lockCohort } from '../admin-cohorts.queries';
+import { findAdminCohort } from '../admin-cohorts.queries';
 import { fullWords, hasRoomFor } from '../cohort.policy';
 import type { AdminCohortRow } from '../cohort.presenter';
 import { presentPlace } from './place.presenter';
@@ -15,6 +15,7 @@ import {
   closeEnrolment,
   cohortExists,
   findEnrolment,
+  lockCohortsOf,
   openEnrolment,
   placesOf,
   type EndedPlace,
@@ -44,6 +45,7 @@ export class PlacesService {
   async end(who: Caller, enrolmentId: string): Promise<Place> {
     const now = this.clock.now();
     return this.database.as(identityOf(who), async (manager) => {
+      await lockCohortsOf(manager, enrolmentId);
       const ended = await closeEnrolment(manager, enrolmentId, now);
       if (ended) await this.tell(manager, who, { deed: 'enrolment.ended', ...ended });
       return this.present(manager, who, enrolmentId);
@@ -57,7 +59,8 @@ export class PlacesService {
   async move(who: Caller, enrolmentId: string, cohortId: string): Promise<Place> {
     const now = this.clock.now();
     return this.database.as(identityOf(who), async (manager) => {
-      const target = await lockCohort(manager, cohortId, now);
+      await lockCohortsOf(manager, enrolmentId, cohortId);
+      const target = await findAdminCohort(manager, cohortId, now);
       const former = await this.leave(manager, who, enrolmentId);
       if (!target) throw Invalid.at('cohortId', 'We do not know this cohort.');
       if (former.cohort_id === cohortId) throw Invalid.at('cohortId', 'This is the cohort of this place already.');

@@ -35,6 +35,17 @@ describe('the real name in what others would read', () => {
     expect(other.map(({ path }) => path)).toEqual([['roleTitle'], ['publicAlias']]);
   });
 
+  it.each([
+    ['North\u00ADmoor Mutual told me.', 'Northmoor Mutual', 'Northmoor Mutual'],
+    ['At North\u200Bmoor.', 'Northmoor Mutual', 'Northmoor'],
+    ['O\u0338rsted', 'Ørsted', 'O\u0338rsted'],
+    ['iş bankasi', 'İş Bankası', 'iş bankasi'],
+  ])('is seen through what nobody sees, and in other accents: %j', (text, name, left) => {
+    const [issue] = realNameIssues({ roleTitle: '', publicAlias: 'a bank', parts: [{ text }] }, [name]);
+    expect(issue?.path).toEqual(['parts', 0, 'text']);
+    expect(issue?.message).toContain(`"${left.normalize('NFC')}"`);
+  });
+
   it('is no matter where no name was given', () => {
     expect(realNameIssues(words, [])).toEqual([]);
     expect(realNameIssues(words, [' '])).toEqual([]);

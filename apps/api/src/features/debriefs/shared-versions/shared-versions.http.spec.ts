@@ -161,6 +161,7 @@ describe('sharing', () => {
     ['the role', { roleTitle: 'CPO, Halden & Wray Insurance' }, ['roleTitle'], 'Halden & Wray Insurance'],
     ['the alias', { publicAlias: 'not Halden & Wray' }, ['publicAlias'], 'Halden & Wray'],
     ['a part by one word', { parts: [{ part: 'kept', text: 'Wray’s chair asked' }] }, ['parts', 0, 'text'], 'Wray'],
+    ['the role, with a soft hyphen', { roleTitle: 'CPO, Hal\u00ADden\u200B' }, ['roleTitle'], 'Halden'],
     ['the role by its initials', { roleTitle: 'CPO, H&W' }, ['roleTitle'], 'H&W'],
   ])('is refused while the real name stands in %s', async (_, change, path, name) => {
     const draft = draftOf(change);

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { acceptInvitation, changeMe, inviteToCohort, lookAtInvitation, readMe } from '@accelerator/contracts';
+import { startApp, type SpecApp } from '@api/testing/app';
+import { alder, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
+import { nameOfTeam } from './names-of-team';
+
+let house: SpecApp;
+
+beforeAll(async () => {
+  house = await startApp();
+  await layWorld(house.owner);
+});
+afterAll(() => house.stop());
+
+const rename = async (key: Somebody, name: string) =>
+  (await house.as(personId(key))).send(changeMe, { body: { name } });
+const nameOf = async (key: Somebody) => (await (await house.as(personId(key))).call(readMe)).body.name;
+const refusal = nameOfTeam().issues;
+
+describe('the name of somebody who coaches or runs the programme', () => {
+  it.each([
+    'Ruth Ellerslade',
+    'ruth ellerslade',
+    'RUTH  ELLERSLADE',
+    'Ruth-Ellerslade.',
+    'Rúth Ellerslàde',
+    'Ｒｕｔｈ Ellerslade',
+    'Ruth\u00A0Ellerslade',
+    'Odette Vanbrugh Hale',
+    'Petra Lindquale',
+  ])('is not taken by a member: %s', async (name) => {
+    const { status, problem } = await rename('carmen', name);
+    expect([status, problem.issues]).toEqual([422, refusal]);
+    expect(await nameOf('carmen')).toBe('Carmen Oyelaran-Pike');
+  });
+
+  it('is not taken by another coach, and stays hers', async () => {
+    expect((await rename('naomi', 'Ruth Ellerslade')).status).toBe(422);
+    expect((await rename('ruth', 'ruth ellerslade')).status).toBe(200);
+    expect((await rename('ruth', 'Ruth Ellerslade')).status).toBe(200);
+  });
+
+  it('with something that tells apart, or that of another member, is anybody’s', async () => {
+    for (const name of ['Ruth E. Ellerslade', 'Ruth Ellersladé-Pike', 'Farida Nasserwell', 'Carmen Oyelaran-Pike'])
+      expect((await rename('carmen', name)).status).toBe(200);
+  });
+
+  it('is free again once she coaches no more, or her account is deactivated', async () => {
+    await house.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE person_id = $1`, [personId('odette')]);
+    expect((await rename('carmen', 'Odette Vanbrugh-Hale')).status).toBe(200);
+    await house.owner.query('INSERT INTO deactivations (person_id, at) VALUES ($1, now())', [personId('naomi')]);
+    expect((await rename('carmen', 'Naomi Castellwood')).status).toBe(200);
+    await house.owner.query('DELETE FROM deactivations');
+  });
+
+  it('that somebody had before stays when she saves it as it is', async () => {
+    expect(await nameOf('carmen')).toBe('Naomi Castellwood');
+    expect((await rename('carmen', 'Naomi Castellwood')).status).toBe(200);
+    expect((await rename('carmen', 'Carmen Oyelaran-Pike')).status).toBe(200);
+  });
+
+  it('is not taken at the door either, and the link stays good; a coach is called as the office wrote', async () => {
+    for (const role of ['member', 'coach'] as const) {
+      const accept = await arriving(role);
+      const as = await accept('Ruth Ellerslade');
+      expect([as.status, as.problem.issues]).toEqual(role === 'coach' ? [200, undefined] : [422, refusal]);
+      if (role === 'member') expect((await accept('Ruth M. Ellerslade')).status).toBe(200);
+    }
+  });
+});
+
+/** Somebody new with her letter, who says how she is called. */
+async function arriving(role: 'member' | 'coach') {
+  const petra = await house.as(personId('petra'));
+  const email = `${randomUUID()}@example.org`;
+  const body = { id: randomUUID(), name: 'Somebody New', email, role };
+  await petra.call(inviteToCohort, { params: { cohortId: role === 'coach' ? alder : juniper }, body });
+  await house.deliver();
+  const { rows } = await house.owner.query<{ body: string }>('SELECT body FROM mails WHERE address = $1', [email]);
+  const token = /\/invitation#token=([\w-]{43})/.exec(rows[0]?.body ?? '')?.[1] ?? '';
+  const { agreement } = (await house.client().call(lookAtInvitation, { body: { token } })).body;
+  return (name: string) =>
+    house.client().send(acceptInvitation, {
+      body: { token, name, timeZone: 'Europe/Oslo', agreementId: agreement.id, acceptsAgreement: true },
+    });
+}
