@@ -163,7 +163,7 @@ export const listThreadVersions = endpoint({
   method: 'GET',
   path: '/cohorts/:cohortId/threads/:threadId/versions',
   access: 'member',
-  summary: 'Earlier words of one’s own question or resource.',
+  summary: 'Earlier words of one’s own question or resource, the latest fifty.',
   params: AtThread,
   reply: z.object({ items: z.array(ThreadVersion) }),
 });
