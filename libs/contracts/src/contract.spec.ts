@@ -5,10 +5,12 @@ import {
   agendaTemplates,
   brushingAsideIn,
   contract,
+  Day,
   Email,
   freshnessOf,
   keysOf,
   lengthOf,
+  LocalDateTime,
   longText,
   nameLeftIn,
   nameText,
@@ -38,6 +40,15 @@ describe('the contract', () => {
     );
     expect(found.length).toBeGreaterThan(15);
     expect(found.filter(({ bounded }) => !bounded).map(({ name, path }) => `${name} ${path}`)).toEqual([]);
+  });
+
+  it('says once what is wrong with a day', () => {
+    const said = (schema: z.ZodType, text: string) => schema.safeParse(text).error?.issues.length ?? 0;
+    for (const text of ['soon', '1234', '2026-02-31', '0000-06-01']) {
+      expect(said(Day, text)).toBe(1);
+      expect(said(LocalDateTime, text)).toBe(1);
+      expect(said(LocalDateTime, `${text}T10:00`)).toBe(1);
+    }
   });
 
   it('finds a cohort through the path wherever a member or coach is asked for', () => {

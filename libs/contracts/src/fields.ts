@@ -8,11 +8,11 @@ export const Id = z.uuid().toLowerCase();
 export const years = { first: 1900, last: 2100, firstSession: 2000 } as const;
 
 /** An instant, ISO 8601 in UTC. */
-export const Instant = z.iso.datetime();
+export const Instant = z.iso.datetime({ abort: true });
 /** An instant that a client sends. */
 export const GivenInstant = Instant.refine(within(years.first), 'This moment cannot be meant.');
 /** A calendar day as it was written down at any time, also one that is not taken any more. */
-export const WrittenDay = z.iso.date();
+export const WrittenDay = z.iso.date({ abort: true });
 /** A calendar day, `2026-11-25`, without zone. */
 export const Day = WrittenDay.refine(
   within(years.first),
@@ -21,8 +21,11 @@ export const Day = WrittenDay.refine(
 /** A wall-clock time without zone, `2026-11-25T12:30`; the zone stands beside it. */
 export const LocalDateTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Please give a date and a time.')
-  .refine((text) => !Number.isNaN(Date.parse(`${text}:00Z`)), 'Please give a date and a time.')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'Please give a date and a time.', abort: true })
+  .refine((text) => WrittenDay.safeParse(text.slice(0, 10)).success && !Number.isNaN(Date.parse(`${text}:00Z`)), {
+    error: 'Please give a date and a time.',
+    abort: true,
+  })
   .refine(
     within(years.firstSession),
     `Please give a date and a time in the years ${years.firstSession} to ${years.last}.`,
