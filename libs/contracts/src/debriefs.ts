@@ -159,6 +159,7 @@ export const listAnswerVersions = endpoint({
   method: 'GET',
   path: '/debriefs/:debriefId/versions',
   access: 'account',
+  costly: true,
   summary: 'Earlier texts of the last thirty days, latest first: all, those written in two places, or those replaced.',
   params: AtDebrief,
   query: z.strictObject({ cursor: Cursor.optional(), kind: z.enum(['clashed', 'replaced']).optional() }),
