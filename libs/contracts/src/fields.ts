@@ -1,35 +1,12 @@
 import * as z from 'zod';
 
+export * from './days';
 export * from './time-zone';
 
 /** An id; made by the client for things it creates, so that a repeated request makes no double. In lower case, as the database gives it. */
 export const Id = z.uuid().toLowerCase();
-/** The years in which a moment or day that somebody gives can lie; what is counted from it stays a date. */
-export const years = { first: 1900, last: 2100, firstSession: 2000 } as const;
-
 /** An instant, ISO 8601 in UTC. */
-export const Instant = z.iso.datetime({ abort: true });
-/** An instant that a client sends. */
-export const GivenInstant = Instant.refine(within(years.first), 'This moment cannot be meant.');
-/** A calendar day as it was written down at any time, also one that is not taken any more. */
-export const WrittenDay = z.iso.date({ abort: true });
-/** A calendar day, `2026-11-25`, without zone. */
-export const Day = WrittenDay.refine(
-  within(years.first),
-  `Please give a day in the years ${years.first} to ${years.last}.`,
-);
-/** A wall-clock time without zone, `2026-11-25T12:30`; the zone stands beside it. */
-export const LocalDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'Please give a date and a time.', abort: true })
-  .refine((text) => WrittenDay.safeParse(text.slice(0, 10)).success && !Number.isNaN(Date.parse(`${text}:00Z`)), {
-    error: 'Please give a date and a time.',
-    abort: true,
-  })
-  .refine(
-    within(years.firstSession),
-    `Please give a date and a time in the years ${years.firstSession} to ${years.last}.`,
-  );
+export const Instant = z.iso.datetime();
 
 /**
  * One address, strict on purpose: no quotes, no comments, no controls, ASCII only, so that nothing in
@@ -61,9 +38,4 @@ export const HttpsUrl = z
 /** A page of a list, newest or next first; `next` is absent on the last one. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: Cursor.nullable() });
-}
-
-/** Whether a date or time begins with a year between this one and the last. */
-function within(first: number): (text: string) => boolean {
-  return (text) => Number(text.slice(0, 4)) >= first && Number(text.slice(0, 4)) <= years.last;
 }

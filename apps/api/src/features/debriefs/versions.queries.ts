@@ -33,18 +33,18 @@ const lastId = '9223372036854775807';
 /** Where the page ends is known by the sizes, before a text is read. */
 const pageSql = (which: string) => `
   WITH next AS (
-    SELECT x.id, x.at, x.size FROM debrief_answer_versions x
-    WHERE x.debrief_id = $1 AND x.at >= $2 AND (x.at, x.id) < ($3::timestamptz, $4::bigint)
+    SELECT x.place, x.at, x.size FROM debrief_answer_versions x
+    WHERE x.debrief_id = $1 AND x.at >= $2 AND (x.at, x.place) < ($3::timestamptz, $4::bigint)
       AND ${which}
-    ORDER BY x.at DESC, x.id DESC LIMIT $5::int + 1),
+    ORDER BY x.at DESC, x.place DESC LIMIT $5::int + 1),
   measured AS (
-    SELECT n.id, row_number() OVER latest AS place, sum(n.size) OVER latest AS held FROM next n
-    WINDOW latest AS (ORDER BY n.at DESC, n.id DESC)),
-  page AS (SELECT m.id FROM measured m WHERE m.place = 1 OR (m.place <= $5 AND m.held <= $6))
-  SELECT v.id, v.key, v.revision, v.value, v.clashed, v.at,
+    SELECT n.place, row_number() OVER latest AS row, sum(n.size) OVER latest AS held FROM next n
+    WINDOW latest AS (ORDER BY n.at DESC, n.place DESC)),
+  page AS (SELECT m.place FROM measured m WHERE m.row = 1 OR (m.row <= $5 AND m.held <= $6))
+  SELECT v.place AS id, v.key, v.revision, v.value, v.clashed, v.at,
     (SELECT count(*) FROM next) > (SELECT count(*) FROM page) AS more
-  FROM page p JOIN debrief_answer_versions v ON v.id = p.id
-  ORDER BY v.at DESC, v.id DESC`;
+  FROM page p JOIN debrief_answer_versions v ON v.place = p.place
+  ORDER BY v.at DESC, v.place DESC`;
 
 const allSql = pageSql('true');
 const kinds = { clashed: pageSql('x.clashed'), replaced: pageSql('NOT x.clashed') } as const;
