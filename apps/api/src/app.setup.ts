@@ -13,6 +13,7 @@ import { DoorGuard } from './platform/http/door.guard';
 import { headersOf } from './platform/http/headers';
 import { speakPlainly } from './platform/http/issue-words';
 import { OriginGuard } from './platform/http/origin.guard';
+import { OwnTurns } from './platform/http/own-turns';
 import { Invalid, NotFound } from './platform/http/problem';
 import { answerProblem, ProblemFilter } from './platform/http/problem.filter';
 import { ReplyInterceptor } from './platform/http/reply.interceptor';
@@ -41,7 +42,7 @@ export async function makeApp(ground: Ground, doors: readonly Type[] = []): Prom
   );
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalGuards(new OriginGuard(env), new DoorGuard(reflector, app.get(Database), clock, env));
-  app.useGlobalInterceptors(new ReplyInterceptor(reflector));
+  app.useGlobalInterceptors(new OwnTurns(reflector), new ReplyInterceptor(reflector));
   if (env.webDir) await serveWeb(app, env.webDir);
   return app;
 }

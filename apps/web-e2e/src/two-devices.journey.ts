@@ -32,6 +32,11 @@ test('one field changed on two devices shows both texts, over a reload, until sh
   await expectState(phone, 'Saved');
   await desk.reload();
   await expect(line(desk, 'stayed')).toHaveValue('The chair asked three times.\nThe chair asked twice, and waited.');
+  await desk.getByRole('link', { name: 'Earlier texts' }).click();
+  await expect(desk.getByRole('heading', { level: 2, name: 'Written in two places' })).toBeVisible();
+  await expect(desk.getByText('The chair asked twice, and waited.', { exact: true })).toBeVisible();
+  await expect(desk.getByRole('heading', { level: 2, name: 'What stood there before' })).toBeVisible();
+  await expectAccessible(desk);
 });
 
 test('a lost answer to the opening holds up nothing that she types on', async ({ enterAs }) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answerFieldOfCard, cardLimits } from './answer-cards';
-import { Day, Id } from './fields';
+import { Day, Id, WrittenDay } from './fields';
 import { DayWeight, Lens, outcomeAtFirst, OutcomeKind, Stage } from './taxonomies';
 import { Door, StatedReason } from './taxonomies-process';
 import { lineText, longText, someLine } from './text';
@@ -40,15 +40,15 @@ const Maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 export const debriefAnswers = {
   process: someLine(debriefLimits.process, processMissing),
   outcomeKind: OutcomeKind,
-  newsOn: Maybe(Day),
-  lastConversationOn: Maybe(Day),
+  newsOn: Maybe(WrittenDay),
+  lastConversationOn: Maybe(WrittenDay),
   furthestStage: Maybe(Stage),
   dayWeight: Maybe(DayWeight),
   stayed: longText(debriefLimits.quickLine),
   kept: longText(debriefLimits.quickLine),
   energy: longText(debriefLimits.quickLine),
   firstLineLens: Maybe(Lens),
-  circleBackOn: Maybe(Day),
+  circleBackOn: Maybe(WrittenDay),
   /** Private notes on the organisation, never shared: replaced by the alias in every shared version. */
   roleTitle: lineText(debriefLimits.role),
   organisationName: lineText(debriefLimits.organisation),
@@ -57,7 +57,7 @@ export const debriefAnswers = {
   opportunity: Maybe(Id),
   statedReason: Maybe(StatedReason),
   statedReasonText: longText(debriefLimits.statedReason),
-  decidedToCloseOn: Maybe(Day),
+  decidedToCloseOn: Maybe(WrittenDay),
   closeMessage: longText(debriefLimits.closeMessage),
   firstKnew: longText(debriefLimits.closing),
   doAgain: longText(debriefLimits.doAgain),
@@ -130,8 +130,8 @@ export function holdsText(answers: DebriefAnswers): boolean {
 /** Answers as a device sends them, each held against its own schema; what is wrong is said at its key. */
 export const SentAnswers = DebriefAnswers.superRefine((answers, context) => {
   for (const [key, value] of Object.entries(answers)) {
-    if (scalars.has(key) || value === undefined) continue;
-    for (const message of wrongInCard(key, value)) context.addIssue({ code: 'custom', path: [key], message });
+    if (value === undefined) continue;
+    for (const message of wrongAt(key, value)) context.addIssue({ code: 'custom', path: [key], message });
   }
 });
 
@@ -149,8 +149,12 @@ const writing = new Map<string, boolean>();
 
 const scalars: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>(Object.entries(debriefAnswers));
 
-function wrongInCard(path: string, value: CardValue): readonly string[] {
-  const schema = answerFieldOfCard(path);
+/** A day is taken in the years that can be meant; one that was written down before is still shown. */
+const days: ReadonlySet<string> = new Set(['newsOn', 'lastConversationOn', 'circleBackOn', 'decidedToCloseOn']);
+
+function wrongAt(key: AnswerKey, value: CardValue): readonly string[] {
+  if (scalars.has(key) && !days.has(key)) return [];
+  const schema = days.has(key) ? Maybe(Day) : answerFieldOfCard(key);
   if (!schema) return ['There is no such field.'];
   return schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
 }

@@ -5,10 +5,12 @@ import {
   agendaTemplates,
   brushingAsideIn,
   contract,
+  Day,
   Email,
   freshnessOf,
   keysOf,
   lengthOf,
+  LocalDateTime,
   longText,
   nameLeftIn,
   nameText,
@@ -30,6 +32,23 @@ describe('the contract', () => {
 
   it('says of every endpoint who may call it', () => {
     for (const spec of specs) expect(accessKinds).toContain(spec.access);
+  });
+
+  it('takes no day and no moment that cannot be meant, wherever one is sent', () => {
+    const found = specs.flatMap(({ name, body, query }) =>
+      [body, query].flatMap((part) => (part ? daysIn(part).map((day) => ({ name, ...day })) : [])),
+    );
+    expect(found.length).toBeGreaterThan(15);
+    expect(found.filter(({ bounded }) => !bounded).map(({ name, path }) => `${name} ${path}`)).toEqual([]);
+  });
+
+  it('says once what is wrong with a day', () => {
+    const said = (schema: z.ZodType, text: string) => schema.safeParse(text).error?.issues.length ?? 0;
+    for (const text of ['soon', '1234', '2026-02-31', '0000-06-01']) {
+      expect(said(Day, text)).toBe(1);
+      expect(said(LocalDateTime, text)).toBe(1);
+      expect(said(LocalDateTime, `${text}T10:00`)).toBe(1);
+    }
   });
 
   it('finds a cohort through the path wherever a member or coach is asked for', () => {
@@ -186,3 +205,19 @@ describe('phrases that brush aside', () => {
     expect(brushingAsideIn('justice was done')).toBeNull();
   });
 });
+
+/** Days and moments that a shape asks for, and whether the years of each have bounds; those of a debrief's answers are held against their own. */
+function daysIn(schema: z.core.$ZodType, path = ''): { path: string; bounded: boolean }[] {
+  const { def } = schema._zod;
+  const inner = Object.entries({ ...def, ...(schema instanceof z.ZodObject ? schema.shape : {}) });
+  const parts = inner.flatMap(([key, part]: [string, unknown]) =>
+    (Array.isArray(part) ? part : [part]).flatMap((one: unknown) =>
+      one instanceof z.core.$ZodType && key !== 'answers' ? daysIn(one, `${path}/${key}`) : [],
+    ),
+  );
+  if (parts.length > 0 || def.type !== 'string') return parts;
+  const takes = (text: string) => z.safeParse(schema, text).success;
+  const form = ['2026-11-23', '2026-11-23T10:00:00Z', '2026-11-23T10:00'].find((text) => takes(text) && !takes('x'));
+  if (form === undefined) return [];
+  return [{ path, bounded: ['0000', '1899', '2101', '9999'].every((year) => !takes(form.replace('2026', year))) }];
+}

@@ -77,6 +77,7 @@ export type DebriefPatch = z.input<typeof DebriefPatch>;
 
 /** What the owner can put back: what a field held before, or (`clashed`) what another device would have put there. */
 export const AnswerVersion = z.object({
+  id: z.string(),
   key: AnswerKey,
   revision: z.int(),
   value: z.unknown(),
@@ -162,9 +163,11 @@ export const listAnswerVersions = endpoint({
   method: 'GET',
   path: '/debriefs/:debriefId/versions',
   access: 'account',
-  summary: 'Earlier texts of the last thirty days.',
+  costly: true,
+  summary: 'Earlier texts of the last thirty days, latest first: all, those written in two places, or those replaced.',
   params: AtDebrief,
-  reply: z.object({ items: z.array(AnswerVersion) }),
+  query: z.strictObject({ cursor: Cursor.optional(), kind: z.enum(['clashed', 'replaced']).optional() }),
+  reply: pageOf(AnswerVersion),
 });
 export const forgetAnswer = endpoint({
   name: 'forgetAnswer',

@@ -1,19 +1,12 @@
 import * as z from 'zod';
 
+export * from './days';
+export * from './time-zone';
+
 /** An id; made by the client for things it creates, so that a repeated request makes no double. In lower case, as the database gives it. */
 export const Id = z.uuid().toLowerCase();
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();
-/** A calendar day, `2026-11-25`, without zone. */
-export const Day = z.iso.date();
-/** A wall-clock time without zone, `2026-11-25T12:30`; the zone stands beside it. */
-export const LocalDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Please give a date and a time.')
-  .refine((text) => !Number.isNaN(Date.parse(`${text}:00Z`)), 'Please give a date and a time.');
-
-/** An IANA time zone such as `Europe/London`. */
-export const TimeZone = z.string().max(64).refine(isTimeZone, 'Not a time zone we know.');
 
 /**
  * One address, strict on purpose: no quotes, no comments, no controls, ASCII only, so that nothing in
@@ -45,13 +38,4 @@ export const HttpsUrl = z
 /** A page of a list, newest or next first; `next` is absent on the last one. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: Cursor.nullable() });
-}
-
-function isTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: text });
-    return /^[A-Za-z]/.test(text);
-  } catch {
-    return false;
-  }
 }

@@ -26,6 +26,7 @@ export const opportunityLimits = {
   /** At most so many lines of a list at once, and so many characters. */
   importRows: 200,
   importText: 400_000,
+  importColumns: 2_000,
 } as const;
 
 /** Said where the one required field is empty. */

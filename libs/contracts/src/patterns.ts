@@ -154,6 +154,7 @@ export const readPatterns = endpoint({
   method: 'GET',
   path: '/patterns',
   access: 'account',
+  costly: true,
   summary: 'What her own processes show so far, and how far that goes.',
   reply: PatternsView,
 });

@@ -151,7 +151,7 @@ export const listReplyVersions = endpoint({
   method: 'GET',
   path: '/cohorts/:cohortId/threads/:threadId/replies/:replyId/versions',
   access: 'member',
-  summary: 'Earlier texts of one’s own reply.',
+  summary: 'Earlier texts of one’s own reply, the latest fifty.',
   params: AtReply,
   reply: z.object({ items: z.array(ReplyVersion) }),
 });

@@ -61,6 +61,7 @@ export const search = endpoint({
   method: 'POST',
   path: '/search',
   access: 'account',
+  costly: true,
   summary:
     'Looks in her own things, and in conversations that she may read. The words stand in the body, so that no address keeps them.',
   body: z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
-import { Cursor, Id, Instant, pageOf } from './fields';
+import { Cursor, Id, GivenInstant, Instant, pageOf } from './fields';
 import { keptBase } from './kept';
 import { PersonView } from './people';
 import { ReplyView, Writer } from './replies';
@@ -163,7 +163,7 @@ export const listThreadVersions = endpoint({
   method: 'GET',
   path: '/cohorts/:cohortId/threads/:threadId/versions',
   access: 'member',
-  summary: 'Earlier words of one’s own question or resource.',
+  summary: 'Earlier words of one’s own question or resource, the latest fifty.',
   params: AtThread,
   reply: z.object({ items: z.array(ThreadVersion) }),
 });
@@ -183,7 +183,7 @@ export const markThreadRead = endpoint({
   access: 'member',
   summary: 'How far one has read.',
   params: AtThread,
-  body: z.strictObject({ upTo: Instant }),
+  body: z.strictObject({ upTo: GivenInstant }),
   reply: null,
 });
 export const reopenThread = endpoint({

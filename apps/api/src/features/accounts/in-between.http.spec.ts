@@ -79,7 +79,7 @@ describe('between two steps at the door', () => {
     await house.owner.query(change, [adaeze]);
     await house.owner.query('DELETE FROM sign_in_sessions WHERE person_id = $1', [adaeze]);
     const late = house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
-    await untilItWaits(house.owner);
+    await untilItWaits(house, late);
     await house.owner.query('COMMIT');
     expect((await late).status).toBe(401);
     await house.owner.query(back, [adaeze]);
@@ -97,7 +97,7 @@ describe('between two steps at the door', () => {
     ]);
     const body = { currentPassword: password, password: 'marmalade on a wet Tuesday' };
     const late = caller.call(changePassword, { body });
-    await untilItWaits(house.owner);
+    await untilItWaits(house, late);
     await house.owner.query('COMMIT');
     expect((await late).status).toBe(401);
     const still = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
@@ -112,7 +112,7 @@ describe('between two steps at the door', () => {
       adaeze,
     ]);
     const late = caller.call(requestEmailChange, { body: { email: 'her@example.org', currentPassword: password } });
-    await untilItWaits(house.owner);
+    await untilItWaits(house, late);
     await house.owner.query('COMMIT');
     expect((await late).status).toBe(401);
     const { rows } = await house.owner.query(`SELECT id FROM one_time_tokens WHERE email = 'her@example.org'`);

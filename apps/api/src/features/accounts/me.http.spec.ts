@@ -113,6 +113,8 @@ describe('changing oneself', () => {
     [{ name: '' }],
     [{ name: 'a\u202Eb' }],
     [{ timeZone: 'Mars/Olympus' }],
+    [{ timeZone: 'CAT' }],
+    [{ timeZone: 'SystemV/AST4' }],
     [{ admin: true }],
     [{ email: 'x@example.org' }],
     [{ name: 5 }],

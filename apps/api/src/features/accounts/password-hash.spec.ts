@@ -1,7 +1,7 @@
 import { argon2Sync } from 'node:crypto';
 import { hashPassword, passwordFits } from './password-hash';
 import { Unavailable } from '@api/platform/http/problem';
-import { Turns } from './turns';
+import { Turns } from '@api/platform/turns';
 
 describe('password hashes', () => {
   it('are argon2id with 19 MiB, two passes and one lane, each with its own salt', async () => {

@@ -46,11 +46,14 @@ export interface Place {
 }
 
 export interface VersionRow {
+  readonly id: string;
   readonly key: AnswerKey;
   readonly revision: number;
   readonly value: unknown;
   readonly clashed: boolean;
   readonly at: Date;
+  /** Whether there are earlier ones than this page holds. */
+  readonly more: boolean;
 }
 
 export interface DeletedRow {

@@ -59,8 +59,8 @@ export function deletedOf({ id, process, deleted_at: at }: DeletedRow): DeletedD
 }
 
 /** A text that is not the current one. */
-export function versionOf({ key, revision, value, clashed, at }: VersionRow): AnswerVersion {
-  return { key, revision, value, clashed, at: at.toISOString() };
+export function versionOf({ id, key, revision, value, clashed, at }: VersionRow): AnswerVersion {
+  return { id, key, revision, value, clashed, at: at.toISOString() };
 }
 
 function sharedStateOf(row: SharedRow): SharedState {

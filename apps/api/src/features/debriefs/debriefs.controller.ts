@@ -1,7 +1,6 @@
 import {
   forgetAnswer,
   deleteDebrief,
-  listAnswerVersions,
   listDebriefs,
   listDeletedDebriefs,
   listEarlierIntentions,
@@ -68,11 +67,6 @@ export class DebriefsController {
     @FromBody(saveDebrief) patch: Body<typeof saveDebrief>,
   ) {
     return this.debriefs.save(who, debriefId, patch);
-  }
-
-  @Endpoint(listAnswerVersions)
-  versions(@Who() who: Caller, @FromPath(listAnswerVersions) { debriefId }: At) {
-    return this.debriefs.versions(who, debriefId);
   }
 
   @Endpoint(listEarlierIntentions)

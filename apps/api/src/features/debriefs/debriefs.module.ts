@@ -17,15 +17,24 @@ import { SetbackPlansService } from './setback-plans/setback-plans.service';
 import { Releases } from './shared-versions/releases';
 import { SharedVersionsController } from './shared-versions/shared-versions.controller';
 import { SharedVersionsService } from './shared-versions/shared-versions.service';
+import { VersionsController } from './versions.controller';
+import { VersionsService } from './versions.service';
 
 /** What a member writes for herself, what she shares of it, and whom she lets know. */
 @Module({
-  controllers: [DebriefsController, SharedVersionsController, SetbackPlansController, CareController],
+  controllers: [
+    DebriefsController,
+    VersionsController,
+    SharedVersionsController,
+    SetbackPlansController,
+    CareController,
+  ],
   providers: [
     DebriefsService,
     ClosesService,
     OpeningService,
     EarlierService,
+    VersionsService,
     SharedVersionsService,
     SetbackPlansService,
     BuddyWordsService,

@@ -1,7 +1,7 @@
 import type { DebriefAnswers, DebriefMode, KeptAnswer, Revisions } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { livePlace } from '@api/platform/database/live-place';
-import type { DebriefRow, DeletedRow, LineRow, VersionRow } from './debrief.entity';
+import type { DebriefRow, DeletedRow, LineRow } from './debrief.entity';
 
 /** One debrief of hers, deleted ones too; undefined where there is none. */
 export async function findDebrief(manager: EntityManager, id: string): Promise<DebriefRow | undefined> {
@@ -54,11 +54,6 @@ export async function forgetAnswer(
 /** Marks it deleted, and lets its reminder go; null takes the deletion back. */
 export async function markDeleted(manager: EntityManager, id: string, at: Date | null): Promise<void> {
   await manager.query(deleteSql, [id, at]);
-}
-
-/** Texts of a debrief that are not current, latest first, since `since`. */
-export async function findVersions(manager: EntityManager, debriefId: string, since: Date): Promise<VersionRow[]> {
-  return manager.query<VersionRow[]>(versionsSql, [debriefId, since]);
 }
 
 /** Where a page of the list begins: after this line. */
@@ -138,19 +133,20 @@ const deleteSql = `
   forgotten AS (DELETE FROM reminders r USING marked WHERE r.debrief_id = marked.id)
   SELECT 1`;
 
-const versionsSql = `
-  SELECT v.key, v.revision, v.value, v.clashed, v.at
-  FROM debrief_answer_versions v WHERE v.debrief_id = $1 AND v.at >= $2
-  ORDER BY v.at DESC, v.key, v.revision DESC LIMIT 500`;
-
 const deletedSql = `
   SELECT d.id, coalesce(d.answers->>'process', '') AS process, d.deleted_at
   FROM debriefs d
   WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at >= $1 ORDER BY d.deleted_at DESC, d.id LIMIT 200`;
 
-/** The columns of a line, of her debriefs that are not deleted; the condition goes on with AND. */
+/**
+ * The columns of a line, of her debriefs that are not deleted; the condition goes on with AND. A line says whether
+ * something is written, not what: of each answer its beginning, however long it is.
+ */
 export const lineColumns = `
-  d.id, d.mode, d.answers, d.updated_at, d.rested_at, a.time_zone, s.shared_with
+  d.id, d.mode,
+  (SELECT jsonb_object_agg(b.key, CASE jsonb_typeof(b.value)
+      WHEN 'string' THEN to_jsonb(left(btrim(b.value #>> '{}', E' \\t\\r\\n'), 200)) ELSE b.value END)
+    FROM jsonb_each(d.answers) b) AS answers, d.updated_at, d.rested_at, a.time_zone, s.shared_with
   FROM debriefs d
   JOIN accounts a ON a.person_id = d.owner_id
   CROSS JOIN LATERAL (

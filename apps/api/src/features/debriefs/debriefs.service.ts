@@ -5,7 +5,6 @@ import {
   overfullLists,
   sameAnswer,
   type AnswerKey,
-  type AnswerVersion,
   type Body,
   type DebriefAnswers,
   type DebriefMode,
@@ -27,12 +26,11 @@ import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { earliestRestorable } from '@api/platform/restorable';
 import { stateOf, type DebriefRow } from './debrief.entity';
 import { mayRead, mayRestore } from './debrief.policy';
-import { deletedOf, lineOf, versionOf, viewOf } from './debrief.presenter';
+import { deletedOf, lineOf, viewOf } from './debrief.presenter';
 import {
   findDebrief,
   findDeleted,
   findLines,
-  findVersions,
   forgetAnswer,
   insertDebrief,
   lockDebrief,
@@ -110,16 +108,6 @@ export class DebriefsService {
         await saveAnswers(manager, { row: saved, kept: merged.kept, at });
       if (saved.remind_on !== row.remind_on) await setReminder(manager, id, saved.remind_on);
       return { debrief: viewOf(saved, at), conflicts: [...merged.conflicts] };
-    });
-  }
-
-  /** Texts of the last thirty days that are not the current ones. */
-  async versions(caller: Caller, id: string): Promise<{ items: AnswerVersion[] }> {
-    const since = earliestRestorable(this.clock.now());
-    return this.database.as(identityOf(caller), async (manager) => {
-      readable(await findDebrief(manager, id));
-      const rows = await findVersions(manager, id, since);
-      return { items: rows.map(versionOf) };
     });
   }
 

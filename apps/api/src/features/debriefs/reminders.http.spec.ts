@@ -146,6 +146,22 @@ describe('a reminder', () => {
     expect(mail?.body).not.toMatch(/Halden|CPO|debrief that|ending/);
   });
 
+  it('comes though somebody else is in a zone that this database does not know', async () => {
+    await remind(await noted(), 'tomorrow');
+    const birgit = await spec.as(personId('birgit'));
+    const body = { id: randomUUID(), mode: 'log', answers: { process: 'CHRO' } } as const;
+    const { id: debriefId } = (await birgit.call(openDebrief, { body })).body;
+    await birgit.call(remindOfDebrief, { params: { debriefId }, body: { when: 'tomorrow' } });
+    const zone = `UPDATE accounts SET time_zone = $2 WHERE person_id = $1`;
+    await spec.owner.query('ALTER TABLE accounts DISABLE TRIGGER known_zones');
+    await spec.owner.query(zone, [personId('birgit'), 'Mars/Olympus']);
+    spec.clock.advance(24 * hour);
+    const sent = await round();
+    await spec.owner.query(zone, [personId('birgit'), 'Europe/Berlin']);
+    await spec.owner.query('ALTER TABLE accounts ENABLE TRIGGER known_zones');
+    expect(sent.map(({ address }) => address).sort()).toEqual(['adaeze@example.org', 'birgit@example.org']);
+  });
+
   it('is for its owner', async () => {
     const id = await noted();
     const birgit = await spec.as(personId('birgit'));

@@ -26,10 +26,10 @@ export class Reminders implements OnModuleInit {
 const dueSql = `
   WITH due AS (
     UPDATE reminders r SET sent_at = $1
-    FROM accounts a
+    FROM accounts a CROSS JOIN LATERAL app.zone_or_utc(a.time_zone) AS z (name)
     WHERE a.person_id = r.person_id AND r.sent_at IS NULL
-      AND r.due_on <= ($1::timestamptz AT TIME ZONE a.time_zone)::date
-      AND extract(hour FROM $1::timestamptz AT TIME ZONE a.time_zone) BETWEEN 8 AND 19
+      AND r.due_on <= ($1::timestamptz AT TIME ZONE z.name)::date
+      AND extract(hour FROM $1::timestamptz AT TIME ZONE z.name) BETWEEN 8 AND 19
       AND (a.quiet_until IS NULL OR a.quiet_until <= $1)
       AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = r.person_id)
       AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = r.person_id AND e.status = 'paused')

@@ -173,7 +173,14 @@ describe('the table of her processes', () => {
     ]);
   });
 
-  it.each(['', 'Organisation\nx', 'Role', `Role\n${'x\n'.repeat(201)}`])('refuses what is no list', (text) => {
+  it.each([
+    '',
+    'Organisation\nx',
+    'Role',
+    `Role\n${'x\n'.repeat(201)}`,
+    `Role${',x'.repeat(2000)}\nCPO`,
+    `\n,,\nRole${',x'.repeat(190_000)}\nCPO`,
+  ])('refuses what is no list', (text) => {
     expect(() => listOf(text)).toThrow(ListProblem);
   });
 

@@ -41,15 +41,16 @@ export function listOf(text: string): ReadList {
   const [headings = [], ...lines] = data;
   if (lines.length > opportunityLimits.importRows)
     throw new ListProblem(`At most ${opportunityLimits.importRows} lines can come in at once.`);
+  if (headings.length > opportunityLimits.importColumns)
+    throw new ListProblem(`At most ${opportunityLimits.importColumns} columns can come in at once.`);
   const known = headings.map((heading) => columns.find((column) => same(column.heading, heading)));
   if (!known.some((column) => column?.field === 'roleTitle'))
     throw new ListProblem('The first line needs a column called Role.');
   if (lines.length === 0) throw new ListProblem('There is no line below the headings.');
+  const torn = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
   return {
     ignored: headings.filter((heading, at) => !known[at] && heading.trim() !== ''),
-    rows: lines.map((cells, at) =>
-      rowOf(at + 2, { cells, known, torn: errors.some(({ row, type }) => row === at + 1 && type === 'Quotes') }),
-    ),
+    rows: lines.map((cells, at) => rowOf(at + 2, { cells, known, torn: torn.has(at + 1) })),
   };
 }
 

@@ -77,6 +77,13 @@ describe('finding one’s own things', () => {
     expect(meant).toBe('transform');
   });
 
+  it('looks for no slip of the hand in a long question', async () => {
+    await debriefOf('adaeze', { stayed: 'They asked about redeployment.' });
+    expect((await found('adaeze', 'redeploiment')).meant).not.toBeNull();
+    const long = await found('adaeze', 'redeploiment asced abowt heliotrope geranium wisteria lavender');
+    expect([long.meant, long.own]).toEqual([null, []]);
+  });
+
   it('finds nothing of anybody else’s, whoever asks', async () => {
     await debriefOf('adaeze', { stayed: 'A private thought on quokkas' });
     for (const key of ['birgit', 'ruth', 'petra', 'zelda', 'odette'] as const) {

@@ -52,7 +52,10 @@ export async function findMatches(manager: EntityManager, asked: Asked): Promise
   return found ?? { own: [], threads: [] };
 }
 
-/** The words of her own things that are nearest in spelling, as a query and as she would read it; null if none is near. */
+/** So many words, compared with all that she ever wrote, are what a slip of the pen can be in. */
+const nearestWords = 5;
+
+/** The words of her own things that are nearest in spelling, as a query and as she would read it; null if none is near, or for a long question. */
 export async function findNearest(manager: EntityManager, words: string): Promise<string | null> {
   const [row] = await manager.query<{ meant: string | null }[]>(nearestSql, [words]);
   return row?.meant ?? null;
@@ -103,5 +106,6 @@ const nearestSql = `
   known AS (SELECT DISTINCT unnest(tsvector_to_array(x.search)) AS word FROM (${ownThings}) x),
   near AS (
     SELECT a.word, (SELECT k.word FROM known k WHERE similarity(k.word, a.word) > 0.35
-                    ORDER BY similarity(k.word, a.word) DESC, k.word LIMIT 1) AS nearest FROM asked a)
+                    ORDER BY similarity(k.word, a.word) DESC, k.word LIMIT 1) AS nearest
+    FROM asked a WHERE (SELECT count(*) FROM asked) <= ${nearestWords})
   SELECT CASE WHEN bool_and(nearest IS NOT NULL) THEN string_agg(nearest, ' ') END AS meant FROM near`;

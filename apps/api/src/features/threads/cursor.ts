@@ -6,6 +6,9 @@ export interface Place {
   readonly id: string;
 }
 
+/** How many earlier texts of one thing are shown, so that nobody can make an answer without a bound. */
+export const versionsShown = 50;
+
 /** Before everything in a list that runs from the newest to the oldest. */
 export const newestFirst: Place = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 /** Before everything in a list that runs from the oldest to the newest. */

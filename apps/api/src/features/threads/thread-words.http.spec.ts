@@ -57,6 +57,13 @@ describe('the words of a question or resource', () => {
     expect((await as('birgit').send(changeThread, { ...at(threadId), body: { title: 'There' } })).status).toBe(422);
   });
 
+  it('are the latest fifty where they were changed more often', async () => {
+    const { id: threadId } = await open('birgit');
+    for (let base = 1; base <= 55; base += 1) await change('birgit', threadId, { base, title: `Title ${base}` });
+    const { items } = (await versions('birgit', threadId)).body;
+    expect([items.length, items[0]?.title]).toEqual([50, 'Title 54']);
+  });
+
   it('of two changes at one moment takes one, and tells the other', async () => {
     const { id: threadId } = await open('birgit');
     const both = await Promise.all(['Here', 'There'].map((title) => change('birgit', threadId, { base: 1, title })));

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
 import { broughtSql } from './carry-overs/carry-overs.queries';
+import { versionsShown } from './cursor';
 import type { ThreadPath } from './thread-path';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
 
@@ -53,7 +54,8 @@ export function findThreadVersions(
   return manager.query<{ title: string; body: string; at: Date }[]>(versionsSql, [threadId]);
 }
 
-const versionsSql = 'SELECT v.title, v.body, v.at FROM thread_versions v WHERE v.thread_id = $1 ORDER BY v.id DESC';
+const versionsSql = `SELECT v.title, v.body, v.at FROM thread_versions v
+  WHERE v.thread_id = $1 ORDER BY v.id DESC LIMIT ${versionsShown}`;
 
 const standingColumns = `t.kind, v.advice_setting, t.withdrawn_at IS NOT NULL AS withdrawn, t.rested_at IS NOT NULL AS resting,
     coalesce(coalesce(a.author_id, t.opened_by) = (SELECT app.me()), false) AS mine,

@@ -15,8 +15,20 @@ export function databaseProblem(thrown: unknown): ProblemError | undefined {
   return undefined;
 }
 
-/** Bad encodings, numbers out of range, values that break a check. */
-const unstorable = new Set(['22P02', '22P05', '22021', '22001', '22003', '22007', '22008', '22009', '23514', '23502']);
+/** Bad encodings, numbers out of range, unknown zones, values that break a check. */
+const unstorable = new Set([
+  '22P02',
+  '22P05',
+  '22021',
+  '22001',
+  '22003',
+  '22007',
+  '22008',
+  '22009',
+  '22023',
+  '23514',
+  '23502',
+]);
 
 /** Serialisation, locks, time-outs, connection trouble, shut-down, full disk. */
 function isBusy(code: string): boolean {

@@ -1,7 +1,11 @@
+import { pino } from 'pino';
+import { makeApp } from '@api/app.setup';
 import { startApp, type SpecApp } from '@api/testing/app';
 import { layWorld, personId } from '@api/testing/world';
+import { makeGround } from '@api/platform/ground';
 import { post } from '@api/platform/mail/outbox';
 import { LetterTemplates } from '@api/platform/mail/templates';
+import { Jobs } from './jobs';
 
 describe('a worker', () => {
   let house: SpecApp;
@@ -47,4 +51,25 @@ describe('a worker', () => {
     while (kept.length === 0 && Date.now() < end) kept = (await house.owner.query('SELECT address FROM mails')).rows;
     expect(kept).toEqual([{ address: 'adaeze@example.org' }]);
   });
+});
+
+describe('a deed of the house that breaks off', () => {
+  it('is in the log by its name, without a word of what it was about', async () => {
+    const house = await startApp();
+    const lines: string[] = [];
+    const logger = pino({ base: null }, { write: (line) => lines.push(line) });
+    const ground = await makeGround({ ...house.env, worker: true }, house.clock);
+    const app = await makeApp({ ...ground, logger });
+    const work = () => Promise.reject(new Error('The words of somebody'));
+    app.get(Jobs).every({ name: 'spec-breaks-off', cron: '0 0 1 1 *', work });
+    await app.init();
+    await house.owner.query(`INSERT INTO pgboss.job (name) VALUES ('spec-breaks-off')`);
+    const end = Date.now() + 20_000;
+    const said = () => lines.find((line) => line.includes('"deed":"spec-breaks-off"'));
+    while (!said() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+    await app.close();
+    await house.stop();
+    expect(said()).toContain('broke off');
+    expect(lines.join('')).not.toContain('The words of somebody');
+  }, 40_000);
 });

@@ -60,7 +60,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await this.boss.start();
     for (const { name, cron, work } of this.deeds) {
       await this.boss.createQueue(name);
-      await this.boss.work(name, { pollingIntervalSeconds: 5 }, work);
+      await this.boss.work(name, { pollingIntervalSeconds: 5 }, () => this.do({ name, work }));
       await this.boss.schedule(name, cron);
     }
     void this.carryPost();
@@ -70,6 +70,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 5_000 });
     await this.round;
+  }
+
+  /** One that broke off is said in the log, and tried again by the queue. */
+  private async do({ name, work }: Pick<HouseDeed, 'name' | 'work'>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn({ deed: name, error: describeError(error) }, 'A deed of the house broke off.');
+      throw error;
+    }
   }
 
   /** One round after the other; what comes in during a round is carried by the next one. */

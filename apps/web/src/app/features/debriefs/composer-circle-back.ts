@@ -28,7 +28,7 @@ interface Again {
         }
       </div>
       @if (chosen() === 'date') {
-        <ui-field label="On which day?" class="debriefs__day">
+        <ui-field label="On which day?" class="debriefs__day" [error]="wrong()">
           <input #own uiControl type="date" [min]="tomorrow()" [value]="day() ?? ''" (change)="write(own.value)" />
         </ui-field>
       }
@@ -47,6 +47,7 @@ export class ComposerCircleBack {
   private readonly tapped = signal<Again['key'] | null>(null);
   protected readonly tomorrow = computed(() => dayAfter(this.today, 1));
   protected readonly day = computed(() => this.saver.answers().circleBackOn);
+  protected readonly wrong = computed(() => this.saver.wrong()?.issueAt('answers', 'circleBackOn') ?? '');
   protected readonly ways = computed<readonly Again[]>(() => {
     const end = this.session.enrolment()?.endsOn ?? '';
     return [

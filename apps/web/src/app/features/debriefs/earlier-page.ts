@@ -1,22 +1,21 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { CardValue, listAnswerVersions } from '@accelerator/contracts';
+import { type AnswerVersion, CardValue, listAnswerVersions } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Notices } from '@web/platform/notices';
-import { problemText } from '@web/platform/problem';
-import { SessionStore } from '@web/platform/session-store';
-import { longDay } from '@web/platform/times';
+import { PagedList } from '@web/platform/paged-list';
 import { Desk } from '@web/ui/desk';
 import { EmptyState } from '@web/ui/empty-state';
-import { Failure } from '@web/ui/failure';
-import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { onlyYou } from '@web/ui/seen-by';
-import { labelOf, wordsOf } from './composer-fields';
 import { DebriefSaver } from './debrief-saver';
+import { type EarlierText, EarlierTexts } from './earlier-texts';
 
-/** What the fields of a debrief held before, for thirty days; each text can be put back, and the one of now is kept. */
+/**
+ * What the fields of a debrief held before, for thirty days; each text can be put back, and the one of now is kept.
+ * Texts that were written in two places at once come first, however much was saved since.
+ */
 @Component({
-  imports: [Desk, EmptyState, Failure, LoadingLines, MarginRow],
+  imports: [Desk, EarlierTexts, EmptyState, MarginRow],
   providers: [DebriefSaver],
   template: `
     <ui-desk
@@ -26,24 +25,27 @@ import { DebriefSaver } from './debrief-saver';
       [back]="{ label: 'Back to the debrief', link: '/debriefs/' + debriefId() }"
       [audience]="onlyYou"
     >
-      @if (versions.hasValue()) {
-        @for (text of texts(); track $index) {
-          <ui-margin-row [label]="text.label" [note]="text.day">
-            @if (text.clashed) {
-              <p class="meta">Written on another device at the same time.</p>
-            }
-            <p class="read debriefs__text">{{ text.words }}</p>
-            <button type="button" class="btn btn--s" [disabled]="!saver.view()" (click)="putBack(text)">
-              Put it back<span class="vh">: {{ text.label }}, until {{ text.day }}</span>
-            </button>
-          </ui-margin-row>
-        } @empty {
-          <ui-margin-row><ui-empty-state text="Nothing has been replaced in the last thirty days." /></ui-margin-row>
-        }
-      } @else if (failure(); as text) {
-        <ui-failure [text]="text" (again)="versions.reload()" />
-      } @else {
-        <ui-loading-lines />
+      @if (clashed.items().length > 0 || clashed.looking.text()) {
+        <ui-margin-row>
+          <h2 class="entry">Written in two places</h2>
+          <p class="help">Texts from another device or page, written at the same time and not chosen.</p>
+        </ui-margin-row>
+        <debriefs-earlier-texts
+          name="written in two places"
+          [list]="clashed"
+          [ready]="ready()"
+          (chosen)="putBack($event)"
+        />
+        <ui-margin-row><h2 class="entry">What stood there before</h2></ui-margin-row>
+      }
+      <debriefs-earlier-texts
+        name="what stood there before"
+        [list]="replaced"
+        [ready]="ready()"
+        (chosen)="putBack($event)"
+      />
+      @if (replaced.loaded() && replaced.items().length === 0) {
+        <ui-margin-row><ui-empty-state text="Nothing has been replaced in the last thirty days." /></ui-margin-row>
       }
     </ui-desk>
   `,
@@ -51,31 +53,14 @@ import { DebriefSaver } from './debrief-saver';
 export default class EarlierPage {
   readonly debriefId = input.required<string>();
 
-  protected readonly saver = inject(DebriefSaver);
+  private readonly saver = inject(DebriefSaver);
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
-  private readonly zone = inject(SessionStore).timeZone;
 
   protected readonly onlyYou = onlyYou;
-  protected readonly versions = this.api.resource(listAnswerVersions, () => ({
-    params: { debriefId: this.debriefId() },
-  }));
-  protected readonly failure = computed(() => problemText(this.versions.error()));
-  protected readonly texts = computed(() =>
-    (this.versions.hasValue() ? this.versions.value().items : [])
-      .map(({ key, value, at, clashed }) => {
-        const kept = CardValue.safeParse(value).data ?? null;
-        return {
-          key,
-          value: kept,
-          clashed,
-          label: labelOf(key),
-          words: wordsOf(key, kept),
-          day: longDay(at, this.zone()),
-        };
-      })
-      .filter(({ words }) => words.trim() !== ''),
-  );
+  protected readonly clashed = this.listOf('clashed');
+  protected readonly replaced = this.listOf('replaced');
+  protected readonly ready = computed(() => this.saver.view() !== null);
 
   constructor() {
     effect(() => void this.open(this.debriefId()));
@@ -84,18 +69,29 @@ export default class EarlierPage {
   /** What she typed a moment ago is sent first: then the text that it replaced is among the earlier ones. */
   private async open(debriefId: string): Promise<void> {
     await this.saver.load(debriefId);
-    if (await this.saver.flush()) this.versions.reload();
+    await this.saver.flush();
+    await this.look();
   }
 
   /** By the one save path of every answer; what stands there now becomes an earlier text itself. */
-  protected async putBack({ key, value }: { readonly key: string; readonly value: CardValue }): Promise<void> {
+  protected async putBack({ key, value }: EarlierText): Promise<void> {
     const now = CardValue.safeParse(this.saver.answers()[key]).data ?? null;
     this.saver.change({ [key]: value });
     if (!(await this.saver.flush())) return;
     this.notices.say('Put back. The text that stood there is among these now.', () => {
       this.saver.change({ [key]: now });
-      void this.saver.flush().then(() => this.versions.reload());
+      void this.saver.flush().then(() => this.look());
     });
-    this.versions.reload();
+    await this.look();
+  }
+
+  private async look(): Promise<void> {
+    await Promise.all([this.clashed.begin(), this.replaced.begin()]);
+  }
+
+  private listOf(kind: 'clashed' | 'replaced'): PagedList<AnswerVersion> {
+    return new PagedList<AnswerVersion>((cursor) =>
+      this.api.call(listAnswerVersions, { params: { debriefId: this.debriefId() }, query: { cursor, kind } }),
+    );
   }
 }

@@ -1,13 +1,22 @@
-import { Unavailable } from '@api/platform/http/problem';
+import { Unavailable, type ProblemError } from '@api/platform/http/problem';
 
 /** Lets so many pieces of work run at once, in the order of their coming; refuses when too many wait. */
 export class Turns {
   private running = 0;
   private readonly queue: (() => void)[] = [];
 
-  constructor(private readonly limits: { readonly atOnce: number; readonly waiting: number }) {}
+  constructor(
+    private readonly limits: { readonly atOnce: number; readonly waiting: number },
+    /** What is said where too many wait. */
+    private readonly refusal: () => ProblemError = () => new Unavailable(),
+  ) {}
 
-  /** @throws Unavailable at once, without doing the work */
+  /** Nothing runs and nothing waits. */
+  get idle(): boolean {
+    return this.running === 0 && this.queue.length === 0;
+  }
+
+  /** @throws what the refusal makes, Unavailable unless it says otherwise, at once and without doing the work */
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.turn();
     try {
@@ -23,7 +32,7 @@ export class Turns {
       this.running += 1;
       return Promise.resolve();
     }
-    if (this.queue.length >= this.limits.waiting) return Promise.reject(new Unavailable());
+    if (this.queue.length >= this.limits.waiting) return Promise.reject(this.refusal());
     return new Promise((resolve) =>
       this.queue.push(() => {
         this.running += 1;
