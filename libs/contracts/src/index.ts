@@ -1,7 +1,6 @@
 export * from './endpoint';
 export * from './problem';
 export * from './fields';
-export * from './local-date-time';
 export * from './text';
 export * from './taxonomies';
 export * from './taxonomies-debrief';

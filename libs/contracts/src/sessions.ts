@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
-import { HttpsUrl, Id, Instant, TimeZone } from './fields';
-import { LocalDateTime } from './local-date-time';
+import { HttpsUrl, Id, Instant, LocalDateTime, TimeZone } from './fields';
 import { PersonView } from './people';
 import { AgendaKind, AgendaState, AttendanceMark, RsvpAnswer, SessionType } from './taxonomies';
 import { lineText, longText, someLine } from './text';
