@@ -6,10 +6,7 @@ export const years = { first: 1900, last: 2100, firstSession: 2000 } as const;
 /** A calendar day as it was written down at any time, also one that is not taken any more. */
 export const WrittenDay = z.iso.date({ abort: true });
 /** A calendar day, `2026-11-25`, without zone. */
-export const Day = WrittenDay.refine(
-  within(years.first),
-  `Please give a day in the years ${years.first} to ${years.last}.`,
-);
+export const Day = WrittenDay.refine(within(years.first), `Please give a day from ${years.first} to ${years.last}.`);
 
 /** Whether a date or time begins with a year between this one and the last. */
 export function within(first: number): (text: string) => boolean {
