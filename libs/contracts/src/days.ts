@@ -3,29 +3,12 @@ import * as z from 'zod';
 /** The years in which a moment or day that somebody gives can lie; what is counted from it stays a date. */
 export const years = { first: 1900, last: 2100, firstSession: 2000 } as const;
 
-/** An instant that a client sends. */
-export const GivenInstant = z.iso.datetime({ abort: true }).refine(within(years.first), 'This moment cannot be meant.');
 /** A calendar day as it was written down at any time, also one that is not taken any more. */
 export const WrittenDay = z.iso.date({ abort: true });
 /** A calendar day, `2026-11-25`, without zone. */
-export const Day = WrittenDay.refine(
-  within(years.first),
-  `Please give a day in the years ${years.first} to ${years.last}.`,
-);
-/** A wall-clock time without zone, `2026-11-25T12:30`; the zone stands beside it. */
-export const LocalDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'Please give a date and a time.', abort: true })
-  .refine((text) => WrittenDay.safeParse(text.slice(0, 10)).success && !Number.isNaN(Date.parse(`${text}:00Z`)), {
-    error: 'Please give a date and a time.',
-    abort: true,
-  })
-  .refine(
-    within(years.firstSession),
-    `Please give a date and a time in the years ${years.firstSession} to ${years.last}.`,
-  );
+export const Day = WrittenDay.refine(within(years.first), `Please give a day from ${years.first} to ${years.last}.`);
 
 /** Whether a date or time begins with a year between this one and the last. */
-function within(first: number): (text: string) => boolean {
+export function within(first: number): (text: string) => boolean {
   return (text) => Number(text.slice(0, 4)) >= first && Number(text.slice(0, 4)) <= years.last;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 export * from './days';
+export * from './local-date-time';
 export * from './time-zone';
 
 /** An id; made by the client for things it creates, so that a repeated request makes no double. In lower case, as the database gives it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
-import { Cursor, Id, GivenInstant, Instant, pageOf } from './fields';
+import { Cursor, Id, Instant, pageOf, within, years } from './fields';
 import { keptBase } from './kept';
 import { PersonView } from './people';
 import { ReplyView, Writer } from './replies';
@@ -8,6 +8,9 @@ import { SharablePart } from './sharable-parts';
 import { AdviceSetting, Audience, ReplyKind, ThreadKind } from './taxonomies';
 import { longText, titleText } from './text';
 import { threadLimits } from './thread-limits';
+
+/** An instant that a client sends. */
+const GivenInstant = z.iso.datetime({ abort: true }).refine(within(years.first), 'This moment cannot be meant.');
 
 /** The sheet on top of a debrief's thread. */
 export const SharedSheet = z.object({

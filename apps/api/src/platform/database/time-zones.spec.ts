@@ -1,6 +1,7 @@
 import { changeMe, TimeZone } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import { layWorld, personId } from '@api/testing/world';
+import { migrationFiles } from './migrate';
 
 let spec: SpecApp;
 beforeAll(async () => {
@@ -48,5 +49,22 @@ describe('a time zone that is taken', () => {
   it('is no other one, whichever way it comes', async () => {
     const set = spec.owner.query(`UPDATE accounts SET time_zone = 'CAT' WHERE person_id = $1`, [personId('adaeze')]);
     await expect(set).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('that was stored before becomes what it meant, or UTC', async () => {
+    const file = migrationFiles().find(({ name }) => name.endsWith('known-time-zones.sql'));
+    const healing = /CREATE TEMPORARY TABLE.*?(?=CREATE FUNCTION)/s.exec(file?.sql ?? '')?.[0] ?? '';
+    const set = 'UPDATE accounts SET time_zone = $2 WHERE person_id = $1';
+    await spec.owner.query('ALTER TABLE accounts DISABLE TRIGGER known_zones');
+    await spec.owner.query(set, [personId('birgit'), 'cat']);
+    await spec.owner.query(set, [personId('carmen'), 'SystemV/AST4']);
+    await spec.owner.query(set, [personId('farida'), 'Asia/Calcutta']);
+    await spec.owner.query(`BEGIN; ${healing} COMMIT`);
+    await spec.owner.query('ALTER TABLE accounts ENABLE TRIGGER known_zones');
+    const { rows } = await spec.owner.query<{ zone: string }>(
+      'SELECT time_zone AS zone FROM accounts JOIN unnest($1::uuid[]) WITH ORDINALITY AS w (id, at) ON person_id = w.id ORDER BY w.at',
+      [[personId('birgit'), personId('carmen'), personId('farida')]],
+    );
+    expect(rows.map(({ zone }) => zone)).toEqual(['Africa/Maputo', 'UTC', 'Asia/Calcutta']);
   });
 });
