@@ -44,15 +44,15 @@ test('a story and a question are deleted where they stand, by keyboard alone', a
   const [story, question] = [crypto.randomUUID(), crypto.randomUUID()];
   expect((await ask(page, writeStory, {}, { id: story, title: 'The quarry that stayed open' })).status).toBe(201);
   expect((await ask(page, writeQuestion, {}, { id: question, question: 'Why the quarry?' })).status).toBe(201);
-  const keys = new Keys(page);
   const dialog = page.getByRole('dialog', { name: 'Delete it for good?' });
 
   await visit(page, `/brag-file/${story}`, 'Brag file');
   await page.getByRole('button', { name: 'Put away', exact: true }).click();
   await visit(page, `/brag-file/${story}?shown=put-away`, 'Brag file');
-  await keys.push('button', /^Delete for good/);
+  const atStory = new Keys(page);
+  await atStory.push('button', /^Delete for good/);
   await expect(dialog).toContainText('Where it was told, and what you put into it, go with it.');
-  await keys.push('button', 'Delete for good', { within: dialog });
+  await atStory.push('button', 'Delete for good', { within: dialog });
   await expect(page).toHaveURL(/\/brag-file\?shown=put-away$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('navigation', { name: 'Stories' }).getByText('The quarry that stayed open')).toHaveCount(
@@ -63,8 +63,9 @@ test('a story and a question are deleted where they stand, by keyboard alone', a
   const asked = page.getByRole('article').filter({ hasText: 'Why the quarry?' });
   await asked.getByRole('button', { name: /^Put away/ }).click();
   await visit(page, '/questions?shown=put-away', 'Question bank');
-  await keys.push('button', /^Delete for good/, { within: asked });
-  await keys.push('button', 'Delete for good', { within: dialog });
+  const atQuestion = new Keys(page);
+  await atQuestion.push('button', /^Delete for good/, { within: asked });
+  await atQuestion.push('button', 'Delete for good', { within: dialog });
   await expect(asked).toHaveCount(0);
   await visit(page, '/direction/deleted', 'Deleted');
   await expect(page.getByRole('heading', { level: 2, name: 'The quarry that stayed open' })).toBeVisible();
