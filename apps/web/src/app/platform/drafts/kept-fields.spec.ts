@@ -39,6 +39,22 @@ describe('the fields of a form that several people write', () => {
     expect(drafts.held.size).toBe(0);
   });
 
+  it('that change while others are on their way are still to be sent, on what those became', async () => {
+    const drafts = drawers();
+    const fields = await opened(drafts);
+    fields.write({ name: 'Tables' });
+    const meanwhile = () => (fields.write({ name: 'Tables, and chairs' }), Promise.resolve());
+    expect(await fields.send(meanwhile)).toBe(false);
+    await turn();
+    expect(drafts.held.get('programme')).toEqual({
+      seen: { ...held, name: 'Tables' },
+      words: { ...held, name: 'Tables, and chairs' },
+    });
+    const work = jest.fn(() => Promise.resolve());
+    expect(await fields.send(work)).toBe(true);
+    expect(work).toHaveBeenCalledWith({ name: 'Tables, and chairs' }, { name: 'Tables' });
+  });
+
   it('come back over what others did to the rest, with what she saw then', async () => {
     const kept = drawers({ programme: { seen: held, words: { ...held, name: 'Tables', contact: 'Ruth' } } });
     const fields = form(kept);

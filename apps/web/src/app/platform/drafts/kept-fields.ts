@@ -60,14 +60,26 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
     this.keep();
   }
 
-  /** Sends what she changed, with what she saw there. */
+  /**
+   * Sends what she changed, with what she saw there.
+   * @returns false also where something was changed while it was on its way: that is still to be sent
+   */
   async send(work: (changed: Partial<Fields>, base: Partial<Fields>) => Promise<unknown>): Promise<boolean> {
     const state = this.state();
     if (!state) return false;
     const fields = changedIn(state);
     const sent = await this.deed.run(() => work(picked(state.words, fields), picked(state.seen, fields)));
-    if (sent) await this.kept.drop();
-    return sent;
+    if (!sent) return false;
+    const later = this.state() === state ? null : this.state();
+    if (later) return this.goOn(later, picked(state.words, fields));
+    await this.kept.drop();
+    return true;
+  }
+
+  private goOn({ seen, words }: Kept<Fields>, sent: Partial<Fields>): false {
+    this.state.set({ seen: { ...seen, ...sent }, words });
+    this.keep();
+    return false;
   }
 
   /** Her words go over what stands there, which she has seen now. */
