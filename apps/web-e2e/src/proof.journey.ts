@@ -49,13 +49,13 @@ test('a proof in one tab signs her out of no other, whose writing on its way is 
     await route.fulfill({ response });
   };
   await beside.route('**/api/v1/admin/programme', late, { times: 1 });
-  await beside.getByLabel('Contact').fill('Petra, evenings');
+  await beside.getByLabel('Description').fill('Twelve weeks, in the evenings.');
   await beside.getByRole('button', { name: 'Save' }).click();
   await expect(beside.getByText('Saved.')).toBeVisible();
   expect(refused).toEqual([401]);
   await expect(beside.getByText('You were signed out.', { exact: false })).toBeHidden();
   await beside.reload();
-  await expect(beside.getByLabel('Contact')).toHaveValue('Petra, evenings');
+  await expect(beside.getByLabel('Description')).toHaveValue('Twelve weeks, in the evenings.');
 });
 
 async function cookieOf(page: Page): Promise<string> {

@@ -39,6 +39,39 @@ describe('the fields of a form that several people write', () => {
     expect(drafts.held.size).toBe(0);
   });
 
+  it('stay under her hands when what the server holds is read anew', async () => {
+    const fields = await opened();
+    fields.write({ name: 'Tables' });
+    await fields.open({ ...held, about: 'Ten weeks.' });
+    fields.write({ contact: 'Ruth' });
+    expect(fields.words()).toEqual({ name: 'Tables', about: 'Ten weeks.', contact: 'Ruth' });
+    const work = jest.fn(() => Promise.resolve());
+    await fields.send(work);
+    expect(work).toHaveBeenCalledWith({ name: 'Tables', contact: 'Ruth' }, { name: 'Seats', contact: 'Petra' });
+  });
+
+  it('come back beneath what she types before the device has answered', async () => {
+    const drafts = drawers({ programme: { seen: held, words: { ...held, name: 'Tables', about: 'Kept.' } } });
+    const fields = form(drafts);
+    const opening = fields.open(held);
+    fields.write({ about: 'Typed.' });
+    await opening;
+    expect(fields.words()).toEqual({ name: 'Tables', about: 'Typed.', contact: 'Petra' });
+    await turn();
+    expect(drafts.held.get('programme')).toEqual({ seen: held, words: fields.words() });
+  });
+
+  it('of another one are its own', async () => {
+    const at: { where: 'programme' | `cohort ${string}` } = { where: 'programme' };
+    const drafts = drawers({ programme: { seen: held, words: { ...held, name: 'Tables' } } });
+    const fields = new KeptFields<Words>(drafts, () => at.where, wordsIn);
+    const late = fields.open(held);
+    at.where = 'cohort 1';
+    await fields.open({ ...held, name: 'Juniper' });
+    await late;
+    expect(fields.words()).toEqual({ ...held, name: 'Juniper' });
+  });
+
   it('that change while others are on their way are still to be sent, on what those became', async () => {
     const drafts = drawers();
     const fields = await opened(drafts);

@@ -18,6 +18,7 @@ interface Kept<Fields> {
 export class KeptFields<Fields extends { readonly [Field in keyof Fields]: string }> {
   private readonly kept: KeptValue<Kept<object>>;
   private readonly state = signal<Kept<Fields> | null>(null);
+  private opened: WritingKey | undefined;
 
   readonly deed = new Deed();
   /** Null until the form is open. */
@@ -46,13 +47,28 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
     this.kept = new KeptValue(drafts, key, isKept);
   }
 
-  /** Opens the form on what the server holds; what this device has kept lies over it. */
+  /**
+   * Opens the form on what the server holds, and lays her changes over it whenever that is read anew. What this device
+   * has kept comes back beneath what she types meanwhile.
+   */
   async open(held: Fields): Promise<void> {
-    const opened = { seen: held, words: held };
-    this.state.set(opened);
+    const [where, open] = [this.kept.where, this.state()];
+    if (open && where === this.opened) {
+      this.state.set(laidOver(held, open));
+      return;
+    }
+    this.opened = where;
+    this.state.set({ seen: held, words: held });
     this.deed.clear();
     const kept = await this.kept.read();
-    if (kept && this.state() === opened) this.state.set(laidOver(held, kept));
+    const typed = this.state();
+    if (!kept || !typed || where !== this.opened) return;
+    const [before, fields] = [laidOver(typed.seen, kept), changedIn(typed)];
+    this.state.set({
+      seen: { ...before.seen, ...picked(typed.seen, fields) },
+      words: { ...before.words, ...picked(typed.words, fields) },
+    });
+    this.keep();
   }
 
   write(change: Partial<Fields>): void {
