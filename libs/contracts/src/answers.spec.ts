@@ -1,4 +1,4 @@
-import { isWriting, outcomeOf } from './answers';
+import { holdsText, isWriting, outcomeOf, SentAnswers } from './answers';
 
 describe('answers', () => {
   it('are writing where they take any words and are no name', () => {
@@ -19,5 +19,31 @@ describe('answers', () => {
 
   it('tell of a no until she says something else', () => {
     expect([outcomeOf({}), outcomeOf({ outcomeKind: 'accepted' })]).toEqual(['rejected-by-organisation', 'accepted']);
+  });
+
+  it('a debrief holds text from the first word that is hers on', () => {
+    const of = [
+      {},
+      { process: 'CHRO', outcomeKind: 'ghosted' as const, newsOn: '2026-10-05' },
+      { stayed: ' \n', newsOn: null },
+      { stayed: 'A line' },
+    ].map((answers) => holdsText(answers));
+    expect(of).toEqual([false, false, false, true]);
+  });
+
+  it('a day is taken in the years that can be meant, and an answer only where there is such a field', () => {
+    const sent = {
+      process: 'CHRO',
+      newsOn: null,
+      circleBackOn: '1899-12-31',
+      stayed: undefined,
+      'nobody/knows': 'this',
+    };
+    const { error } = SentAnswers.safeParse(sent);
+    expect(error?.issues.map(({ path, message }) => [...path, message])).toEqual([
+      ['circleBackOn', 'Please give a day from 1900 to 2100.'],
+      ['nobody/knows', 'There is no such field.'],
+    ]);
+    expect(SentAnswers.safeParse({ process: 'CHRO', newsOn: '2026-10-05' }).success).toBe(true);
   });
 });

@@ -119,6 +119,15 @@ describe('between two steps at the door', () => {
     expect(rows).toEqual([]);
   });
 
+  it('whoever is deactivated gets no session, whatever let her in', async () => {
+    await house.owner.query(`INSERT INTO deactivations (person_id, at) VALUES ($1, $2)`, [personId('farida'), specNow]);
+    const late = house.database.as({ kind: 'door' }, (manager) =>
+      startSignInSession(manager, { personId: personId('farida'), visitor, now: specNow }),
+    );
+    await expect(late).rejects.toThrow(SignIn);
+    expect(await sessions(personId('farida'))).toBe(0);
+  });
+
   it('an account that is gone gets no session', async () => {
     const { rows: before } = await house.owner.query('SELECT id FROM sign_in_sessions ORDER BY id');
     await house.owner.query('DELETE FROM accounts WHERE person_id = $1', [personId('birgit')]);

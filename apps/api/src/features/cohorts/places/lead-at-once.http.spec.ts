@@ -26,7 +26,9 @@ afterEach(() => house.stop());
 
 const inJuniper = { params: { cohortId: juniper } };
 const leading = async () => (await petra.call(readAdminCohort, inJuniper)).body.leadCoachId;
-const lead = (key: Somebody) => petra.send(changeCohort, { ...inJuniper, body: { leadCoachId: personId(key) } });
+const seen = { leadCoachId: personId('ruth') };
+const lead = (key: Somebody) =>
+  petra.send(changeCohort, { ...inJuniper, body: { leadCoachId: personId(key), base: seen } });
 const end = (key: Somebody) => petra.send(endEnrolment, { params: { enrolmentId: enrolmentId(key) } });
 const move = (key: Somebody, cohortId: string) =>
   petra.send(moveEnrolment, { params: { enrolmentId: enrolmentId(key) }, body: { cohortId } });
