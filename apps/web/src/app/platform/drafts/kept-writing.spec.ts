@@ -33,6 +33,32 @@ describe('words in a form', () => {
     expect(bases).toEqual([3]);
   });
 
+  it('come back beneath what she types before the device has answered', async () => {
+    const drafts = device();
+    drafts.kept.set('story 1', { id: 'story-1', base: 3, fields: { title: 'Kept', done: true } });
+    const form = formOn(drafts);
+    const opening = form.open({ title: 'As read', done: false }, 4, 'story-1');
+    form.write({ title: 'Typed' });
+    await opening;
+    expect(form.fields()).toEqual({ title: 'Typed', done: true });
+    await settled();
+    expect(drafts.kept.get('story 1')).toEqual({ id: 'story-1', base: 3, fields: { title: 'Typed', done: true } });
+  });
+
+  it('come back once where a form is opened twice, and not into one that was closed', async () => {
+    const drafts = device();
+    drafts.kept.set('story 1', { id: 'story-1', base: 3, fields: { title: 'Kept', done: true } });
+    const form = formOn(drafts);
+    const late = form.open({ title: 'As read', done: false }, 4, 'story-1');
+    const opening = form.open({ title: 'Read anew', done: false }, 5, 'story-1');
+    await Promise.all([late, opening]);
+    expect(form.fields()).toEqual({ title: 'Kept', done: true });
+    const closed = form.open({ title: 'As read', done: false }, 4, 'story-1');
+    await form.close();
+    await closed;
+    expect(form.fields()).toBeNull();
+  });
+
   it('are sent under one id, however often', async () => {
     const drafts = device();
     const before = formOn(drafts);

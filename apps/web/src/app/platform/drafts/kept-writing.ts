@@ -26,6 +26,7 @@ interface Kept<Fields> {
 export class KeptWriting<Fields extends object> {
   private readonly kept: KeptValue<Kept<Fields>>;
   private readonly state = signal<Kept<Fields> | null>(null);
+  private opened: Kept<Fields> | undefined;
 
   readonly deed = new Deed();
   /** Null while no form is open. */
@@ -44,13 +45,21 @@ export class KeptWriting<Fields extends object> {
     this.kept = new KeptValue(drafts, key, (kept): kept is Kept<Fields> => isKept(fresh, kept));
   }
 
-  /** Opens the form on what the server holds (nothing for a new one); what the device kept comes back with its base. */
+  /**
+   * Opens the form on what the server holds (nothing for a new one). What the device kept comes back with its base,
+   * beneath what she types before the device has answered.
+   */
   async open(fields: Fields | null, base: number, id = newId()): Promise<void> {
     const opened = { id, base, fields: fields ?? this.fresh };
+    this.opened = opened;
     this.state.set(opened);
     this.deed.clear();
     const kept = await this.kept.read();
-    if (kept && this.state() === opened) this.state.set(kept);
+    const typed = this.state();
+    if (!kept || !typed || this.opened !== opened) return;
+    const back = { ...kept, fields: { ...kept.fields, ...changedIn(opened.fields, typed.fields) } };
+    this.state.set(back);
+    if (typed !== opened) void this.kept.keep(back);
   }
 
   /** Whether the device has words of an earlier visit. */
@@ -102,6 +111,12 @@ export class KeptWriting<Fields extends object> {
     this.state.set(null);
     this.deed.clear();
   }
+}
+
+function changedIn<Fields extends object>(before: Fields, now: Fields): Partial<Fields>;
+function changedIn(before: object, now: object): object {
+  const fields = fieldsIn(before);
+  return Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== fields.get(field)));
 }
 
 function isKept(fresh: object, kept: unknown): boolean {
