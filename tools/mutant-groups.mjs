@@ -20,7 +20,7 @@ export const groups = {
   merging: {
     project: contracts,
     mutate: ['{merge,device-copy,answers,answer-cards}.ts'],
-    specs: ['{merge,device-copy,answer-cards,contract}.spec.ts'],
+    specs: ['{merge,device-copy,answers,answer-cards,contract}.spec.ts'],
   },
   device: {
     project: web,
