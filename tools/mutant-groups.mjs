@@ -14,7 +14,7 @@ export const groups = {
   },
   passwords: {
     project: api,
-    mutate: ['features/accounts/{password.policy,password-hash,turns,secret}.ts'],
+    mutate: ['features/accounts/{password.policy,password-hash,secret}.ts', 'platform/turns.ts'],
     specs: ['features/accounts/{password.policy,password-hash,secret}.spec.ts'],
   },
   merging: {

@@ -13,6 +13,7 @@ import {
   openThread,
   postReply,
   readDebrief,
+  readNonNegotiable,
   readThread,
   removeReply,
   removeThread,
@@ -21,7 +22,9 @@ import {
   restoreReply,
   saveDebrief,
   shareDebrief,
+  testNonNegotiable,
   writeCultureSignal,
+  writeNonNegotiable,
   writeOpportunity,
   type OpportunityDraft,
 } from '@accelerator/contracts';
@@ -107,6 +110,23 @@ describe('a deleted debrief', () => {
     await forget();
     const left = await rows('debriefs');
     expect([left.includes(gone), left.includes(kept)]).toEqual([false, true]);
+  });
+
+  it('leaves the answers of a condition that were noted in it, beside the one without a debrief', async () => {
+    const [nonNegotiableId, opportunityId] = [randomUUID(), randomUUID()];
+    await adaeze.call(writeOpportunity, { body: { id: opportunityId, roleTitle: 'CPO', organisationName: 'Halden' } });
+    await adaeze.call(writeNonNegotiable, { body: { id: nonNegotiableId, statement: 'A budget', strength: 'must' } });
+    const gone = [await written(), await written()];
+    for (const debriefId of [...gone, null]) {
+      const body = { debriefId, opportunityId, result: 'met' as const, waivedBecause: null, testedOn: null };
+      const params = { nonNegotiableId, testId: randomUUID() };
+      expect((await adaeze.call(testNonNegotiable, { params, body })).status).toBeLessThan(300);
+    }
+    for (const id of gone) await adaeze.call(deleteDebrief, at(id));
+    await later(31);
+    expect(await rows('debriefs')).not.toContain(gone[0]);
+    const { body } = await adaeze.call(readNonNegotiable, { params: { nonNegotiableId } });
+    expect(body.tests).toHaveLength(3);
   });
 
   it('takes its shared words along, and leaves replies to those who wrote them', async () => {

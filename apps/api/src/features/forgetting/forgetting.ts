@@ -19,9 +19,10 @@ export class Forgetting implements OnModuleInit {
 
   async forgetOld(): Promise<void> {
     const since = earliestRestorable(this.clock.now());
-    await this.database.as({ kind: 'house' }, async (manager) => {
-      await manager.query('SELECT app.forget_removed_before($1)', [since]);
-      await manager.query('SELECT app.forget_kept_before($1)', [since]);
-    });
+    await this.database.as({ kind: 'house' }, (manager) => manager.query(removedSql, [since]));
+    await this.database.as({ kind: 'house' }, (manager) => manager.query(keptSql, [since]));
   }
 }
+
+const removedSql = 'SELECT app.forget_removed_before($1)';
+const keptSql = 'SELECT app.forget_kept_before($1)';

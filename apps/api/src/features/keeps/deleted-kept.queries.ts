@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 
 export type DeletedRow = Omit<DeletedKept, 'deletedAt' | 'goesAt'> & { readonly deletedAt: Date };
 
-/** What the acting person deleted since then, latest first. */
+/** What the acting person deleted since then, latest first: of each its beginning, and not more than a page shows. */
 export async function findDeletedKept(manager: EntityManager, since: Date): Promise<DeletedRow[]> {
   return manager.query<DeletedRow[]>(
-    `SELECT d.kind, d.id, d.words, d.deleted_at AS "deletedAt" FROM app.my_deleted_kept($1) d ORDER BY d.deleted_at DESC, d.id`,
+    `SELECT d.kind, d.id, left(d.words, 300) AS words, d.deleted_at AS "deletedAt" FROM app.my_deleted_kept($1) d
+     ORDER BY d.deleted_at DESC, d.id LIMIT 200`,
     [since],
   );
 }
