@@ -40,7 +40,7 @@ export const groups = {
   door: {
     project: api,
     mutate: ['platform/http/{caller,cookie,door.guard}.ts'],
-    specs: ['platform/http/door.spec.ts', 'features/accounts/proof.http.spec.ts'],
+    specs: ['platform/http/door.spec.ts', 'platform/platform.spec.ts', 'features/accounts/proof.http.spec.ts'],
     database: true,
   },
   entering: {
