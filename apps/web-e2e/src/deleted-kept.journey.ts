@@ -13,20 +13,21 @@ test('what she kept and put away goes for good when she says so, and comes back 
   const one = page.getByRole('article').filter({ hasText: 'Where the quarry was.' });
   await one.getByRole('button', { name: /^Put away/ }).click();
   await page.getByRole('button', { name: 'Show those put away' }).click();
-  await one.getByRole('button', { name: /^Delete for good/ }).click();
+  await one.getByRole('button', { name: /^Delete for good ?:/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete it for good?' });
   await expect(dialog).toContainText('What you put into it goes with it.');
   await expect(dialog).toContainText('What your debriefs say stays in them.');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Leave it put away' }).click();
+  await expect(dialog).toBeHidden();
   await expect(one).toBeVisible();
-  await one.getByRole('button', { name: /^Delete for good/ }).click();
+  await one.getByRole('button', { name: /^Delete for good ?:/ }).click();
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await expect(one).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(one).toBeVisible();
 
-  await one.getByRole('button', { name: /^Delete for good/ }).click();
+  await one.getByRole('button', { name: /^Delete for good ?:/ }).click();
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await expect(one).toHaveCount(0);
   await page.getByRole('link', { name: 'What you deleted' }).click();

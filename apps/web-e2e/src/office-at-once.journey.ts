@@ -10,7 +10,10 @@ test('two of the office change one cohort at once: different fields meet, the sa
   await setUpWithKnownCoach(petra);
   const beside = await enterAs('petra');
   await beside.goto(petra.url());
-  for (const page of [petra, beside]) await page.getByRole('link', { name: 'Change the cohort' }).click();
+  for (const page of [petra, beside]) {
+    await page.getByRole('link', { name: 'Change the cohort' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Change Blackthorn' })).toBeVisible();
+  }
   await beside.getByLabel('Places for members').fill('9');
   await beside.getByLabel('Name', { exact: true }).fill('Blackthorn in the evening');
   await petra.getByLabel('Name', { exact: true }).fill('Blackthorn in the morning');
