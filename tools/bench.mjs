@@ -122,7 +122,7 @@ async function runRounds(servers, results, postmaster) {
   );
   for (let round = 0; round < rounds; round += 1) {
     for (const result of results)
-      for (const connections of [1, 8])
+      for (const connections of connectionsOf(result.road))
         result.rounds.push(await compare(servers, result.road, { connections, round, postmaster }));
     console.log(`Round ${round + 1} of ${rounds} is done.`);
   }
@@ -130,7 +130,8 @@ async function runRounds(servers, results, postmaster) {
 
 async function warmUp(servers, roads, postmaster) {
   for (const road of roads) {
-    for (const who of whoOf(road)) await measure(servers[who], road, { connections: 8, seconds: 1, postmaster });
+    const connections = Math.max(...connectionsOf(road));
+    for (const who of whoOf(road)) await measure(servers[who], road, { connections, seconds: 1, postmaster });
   }
 }
 
@@ -145,6 +146,11 @@ async function compare(servers, road, { connections, round, postmaster }) {
 /** Paths of ours alone have no counterpart. */
 function whoOf({ alone }) {
   return alone ? ['ours'] : ['ours', 'limit'];
+}
+
+/** One person's costly reads come one after the other, and few of hers may wait; those that a load leaves behind count. */
+function connectionsOf({ alone }) {
+  return alone ? [1, 2] : [1, 8];
 }
 
 /** How much four sign-ins in flight raise the list's p95; undefined where one of the two is not measured. */
