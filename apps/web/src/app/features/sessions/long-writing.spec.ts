@@ -183,6 +183,12 @@ describe('a long writing', () => {
     expect(server.stands).toEqual({ body: 'Unsent.', revision: 2 });
   });
 
+  it('is sent as it stands where nothing in it was changed', async () => {
+    const { server, writing } = ends();
+    await writing.hold(server.stands);
+    expect([await writing.save(), server.stands]).toEqual([true, { body: 'First.', revision: 2 }]);
+  });
+
   it('says nothing of another’s words where a conflict does not', async () => {
     const { server, writing } = ends();
     await writing.hold({ body: 'First.', revision: 9 });

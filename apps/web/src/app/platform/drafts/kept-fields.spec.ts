@@ -157,7 +157,8 @@ describe('the fields of a form that several people write', () => {
   it('are not there before the form is', async () => {
     const fields = form();
     fields.write({ name: 'Tables' });
-    expect([fields.words(), fields.theirs(), await fields.send(() => Promise.resolve())]).toEqual([null, null, false]);
+    expect([fields.words(), fields.theirs(), fields.changed()]).toEqual([null, null, false]);
+    expect(await fields.send(() => Promise.resolve())).toBe(false);
   });
 });
 
