@@ -21,9 +21,9 @@ export class KeptDeletion {
     return gone;
   }
 
-  /** Brings it back, with all that went with it. Whether it is there. */
-  back(keptId: string, changed: () => void): Promise<boolean> {
-    return this.tried(async () => {
+  /** Brings it back, with all that went with it. */
+  private async back(keptId: string, changed: () => void): Promise<void> {
+    await this.tried(async () => {
       await this.api.call(restoreKept, { params: { keptId } });
       changed();
     });

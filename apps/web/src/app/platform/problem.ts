@@ -8,6 +8,8 @@ export type FailureCode = ProblemCode | 'offline';
 /** A request that failed, in the words for a person. Whatever the server answers becomes one of these. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
+  /** Seconds after which the server would rather be asked again, where it says so. */
+  retryAfter: number | undefined;
 
   constructor(
     readonly code: FailureCode,
@@ -57,12 +59,18 @@ export function problemFrom(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isUnreached(error)) return unreached();
   if (!(error instanceof HttpErrorResponse)) return new ProblemError('broken', texts.broken);
-  const problem = Problem.safeParse(error.error);
+  const told = toldBy(error);
+  told.retryAfter = Number(error.headers.get('retry-after')) || undefined;
+  return told;
+}
+
+function toldBy({ error, status }: HttpErrorResponse): ProblemError {
+  const problem = Problem.safeParse(error);
   if (problem.success) {
     const { code, detail, issues, current } = problem.data;
     return new ProblemError(code, detail || texts[code], issues, current);
   }
-  const code = codeOf(error.status);
+  const code = codeOf(status);
   return new ProblemError(code, texts[code]);
 }
 

@@ -10,12 +10,9 @@ import {
   departed,
   grown,
   laid,
-  openDebrief,
   openedBefore,
   outgoing,
   type Outgoing,
-  readDebrief,
-  saveDebrief,
   type SavedDebrief,
   settled,
   typed,
@@ -30,10 +27,9 @@ import { clock } from '@web/platform/times';
 import { SessionStore } from '@web/platform/session-store';
 import type { SavedKind } from '@web/ui/saved-state';
 import { DebriefDevice } from './debrief-device';
+import { DebriefWire } from './debrief-wire';
 import { begun, isNamed, type KeptDebrief, leftIn, opening } from './kept-debrief';
-
-/** Milliseconds: to the server, and between tries. */
-const waits = { server: 900, firstTry: 2_000, longest: 30_000 } as const;
+import { SendingTurns } from './sending-turns';
 
 /**
  * One save path for every answer of a debrief. What she types is on the device at once and on the server
@@ -41,7 +37,7 @@ const waits = { server: 900, firstTry: 2_000, longest: 30_000 } as const;
  */
 @Injectable()
 export class DebriefSaver {
-  private readonly api = inject(ApiClient);
+  private readonly wire = new DebriefWire(inject(ApiClient));
   private readonly device = new DebriefDevice(inject(Drafts), inject(Copies));
   private readonly connection = inject(Connection);
   private readonly signedOut = inject(SignedOut);
@@ -52,10 +48,7 @@ export class DebriefSaver {
   private readonly trouble = signal<ProblemError | null>(null);
   private readonly failure = signal<ProblemError | null>(null);
   private readonly savedAt = signal('');
-  private serverTimer: ReturnType<typeof setTimeout> | undefined;
-  private wait: number = waits.firstTry;
-  private sending: Promise<void> | null = null;
-  private gone = false;
+  private readonly turns = new SendingTurns(() => this.send());
   /** Shown from the device's copy, because the server could not be asked. */
   private fromCopy = false;
 
@@ -89,11 +82,9 @@ export class DebriefSaver {
       if (free) untracked(() => this.again());
     });
     inject(DestroyRef).onDestroy(() => {
-      this.gone = true;
       this.device.leave();
-      clearTimeout(this.serverTimer);
       void this.keep();
-      void this.send();
+      this.turns.end();
     });
   }
 
@@ -112,23 +103,23 @@ export class DebriefSaver {
     const kept = await this.device.read(id);
     this.state.set(kept ?? { ...begun(), id, opened: true });
     if (kept && !kept.opened) {
-      this.plan(0);
+      this.turns.soon();
       return;
     }
     try {
       await this.ask(id);
-      if (outgoing(this.state())) this.plan(0);
+      if (outgoing(this.state())) this.turns.soon();
     } catch (error) {
       const problem = problemFrom(error);
       if (await this.laidOut(problem, kept)) {
         this.trouble.set(problem);
-        this.plan(this.wait);
+        this.turns.later();
       } else this.failure.set(problem);
     }
   }
 
   private async ask(debriefId: string): Promise<void> {
-    const view = await this.api.call(readDebrief, { params: { debriefId } });
+    const view = await this.wire.read(debriefId);
     this.fromCopy = false;
     this.become(view);
   }
@@ -145,7 +136,7 @@ export class DebriefSaver {
   change(answers: DebriefAnswers): void {
     this.state.update((state) => typed(state, answers));
     void this.keep();
-    this.plan(waits.server);
+    this.turns.atPause();
   }
 
   /** What she wants it to be; sent with the next patch. */
@@ -156,8 +147,8 @@ export class DebriefSaver {
   /** Sends what is unsent; whether all of it has arrived. */
   async flush(): Promise<boolean> {
     await this.keep();
-    await this.sending;
-    do await this.send();
+    await this.turns.idle();
+    do await this.turns.now();
     while (!this.trouble() && this.state().opened && outgoing(this.state()));
     const { unsent, modeUnsent, opened } = this.state();
     return opened && unsent.length === 0 && modeUnsent !== true;
@@ -167,7 +158,7 @@ export class DebriefSaver {
   settle(clash: Clash, value: CardValue): void {
     this.state.update((state) => settled(state, clash, value));
     void this.keep();
-    this.plan(waits.server);
+    this.turns.atPause();
   }
 
   /** A deed of the page answered with the debrief. */
@@ -177,63 +168,40 @@ export class DebriefSaver {
     this.state.update((state) => laid({ ...state, id: view.id, opened: true }, view));
   }
 
-  private plan(after: number): void {
-    clearTimeout(this.serverTimer);
-    this.serverTimer = setTimeout(() => void this.send(), after);
-  }
-
   private again(): void {
-    this.wait = waits.firstTry;
+    this.turns.ease();
     if (this.fromCopy) void this.ask(this.state().id).catch(() => undefined);
-    if (this.state().opened ? outgoing(this.state()) : this.device.placed) this.plan(0);
+    if (this.state().opened ? outgoing(this.state()) : this.device.placed) this.turns.soon();
   }
 
-  private send(): Promise<void> {
-    this.sending ??= this.sendOnce().finally(() => (this.sending = null));
-    return this.sending;
-  }
-
-  private async sendOnce(): Promise<void> {
+  private async send(): Promise<void> {
     const { opened } = this.state();
     const sent = opened ? outgoing(this.state()) : opening(this.state());
     if (!sent) return;
     this.state.update((state) => departed(state, sent));
     try {
-      if (opened) this.arrive(sent, await this.patch(sent));
+      if (opened) this.arrive(sent, await this.wire.patch(this.state().id, sent));
       else await this.open(sent);
     } catch (error) {
       const problem = problemFrom(error);
       this.trouble.set(problem);
       if (problem.code === 'not-found' && opened) this.failure.set(problem);
-      if (['invalid', 'not-found'].includes(problem.code) || this.gone) return;
-      this.plan(this.wait);
-      this.wait = Math.min(this.wait * 2, waits.longest);
+      if (!['invalid', 'not-found'].includes(problem.code)) this.turns.later();
     }
   }
 
   private async open(sent: Outgoing): Promise<void> {
-    const { id } = this.state();
-    const body = { id, mode: sent.mode, answers: sent.answers };
-    const debrief = await this.api.call(openDebrief, { body }).catch((error: unknown) => this.openedAs(id, error));
-    this.arrive(this.state().opened ? { answers: {}, base: {} } : sent, { debrief, conflicts: [] });
-  }
-
-  /** Where the answer to an earlier try was lost, the server has it already, as it was then. */
-  private async openedAs(id: string, error: unknown): Promise<DebriefView> {
-    if (problemFrom(error).code !== 'conflict') throw error;
-    const view = await this.api.call(readDebrief, { params: { debriefId: id } });
-    this.state.update((state) => ({ ...openedBefore(state, view), opened: true }));
-    this.device.opened();
-    return view;
-  }
-
-  private patch({ mode, answers, base }: Outgoing): Promise<SavedDebrief> {
-    return this.api.call(saveDebrief, { params: { debriefId: this.state().id }, body: { mode, answers, base } });
+    const { debrief, before } = await this.wire.open(this.state().id, sent);
+    if (before) {
+      this.state.update((state) => ({ ...openedBefore(state, debrief), opened: true }));
+      this.device.opened();
+    }
+    this.arrive(before ? { answers: {}, base: {} } : sent, { debrief, conflicts: [] });
   }
 
   private arrive(sent: AnswerPatch, { debrief, conflicts }: SavedDebrief): void {
     this.trouble.set(null);
-    this.wait = waits.firstTry;
+    this.turns.ease();
     this.savedAt.set(clock(debrief.updatedAt, this.session.timeZone()));
     this.server.set(debrief);
     this.device.keepCopy(debrief);
@@ -241,7 +209,7 @@ export class DebriefSaver {
     this.state.set({ ...arrived(before, sent, { debrief, conflicts }), id: debrief.id, opened: true });
     if (!before.opened) this.device.opened();
     void this.keep();
-    if (outgoing(this.state())) this.plan(waits.server);
+    if (outgoing(this.state())) this.turns.atPause();
   }
 
   private keep(): Promise<void> {

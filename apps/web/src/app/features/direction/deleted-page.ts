@@ -1,21 +1,25 @@
 import { Component, computed, inject } from '@angular/core';
-import { type DeletedKept, energyTopics, type KeptKind, keysOf, listDeletedKept, skills } from '@accelerator/contracts';
+import {
+  type DeletedKept,
+  energyTopics,
+  type KeptKind,
+  keysOf,
+  listDeletedKept,
+  restoreKept,
+  skills,
+} from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { KeptDeletion } from '@web/platform/kept-deletion';
-import { Notices } from '@web/platform/notices';
+import { DeletedThings } from '@web/platform/deleted-things';
 import { problemText } from '@web/platform/problem';
-import { SessionStore } from '@web/platform/session-store';
-import { longDay } from '@web/platform/times';
-import { EmptyState } from '@web/ui/empty-state';
+import { DeletedList } from '@web/ui/deleted-list';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
-import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
 
 /** What she kept and deleted in the last thirty days, of every kind, each to be brought back. */
 @Component({
-  imports: [EmptyState, Failure, LoadingLines, MarginRow, Page],
+  imports: [DeletedList, Failure, LoadingLines, Page],
   template: `
     <ui-page
       heading="Deleted"
@@ -23,18 +27,8 @@ import { onlyYou } from '@web/ui/seen-by';
       [audience]="onlyYou"
       [back]="{ label: 'Direction', link: '/direction' }"
     >
-      @if (deleted.hasValue()) {
-        @for (line of lines(); track line.id) {
-          <ui-margin-row [label]="line.kind" [note]="'deleted ' + line.day">
-            <h2 class="entry">{{ line.words }}</h2>
-            <p class="help">It goes for good on {{ line.goes }}.</p>
-            <button type="button" class="btn btn--s" (click)="bringBack(line.id)">
-              Bring it back<span class="vh">: {{ line.words }}</span>
-            </button>
-          </ui-margin-row>
-        } @empty {
-          <ui-margin-row><ui-empty-state text="Nothing was deleted in the last thirty days." /></ui-margin-row>
-        }
+      @if (things.lines(); as lines) {
+        <ui-deleted-list [lines]="lines" (broughtBack)="things.bringBack($event)" />
       } @else if (failure(); as text) {
         <ui-failure [text]="text" (again)="deleted.reload()" />
       } @else {
@@ -44,26 +38,19 @@ import { onlyYou } from '@web/ui/seen-by';
   `,
 })
 export default class DeletedPage {
-  private readonly deletion = inject(KeptDeletion);
-  private readonly notices = inject(Notices);
-  private readonly zone = inject(SessionStore).timeZone;
+  private readonly api = inject(ApiClient);
 
   protected readonly onlyYou = onlyYou;
-  protected readonly deleted = inject(ApiClient).resource(listDeletedKept, () => ({}));
+  protected readonly deleted = this.api.resource(listDeletedKept, () => ({}));
   protected readonly failure = computed(() => problemText(this.deleted.error()));
-  protected readonly lines = computed(() =>
-    (this.deleted.hasValue() ? this.deleted.value().items : []).map((one) => ({
-      id: one.id,
-      kind: kinds[one.kind],
-      words: wordsOf(one),
-      day: longDay(one.deletedAt, this.zone()),
-      goes: longDay(one.goesAt, this.zone()),
-    })),
-  );
+  protected readonly things = new DeletedThings({
+    things: () => (this.deleted.hasValue() ? this.deleted.value().items.map(named) : undefined),
+    restore: (keptId) => this.bringBack(keptId),
+  });
 
-  protected async bringBack(id: string): Promise<void> {
-    const without = () => this.deleted.update((list) => list && { items: list.items.filter((one) => one.id !== id) });
-    if (await this.deletion.back(id, without)) this.notices.say('It is back, where it stood.');
+  private async bringBack(keptId: string): Promise<void> {
+    await this.api.call(restoreKept, { params: { keptId } });
+    this.deleted.update((list) => list && { items: list.items.filter(({ id }) => id !== keptId) });
   }
 }
 
@@ -76,6 +63,10 @@ const kinds: Readonly<Record<KeptKind, string>> = {
   'energy-mark': 'Energy',
   skill: 'Better than before',
 };
+
+function named(one: DeletedKept) {
+  return { ...one, kind: kinds[one.kind], name: wordsOf(one) };
+}
 
 /** Marks and skills without words of hers are called by what they are. */
 function wordsOf({ kind, words }: DeletedKept): string {

@@ -1,6 +1,7 @@
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { lookBacks, stages } from '@accelerator/contracts';
+import { firstName } from '@web/platform/names';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn, longDay, nearDay, span } from '@web/platform/times';
 import { choicesOf } from '@web/ui/choice';
@@ -109,7 +110,3 @@ const saidWords = {
   'not-coming': 'You said you are not coming. There will be a recap.',
   unsure: 'You said you are unsure.',
 } as const;
-
-function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
-}

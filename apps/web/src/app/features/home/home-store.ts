@@ -16,6 +16,7 @@ import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
+import { firstName } from '@web/platform/names';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
@@ -76,7 +77,7 @@ export class HomeStore {
       const body = { id: newId(), personId: id, line: 'five-minutes' } as const;
       await this.api.call(tellBuddy, { params: { cohortId }, body });
       this.home.reload();
-      this.notices.say(`${name.split(' ')[0] ?? name} has been asked.`);
+      this.notices.say(`${firstName(name)} has been asked.`);
     });
   }
 

@@ -1,19 +1,18 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { CoachNoteView, sessionLimits } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { KeptValue } from '@web/platform/drafts/kept-value';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import { nearDay } from '@web/platform/times';
+import { BothVersions } from '@web/ui/both-versions';
 import { Failure } from '@web/ui/failure';
 import { FormProblem } from '@web/ui/form-problem';
 import { RuledField } from '@web/ui/ruled-field';
 import { SavedState } from '@web/ui/saved-state';
 import { SeenBy } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
-import { BothVersions } from './both-versions';
 import { CoachNotesStore } from './coach-notes-store';
-import { type HeldText, isHeldText, LongWriting } from './long-writing';
+import { LongWriting } from './long-writing';
 
 /** Notes that only coaches read: one's own to write, the other coaches' to read. */
 @Component({
@@ -41,8 +40,8 @@ export class CoachNotes {
   protected readonly others = computed(() =>
     this.store.others().map((note) => ({ ...note, day: nearDay(note.updatedAt, this.session.timeZone()) })),
   );
-  protected readonly writing = new LongWriting({
-    kept: new KeptValue<HeldText>(inject(Drafts), () => `coach-note:${this.sessionId()}`, isHeldText),
+  protected readonly writing = new LongWriting(inject(Drafts), {
+    key: () => `coach-note:${this.sessionId()}`,
     send: async (words) => {
       const { body, revision } = await this.store.write(words);
       this.notices.say('Saved, for coaches only.');
@@ -52,6 +51,10 @@ export class CoachNotes {
       const parsed = CoachNoteView.safeParse(current);
       return parsed.success ? { body: parsed.data.body, revision: parsed.data.revision } : undefined;
     },
+  });
+  protected readonly theirs = computed(() => {
+    const text = this.writing.theirs();
+    return text === null ? null : [{ label: 'Your note', text }];
   });
 
   constructor() {
@@ -64,8 +67,7 @@ export class CoachNotes {
     });
   }
 
-  protected async takeTheirs(): Promise<void> {
-    const mine = await this.writing.takeTheirs();
-    this.notices.say('The other version is here.', () => this.writing.write(mine));
+  protected takeTheirs(): void {
+    this.notices.say('The other version is here.', this.writing.takeTheirs());
   }
 }

@@ -1,7 +1,9 @@
-import { computed, signal } from '@angular/core';
-import { Deed } from '@web/platform/deed';
-import { fieldsIn, type KeptValue } from '@web/platform/drafts/kept-value';
-import { problemFrom } from '@web/platform/problem';
+import { computed } from '@angular/core';
+import type { Drafts } from '@web/platform/drafts/drafts';
+import { KeptFields } from '@web/platform/drafts/kept-fields';
+import { fieldsIn } from '@web/platform/drafts/kept-value';
+import type { WritingKey } from '@web/platform/drafts/writings';
+import { ProblemError, problemFrom } from '@web/platform/problem';
 import type { SavedKind } from '@web/ui/saved-state';
 
 /** A text as the server holds it. */
@@ -13,116 +15,118 @@ export interface HeldText {
 
 /** Where a long writing is kept and how it is sent. */
 export interface WritingEnds {
-  readonly kept: KeptValue<HeldText>;
+  readonly key: () => WritingKey;
   /** Throws `ProblemError`; a conflict carries what stands. */
   readonly send: (words: HeldText) => Promise<HeldText>;
   /** What stands, in a conflict; undefined where the answer does not say. */
   readonly held: (current: unknown) => HeldText | undefined;
 }
 
-/** A long text that is sent when its writer says so: on this device meanwhile, and never over another's words. */
-export class LongWriting {
-  private base: HeldText | undefined;
-  private readonly saved = signal('');
-  private readonly typed = signal('');
-  private readonly others = signal<HeldText | null>(null);
+type Text = Pick<HeldText, 'body'>;
 
-  readonly deed = new Deed();
-  readonly text = this.typed.asReadonly();
+/**
+ * `KeptFields` of one long text, for a server that counts the revisions of all that the text is a part of: an older
+ * reading is none, and where only something else has moved on it is sent again by itself. Her words go over nobody's
+ * that she has not seen.
+ */
+export class LongWriting {
+  private readonly fields: KeptFields<Text>;
+  /** The newest that is known of each text. */
+  private readonly newest = new Map<WritingKey, HeldText>();
+
+  readonly deed;
+  readonly text = computed(() => this.fields.words()?.body ?? '');
   /** What somebody else wrote meanwhile; both are shown then. */
-  readonly theirs = this.others.asReadonly();
-  readonly changed = computed(() => this.text() !== this.saved());
+  readonly theirs = computed(() => this.fields.theirs()?.body ?? null);
   readonly state = computed<SavedKind>(() => {
-    if (this.theirs()) return 'both';
     if (this.deed.busy()) return 'saving';
-    if (this.changed()) return 'device';
-    return this.saved() === '' ? 'nothing' : 'saved';
+    if (this.fields.changed()) return 'device';
+    return this.text() === '' ? 'nothing' : 'saved';
   });
 
-  constructor(private readonly ends: WritingEnds) {}
+  constructor(
+    drafts: Pick<Drafts, 'read' | 'write' | 'drop'>,
+    private readonly ends: WritingEnds,
+  ) {
+    const read = async (key: string) => withWhatSheSaw(await drafts.read(key));
+    const keeper = { read, write: drafts.write.bind(drafts), drop: drafts.drop.bind(drafts) };
+    this.fields = new KeptFields<Text>(keeper, ends.key, (current) => (isHeldText(current) ? textOf(current) : null));
+    this.deed = this.fields.deed;
+  }
 
-  /** What the server holds, at first and whenever it is read anew. Unsent words stay; an older reading is none. */
+  /** What the server holds, at first and whenever it is read anew. Unsent words stay. */
   async hold(held: HeldText): Promise<void> {
-    if (this.base !== undefined) {
-      if (!this.changed() && held.revision >= this.base.revision) this.settle(held);
-      return;
-    }
-    if (this.text() !== '') {
-      this.base = held;
-      this.saved.set(held.body);
-      return;
-    }
-    this.settle(held);
-    const kept = await this.ends.kept.read();
-    if (kept === undefined || this.changed() || kept.body === this.saved()) return;
-    this.base = { body: kept.revision === held.revision ? held.body : '', revision: kept.revision };
-    this.typed.set(kept.body);
+    this.learn(this.ends.key(), held);
+    await this.lay();
   }
 
-  write(text: string): void {
-    this.typed.set(text);
-    void this.ends.kept.keep({ body: text, revision: this.base?.revision ?? 0 });
+  write(body: string): void {
+    this.fields.write({ body });
   }
 
-  save(): Promise<boolean> {
-    return this.deed.run(() => this.send(this.text()));
+  async save(): Promise<boolean> {
+    const body = this.text();
+    const sent = await this.fields.send((_, seen) => this.send(body, seen.body ?? body));
+    await this.lay();
+    return sent;
   }
 
   /** Puts her words in the place of the other's. */
   async keepMine(): Promise<void> {
-    this.base = this.theirs() ?? this.base;
-    this.others.set(null);
+    this.fields.keepMine();
     await this.save();
   }
 
-  /** Takes the other's words. @returns her own, so that she can have them back */
-  async takeTheirs(): Promise<string> {
-    const [mine, theirs] = [this.text(), this.theirs()];
-    if (theirs) this.settle(theirs);
-    this.others.set(null);
-    this.deed.clear();
-    await this.ends.kept.drop();
-    return mine;
+  /** Takes the other's words. @returns the way back to her own */
+  takeTheirs(): () => void {
+    const bringBack = this.fields.takeTheirs();
+    void this.lay();
+    return bringBack;
   }
 
-  /** Where only something else has moved on, it is sent again by itself. */
-  private async send(text: string): Promise<void> {
+  /** Where something else alone has moved on, it is sent again. */
+  private async send(body: string, seen: string): Promise<void> {
+    const [where, stands] = [this.ends.key(), this.stands()];
+    if (stands.body !== seen && stands.body !== body) throw new ProblemError('conflict', bothHere, [], stands);
     try {
-      const held = await this.ends.send({ body: text, revision: this.base?.revision ?? 0 });
-      await this.arrived(held, text);
+      this.learn(where, await this.ends.send({ body, revision: stands.revision }));
     } catch (error) {
       const problem = problemFrom(error);
-      const stands = problem.code === 'conflict' ? this.ends.held(problem.current) : undefined;
-      if (!stands) throw error;
-      if (stands.body === this.base?.body && stands.revision > this.base.revision) {
-        this.base = stands;
-        return this.send(text);
-      }
-      this.others.set(stands);
-      throw error;
+      const now = problem.code === 'conflict' ? this.ends.held(problem.current) : undefined;
+      if (!now || now.revision <= stands.revision) throw problem;
+      this.learn(where, now);
+      await this.send(body, seen);
     }
   }
 
-  /** What was typed while it was on its way is unsent still. */
-  private async arrived(held: HeldText, text: string): Promise<void> {
-    if (this.text() === text) {
-      this.settle(held);
-      await this.ends.kept.drop();
-      return;
-    }
-    this.base = held;
-    this.saved.set(held.body);
-    void this.ends.kept.keep({ body: this.text(), revision: held.revision });
+  private stands(): HeldText {
+    return this.newest.get(this.ends.key()) ?? nothing;
   }
 
-  private settle(held: HeldText): void {
-    this.base = held;
-    this.saved.set(held.body);
-    this.typed.set(held.body);
+  private learn(where: WritingKey, held: HeldText): void {
+    if (held.revision >= (this.newest.get(where)?.revision ?? 0)) this.newest.set(where, held);
+  }
+
+  /** What stands now, beneath what she changed. */
+  private async lay(): Promise<void> {
+    const stands = this.newest.get(this.ends.key());
+    if (stands) await this.fields.open(textOf(stands));
   }
 }
 
-export function isHeldText(kept: unknown): kept is HeldText {
+const nothing: HeldText = { body: '', revision: 0 };
+const bothHere = 'This was changed meanwhile. Both versions are here; choose which to keep. Nothing is lost.';
+
+function textOf({ body }: HeldText): Text {
+  return { body };
+}
+
+/** Before what she saw was kept with a text, its revision was: then whatever stands there counts as unseen. */
+function withWhatSheSaw(kept: unknown): unknown {
+  return isHeldText(kept) ? { seen: textOf(nothing), words: textOf(kept) } : kept;
+}
+
+function isHeldText(kept: unknown): kept is HeldText {
   const fields = fieldsIn(kept);
   return typeof fields.get('body') === 'string' && typeof fields.get('revision') === 'number';
 }

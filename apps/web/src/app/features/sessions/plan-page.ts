@@ -5,7 +5,7 @@ import { Deed } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import { dayInWords } from '@web/platform/times';
-import { Banner } from '@web/ui/banner';
+import { BothVersions } from '@web/ui/both-versions';
 import { choicesOf } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
@@ -24,7 +24,7 @@ import { besideCoaches, cityOf } from './session-words';
 /** Plans a session, or changes its plan. Coaches only. */
 @Component({
   selector: 'sessions-plan-page',
-  imports: [AgendaEditor, Banner, Brought, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
+  imports: [AgendaEditor, BothVersions, Brought, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
   providers: [PlanStore],
   templateUrl: './plan-page.html',
 })
@@ -71,7 +71,11 @@ export default class PlanPage {
     const view = this.store.theirs();
     if (!view) return undefined;
     const [day = '', time = ''] = view.startsAtLocal.split('T');
-    return { ...view, when: `${dayInWords(day)}, ${time}, ${view.minutes} minutes` };
+    return [
+      { label: 'Title', text: view.title },
+      { label: 'When', text: `${dayInWords(day)}, ${time}, ${view.minutes} minutes` },
+      { label: 'Agenda', text: view.agenda.map(({ title, minutes }) => `${title}, ${minutes} min`).join('\n') },
+    ];
   });
   /** A conflict is told by the two versions, not by the form. */
   protected readonly problem = computed(() => (this.store.theirs() ? '' : this.deed.text()));

@@ -2,15 +2,14 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { sessionLimits, SessionView, writeRecap } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { KeptValue } from '@web/platform/drafts/kept-value';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
+import { BothVersions } from '@web/ui/both-versions';
 import { FormProblem } from '@web/ui/form-problem';
 import { RuledField } from '@web/ui/ruled-field';
 import { SavedState } from '@web/ui/saved-state';
 import { SeenBy } from '@web/ui/seen-by';
-import { BothVersions } from './both-versions';
-import { type HeldText, isHeldText, LongWriting } from './long-writing';
+import { type HeldText, LongWriting } from './long-writing';
 
 /** The recap that the whole cohort reads; both coaches may write it. */
 @Component({
@@ -30,8 +29,8 @@ import { type HeldText, isHeldText, LongWriting } from './long-writing';
         [value]="writing.text()"
         (valueChange)="writing.write($event)"
       />
-      @if (writing.theirs(); as other) {
-        <sessions-both [theirs]="other.body" (mine)="writing.keepMine()" (other)="takeTheirs()" />
+      @if (theirs(); as other) {
+        <ui-both-versions [shared]="true" [theirs]="other" (mine)="writing.keepMine()" (letGo)="takeTheirs()" />
       } @else {
         <ui-form-problem [text]="writing.deed.text()" />
         <div class="split">
@@ -62,13 +61,17 @@ export class RecapForm {
   protected readonly audience = computed(
     () => ({ kind: 'cohort', words: `All of ${this.cohort()?.cohortName ?? 'the cohort'}` }) as const,
   );
-  protected readonly writing = new LongWriting({
-    kept: new KeptValue<HeldText>(inject(Drafts), () => `recap:${this.session().id}`, isHeldText),
+  protected readonly writing = new LongWriting(inject(Drafts), {
+    key: () => `recap:${this.session().id}`,
     send: (words) => this.send(words),
     held: (current) => {
       const parsed = SessionView.safeParse(current);
       return parsed.success ? heldIn(parsed.data) : undefined;
     },
+  });
+  protected readonly theirs = computed(() => {
+    const text = this.writing.theirs();
+    return text === null ? null : [{ label: 'Recap', text }];
   });
 
   constructor() {
@@ -78,9 +81,8 @@ export class RecapForm {
     });
   }
 
-  protected async takeTheirs(): Promise<void> {
-    const mine = await this.writing.takeTheirs();
-    this.notices.say('The other version is here.', () => this.writing.write(mine));
+  protected takeTheirs(): void {
+    this.notices.say('The other version is here.', this.writing.takeTheirs());
   }
 
   private async send({ body, revision }: HeldText): Promise<HeldText> {

@@ -2,11 +2,12 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { downloadSessionCalendar, type RsvpAnswer, type SessionView } from '@accelerator/contracts';
 import { addressOf } from '@web/platform/address';
 import { InTurn } from '@web/platform/in-turn';
+import { firstName } from '@web/platform/names';
 import type { Choice } from '@web/ui/choice';
 import { PersonMark } from '@web/ui/person-mark';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { OneSessionStore } from './one-session-store';
-import { comingWords, firstName, othersWords, roomWords, saidWords, thereWords } from './session-words';
+import { comingWords, othersWords, roomWords, saidWords, thereWords } from './session-words';
 
 /** Beside the agenda: her word, the way into the room, the calendar, and who comes. */
 @Component({

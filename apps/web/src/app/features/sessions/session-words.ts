@@ -1,5 +1,6 @@
 import type { SessionLine, SessionView } from '@accelerator/contracts';
 import { clock, longDay, span } from '@web/platform/times';
+import { firstName } from '@web/platform/names';
 import type { Audience } from '@web/ui/seen-by';
 import { inWords } from '@web/platform/numbers';
 
@@ -84,10 +85,6 @@ export function othersWords(people: readonly SessionPerson[]): string {
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-export function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
 }
 
 export function capital(text: string): string {

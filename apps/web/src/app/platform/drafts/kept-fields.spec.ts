@@ -88,6 +88,31 @@ describe('the fields of a form that several people write', () => {
     expect(work).toHaveBeenCalledWith({ name: 'Tables, and chairs' }, { name: 'Tables' });
   });
 
+  it('that have arrived are seen, and nothing of them is sent again', async () => {
+    const fields = await opened();
+    fields.write({ name: 'Tables' });
+    expect(fields.changed()).toBe(true);
+    await fields.send(() => Promise.resolve());
+    expect([fields.changed(), fields.words()]).toEqual([false, { ...held, name: 'Tables' }]);
+  });
+
+  it('that arrive once another form is open are gone from here, and that one is as it was', async () => {
+    const at: { where: 'programme' | `cohort ${string}` } = { where: 'programme' };
+    const drafts = drawers();
+    const fields = new KeptFields<Words>(drafts, () => at.where, wordsIn);
+    await fields.open(held);
+    fields.write({ name: 'Tables' });
+    await turn();
+    const leaving = async () => {
+      at.where = 'cohort 1';
+      await fields.open({ ...held, name: 'Juniper' });
+      fields.write({ name: 'Rowan' });
+    };
+    expect(await fields.send(leaving)).toBe(true);
+    await turn();
+    expect([[...drafts.held.keys()], fields.words()?.name, fields.changed()]).toEqual([['cohort 1'], 'Rowan', true]);
+  });
+
   it('come back over what others did to the rest, with what she saw then', async () => {
     const kept = drawers({ programme: { seen: held, words: { ...held, name: 'Tables', contact: 'Ruth' } } });
     const fields = form(kept);
@@ -132,7 +157,8 @@ describe('the fields of a form that several people write', () => {
   it('are not there before the form is', async () => {
     const fields = form();
     fields.write({ name: 'Tables' });
-    expect([fields.words(), fields.theirs(), await fields.send(() => Promise.resolve())]).toEqual([null, null, false]);
+    expect([fields.words(), fields.theirs(), fields.changed()]).toEqual([null, null, false]);
+    expect(await fields.send(() => Promise.resolve())).toBe(false);
   });
 });
 
@@ -160,6 +186,16 @@ describe('a field that somebody changed meanwhile', () => {
       { name: 'Tables', contact: 'Ruth' },
       { name: 'Benches', contact: 'Petra' },
     ]);
+  });
+
+  it('leaves nothing on this device where it stays and nothing else was changed', async () => {
+    const drafts = drawers();
+    const fields = await opened(drafts);
+    fields.write({ name: 'Tables' });
+    await fields.send(torn(now));
+    fields.takeTheirs();
+    await turn();
+    expect([fields.words(), fields.changed(), drafts.held.size]).toEqual([now, false, 0]);
   });
 
   it('stays when she says so, with what else she changed; her words can be had back', async () => {

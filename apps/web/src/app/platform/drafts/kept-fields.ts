@@ -23,6 +23,8 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
   readonly deed = new Deed();
   /** Null until the form is open. */
   readonly words = computed(() => this.state()?.words ?? null);
+  /** Whether anything in it is unsent. */
+  readonly changed = computed(() => changedIn(this.state()).length > 0);
   /** All that stands now, where somebody was faster; null otherwise. */
   private readonly now = computed(() => {
     const problem = this.deed.problem();
@@ -72,7 +74,7 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
   }
 
   write(change: Partial<Fields>): void {
-    this.state.update((state) => state && { ...state, words: { ...state.words, ...change } });
+    this.become((state) => ({ ...state, words: { ...state.words, ...change } }));
     this.keep();
   }
 
@@ -81,21 +83,23 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
    * @returns false also where something was changed while it was on its way: that is still to be sent
    */
   async send(work: (changed: Partial<Fields>, base: Partial<Fields>) => Promise<unknown>): Promise<boolean> {
-    const state = this.state();
+    const [where, state] = [this.kept.where, this.state()];
     if (!state) return false;
     const fields = changedIn(state);
-    const sent = await this.deed.run(() => work(picked(state.words, fields), picked(state.seen, fields)));
-    if (!sent) return false;
-    const later = this.state() === state ? null : this.state();
-    if (later) return this.goOn(later, picked(state.words, fields));
-    await this.kept.drop();
+    const sent = picked(state.words, fields);
+    if (!(await this.deed.run(() => work(sent, picked(state.seen, fields))))) return false;
+    if (where !== this.opened) await this.kept.forget(where);
+    else return this.arrived(sent);
     return true;
   }
 
-  private goOn({ seen, words }: Kept<Fields>, sent: Partial<Fields>): false {
-    this.state.set({ seen: { ...seen, ...sent }, words });
-    this.keep();
-    return false;
+  /** What changed while they were on their way is unsent still. */
+  private async arrived(sent: Partial<Fields>): Promise<boolean> {
+    this.become((state) => ({ ...state, seen: { ...state.seen, ...sent } }));
+    const isAll = !this.changed();
+    if (isAll) await this.kept.drop();
+    else this.keep();
+    return isAll;
   }
 
   /** Her words go over what stands there, which she has seen now. */
@@ -121,7 +125,12 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
     if (!state || !now) return;
     this.state.set({ seen: now, words: wordsOf(state, now) });
     this.deed.clear();
-    this.keep();
+    if (this.changed()) this.keep();
+    else void this.kept.drop();
+  }
+
+  private become(change: (state: Kept<Fields>) => Kept<Fields>): void {
+    this.state.update((state) => state && change(state));
   }
 
   private keep(): void {
@@ -130,9 +139,9 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
   }
 }
 
-/** The fields that she changed. */
-function changedIn<Fields extends object>({ seen, words }: Kept<Fields>): (keyof Fields)[] {
-  return fieldNames(words).filter((field) => words[field] !== seen[field]);
+/** The fields that she changed; none of a form that is not open. */
+function changedIn<Fields extends object>(state: Kept<Fields> | null): (keyof Fields)[] {
+  return state ? fieldNames(state.words).filter((field) => state.words[field] !== state.seen[field]) : [];
 }
 
 function fieldNames<Fields extends object>(fields: Fields): (keyof Fields)[];

@@ -35,11 +35,13 @@ describe('what is on this device only', () => {
       'reply:2': { id: '2', kind: 'ask', text: ' ' },
       'commitment-changed:3': '',
       'new conversation 1': { kind: 'question', title: 'Who knows Norrland?' },
+      'recap:2': { seen: { body: 'As it stood.' }, words: { body: 'We went through two offers.' } },
       'setback-plan': { id: '4', base: 1, fields: { first: '', tell: 'Farida', notDo: '', comeBack: '', more: '' } },
     });
     expect(await unsent.leftAfterSending()).toEqual([
       { key: 'reply:1', label: 'A reply', begins: 'What would you have said, if there had been ten more minutes …' },
       { key: 'new conversation 1', label: 'A new conversation', begins: 'Who knows Norrland?' },
+      { key: 'recap:2', label: 'The recap of a session', begins: 'We went through two offers.' },
       { key: 'setback-plan', label: 'Your plan for the day of a no', begins: 'Farida' },
     ]);
   });

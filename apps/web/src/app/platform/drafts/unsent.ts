@@ -75,7 +75,7 @@ function named({ key, value }: { readonly key: string; readonly value: unknown }
 function beginningOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const outer = fieldsIn(value);
-  const inner = ['answers', 'fields'].flatMap((name) => [...fieldsIn(outer.get(name))]);
+  const inner = ['answers', 'fields', 'words'].flatMap((name) => [...fieldsIn(outer.get(name))]);
   const fields = new Map([...outer, ...inner]);
   const words = telling.map((name) => fields.get(name)).filter((one) => typeof one === 'string');
   return words.find((one) => one.trim() !== '') ?? '';
