@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answerFieldOfCard, cardLimits } from './answer-cards';
-import { Day, Id, WrittenDay } from './fields';
+import { Day, hoursUpTo, Id, WrittenDay } from './fields';
 import { DayWeight, Lens, outcomeAtFirst, OutcomeKind, Stage } from './taxonomies';
 import { Door, StatedReason } from './taxonomies-process';
 import { lineText, longText, someLine } from './text';
@@ -79,7 +79,7 @@ export const debriefAnswers = {
   stillWarm: longText(debriefLimits.nextStep),
   /** The same, where it is one of her own list. */
   stillWarmOpportunity: Maybe(Id),
-  effortHours: Maybe(z.number().min(0).max(2000)),
+  effortHours: Maybe(hoursUpTo(2000)),
   /** Never leave the private part, are never searched, and can be forgotten at once. */
   kindLine: longText(debriefLimits.kindLine),
   freePage: longText(debriefLimits.page),
@@ -131,6 +131,8 @@ export function holdsText(answers: DebriefAnswers): boolean {
 export const SentAnswers = DebriefAnswers.superRefine((answers, context) => {
   for (const [key, value] of Object.entries(answers)) {
     if (value === undefined) continue;
+    // the others are held against theirs by the object itself
+    if (scalars.has(key) && !days.has(key)) continue;
     for (const message of wrongAt(key, value)) context.addIssue({ code: 'custom', path: [key], message });
   }
 });
@@ -152,9 +154,9 @@ const scalars: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>(Objec
 /** A day is taken in the years that can be meant; one that was written down before is still shown. */
 const days: ReadonlySet<string> = new Set(['newsOn', 'lastConversationOn', 'circleBackOn', 'decidedToCloseOn']);
 
-function wrongAt(key: AnswerKey, value: CardValue): readonly string[] {
-  if (scalars.has(key) && !days.has(key)) return [];
-  const schema = days.has(key) ? Maybe(Day) : answerFieldOfCard(key);
+/** What is wrong with an answer as it would be sent, in words for its field; nothing where the server takes it. */
+export function wrongAt(key: AnswerKey, value: CardValue | undefined): readonly string[] {
+  const schema = days.has(key) ? Maybe(Day) : answerSchemaAt(key);
   if (!schema) return ['There is no such field.'];
   return schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
 }

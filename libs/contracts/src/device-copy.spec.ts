@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { arrived, clashesOf, departed, grown, laid, openedBefore, outgoing, settled, typed } from './device-copy';
+import { arrived, clashesOf, departed, grown, keptBack, laid, openedBefore, outgoing, settled, typed } from './device-copy';
 import type { DeviceCopy, Outgoing, ServerCopy } from './device-copy';
 import { CardValue, fullerMode, mergeAnswers, type AnswerKey, type Clash } from './index';
 
@@ -115,6 +115,17 @@ describe('what a device holds', () => {
 
   it('keeps to itself what the server has no place for', () => {
     expect(outgoing(typed(begun, { 'no/such/field': 'A line' }))).toBeNull();
+  });
+
+  it('keeps back what cannot be saved as it is, and says why', () => {
+    const copy = typed(begun, { effortHours: -5, circleBackOn: '0026-12-01', clue: 'A smaller house' });
+    expect(outgoing(copy)?.answers).toEqual({ clue: 'A smaller house' });
+    expect(['effortHours', 'circleBackOn', 'clue', 'kept'].map((key) => keptBack(copy, key))).toEqual([
+      'Please give hours between 0 and 2,000.',
+      'Please give a day from 1900 to 2100.',
+      '',
+      '',
+    ]);
   });
 
   it('sends all but what is too long', () => {

@@ -1,11 +1,4 @@
-import {
-  answerSchemaAt,
-  debriefLimits,
-  type AnswerKey,
-  type CardValue,
-  type DebriefAnswers,
-  type Revisions,
-} from './answers';
+import { debriefLimits, type AnswerKey, type CardValue, type DebriefAnswers, type Revisions, wrongAt } from './answers';
 import { fullerMode, sameAnswer, type AnswerPatch, type Clash } from './merge';
 import type { DebriefMode } from './taxonomies';
 
@@ -49,7 +42,7 @@ export function grown<Copy extends DeviceCopy>(copy: Copy, mode: DebriefMode): C
   return fuller === copy.mode ? copy : { ...copy, mode: fuller, modeUnsent: true };
 }
 
-/** What can be sent now, or null: an answer in two versions waits for her choice, one that is too long for her shortening. */
+/** What can be sent now, or null: an answer in two versions waits for her choice, one that cannot be saved as it is for her mending. */
 export function outgoing(copy: DeviceCopy): Outgoing | null {
   const torn = new Set(clashesOf(copy).map(({ key }) => key));
   const keys = atOnce(
@@ -143,9 +136,14 @@ export function clashesOf(copy: DeviceCopy): readonly Clash[] {
   return (copy.clashes ?? []).map((clash) => ({ ...clash, mine: copy.answers[clash.key] ?? null }));
 }
 
+/** What keeps an answer on this device: words for its field; nothing where it was sent, or can be. */
+export function keptBack(copy: DeviceCopy, key: AnswerKey): string {
+  return copy.unsent.includes(key) ? (wrongAt(key, copy.answers[key])[0] ?? '') : '';
+}
+
 /** Whether the server would take an answer as it is now. */
 export function fits(key: AnswerKey, answers: DebriefAnswers): boolean {
-  return answerSchemaAt(key)?.safeParse(answers[key]).success ?? false;
+  return wrongAt(key, answers[key]).length === 0;
 }
 
 /** As much as one request carries; at least one answer. The others follow. */

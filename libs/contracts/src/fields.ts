@@ -40,3 +40,9 @@ export const HttpsUrl = z
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: Cursor.nullable() });
 }
+
+/** Hours somebody worked at something, halves too, `null` apart; what is wrong is said in words for its field. */
+export function hoursUpTo(most: number) {
+  const wrong = `Please give hours between 0 and ${most.toLocaleString('en')}.`;
+  return z.number(wrong).min(0, wrong).max(most, wrong);
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, HttpsUrl, Id, Instant } from './fields';
+import { Day, hoursUpTo, HttpsUrl, Id, Instant } from './fields';
 import { OutcomeKind, Stage } from './taxonomies';
 import { Door, Source, StageGroup, StatedReason } from './taxonomies-process';
 import { lineText, longText, someLine, someText } from './text';
@@ -89,7 +89,7 @@ export const roundFields = {
   promised: longText(opportunityLimits.promised),
   backOn: Day.nullable(),
   prep: longText(opportunityLimits.prep),
-  effortHours: z.number().min(0).max(500).nullable(),
+  effortHours: hoursUpTo(500).nullable(),
 } as const;
 
 export const RoundView = z.object({ id: Id, revision: z.int().min(1), ...roundFields });

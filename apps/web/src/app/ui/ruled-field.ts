@@ -61,8 +61,8 @@ export class RuledField {
   private readonly area = viewChild.required<ElementRef<HTMLTextAreaElement>>('area');
   private readonly length = computed(() => [...this.value()].length);
   private readonly over = computed(() => this.length() - this.limit());
-  protected readonly wrong = computed(
-    () => this.error() || (this.over() > 0 ? `This is ${this.over()} characters over. ${this.remedy()}` : ''),
+  protected readonly wrong = computed(() =>
+    this.over() > 0 ? `This is ${this.over()} characters over. ${this.remedy()}` : this.error(),
   );
   protected readonly count = computed(() =>
     this.over() <= 0 && this.length() >= this.limit() * 0.9 ? `${-this.over()} characters left` : '',

@@ -103,7 +103,7 @@ export class ComposerCard {
   }
 
   protected wrongAt(field: string): string {
-    return this.saver.wrong()?.issueAt('answers', this.pathOf(field)) ?? '';
+    return this.saver.wrongAt(this.pathOf(field));
   }
 
   protected write(field: string, value: CardValue): void {

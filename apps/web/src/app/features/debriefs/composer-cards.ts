@@ -99,7 +99,7 @@ export class ComposerCards {
     return fields.some(
       ({ field, limit }) =>
         [...textOf(card, field)].length > (limit ?? Number.POSITIVE_INFINITY) ||
-        Boolean(this.saver.wrong()?.issueAt('answers', cardPath(this.list(), card.id, field))),
+        this.saver.wrongAt(cardPath(this.list(), card.id, field)) !== '',
     );
   }
 

@@ -47,7 +47,7 @@ export class ComposerCircleBack {
   private readonly tapped = signal<Again['key'] | null>(null);
   protected readonly tomorrow = computed(() => dayAfter(this.today, 1));
   protected readonly day = computed(() => this.saver.answers().circleBackOn);
-  protected readonly wrong = computed(() => this.saver.wrong()?.issueAt('answers', 'circleBackOn') ?? '');
+  protected readonly wrong = computed(() => this.saver.wrongAt('circleBackOn'));
   protected readonly ways = computed<readonly Again[]>(() => {
     const end = this.session.enrolment()?.endsOn ?? '';
     return [

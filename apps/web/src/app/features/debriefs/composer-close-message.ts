@@ -35,7 +35,7 @@ export class ComposerCloseMessage {
   protected readonly said = signal('');
   /** Until she writes or copies, the words that stand here are not hers, and are not saved. */
   protected readonly words = computed(() => this.saver.answers().closeMessage ?? closeMessageWords);
-  protected readonly wrong = computed(() => this.saver.wrong()?.issueAt('answers', 'closeMessage') ?? '');
+  protected readonly wrong = computed(() => this.saver.wrongAt('closeMessage'));
 
   protected write(text: string): void {
     this.said.set('');

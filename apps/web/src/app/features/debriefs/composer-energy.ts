@@ -113,7 +113,7 @@ export class ComposerEnergy {
   }
 
   protected wrongAt(id: string, field: string): string {
-    return this.saver.wrong()?.issueAt('answers', cardPath('energyMarks', id, field)) ?? '';
+    return this.saver.wrongAt(cardPath('energyMarks', id, field));
   }
 
   /** One more row, at which she goes on: what it did, or first what it is. */

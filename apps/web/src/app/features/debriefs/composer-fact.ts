@@ -52,7 +52,7 @@ export class ComposerFact {
   protected readonly limit = debriefLimits.process;
   protected readonly choices = computed(() => factChoices[this.prompt().key]);
   protected readonly value = computed(() => String(this.saver.answers()[this.prompt().key] ?? ''));
-  protected readonly wrong = computed(() => this.saver.wrong()?.issueAt('answers', this.prompt().key) ?? '');
+  protected readonly wrong = computed(() => this.saver.wrongAt(this.prompt().key));
 
   protected write(text: string): void {
     const key = this.prompt().key;

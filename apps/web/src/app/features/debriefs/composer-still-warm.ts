@@ -46,7 +46,7 @@ export class ComposerStillWarm {
   protected readonly nameOf = processOf;
   protected readonly words = computed(() => this.saver.answers().stillWarm ?? '');
   protected readonly linked = computed(() => this.saver.answers().stillWarmOpportunity ?? '');
-  protected readonly wrong = computed(() => this.saver.wrong()?.issueAt('answers', 'stillWarm') ?? '');
+  protected readonly wrong = computed(() => this.saver.wrongAt('stillWarm'));
   protected readonly line = computed(() => this.processes.lines().find(({ id }) => id === this.linked()));
   /** Those that go on, but for the one that this debrief is about; the one that holds is among them. */
   protected readonly choices = computed(() => {

@@ -57,7 +57,7 @@ export class ComposerText {
   private readonly notices = inject(Notices);
 
   protected readonly value = computed(() => String(this.saver.answers()[this.path()] ?? ''));
-  protected readonly wrong = computed(() => this.saver.wrong()?.issueAt('answers', this.path()) ?? '');
+  protected readonly wrong = computed(() => this.saver.wrongAt(this.path()));
   /** As long as it is meant to be; a line of the two-minute version may be longer. */
   protected readonly meant = computed(() =>
     this.path() in quickLines ? debriefLimits.quickLineSuggested : this.limit(),

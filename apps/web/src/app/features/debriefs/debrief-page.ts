@@ -56,6 +56,7 @@ import { NoteEnding } from './note-ending';
 import { OwnChoices } from './own-choices';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
+import { notArrived } from './not-arrived';
 import { SharedVersions } from './shared-versions';
 import { factsOf } from './debrief-facts';
 import { quickPrompts } from './quick-prompts';
@@ -169,7 +170,7 @@ export default class DebriefPage {
 
   protected async rest(): Promise<void> {
     if (!(await this.saver.flush())) {
-      this.notices.say('What you wrote is kept on this device and will be saved when the connection is back.');
+      this.notices.say(notArrived(this.saver));
       return;
     }
     await this.tried(async () => {

@@ -11,6 +11,7 @@ import { DebriefServer } from '@web/testing/debrief-server';
 import { adaeze } from '@web/testing/people';
 import { DebriefSaver } from './debrief-saver';
 import { begun } from './kept-debrief';
+import { notArrived } from './not-arrived';
 
 const id = '00000000-0000-4000-8000-000000000031';
 let server: DebriefServer;
@@ -225,6 +226,24 @@ describe('a network that fails', () => {
     saver.change({ stayed: 'Another line' });
     await pass(900);
     expect([saver.wrong(), saver.kind()]).toEqual([null, 'saved']);
+  });
+
+  it('keeps back an answer that cannot be saved as it is, says why at it, and sends all others', async () => {
+    const saver = await pageOf();
+    saver.change({ effortHours: 99_999 });
+    saver.change({ stayed: 'A line' });
+    await pass(900);
+    expect(server.debrief?.answers).toMatchObject({ stayed: 'A line' });
+    expect(server.debrief?.answers).not.toHaveProperty('effortHours');
+    expect([saver.keptBack(), saver.kind()]).toEqual([['effortHours'], 'device']);
+    expect([saver.wrongAt('effortHours'), saver.wrongAt('stayed')]).toEqual([
+      'Please give hours between 0 and 2,000.',
+      '',
+    ]);
+    expect(notArrived(saver)).toMatch(/needs another look/);
+    saver.change({ effortHours: 9.5 });
+    await pass(900);
+    expect([server.debrief?.answers.effortHours, saver.wrongAt('effortHours'), saver.kind()]).toEqual([9.5, '', 'saved']);
   });
 
   it('sends once more what is unsent when she leaves, and no more', async () => {

@@ -1,5 +1,6 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import {
+  type AnswerKey,
   type AnswerPatch,
   arrived,
   type CardValue,
@@ -9,6 +10,7 @@ import {
   type DebriefView,
   departed,
   grown,
+  keptBack,
   laid,
   openedBefore,
   outgoing,
@@ -68,6 +70,10 @@ export class DebriefSaver {
   readonly missing = this.failure.asReadonly();
   /** What is wrong with an answer, at its field. */
   readonly wrong = computed(() => (this.trouble()?.code === 'invalid' ? this.trouble() : null));
+  /** What is wrong with the answer under a key, before it is sent or by the server's word; nothing where it is right. */
+  readonly wrongAt = (key: AnswerKey) => keptBack(this.state(), key) || (this.wrong()?.issueAt('answers', key) ?? '');
+  /** Keys of answers that cannot be saved as they are. */
+  readonly keptBack = computed(() => this.state().unsent.filter((key) => keptBack(this.state(), key) !== ''));
   readonly at = this.savedAt.asReadonly();
   readonly kind = computed<SavedKind>(() => {
     if (this.conflicts().length > 0) return 'both';

@@ -29,7 +29,7 @@ export class NewsOn {
   protected readonly problem = computed(() =>
     this.tooLate()
       ? 'This day is still to come. What stood here is kept until you choose another.'
-      : (this.saver.wrong()?.issueAt('answers', 'newsOn') ?? ''),
+      : this.saver.wrongAt('newsOn'),
   );
 
   protected heard(day: string): void {

@@ -45,6 +45,7 @@ import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { begunHere } from './begun-here';
 import { DebriefSaver } from './debrief-saver';
+import { notArrived } from './not-arrived';
 import { NewsOn } from './news-on';
 import { PlanAside } from './plan-aside';
 import { SupportDialog } from './support-dialog';
@@ -88,7 +89,7 @@ export default class OpeningPage {
   protected readonly missing = computed(() =>
     this.asked() && (this.answers().process ?? '').trim() === ''
       ? 'Please name the process, so that you can find this again.'
-      : this.saver.wrong()?.issueAt('answers', 'process'),
+      : this.saver.wrongAt('process'),
   );
 
   constructor() {
@@ -131,7 +132,7 @@ export default class OpeningPage {
     if (!this.named()) return;
     this.saver.setMode(mode);
     if (!(await this.saver.flush())) {
-      if (this.saver.wrong()) return;
+      if (this.saver.wrong() || this.saver.keptBack().length > 0) return;
       if (!(await this.saver.goOnHere())) {
         this.notices.say('This device keeps nothing, and the server cannot be asked. Please stay here until it can.');
         return;
@@ -178,7 +179,7 @@ export default class OpeningPage {
 
   private async arrived(): Promise<boolean> {
     if (await this.saver.flush()) return true;
-    this.notices.say('What you wrote is kept on this device and will be saved when the connection is back.');
+    this.notices.say(notArrived(this.saver));
     return false;
   }
 

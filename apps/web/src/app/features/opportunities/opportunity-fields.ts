@@ -101,12 +101,13 @@ export function roundFieldsOf(round: RoundView): RoundFields {
 
 /**
  * The people of a round stand one a line, by what they do, with a name behind a colon where she wants one.
- * @throws ProblemError where stage or day is missing
+ * @throws ProblemError where stage or day is missing, or the hours are no number
  */
 export function roundOf(id: string, { stage: key, onDate, ...fields }: RoundFields): RoundDraft {
   const stage = stageOf(key);
   if (stage === null || onDate === '') throw missing(stage === null ? 'stage' : 'onDate');
   const hours = Number(fields.effortHours.replace(',', '.'));
+  if (Number.isNaN(hours)) throw missing('effortHours');
   return {
     id,
     stage,
@@ -135,6 +136,7 @@ export function reasonOf(id: string, { key, text }: typeof freshReason) {
 const asked = {
   stage: 'Please choose what it was.',
   onDate: 'Please give the day.',
+  effortHours: 'Please give the hours as a number: 3, or 2.5.',
   key: 'Please choose one; “No reason given” is one, too.',
 } as const;
 
