@@ -44,7 +44,11 @@ async function plan(coach: Page, start: Date): Promise<void> {
   await visit(coach, `/cohorts/${juniper}/sessions/new`, /\S/);
   await coach.getByLabel('Type').selectOption('skills-lab');
   await coach.getByLabel('Title').fill(title);
-  await coach.getByLabel('Start', { exact: true }).fill(wallClock(start));
+  const when = coach.getByLabel('Start', { exact: true });
+  await when.fill('2025-01-01T12:30');
+  await coach.getByRole('button', { name: 'Publish' }).click();
+  await expect(when).toHaveAccessibleDescription(/This start has passed/);
+  await when.fill(wallClock(start));
   await expect(coach.getByLabel('Part 1')).not.toHaveValue('');
   await expectAccessible(coach);
   await coach.getByRole('button', { name: 'Publish' }).click();

@@ -64,7 +64,7 @@ export const cueKinds: Readonly<Record<CueKind, string>> = {
         (valueChange)="written.emit({ act: $event })"
       />
       <div class="when-form__pair">
-        <ui-field label="Look back on" [error]="problems().lookBackOn">
+        <ui-field label="Look back on" [help]="passed()" [error]="problems().lookBackOn">
           <input
             #day
             uiControl
@@ -110,6 +110,10 @@ export class WhenForm {
 
   protected readonly kinds = choicesOf(cueKinds);
   private readonly first = viewChild.required<RuledField>('first');
+  protected readonly passed = computed(() => {
+    const day = this.fields().lookBackOn;
+    return day !== '' && day < new Date().toLocaleDateString('sv-SE') ? 'This day has passed.' : '';
+  });
   protected readonly example = computed(() => examples[this.fields().cueKind]);
 
   focus(): void {

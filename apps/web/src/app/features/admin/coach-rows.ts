@@ -40,15 +40,15 @@ import type { CoachWords } from './cohort-fields';
         </div>
       }
       @if (room() && choices().length > 0) {
-        <div class="admin-coach">
-          <ui-field label="Who coaches in the programme already">
-            <select #chosen uiControl>
-              @for (one of choices(); track one.id) {
-                <option [value]="one.id">{{ one.name }}, {{ one.email }}</option>
-              }
-            </select>
-          </ui-field>
-          <button type="button" class="btn btn--s" (click)="choose(chosen.value)">Add from the list</button>
+        <div role="group" aria-labelledby="known-coaches">
+          <p class="field__l" id="known-coaches">Coaches of the programme already; a tap adds them</p>
+          <p class="line">
+            @for (one of choices(); track one.id) {
+              <button type="button" class="chip" [title]="one.email" (click)="choose(one)">
+                <span class="vh">Add </span>{{ one.name }}
+              </button>
+            }
+          </p>
         </div>
       }
       @if (room()) {
@@ -74,12 +74,11 @@ export class CoachRows {
 
   protected add(): void {
     this.coaches.update((coaches) => [...coaches, { id: newId(), name: '', email: '' }]);
-    setTimeout(() => [...this.root.querySelectorAll('[role="group"]')].at(-1)?.querySelector('input')?.focus());
+    setTimeout(() => [...this.root.querySelectorAll('.admin-coach')].at(-1)?.querySelector('input')?.focus());
   }
 
-  protected choose(id: string): void {
-    const one = this.choices().find((known) => known.id === id);
-    if (one) this.coaches.update((coaches) => [...coaches, { id: newId(), name: one.name, email: one.email }]);
+  protected choose({ name, email }: CohortTemplate['coaches'][number]): void {
+    this.coaches.update((coaches) => [...coaches, { id: newId(), name, email }]);
   }
 
   protected put(id: string, change: Partial<CoachWords>): void {

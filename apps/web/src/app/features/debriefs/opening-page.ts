@@ -18,6 +18,7 @@ import {
   type DebriefAnswers,
   type DebriefMode,
   type OpportunityLine,
+  noes,
   openingLines,
   outcomeAtFirst,
   OutcomeKind,
@@ -49,6 +50,9 @@ import { notArrived } from './not-arrived';
 import { NewsOn } from './news-on';
 import { PlanAside } from './plan-aside';
 import { SupportDialog } from './support-dialog';
+
+/** What a buddy may hear of as a no. */
+const saidNo: readonly OutcomeKind[] = [...noes, 'offer-withdrawn'];
 
 /** The opening, on a hard day: one screen, nothing required but the name of the process. */
 @Component({
@@ -83,6 +87,8 @@ export default class OpeningPage {
   protected readonly answers = this.saver.answers;
   protected readonly heading = computed(() => openingLines[outcomeOf(this.answers())]);
   protected readonly heavy = computed(() => this.answers().dayWeight === 'heavy');
+  /** She had a no today: her buddy can be told that, and nothing else. */
+  protected readonly hadANo = computed(() => saidNo.includes(outcomeOf(this.answers())));
   protected readonly plan = computed(() => (this.opening.hasValue() ? this.opening.value().setbackPlan : null));
   protected readonly help = computed(() => (this.opening.hasValue() ? this.opening.value() : undefined));
   protected readonly quiet = computed(() => this.session.quiet() !== null);

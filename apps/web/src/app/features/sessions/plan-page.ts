@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { SessionType, sessionTypes } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
+import { ProblemError } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { dayInWords } from '@web/platform/times';
 import { BothVersions } from '@web/ui/both-versions';
@@ -53,10 +54,12 @@ export default class PlanPage {
   });
   /** Unseen by members so far. */
   protected readonly draft = computed(() => (this.store.held()?.state ?? 'draft') === 'draft');
-  protected readonly zoneHelp = computed(() => {
-    const zone = this.store.held()?.timeZone ?? this.session.enrolment()?.cohortTimeZone ?? 'Europe/London';
-    return `In ${cityOf(zone)} time, the zone of ${this.place()}. Everybody sees it in her own.`;
-  });
+  private readonly zone = computed(
+    () => this.store.held()?.timeZone ?? this.session.enrolment()?.cohortTimeZone ?? 'Europe/London',
+  );
+  protected readonly zoneHelp = computed(
+    () => `In ${cityOf(this.zone())} time, the zone of ${this.place()}. Everybody sees it in her own.`,
+  );
   protected readonly back = computed(() => {
     const [list, sessionId] = [['/cohorts', this.cohortId(), 'sessions'], this.sessionId()];
     return sessionId === undefined
@@ -98,11 +101,18 @@ export default class PlanPage {
   protected async save(publish: boolean): Promise<void> {
     const seers = this.seers();
     await this.deed.run(async () => {
+      if (publish) this.hasToCome();
       const { id, state } = await this.store.save(publish);
       await this.router.navigate(['/cohorts', this.cohortId(), 'sessions', id]);
       const saved = state === 'draft' ? 'Saved as a draft. Members do not see it.' : 'Saved.';
       this.notices.say(publish ? `Published. ${seers} sees it now.` : saved);
     });
+  }
+
+  /** Looked at before anything is sent: a session that is refused would be left as a draft. */
+  private hasToCome(): void {
+    const start = this.store.fields()?.startsAtLocal ?? '';
+    if (this.draft() && start !== '' && start <= wallClock(this.zone())) throw startHasPassed;
   }
 
   protected async keepMine(): Promise<void> {
@@ -120,7 +130,8 @@ export default class PlanPage {
     const [typed, here] = [this.store.fields(), this.router.url];
     await this.store.forget();
     await this.router.navigate(this.back().link);
-    this.notices.say('Left as it was.', () => void this.returnTo(here, typed));
+    const left = this.store.held() && this.sessionId() === undefined ? 'It stays among the drafts.' : 'Left as it was.';
+    this.notices.say(left, () => void this.returnTo(here, typed));
   }
 
   /** What was typed is there again. */
@@ -128,4 +139,12 @@ export default class PlanPage {
     if (typed) await this.store.write(typed);
     await this.router.navigateByUrl(address);
   }
+}
+
+const tooLate = 'This start has passed. Please choose one that is to come.';
+const startHasPassed = new ProblemError('invalid', tooLate, [{ path: ['startsAtLocal'], message: tooLate }]);
+
+/** Now, as a clock on the wall there shows it: `2026-11-25T12:30`. */
+function wallClock(timeZone: string): string {
+  return new Date().toLocaleString('sv-SE', { timeZone }).replace(' ', 'T').slice(0, 16);
 }
