@@ -73,7 +73,7 @@ export const queries = {
         WHERE e.cohort_id = s.cohort_id AND e.role = 'coach' AND e.status = 'active' ORDER BY p.name) AS "coachNames"
     FROM sessions s JOIN cohorts c ON c.id = s.cohort_id
     WHERE s.cohort_id = $2 AND s.state IN ('planned', 'live') AND s.starts_at + make_interval(mins => s.minutes) > now()
-    ORDER BY s.starts_at, s.id LIMIT 1`,
+    ORDER BY s.starts_at, s.id LIMIT 5`,
 
   own: `SELECT a.quiet_until AS "quietUntil",
       (SELECT json_agg(c) FROM (SELECT id, cue_kind AS "cueKind", cue, act, look_back_on AS "lookBackOn", show_to AS "showTo", state, created_at AS "createdAt"

@@ -42,9 +42,9 @@ app.get('/api/v1/home', async (request) => {
   const of = [who.person_id, who.cohort_id];
   const [own] = await ask('own', [who.person_id]);
   const talks = await ask('talks', of);
-  const [nextSession = null] = await ask('next', of);
+  const comingSessions = await ask('next', of);
   const unreadThreads = talks.filter(({ fresh, unread }) => fresh || unread > 0).length;
-  return { ...own, nextSession, threads: talks.slice(0, 4), unreadThreads };
+  return { ...own, comingSessions, threads: talks.slice(0, 4), unreadThreads };
 });
 
 app.get('/api/v1/cohorts/:cohortId/overview', async (request) => {

@@ -46,7 +46,10 @@ export type KeptTotals = z.infer<typeof KeptTotals>;
 /** The member's day page. In quiet view there is no feed, no nudge and no figure. */
 export const HomeView = z.object({
   quietUntil: Instant.nullable(),
-  nextSession: SessionLine.extend({ cohortId: Id, cohortName: z.string(), coachNames: z.array(z.string()) }).nullable(),
+  /** Hers, the next one first: that one whenever it is, and what follows within seven days; at most five. */
+  comingSessions: z.array(
+    SessionLine.extend({ cohortId: Id, cohortName: z.string(), coachNames: z.array(z.string()) }),
+  ),
   /** Newest first, at most four. */
   threads: z.array(ThreadLine.extend({ cohortId: Id })),
   unreadThreads: z.int(),

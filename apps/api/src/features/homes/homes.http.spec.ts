@@ -77,7 +77,7 @@ describe('a member’s day', () => {
     const twenty = await adaeze.call(readHome);
     expect(one.status).toBe(200);
     expect(twenty.body.threads).toHaveLength(4);
-    expect(twenty.body.nextSession?.title).toBe('Session 0');
+    expect(twenty.body.comingSessions[0]?.title).toBe('Session 0');
     expect(twenty.body.openCommitments.length).toBeGreaterThan(0);
     expect(twenty.statements).toBe(one.statements);
     expect(twenty.statements).toBeLessThanOrEqual(6);

@@ -8,7 +8,7 @@ import {
   reminderDay,
   unreflectedEndings,
 } from '@api/features/debriefs/public';
-import { nextSession } from '@api/features/sessions/public';
+import { comingSessions } from '@api/features/sessions/public';
 import { newestThreads, threadsWithoutCoachReply } from '@api/features/threads/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
@@ -34,11 +34,11 @@ export class HomesService {
   /** A member's day. In quiet view the cohort's feed is absent, not greyed. */
   async day(caller: Caller): Promise<HomeView> {
     const now = this.clock.now();
-    const [day, news, session, endings] = await this.database.atOnce(identityOf(caller), (asker) =>
+    const [day, news, sessions, endings] = await this.database.atOnce(identityOf(caller), (asker) =>
       Promise.all([
         findDay(asker, now),
         newestThreads(asker, talks),
-        nextSession(asker, now),
+        comingSessions(asker, now),
         unreflectedEndings(asker, now),
       ]),
     );
@@ -46,7 +46,7 @@ export class HomesService {
     const quiet = day.quiet_until !== null;
     return {
       quietUntil: day.quiet_until?.toISOString() ?? null,
-      nextSession: session,
+      comingSessions: sessions,
       threads: quiet ? [] : [...news.lines],
       unreadThreads: quiet ? 0 : news.unreadThreads,
       openCommitments: day.commitments.map(openOf),

@@ -3,7 +3,7 @@ import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { draftOf, layPublished, signInAll } from '@api/testing/sessions';
 import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
-import { nextSession } from './public';
+import { comingSessions } from './public';
 
 let spec: SpecApp;
 let as: (key: Somebody) => Client;
@@ -29,9 +29,16 @@ afterAll(() => spec.stop());
 const identity = (key: Somebody) => ({ kind: 'person', personId: personId(key) }) as const;
 
 describe('for day pages', () => {
-  it('the next session of a person, with her word and the coaches', async () => {
-    const found = await spec.database.as(identity('adaeze'), (manager) => nextSession(manager, specNow));
-    expect(found).toMatchObject({
+  it('the next session of a person and what follows within a week, with her word and the coaches', async () => {
+    const found = await spec.database.as(identity('adaeze'), (manager) => comingSessions(manager, specNow));
+    expect(found.map(({ id }) => id)).toEqual([next]);
+    const later = new Date('2026-11-25T20:00:00Z');
+    const [only] = await spec.database.as(identity('adaeze'), (manager) => comingSessions(manager, later));
+    expect(only?.startsAt).toBe('2026-12-02T12:30:00.000Z');
+    const near = new Date('2026-11-25T12:40:00Z');
+    const both = await spec.database.as(identity('adaeze'), (manager) => comingSessions(manager, near));
+    expect(both.map(({ id }) => id)).toEqual([next, only?.id]);
+    expect(found[0]).toMatchObject({
       id: next,
       rsvp: 'coming',
       state: 'planned',
@@ -40,6 +47,6 @@ describe('for day pages', () => {
       coachNames: ['Naomi Castellwood', 'Ruth Ellerslade'],
     });
     for (const key of ['zelda', 'petra'] as const)
-      expect(await spec.database.as(identity(key), (manager) => nextSession(manager, specNow))).toBeNull();
+      expect(await spec.database.as(identity(key), (manager) => comingSessions(manager, specNow))).toEqual([]);
   });
 });

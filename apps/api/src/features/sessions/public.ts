@@ -1,14 +1,24 @@
 import type { HomeView } from '@accelerator/contracts';
 import type { Asker } from '@api/platform/database/database';
 import { lineOf } from './session.presenter';
-import { findNext } from './sessions.queries';
+import { findComing } from './sessions.queries';
 
-/** The acting person's next session over all her cohorts, with her own word and the coaches' names; one statement. */
-export async function nextSession(manager: Asker, now: Date): Promise<HomeView['nextSession']> {
-  const row = await findNext(manager, now);
-  if (!row) return null;
-  const { cohort_id: cohortId, cohort_name: cohortName, coach_names: coachNames } = row;
-  return { ...lineOf(row, now), cohortId, cohortName, coachNames: [...coachNames] };
+/** Sessions on a day page, and how far it looks. */
+const [most, week] = [5, 7 * 86_400_000];
+
+/**
+ * What the acting person has before her over all her cohorts, with her own word and the coaches' names: the next session
+ * whenever it is, and what follows it within seven days; one statement.
+ */
+export async function comingSessions(manager: Asker, now: Date): Promise<HomeView['comingSessions']> {
+  const rows = await findComing(manager, now, most);
+  const near = rows.filter((row, at) => at === 0 || row.starts_at.getTime() < now.getTime() + week);
+  return near.map((row) => ({
+    ...lineOf(row, now),
+    cohortId: row.cohort_id,
+    cohortName: row.cohort_name,
+    coachNames: [...row.coach_names],
+  }));
 }
 
 /** For pages that read sessions in a statement of their own. */

@@ -10,7 +10,7 @@ export interface SessionPath {
 }
 
 /** A line of a list with the cohort in which it is. */
-export interface NextRow extends LineRow {
+export interface ComingRow extends LineRow {
   readonly cohort_id: string;
   readonly cohort_name: string;
   readonly coach_names: readonly string[];
@@ -45,10 +45,9 @@ export async function findCohort(manager: EntityManager, cohortId: string) {
   return row;
 }
 
-/** The next session of the acting person over all her cohorts that is not over yet. */
-export async function findNext(manager: Asker, now: Date): Promise<NextRow | undefined> {
-  const [row] = await manager.query<NextRow[]>(nextSql, [now]);
-  return row;
+/** Sessions of the acting person over all her cohorts that are not over yet, the next first; so many. */
+export function findComing(manager: Asker, now: Date, most: number): Promise<ComingRow[]> {
+  return manager.query<ComingRow[]>(comingSql, [now, most]);
 }
 
 const lineColumns = `s.id, s.type, s.title, s.starts_at, s.minutes, s.state, s.recap <> '' AS has_recap,
@@ -88,11 +87,11 @@ const sessionSql = `SELECT ${lineColumns}, s.cohort_id, s.time_zone, s.meeting_u
       FROM enrolments e WHERE e.cohort_id = s.cohort_id AND ${livePlace('e')}) AS readers
   FROM sessions s WHERE s.cohort_id = $1 AND s.id = $2`;
 
-const nextSql = `SELECT ${lineColumns}, s.cohort_id, c.name AS cohort_name,
+const comingSql = `SELECT ${lineColumns}, s.cohort_id, c.name AS cohort_name,
     ARRAY(SELECT p.name FROM enrolments e JOIN people p ON p.id = e.person_id
       WHERE e.cohort_id = s.cohort_id AND e.role = 'coach' AND ${livePlace('e')}
       ORDER BY p.name) AS coach_names
   FROM sessions s JOIN cohorts c ON c.id = s.cohort_id
   WHERE s.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]) AND s.state IN ('planned', 'live')
     AND s.starts_at + make_interval(mins => s.minutes) > $1
-  ORDER BY s.starts_at, s.id LIMIT 1`;
+  ORDER BY s.starts_at, s.id LIMIT $2`;

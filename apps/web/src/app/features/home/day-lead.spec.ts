@@ -6,7 +6,7 @@ const zone = 'Europe/London';
 /** A day with so much on it as the sentence asks about. */
 function lead(startsAt: string | null, lookBacks: readonly (string | null)[], rounds = 0): string {
   const day = {
-    nextSession: startsAt === null ? null : { startsAt },
+    comingSessions: startsAt === null ? [] : [{ startsAt }],
     openCommitments: lookBacks.map((lookBackOn) => ({ lookBackOn })),
     comingRounds: Array.from({ length: rounds }),
   };

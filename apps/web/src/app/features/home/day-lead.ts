@@ -2,7 +2,7 @@ import { dayIn } from '@web/platform/times';
 
 /** What of her day has a date. */
 export interface DatedThings {
-  readonly nextSession: { readonly startsAt: string } | null;
+  readonly comingSessions: readonly { readonly startsAt: string }[];
   readonly openCommitments: readonly { readonly lookBackOn: string | null }[];
   readonly comingRounds: readonly unknown[];
 }
@@ -17,11 +17,11 @@ export function dayLead(home: DatedThings, timeZone: string, now: Date): string 
   const until = new Date(now.getTime() + 7 * 86_400_000);
   const [today, horizon] = [now, until].map((moment) => dayIn(moment.toISOString(), timeZone));
   const coming = (day: string) => today !== undefined && horizon !== undefined && day >= today && day < horizon;
-  const session = home.nextSession === null ? null : dayIn(home.nextSession.startsAt, timeZone);
+  const sessions = home.comingSessions.map(({ startsAt }) => dayIn(startsAt, timeZone));
   const looks = home.openCommitments.filter(
-    ({ lookBackOn }) => lookBackOn !== null && lookBackOn !== session && coming(lookBackOn),
+    ({ lookBackOn }) => lookBackOn !== null && !sessions.includes(lookBackOn) && coming(lookBackOn),
   ).length;
-  const count = (session !== null && coming(session) ? 1 : 0) + looks + home.comingRounds.length;
+  const count = sessions.filter(coming).length + looks + home.comingRounds.length;
   if (count === 0) return 'Nothing has a time this week. That is allowed.';
   return `${numbers[count] ?? `${count} things`} ${count === 1 ? 'has' : 'have'} a time this week. The rest can wait.`;
 }

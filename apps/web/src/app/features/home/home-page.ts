@@ -57,18 +57,16 @@ export default class HomePage {
   });
   protected readonly place = this.session.enrolment;
   protected readonly demo = computed(() => this.session.me()?.demo ?? false);
-  protected readonly next = computed(() => {
-    const session = this.home()?.nextSession;
-    if (!session) return undefined;
-    return {
+  protected readonly sessions = computed(() =>
+    (this.home()?.comingSessions ?? []).map((session) => ({
       ...session,
       day: nearDay(session.startsAt, this.zone(), this.now),
       time: span(session.startsAt, session.minutes, this.zone()),
       company: session.coachNames.length > 0 ? `With ${session.coachNames.map(firstName).join(' and ')}.` : '',
       said: session.rsvp ? saidWords[session.rsvp] : 'You have not said yet.',
       link: ['/cohorts', session.cohortId, 'sessions', session.id],
-    };
-  });
+    })),
+  );
   /** What comes in the week: a round has a day of the calendar, in whichever zone she is. */
   protected readonly rounds = computed(() => {
     const today = new Date(`${dayIn(this.now.toISOString(), this.zone())}T12:00:00Z`);
