@@ -3,7 +3,11 @@ import { Drafts } from './drafts/drafts';
 import { KeptValue } from './drafts/kept-value';
 import type { WritingKey } from './drafts/writings';
 
-/** What she typed into one form, kept on this device from the first keystroke until the server has it. */
+/**
+ * What she typed into one form, kept on this device from the first keystroke until the server has it. Apart from
+ * `KeptWriting`: these are forms of what nobody else changes (a new thing, her own name), so that there is no revision
+ * to keep, and their page sends them; before the door there is no device of hers to seal them on.
+ */
 export interface KeptWords<Words extends object> {
   /** The kept words over what the server holds; only fields that the form still has. Read it in a computation: the device answers a moment later. */
   over(held: Words): Words;

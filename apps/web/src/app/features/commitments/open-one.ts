@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { CommitmentView, lookBacks } from '@accelerator/contracts';
-import { type CommitmentFields, oneLine } from '@web/platform/commitments/commitment-writing';
+import { oneLine } from '@web/platform/commitments/commitment-writing';
 import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
@@ -109,7 +109,8 @@ export class OpenOne {
 
 const fresh: WhenFields = { cueKind: 'time-and-place', cue: '', act: '', lookBackOn: '', showTo: 'me' };
 
-function fieldsOf({ cueKind, cue, act, lookBackOn, showTo }: CommitmentFields): WhenFields {
+function fieldsOf(of: Pick<CommitmentView, keyof WhenFields>): WhenFields {
+  const { cueKind, cue, act, lookBackOn, showTo } = of;
   return { cueKind, cue, act, lookBackOn: lookBackOn ?? '', showTo };
 }
 

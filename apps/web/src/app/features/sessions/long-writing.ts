@@ -1,5 +1,6 @@
 import { computed } from '@angular/core';
 import type { Drafts } from '@web/platform/drafts/drafts';
+import { readAs } from '@web/platform/drafts/kept-before';
 import { KeptFields } from '@web/platform/drafts/kept-fields';
 import { fieldsIn } from '@web/platform/drafts/kept-value';
 import type { WritingKey } from '@web/platform/drafts/writings';
@@ -48,8 +49,7 @@ export class LongWriting {
     drafts: Pick<Drafts, 'read' | 'write' | 'drop'>,
     private readonly ends: WritingEnds,
   ) {
-    const read = async (key: string) => withWhatSheSaw(await drafts.read(key));
-    const keeper = { read, write: drafts.write.bind(drafts), drop: drafts.drop.bind(drafts) };
+    const keeper = readAs(drafts, withWhatSheSaw);
     this.fields = new KeptFields<Text>(keeper, ends.key, (current) => (isHeldText(current) ? textOf(current) : null));
     this.deed = this.fields.deed;
   }

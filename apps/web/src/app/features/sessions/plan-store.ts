@@ -15,7 +15,11 @@ import { newId } from '@web/platform/ids';
 import { problemFrom, problemText } from '@web/platform/problem';
 import { asType, fieldsOf, freshPlan, isKeptPlan, type KeptPlan, type PlanFields, sentPlan } from './plan-fields';
 
-/** A session's plan while a coach writes it: on this device until the server has it, never over the other coach's. */
+/**
+ * A session's plan while a coach writes it: on this device until the server has it, never over the other coach's. On
+ * `KeptValue` itself and not `KeptWriting`: a plan holds rows, is sent in two steps (saved, then published), and is open
+ * as long as its page is.
+ */
 @Injectable()
 export class PlanStore {
   private readonly api = inject(ApiClient);

@@ -13,7 +13,3 @@ export function isKeptReply(kept: unknown): kept is KeptReply {
   const [id, text] = [fields.get('id'), fields.get('text')];
   return typeof id === 'string' && typeof text === 'string' && ReplyKind.safeParse(fields.get('kind')).success;
 }
-
-export function isText(kept: unknown): kept is string {
-  return typeof kept === 'string';
-}

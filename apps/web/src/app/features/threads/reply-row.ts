@@ -2,11 +2,11 @@ import { Component, computed, effect, inject, input, output, signal, untracked }
 import { lengthOf, replyKinds, type ReplyView, threadLimits } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { isText } from '@web/platform/drafts/kept-text';
 import { KeptValue } from '@web/platform/drafts/kept-value';
 import { clock, shortDay } from '@web/platform/times';
 import { RuledField } from '@web/ui/ruled-field';
 import { Words } from '@web/ui/words';
-import { isText } from './kept-reply';
 import { marginNameOf, ownVerbs } from './thread-words';
 import type { ThreadStore } from './thread-store';
 

@@ -1,21 +1,23 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { CueKind, listSessions } from '@accelerator/contracts';
+import { type CueKind, listSessions } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
-import { fieldsIn, KeptValue } from '@web/platform/drafts/kept-value';
+import { readAs } from '@web/platform/drafts/kept-before';
+import { fieldsIn } from '@web/platform/drafts/kept-value';
+import { KeptWriting } from '@web/platform/drafts/kept-writing';
+import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn } from '@web/platform/times';
 import { OwnCommitments } from './own-commitments';
 
 /** A commitment as it stands in its form. */
-export interface CommitmentFields {
+interface CommitmentFields {
   readonly cueKind: CueKind;
   readonly cue: string;
   readonly act: string;
-  /** Null until she chooses: then it is the day of the next session. Empty for none. */
-  readonly lookBackOn: string | null;
+  /** `2026-11-25`, empty for none, and until she chooses the day of the next session, whichever that is. */
+  readonly lookBackOn: string;
   readonly showTo: 'me' | 'cohort';
 }
 
@@ -31,8 +33,12 @@ export class CommitmentWriting {
   private readonly own = inject(OwnCommitments);
   private readonly session = inject(SessionStore);
   private readonly notices = inject(Notices);
-  private readonly kept = new KeptValue(inject(Drafts), () => 'commitment', isCommitmentFields);
-  private readonly typed = signal<CommitmentFields>(fresh);
+  private readonly writing = new KeptWriting<CommitmentFields>(
+    readAs(inject(Drafts), withId),
+    () => 'commitment',
+    fresh,
+  );
+  private readonly typed = computed(() => this.writing.fields() ?? fresh);
   /** The session at which it is made; looking back is for the one after it. */
   private readonly madeAt = signal<string | null>(null);
   private readonly sessions = inject(ApiClient).resource(listSessions, () => {
@@ -40,8 +46,11 @@ export class CommitmentWriting {
     return cohortId === null ? undefined : { params: { cohortId } };
   });
 
-  readonly deed = new Deed();
-  readonly fields = computed(() => ({ ...this.typed(), lookBackOn: this.typed().lookBackOn ?? this.nextDay() }));
+  readonly deed = this.writing.deed;
+  readonly fields = computed(() => {
+    const { lookBackOn, ...words } = this.typed();
+    return { ...words, lookBackOn: lookBackOn === nextSession ? this.nextDay() : lookBackOn };
+  });
   /** What is wrong at a field, and with the whole. */
   readonly problems = computed(() => ({
     cue: this.deed.at('cue'),
@@ -65,9 +74,7 @@ export class CommitmentWriting {
   });
 
   constructor() {
-    void this.kept.read().then((kept) => {
-      if (kept && this.typed() === fresh) this.typed.set(kept);
-    });
+    void this.writing.open(null, 0);
   }
 
   /** It is made at this session, or at none. */
@@ -76,36 +83,22 @@ export class CommitmentWriting {
   }
 
   write(change: Partial<CommitmentFields>): void {
-    this.typed.update((fields) => ({ ...fields, ...change }));
-    void this.kept.keep(this.typed());
+    this.writing.write(change);
   }
 
-  /** Sets it; whether it went well. */
+  /** Sets it; whether it went well, and another can be written. */
   async send(): Promise<boolean> {
     const sessionId = this.madeAt();
     const { cueKind, cue, act, lookBackOn, showTo } = this.fields();
     const cohortId = showTo === 'cohort' || sessionId !== null ? this.session.cohortId() : null;
     const words = { cueKind, cue: oneLine(cue), act: oneLine(act), lookBackOn: lookBackOn || null };
-    return this.deed.run(async () => {
+    const made = await this.writing.send(async () => {
       await this.own.make({ ...words, showTo, cohortId, sessionId });
-      await this.kept.drop();
-      this.typed.set({ ...fresh });
       this.notices.say('Set. It is among your open commitments.');
     });
+    if (made) await this.writing.open(null, 0);
+    return made;
   }
-}
-
-/** Whether the device gave back a commitment as it stands in its form. */
-export function isCommitmentFields(kept: unknown): kept is CommitmentFields {
-  const fields = fieldsIn(kept);
-  const day = fields.get('lookBackOn');
-  return (
-    CueKind.safeParse(fields.get('cueKind')).success &&
-    typeof fields.get('cue') === 'string' &&
-    typeof fields.get('act') === 'string' &&
-    (day === null || typeof day === 'string') &&
-    (fields.get('showTo') === 'me' || fields.get('showTo') === 'cohort')
-  );
 }
 
 /** A commitment is one sentence; what was pasted with breaks becomes one. */
@@ -114,4 +107,14 @@ export function oneLine(text: string): string {
 }
 
 const onlyMe: Audience = { value: 'me', label: 'Only me' };
-const fresh: CommitmentFields = { cueKind: 'time-and-place', cue: '', act: '', lookBackOn: null, showTo: 'me' };
+/** For the day of looking back, until she chooses one. */
+const nextSession = 'next-session';
+const fresh: CommitmentFields = { cueKind: 'time-and-place', cue: '', act: '', lookBackOn: nextSession, showTo: 'me' };
+
+/** What was kept before an id went with the words. */
+function withId(kept: unknown): unknown {
+  const fields = fieldsIn(kept);
+  if (!fields.has('cue')) return kept;
+  const lookBackOn = fields.get('lookBackOn') ?? nextSession;
+  return { id: newId(), base: 0, fields: { ...Object.fromEntries(fields), lookBackOn } };
+}

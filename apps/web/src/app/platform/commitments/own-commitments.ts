@@ -13,7 +13,8 @@ import {
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { deedText } from '@web/platform/deed';
-import { Drafts, type TextDraft } from '@web/platform/drafts/drafts';
+import { Drafts } from '@web/platform/drafts/drafts';
+import { KeptText } from '@web/platform/drafts/kept-text';
 import { newId } from '@web/platform/ids';
 import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
@@ -36,7 +37,7 @@ export class OwnCommitments {
   private readonly notices = inject(Notices);
   private readonly drafts = inject(Drafts);
   private readonly session = inject(SessionStore);
-  private readonly changing = new Map<string, TextDraft & { type(text: string): void }>();
+  private readonly changing = new Map<string, KeptText>();
   private sent = { words: '', id: newId() };
 
   readonly list = this.api.resource(listCommitments, () => ({}));
@@ -90,8 +91,8 @@ export class OwnCommitments {
   }
 
   /** What a commitment is changed to, while it is typed. */
-  changedTo(id: string): TextDraft & { type(text: string): void } {
-    const known = this.changing.get(id) ?? this.drafts.text(`commitment-changed:${id}`);
+  changedTo(id: string): KeptText {
+    const known = this.changing.get(id) ?? new KeptText(this.drafts, `commitment-changed:${id}`);
     this.changing.set(id, known);
     return known;
   }

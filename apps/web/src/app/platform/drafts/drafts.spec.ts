@@ -9,10 +9,6 @@ import { deviceStore } from './device-store';
 import { Drafts } from './drafts';
 import { knownHere, meKnownHere } from './known-here';
 
-/** Until the device has something there, or for three seconds. */
-async function kept(drafts: Drafts, key: string): Promise<void> {
-  for (let tries = 0; tries < 100 && (await drafts.read(key)) === undefined; tries += 1) await soon(30);
-}
 const soon = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function open() {
@@ -76,44 +72,6 @@ describe('unsent writing on this device', () => {
     expect([drafts.isHeld('debrief:1'), drafts.isHeld('debrief:2')]).toEqual([true, false]);
     release();
     expect(drafts.isHeld('debrief:1')).toBe(false);
-  });
-});
-
-describe('a text that is being written', () => {
-  it('is kept after a pause in typing and comes back, until it has arrived', async () => {
-    const { drafts, session } = open();
-    session.become(adaeze);
-    const text = drafts.text('reply:7');
-    await text.ready;
-    expect(text.value()).toBe('');
-    text.type('It took');
-    text.type('It took courage.');
-    expect(text.value()).toBe('It took courage.');
-    expect(await drafts.read('reply:7')).toBeUndefined();
-    await kept(drafts, 'reply:7');
-    expect(await drafts.read('reply:7')).toBe('It took courage.');
-    const again = drafts.text('reply:7');
-    await again.ready;
-    expect(again.value()).toBe('It took courage.');
-    again.type('It took courage. And');
-    await again.done();
-    await soon(250);
-    expect([again.value(), await drafts.read('reply:7')]).toEqual(['', undefined]);
-  });
-
-  it('is not written over by what was kept, nor by what is no text', async () => {
-    const { drafts, session } = open();
-    session.become(adaeze);
-    await drafts.write('reply:7', 'Of yesterday.');
-    const text = drafts.text('reply:7');
-    text.type('Of today.');
-    await text.ready;
-    expect(text.value()).toBe('Of today.');
-    await text.done();
-    await drafts.write('reply:7', { no: 'text' });
-    const other = drafts.text('reply:7');
-    await other.ready;
-    expect(other.value()).toBe('');
   });
 });
 

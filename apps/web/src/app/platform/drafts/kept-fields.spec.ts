@@ -88,6 +88,22 @@ describe('the fields of a form that several people write', () => {
     expect(work).toHaveBeenCalledWith({ name: 'Tables, and chairs' }, { name: 'Tables' });
   });
 
+  it('that turn out to have arrived are kept here no longer', async () => {
+    const drafts = drawers();
+    const fields = await opened(drafts);
+    fields.write({ name: 'Tables' });
+    await fields.send(() => Promise.reject(new ProblemError('unavailable', 'The answer was lost.')));
+    await turn();
+    expect(drafts.held.size).toBe(1);
+    await fields.open({ ...held, name: 'Tables' });
+    await turn();
+    expect([fields.changed(), drafts.held.size]).toEqual([false, 0]);
+    const later = drawers({ programme: { seen: held, words: { ...held, name: 'Tables' } } });
+    await form(later).open({ ...held, name: 'Tables' });
+    await turn();
+    expect(later.held.size).toBe(0);
+  });
+
   it('that have arrived are seen, and nothing of them is sent again', async () => {
     const fields = await opened();
     fields.write({ name: 'Tables' });

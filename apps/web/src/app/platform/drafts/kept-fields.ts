@@ -56,7 +56,9 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
   async open(held: Fields): Promise<void> {
     const [where, open] = [this.kept.where, this.state()];
     if (open && where === this.opened) {
+      const hadWords = this.changed();
       this.state.set(laidOver(held, open));
+      if (hadWords) this.settle();
       return;
     }
     this.opened = where;
@@ -70,7 +72,7 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
       seen: { ...before.seen, ...picked(typed.seen, fields) },
       words: { ...before.words, ...picked(typed.words, fields) },
     });
-    this.keep();
+    this.settle();
   }
 
   write(change: Partial<Fields>): void {
@@ -125,6 +127,11 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
     if (!state || !now) return;
     this.state.set({ seen: now, words: wordsOf(state, now) });
     this.deed.clear();
+    this.settle();
+  }
+
+  /** The device has what is unsent, and nothing where the server has it all. */
+  private settle(): void {
     if (this.changed()) this.keep();
     else void this.kept.drop();
   }

@@ -29,19 +29,20 @@ export class Copying {
   /** Whether nothing is left to be asked for later: false where the server had no time for all of it. Never throws. */
   async isDone(leisure: Leisure): Promise<boolean> {
     try {
-      await this.keepAll(leisure);
-      return true;
+      return await this.isWhole(leisure);
     } catch (error) {
       return error instanceof Ended || closed.includes(problemFrom(error).code);
     }
   }
 
-  private async keepAll(leisure: Leisure): Promise<void> {
+  private async isWhole(leisure: Leisure): Promise<boolean> {
     const lines = await this.linesOf(leisure);
     await this.copies.keep(debriefsCopy, lines);
     const gone = await this.keepEach(lines.slice(0, latest), leisure);
-    await this.keepBeside(leisure);
-    await this.keepBriefs(leisure);
+    const parts = [
+      await this.isKept(() => this.keepBeside(leisure)),
+      await this.isKept(() => this.keepBriefs(leisure)),
+    ];
     gone.push(...(await this.keepEach(lines.slice(latest), leisure)));
     const here = lines.filter((line) => !gone.includes(line));
     if (gone.length > 0) await this.copies.keep(debriefsCopy, here);
@@ -49,6 +50,7 @@ export class Copying {
       'debrief:',
       here.map(({ id }) => debriefCopy(id)),
     );
+    return parts.every(Boolean);
   }
 
   private async linesOf(leisure: Leisure): Promise<readonly DebriefLine[]> {
@@ -108,16 +110,31 @@ export class Copying {
     try {
       await this.copies.keep(key, await leisure.ask(read));
     } catch (error) {
-      const problem = problemFrom(error);
-      if (error instanceof Ended || isBusy(problem) || closed.includes(problem.code)) throw error;
-      if (problem.code !== 'not-found') return false;
+      if (endsAll(error)) throw error;
+      if (problemFrom(error).code !== 'not-found') return false;
       await this.copies.drop(key);
       return true;
     }
     return false;
   }
 
+  /** A part that cannot be had for a reason of its own keeps none of the others back, either. */
+  private async isKept(part: () => Promise<void>): Promise<boolean> {
+    try {
+      await part();
+      return true;
+    } catch (error) {
+      if (endsAll(error)) throw error;
+      return false;
+    }
+  }
+
   private async dropOthers(prefix: string, there: readonly string[]): Promise<void> {
     for (const key of await this.copies.keys(prefix)) if (!there.includes(key)) await this.copies.drop(key);
   }
+}
+
+function endsAll(error: unknown): boolean {
+  const problem = problemFrom(error);
+  return error instanceof Ended || isBusy(problem) || closed.includes(problem.code);
 }

@@ -7,7 +7,7 @@ import {
   withInterceptors,
 } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import type { DebriefLine, DebriefView, Me } from '@accelerator/contracts';
+import type { BriefView, DebriefLine, DebriefView, Me, OpportunityLine } from '@accelerator/contracts';
 import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
 import { drawers, withDrawers } from '@web/testing/drawers';
@@ -31,12 +31,37 @@ const debrief = (id: string): DebriefView => ({
   ...{ restedAt: null, remindOn: null, shared: [], abilities: { share: true, rest: true } },
 });
 
+const process = '00000000-0000-4000-8000-000000000051';
+const opportunity: OpportunityLine = {
+  ...{ id: process, revision: 1, roleTitle: 'CPO', organisationName: 'Halden', stage: null, since: null },
+  ...{
+    group: 'panels',
+    lastRound: { stage: 'panel', onDate: '2099-12-31', atTime: null },
+    nextStep: '',
+    nextStepOn: null,
+  },
+  ...{
+    cohortShielded: false,
+    outcome: null,
+    endedOn: null,
+    door: null,
+    archivedAt: null,
+    createdAt: at,
+    updatedAt: at,
+  },
+};
+const brief: BriefView = {
+  ...{ opportunityId: process, roleTitle: 'CPO', organisationName: 'Halden', ended: false, round: null, stage: null },
+  ...{ questions: [], given: [], stories: [], toAsk: [], signals: { n: 0, items: [] }, clue: null, nextTime: null },
+};
+
 const none = { items: [], next: null };
 const pages: Readonly<Record<string, unknown>> = {
+  brief,
   debriefs: { items: [first, second, third].map(line), next: null },
   'non-negotiables': none,
   commitments: { items: [] },
-  opportunities: none,
+  opportunities: { items: [opportunity], next: null },
 };
 
 interface Refusal {
@@ -104,7 +129,9 @@ describe('copies of a member’s debriefs', () => {
     expect(server.asked).toEqual([]);
     await pass(5);
     expect(debriefs()).toEqual(['1', '2', '3']);
-    expect([...held.keys()]).toEqual(expect.arrayContaining(['me', 'debriefs', 'conditions', 'looked-back']));
+    expect([...held.keys()]).toEqual(
+      expect.arrayContaining(['me', 'debriefs', 'conditions', 'looked-back', `brief:${process}`]),
+    );
     const { length } = server.asked;
     await pass(400);
     expect(server.asked).toHaveLength(length);
@@ -121,6 +148,22 @@ describe('copies of a member’s debriefs', () => {
     await pass(10);
     expect(debriefs()).toEqual(['1', '3']);
     expect(held.get('debriefs')).toEqual([line(first), line(third)]);
+  });
+
+  it('lose the page before she goes in where its process is gone', async () => {
+    const { held, debriefs } = begin({ brief: [{ status: 404 }] });
+    held.set(`brief:${process}`, brief).set(`brief:${first}`, brief);
+    await pass(10);
+    expect([...held.keys()].filter((key) => key.startsWith('brief:'))).toEqual([]);
+    expect(debriefs()).toEqual(['1', '2', '3']);
+  });
+
+  it('are not kept back by what cannot be read beside them, which is asked for again later', async () => {
+    const { held, debriefs, times } = begin({ 'non-negotiables': [{ status: 500 }] }, [first.replace('31', '39')]);
+    await pass(10);
+    expect([debriefs(), held.has('conditions')]).toEqual([['1', '2', '3'], false]);
+    await pass(200);
+    expect([held.has('conditions'), times(first)]).toEqual([true, 1]);
   });
 
   it('lose what stands in her list no longer', async () => {
