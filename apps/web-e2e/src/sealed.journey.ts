@@ -6,7 +6,7 @@ import { demoPassword, personOf } from '@accelerator/fixtures';
 import { browserPath } from './browser';
 import { settings } from './settings';
 import { enterWords, expect, test, visit } from './test';
-import { beginQuick, expectState, line } from './writing';
+import { beginQuick, expectState, keptTexts, line } from './writing';
 
 /** What lies on the disk of her computer while she writes: nothing that anybody could read there, and nothing for ever. */
 const written = {
@@ -65,23 +65,6 @@ async function writeEverywhere(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Ask or give something' }).click();
   await page.getByLabel('Title').fill(written.title);
   await page.getByLabel('In your words').fill(written.body);
-}
-
-/** How many unsent texts this device keeps. */
-function keptTexts(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const asked = indexedDB.open('drafts');
-        asked.onsuccess = () => {
-          const counted = asked.result.transaction('texts').objectStore('texts').count();
-          counted.onsuccess = () => {
-            asked.result.close();
-            resolve(counted.result);
-          };
-        };
-      }),
-  );
 }
 
 /** Which of these words stand in a file below a folder, in either way in which a browser writes text. */

@@ -29,3 +29,20 @@ export async function expectState(
 ): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: new RegExp(`^${words}$`) })).toBeVisible({ timeout: 15_000 });
 }
+
+/** How many unsent texts this device keeps. */
+export function keptTexts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const asked = indexedDB.open('drafts');
+        asked.onsuccess = () => {
+          const counted = asked.result.transaction('texts').objectStore('texts').count();
+          counted.onsuccess = () => {
+            asked.result.close();
+            resolve(counted.result);
+          };
+        };
+      }),
+  );
+}

@@ -65,6 +65,11 @@ export class DeviceStore {
     return true;
   }
 
+  /** Milliseconds since 1970; 0 where it lies in this tab's memory, or nothing does. */
+  async writtenAt(drawer: Drawer, account: string, key: string): Promise<number> {
+    return (await (await this.disk())?.get(drawer, [account, key]))?.at ?? 0;
+  }
+
   async drop(drawer: Drawer, account: string, key: string): Promise<void> {
     this.memory.drop(drawer, account, key);
     await (await this.disk())?.delete(drawer, [account, key]);

@@ -2,13 +2,14 @@ import { effect, inject, Injectable } from '@angular/core';
 import { SessionStore } from '@web/platform/session-store';
 import { deviceStore } from './device-store';
 import { knownHere } from './known-here';
+import { type TextHere, TabTexts } from './tab-texts';
 import type { WritingKey } from './writings';
 
 /** What this device keeps of unsent writing, for the person who is signed in and nobody else. */
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly session = inject(SessionStore);
-  private readonly store = deviceStore;
+  private readonly texts = new TabTexts(deviceStore);
   private account: string | null = null;
   private readonly open = new Set<string>();
 
@@ -17,7 +18,7 @@ export class Drafts {
       const me = this.session.me();
       if (me) this.account = me.id;
       else if (this.account !== null) {
-        void this.store.wipe(this.account);
+        void deviceStore.wipe(this.account);
         knownHere.forget();
         this.account = null;
       }
@@ -26,18 +27,18 @@ export class Drafts {
 
   async read(key: string): Promise<unknown> {
     const account = this.session.me()?.id;
-    return account === undefined ? undefined : this.store.read('texts', account, key);
+    return account === undefined ? undefined : this.texts.read(account, key);
   }
 
   /** @returns false where the device cannot keep it */
   async write(key: WritingKey, value: unknown): Promise<boolean> {
     const account = this.session.me()?.id;
-    return account === undefined ? false : this.store.write('texts', account, key, value);
+    return account === undefined ? false : this.texts.write(account, key, value);
   }
 
   async drop(key: string): Promise<void> {
     const account = this.session.me()?.id;
-    if (account !== undefined) await this.store.drop('texts', account, key);
+    if (account !== undefined) await this.texts.drop(account, key);
   }
 
   /** A page writes this one and sends it by itself; @returns how it says that it has gone */
@@ -53,6 +54,12 @@ export class Drafts {
   async keys(prefix: string): Promise<readonly string[]> {
     const account = this.session.me()?.id;
     if (account === undefined) return [];
-    return (await this.store.keys('texts', account)).filter((key) => key.startsWith(prefix));
+    return (await this.texts.keys(account)).filter((key) => key.startsWith(prefix));
+  }
+
+  /** All of it, also what other tabs are writing. */
+  async all(): Promise<readonly TextHere[]> {
+    const account = this.session.me()?.id;
+    return account === undefined ? [] : this.texts.all(account);
   }
 }

@@ -21,9 +21,7 @@ export class Unsent {
   /** Sends what goes to the server by itself, which is debriefs only, and answers with what is left. Never throws. */
   async leftAfterSending(): Promise<readonly UnsentText[]> {
     for (const key of await this.drafts.keys('debrief:')) await this.sendDebrief(key).catch(() => undefined);
-    const keys = await this.drafts.keys('');
-    const writings = await Promise.all(keys.map(async (key) => ({ key, value: await this.drafts.read(key) })));
-    return writings.filter(({ value }) => hasWords(value)).map(named);
+    return (await this.drafts.all()).filter(({ value }) => hasWords(value)).map(named);
   }
 
   /** Sends debriefs that were written without a network and that no page is open on. Never throws. */
