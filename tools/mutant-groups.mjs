@@ -48,7 +48,7 @@ export const groups = {
     mutate: [
       'features/accounts/{dead-link,door-throttle,session-cookie,sign-in-sessions,sign-in.service,strategies,visitor}.ts',
     ],
-    specs: ['features/accounts/{sign-in.http,proof.http,in-between.http}.spec.ts'],
+    specs: ['features/accounts/{sign-in.http,door-throttle,me.http,proof.http,in-between.http}.spec.ts'],
     database: true,
   },
   credentials: {
