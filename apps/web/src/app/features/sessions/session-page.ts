@@ -78,11 +78,12 @@ export default class SessionPage {
     const view = this.view();
     return view?.abilities.hold === true && ['planned', 'open', 'live'].includes(view.state);
   });
-  /** Attendance is marked from the day of the meeting on. */
+  /** Attendance is marked from the day of the meeting on, and of one that has begun, whichever day it is. */
   protected readonly marking = computed(() => {
     const view = this.view();
+    if (view?.abilities.markAttendance !== true) return false;
     const today = dayIn(new Date().toISOString(), this.zone());
-    return view?.abilities.markAttendance === true && dayIn(view.startsAt, this.zone()) <= today;
+    return view.state === 'live' || dayIn(view.startsAt, this.zone()) <= today;
   });
   protected readonly recapped = computed(() => {
     const at = this.view()?.recappedAt;
