@@ -83,7 +83,7 @@ export default class SessionPage {
     const view = this.view();
     if (view?.abilities.markAttendance !== true) return false;
     const today = dayIn(new Date().toISOString(), this.zone());
-    return view.state === 'live' || dayIn(view.startsAt, this.zone()) <= today;
+    return view.state !== 'planned' || dayIn(view.startsAt, this.zone()) <= today;
   });
   protected readonly recapped = computed(() => {
     const at = this.view()?.recappedAt;
