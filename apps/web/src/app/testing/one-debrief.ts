@@ -64,9 +64,22 @@ export async function drawOver<Part, Saving extends Saver>(
 /** The next one begins on a device that keeps nothing. */
 export async function leaveDebrief(): Promise<void> {
   TestBed.resetTestingModule();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await quietDevice();
   await deviceStore.wipe(adaeze.id);
 }
+
+/**
+ * The device has written and read what it was asked to, which goes on in real time: what comes after it has been done,
+ * however busy the machine is.
+ */
+export async function quietDevice(): Promise<void> {
+  for (let round = 0; round < 6; round += 1) {
+    await deviceStore.write('texts', 'nobody', 'round', round);
+    await new Promise<void>((resolve) => void really(resolve, 2));
+  }
+}
+
+const really = globalThis.setTimeout;
 
 /** Chooses in the select with this label. */
 export async function chooseIn(page: TestPage<unknown>, label: string, value: string): Promise<void> {

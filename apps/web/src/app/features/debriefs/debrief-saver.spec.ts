@@ -8,6 +8,7 @@ import { SessionStore } from '@web/platform/session-store';
 import { shareComputer } from '@web/platform/shared-computer';
 import { SignedOut } from '@web/platform/signed-out';
 import { DebriefServer } from '@web/testing/debrief-server';
+import { quietDevice } from '@web/testing/one-debrief';
 import { adaeze } from '@web/testing/people';
 import { DebriefSaver } from './debrief-saver';
 import { begun } from './kept-debrief';
@@ -30,7 +31,7 @@ async function page(): Promise<DebriefSaver> {
   leave = () => {
     opened.destroy();
     leave = () => Promise.resolve();
-    return quiet();
+    return quietDevice();
   };
   const saver = opened.get(DebriefSaver);
   TestBed.tick();
@@ -48,16 +49,8 @@ async function pageOf(answers: object = {}): Promise<DebriefSaver> {
 /** So many milliseconds go by; what is under way arrives. */
 const pass = async (milliseconds: number) => {
   await jest.advanceTimersByTimeAsync(milliseconds);
-  await quiet();
+  await quietDevice();
 };
-/** The device has written and read what it was asked to, which goes on in real time: what comes after it has been done. */
-const quiet = async () => {
-  for (let round = 0; round < 6; round += 1) {
-    await deviceStore.write('texts', 'nobody', 'round', round);
-    await new Promise<void>((resolve) => void really(resolve, 2));
-  }
-};
-const really = globalThis.setTimeout;
 const kept = () => deviceStore.keys('texts', adaeze.id);
 const network = (there: boolean) => globalThis.dispatchEvent(new Event(there ? 'online' : 'offline'));
 
@@ -143,7 +136,7 @@ describe('a debrief that exists', () => {
     const saver = await pageOf();
     shareComputer(true);
     saver.change({ stayed: 'A line' });
-    await quiet();
+    await quietDevice();
     expect(saver.kind()).toBe('unsaved');
     await pass(900);
     expect(saver.kind()).toBe('saved');
@@ -292,7 +285,7 @@ describe('a debrief that cannot be read', () => {
 
   it('is shown by the copy of this device, and read anew when the network is back', async () => {
     await pageOf({ stayed: 'A line' });
-    await quiet();
+    await quietDevice();
     server.mishaps = ['away', 'away'];
     const saver = await pageOf();
     expect([saver.missing(), saver.here(), saver.answers().stayed]).toEqual([null, true, 'A line']);
@@ -352,7 +345,7 @@ describe('a debrief that is being opened', () => {
     const first = await page();
     await first.begin({});
     first.change({ stayed: 'A line' });
-    await quiet();
+    await quietDevice();
     const saver = await page();
     await saver.begin({ stayed: 'never laid over', outcomeKind: 'withdrew' });
     expect([saver.id(), saver.answers()]).toEqual([first.id(), { stayed: 'A line', outcomeKind: 'withdrew' }]);

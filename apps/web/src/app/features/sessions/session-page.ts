@@ -78,11 +78,11 @@ export default class SessionPage {
     const view = this.view();
     return view?.abilities.hold === true && ['planned', 'open', 'live'].includes(view.state);
   });
-  /** Attendance is marked from the day of the meeting on, and once it has begun. */
+  /** Attendance is marked from the day of the meeting on, and of one that has begun, whichever day it is. */
   protected readonly marking = computed(() => {
     const view = this.view();
-    const today = dayIn(new Date().toISOString(), this.zone());
     if (view?.abilities.markAttendance !== true) return false;
+    const today = dayIn(new Date().toISOString(), this.zone());
     return view.state !== 'planned' || dayIn(view.startsAt, this.zone()) <= today;
   });
   protected readonly recapped = computed(() => {
