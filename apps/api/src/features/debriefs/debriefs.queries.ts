@@ -158,5 +158,5 @@ export const lineColumns = `
 
 const linesSql = `
   SELECT ${lineColumns} AND (d.updated_at, d.id) < ($1::timestamptz, $2::uuid)
-    AND ($4::text IS NULL OR d.answers->>'opportunity' = $4)
+    AND ($4::uuid IS NULL OR d.opportunity = $4)
   ORDER BY d.updated_at DESC, d.id DESC LIMIT $3`;

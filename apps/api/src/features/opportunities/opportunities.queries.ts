@@ -156,7 +156,7 @@ const viewSql = `
     coalesce((SELECT json_agg(json_build_object('id', d.id, 'process', coalesce(d.answers->>'process', ''),
       'outcomeKind', coalesce(d.answers->>'outcomeKind', '${outcomeAtFirst}'),
       'on', coalesce(d.answers->>'newsOn', d.created_at::date::text)) ORDER BY d.created_at DESC, d.id)
-      FROM debriefs d WHERE d.owner_id = o.owner_id AND d.deleted_at IS NULL AND d.answers->>'opportunity' = o.id::text), '[]') AS debriefs
+      FROM debriefs d WHERE d.owner_id = o.owner_id AND d.deleted_at IS NULL AND d.opportunity = o.id), '[]') AS debriefs
   FROM opportunities o ${standingSql}
   WHERE o.owner_id = (SELECT app.me())`;
 
