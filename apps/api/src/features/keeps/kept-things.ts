@@ -5,6 +5,7 @@ import type { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
+import { inBounds } from './in-bounds';
 import { KeptRows, type Fields } from './kept-rows';
 import type { KeptTable } from './kept-table';
 
@@ -122,7 +123,7 @@ export class KeptThings<View extends Thing> {
   }
 
   private deed(caller: Caller, work: (manager: EntityManager, at: Date) => Promise<View>): Promise<View> {
-    return this.database.as(identityOf(caller), (manager) => work(manager, this.clock.now()));
+    return inBounds(() => this.database.as(identityOf(caller), (manager) => work(manager, this.clock.now())));
   }
 
   private async held(manager: EntityManager, id: string): Promise<View> {
