@@ -54,10 +54,12 @@ const elsewhere: Readonly<Record<string, string>> = {
 /** The house's own: which migrations ran, and whether the demo was laid. */
 const nobodys = ['schema_migrations', 'demo_seedings'];
 
-/** Columns of own tables that name something of the cohort's, not of one person's; their policies say the rest. */
+/** Columns of own tables that name something of the cohort's, or by an answer; policies and look-ups say the rest. */
 const namesOfTheCohort = [
   'commitments.cohort_id',
   'commitments.session_id',
+  // an answer of hers, looked up among her own processes alone
+  'debriefs.opportunity',
   'given_question_givers.given_question_id',
   'shared_version_authors.cohort_id',
   // held by its policy: one of the author's own

@@ -6,7 +6,13 @@ import { Stage } from './taxonomies';
 import { QuestionCategory } from './taxonomies-debrief';
 import { longText, someText } from './text';
 
-export const questionLimits = { question: 400, whatISaid: 1200, nextTime: 1200 } as const;
+export const questionLimits = {
+  question: 400,
+  whatISaid: 1200,
+  nextTime: 1200,
+  /** Of one question, with those of the questions that were put into it: more often than anybody is asked it. */
+  occurrences: 500,
+} as const;
 
 const questionFields = {
   question: someText(questionLimits.question, 'Please write the question.'),

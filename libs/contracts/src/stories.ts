@@ -21,6 +21,8 @@ export const storyLimits = {
   areas: keysOf(competencyAreas).length,
   /** Holds an example and how she could tell that it landed. */
   note: 600,
+  /** Of one story, with those of the stories that were put into it: more than anybody tells. */
+  tellings: 500,
   /** Told to more organisations than this it is over-used; the page says so and judges nothing. */
   often: 4,
   /** Not told for so long it is unused. */

@@ -102,7 +102,7 @@ export const ThreadView = z.object({
 export type ThreadView = z.infer<typeof ThreadView>;
 
 /** Words that a question or resource had before; `at` is when they were replaced. */
-export const ThreadVersion = z.object({ title: z.string(), body: z.string(), at: Instant });
+export const ThreadVersion = z.object({ id: z.string(), title: z.string(), body: z.string(), at: Instant });
 export type ThreadVersion = z.infer<typeof ThreadVersion>;
 
 export const ThreadDraft = z.strictObject({
@@ -166,9 +166,10 @@ export const listThreadVersions = endpoint({
   method: 'GET',
   path: '/cohorts/:cohortId/threads/:threadId/versions',
   access: 'member',
-  summary: 'Earlier words of one’s own question or resource, the latest fifty.',
+  summary: 'Earlier words of one’s own question or resource, latest first.',
   params: AtThread,
-  reply: z.object({ items: z.array(ThreadVersion) }),
+  query: z.strictObject({ cursor: Cursor.optional() }),
+  reply: pageOf(ThreadVersion),
 });
 export const removeThread = endpoint({
   name: 'removeThread',

@@ -22,7 +22,7 @@ const groups = `(VALUES ${keysOf(stages)
   .map((stage) => `('${stage}', '${stageGroupOf(stage)}')`)
   .join(', ')}) AS g (stage, name)`;
 /** Debriefs of this process. */
-const here = `(SELECT d.id FROM debriefs d WHERE d.owner_id = o.owner_id AND d.answers->>'opportunity' = o.id::text)`;
+const here = `(SELECT d.id FROM debriefs d WHERE d.owner_id = o.owner_id AND d.opportunity = o.id)`;
 
 const questionsSql = `
   SELECT q.id, q.question, q.category, q.next_time AS answer, q.updated_at, (SELECT s.title FROM stories s WHERE s.id = q.story_id) AS "storyTitle",

@@ -8,6 +8,7 @@ import {
   type EnrolmentRole,
   type Revisions,
 } from '@accelerator/contracts';
+import type { EarlierRow } from '@api/platform/pages/text-pages';
 
 /** A debrief of hers with all that its view says; dates are `YYYY-MM-DD`. */
 export interface DebriefRow {
@@ -45,15 +46,11 @@ export interface Place {
   readonly role: EnrolmentRole;
 }
 
-export interface VersionRow {
-  readonly id: string;
+export interface VersionRow extends EarlierRow {
   readonly key: AnswerKey;
   readonly revision: number;
   readonly value: unknown;
   readonly clashed: boolean;
-  readonly at: Date;
-  /** Whether there are earlier ones than this page holds. */
-  readonly more: boolean;
 }
 
 export interface DeletedRow {

@@ -1,6 +1,7 @@
 import type { DebriefAnswers, DebriefMode, KeptAnswer, Revisions } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { livePlace } from '@api/platform/database/live-place';
+import { newestFirst, type Place } from '@api/platform/pages/place';
 import type { DebriefRow, DeletedRow, LineRow } from './debrief.entity';
 
 /** One debrief of hers, deleted ones too; undefined where there is none. */
@@ -56,14 +57,8 @@ export async function markDeleted(manager: EntityManager, id: string, at: Date |
   await manager.query(deleteSql, [id, at]);
 }
 
-/** Where a page of the list begins: after this line. */
-export interface After {
-  readonly at: string;
-  readonly id: string;
-}
-
 export interface LinesWanted {
-  readonly after: After | null;
+  readonly after: Place | undefined;
   /** Those of one opportunity alone; null for all. */
   readonly opportunityId: string | null;
   readonly limit: number;
@@ -72,17 +67,15 @@ export interface LinesWanted {
 /** Her debriefs, latest change first. */
 export async function findLines(
   manager: EntityManager,
-  { after, opportunityId, limit }: LinesWanted,
+  { after = newestFirst, opportunityId, limit }: LinesWanted,
 ): Promise<LineRow[]> {
-  return manager.query<LineRow[]>(linesSql, [after?.at ?? 'infinity', after?.id ?? lastId, limit, opportunityId]);
+  return manager.query<LineRow[]>(linesSql, [after.at, after.id, limit, opportunityId]);
 }
 
 /** What she deleted since `since`, latest first. */
 export async function findDeleted(manager: EntityManager, since: Date): Promise<DeletedRow[]> {
   return manager.query<DeletedRow[]>(deletedSql, [since]);
 }
-
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const readSql = `
   SELECT d.id, d.mode, d.answers, d.revisions, d.created_at, d.updated_at, d.rested_at, d.deleted_at,
@@ -158,5 +151,5 @@ export const lineColumns = `
 
 const linesSql = `
   SELECT ${lineColumns} AND (d.updated_at, d.id) < ($1::timestamptz, $2::uuid)
-    AND ($4::text IS NULL OR d.answers->>'opportunity' = $4)
+    AND ($4::uuid IS NULL OR d.opportunity = $4)
   ORDER BY d.updated_at DESC, d.id DESC LIMIT $3`;

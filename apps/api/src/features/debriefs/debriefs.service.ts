@@ -22,6 +22,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
+import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { earliestRestorable } from '@api/platform/restorable';
 import { stateOf, type DebriefRow } from './debrief.entity';
@@ -37,7 +38,6 @@ import {
   markDeleted,
   saveAnswers,
 } from './debriefs.queries';
-import { cursorAfter, readCursor } from './list-cursor';
 import { setReminder } from './closes.queries';
 import { comeBackDay } from './reminder-days';
 import { takeBack } from './shared-versions/taking-back';
@@ -57,13 +57,10 @@ export class DebriefsService {
     caller: Caller,
     { cursor, opportunityId }: Query<typeof listDebriefs>,
   ): Promise<Reply<typeof listDebriefs>> {
-    const wanted = { after: readCursor(cursor), opportunityId: opportunityId ?? null, limit: pageSize + 1 };
+    const wanted = { after: placeOf(cursor), opportunityId: opportunityId ?? null, limit: pageSize + 1 };
     const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, wanted));
-    const page = rows.slice(0, pageSize);
-    const last = page.at(-1);
-    const next =
-      last && rows.length > pageSize ? cursorAfter({ at: last.updated_at.toISOString(), id: last.id }) : null;
-    return { items: page.map((row) => lineOf(row, this.clock.now())), next };
+    const { items, next } = pageFrom(rows, pageSize, (row) => ({ at: row.updated_at, id: row.id }));
+    return { items: items.map((row) => lineOf(row, this.clock.now())), next };
   }
 
   /** What can still be brought back. */

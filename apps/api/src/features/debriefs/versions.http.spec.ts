@@ -77,10 +77,4 @@ describe('earlier texts', () => {
     const replaced = (await pages(id, { kind: 'replaced' })).flat();
     expect([replaced.length, replaced.some((text) => text.clashed)]).toEqual([510, false]);
   }, 60_000);
-
-  it('go on from a place of this list alone', async () => {
-    const id = await opened();
-    for (const cursor of ['x', Buffer.from('2026-02-31 1').toString('base64url')])
-      expect((await page(id, { cursor })).status).toBe(422);
-  });
 });

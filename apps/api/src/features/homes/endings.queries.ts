@@ -20,7 +20,7 @@ export function endedProcessesSql(now: string): string {
     WHERE o.owner_id = a.person_id AND o.outcome IS NOT NULL AND o.archived_at IS NULL AND o.deleted_at IS NULL
       AND CASE WHEN o.ask_on IS NOT NULL THEN today.day BETWEEN o.ask_on AND o.ask_on + 30
         ELSE o.left_at IS NULL AND coalesce(o.ended_on, o.updated_at::date) BETWEEN today.day - 30 AND today.day END
-      AND NOT EXISTS (SELECT 1 FROM debriefs d WHERE d.owner_id = a.person_id AND d.answers->>'opportunity' = o.id::text)
+      AND NOT EXISTS (SELECT 1 FROM debriefs d WHERE d.owner_id = a.person_id AND d.opportunity = o.id)
     ORDER BY coalesce(greatest(o.ended_on, o.ask_on), o.updated_at::date) DESC, o.id LIMIT 3) u`;
 }
 

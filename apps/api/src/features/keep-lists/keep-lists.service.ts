@@ -1,6 +1,7 @@
 import type { KeepList } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { inBounds } from '@api/features/keeps/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
@@ -26,14 +27,16 @@ export class KeepListsService {
     });
   }
 
-  /** @throws Invalid where an entry is not in the debrief */
+  /** @throws Invalid where an entry is not in the debrief, or joins what is full */
   async keep(caller: Caller, debriefId: string, entries: readonly Entry[]): Promise<KeepList> {
-    return this.database.as(identityOf(caller), async (manager) => {
-      const source = await sourceOf(manager, debriefId);
-      const offers = await offersOf(manager, source);
-      await keepEntries(manager, { source, offers, at: this.clock.now() }, entries);
-      return this.answered(manager, debriefId);
-    });
+    return inBounds(() =>
+      this.database.as(identityOf(caller), async (manager) => {
+        const source = await sourceOf(manager, debriefId);
+        const offers = await offersOf(manager, source);
+        await keepEntries(manager, { source, offers, at: this.clock.now() }, entries);
+        return this.answered(manager, debriefId);
+      }),
+    );
   }
 
   /** Keeping none is an answer, too. */

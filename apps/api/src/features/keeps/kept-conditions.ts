@@ -31,7 +31,7 @@ export function alsoSql(name: string): string {
     ORDER BY m.created_at, m.id) x WHERE x.source IS NOT NULL), '[]')`;
 }
 
-const debriefsOfProcess = `SELECT d.id FROM debriefs d WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL AND d.answers->>'opportunity' = ($::uuid)::text`;
+const debriefsOfProcess = `SELECT d.id FROM debriefs d WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL AND d.opportunity = $::uuid`;
 
 /** From a debrief of the process, or noted on the process itself. */
 function ofProcess({ columns }: KeptTable, row: 'k' | 'm'): string {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { After } from './kept-cursor';
+import { newestFirst, type Place } from '@api/platform/pages/place';
 import { alsoSql, conditionsOf } from './kept-conditions';
 import { instantSql, sourceSql } from './kept-sql';
 import type { KeptColumn, KeptTable } from './kept-table';
@@ -58,15 +58,18 @@ export class KeptRows<Row> {
   }
 
   /** Latest change first, from after `after` on. */
-  async page(manager: EntityManager, page: { filters: Fields; archived: boolean; after: After | null; limit: number }) {
+  async page(
+    manager: EntityManager,
+    page: { filters: Fields; archived: boolean; after: Place | undefined; limit: number },
+  ) {
     const filters = Object.entries(page.filters).filter(([, value]) => value !== undefined && value !== '');
     const conditions = filters.map(
       ([name], at) => `AND (${this.conditionOf(name).replaceAll('$', () => `$${at + 4}`)})`,
     );
     const sql = `${this.selectSql} AND (${this.away}) = ${page.archived}
       ${conditions.join(' ')} AND (k.updated_at, k.id) < ($1::timestamptz, $2::uuid) ORDER BY k.updated_at DESC, k.id DESC LIMIT $3`;
-    const start = [page.after?.at ?? 'infinity', page.after?.id ?? lastId, page.limit];
-    return manager.query<Row[]>(sql, [...start, ...filters.map(([, value]) => value)]);
+    const { at, id } = page.after ?? newestFirst;
+    return manager.query<Row[]>(sql, [at, id, page.limit, ...filters.map(([, value]) => value)]);
   }
 
   /** Changes the named fields and counts the revision up. */
@@ -111,8 +114,6 @@ function readOf(place: string | KeptColumn): string {
   if (typeof place === 'string') return `k.${place}`;
   return 'read' in place ? place.read : `k.${place.column}`;
 }
-
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 function selectOf({ name, columns, days, extra, merges }: KeptTable): string {
   const fields = Object.entries(columns).map(

@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '@api/platform/clock';
 import type { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
+import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
-import { cursorAfter, readCursor } from './kept-cursor';
+import { inBounds } from './in-bounds';
 import { KeptRows, type Fields } from './kept-rows';
 import type { KeptTable } from './kept-table';
 
@@ -42,11 +43,9 @@ export class KeptThings<View extends Thing> {
     caller: Caller,
     { state, cursor, ...filters }: Asked & Fields,
   ): Promise<{ items: View[]; next: string | null }> {
-    const page = { filters, archived: state === 'archived', after: readCursor(cursor), limit: pageSize + 1 };
+    const page = { filters, archived: state === 'archived', after: placeOf(cursor), limit: pageSize + 1 };
     const rows = await this.database.as(identityOf(caller), (manager) => this.rows.page(manager, page));
-    const items = rows.slice(0, pageSize);
-    const last = items.at(-1);
-    return { items, next: last && rows.length > pageSize ? cursorAfter({ at: last.updatedAt, id: last.id }) : null };
+    return pageFrom(rows, pageSize, (row) => ({ at: row.updatedAt, id: row.id }));
   }
 
   read(caller: Caller, id: string): Promise<View> {
@@ -124,7 +123,7 @@ export class KeptThings<View extends Thing> {
   }
 
   private deed(caller: Caller, work: (manager: EntityManager, at: Date) => Promise<View>): Promise<View> {
-    return this.database.as(identityOf(caller), (manager) => work(manager, this.clock.now()));
+    return inBounds(() => this.database.as(identityOf(caller), (manager) => work(manager, this.clock.now())));
   }
 
   private async held(manager: EntityManager, id: string): Promise<View> {

@@ -10,7 +10,8 @@ import {
 } from '@accelerator/contracts';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { listOf, ListProblem, tableOf } from './csv';
+import { listOf, tableOf } from './csv';
+import { ListProblem } from './csv-lines';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -182,6 +183,28 @@ describe('the table of her processes', () => {
     `\n,,\nRole${',x'.repeat(190_000)}\nCPO`,
   ])('refuses what is no list', (text) => {
     expect(() => listOf(text)).toThrow(ListProblem);
+  });
+
+  it.each([
+    ['a heading that no list has', `Organisation\n${'x\n'.repeat(190_000)}`, /a column called Role/],
+    ['too many headings', `Role${',x'.repeat(2_000)}\n${'x\n'.repeat(100_000)}`, /At most 2000 columns/],
+    ['too many lines', `Role\n${'x\n'.repeat(150_000)}"${'x,'.repeat(20_000)}`, /At most 200 lines/],
+  ])('is read no further than %s', (_, text, said) => {
+    expect(() => listOf(text)).toThrow(said);
+  });
+
+  it('takes two hundred lines, with empty ones between them', () => {
+    const { rows } = listOf(`\n\nRole\n${'x\n\n  \n'.repeat(200)}\n`);
+    expect(rows).toHaveLength(200);
+    expect(() => listOf(`Role\n${'x\n\n  \n'.repeat(201)}`)).toThrow(/At most 200 lines/);
+  });
+
+  it('names the line in which a quotation mark is missing', () => {
+    const { rows } = listOf('Role,Notes\nCPO,"calm"\nHRD,"loud\n');
+    expect(rows.map(({ draft, issues }) => [draft !== null, issues.map(({ message }) => message)])).toEqual([
+      [true, []],
+      [false, ['A quotation mark is missing in this line.']],
+    ]);
   });
 
   it('is not stopped by any text', () => {

@@ -14,15 +14,13 @@ import {
 import Papa from 'papaparse';
 import * as z from 'zod';
 import { further, labelOf } from './csv-history';
+import { linesOf, ListProblem } from './csv-lines';
 
 /** What a list says: its columns that we do not know, and its lines. */
 export interface ReadList {
   readonly ignored: readonly string[];
   readonly rows: readonly Omit<ImportRow, 'known'>[];
 }
-
-/** Why a list cannot be read at all, in words for a person. */
-export class ListProblem extends Error {}
 
 /** Her processes as a table. A cell that a spreadsheet would take for a formula is written as text. */
 export function tableOf(views: readonly OpportunityView[]): string {
@@ -34,23 +32,18 @@ export function tableOf(views: readonly OpportunityView[]): string {
 
 /** Reads a table line by line; what is wrong is said at its line and column. @throws ListProblem */
 export function listOf(text: string): ReadList {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t'],
+  let headings: readonly string[] = [];
+  let known: readonly (Column | undefined)[] = [];
+  const lines = linesOf(text, (cells) => {
+    headings = cells;
+    known = cells.map((heading) => columns.find((column) => same(column.heading, heading)));
+    if (!known.some((column) => column?.field === 'roleTitle'))
+      throw new ListProblem('The first line needs a column called Role.');
   });
-  const [headings = [], ...lines] = data;
-  if (lines.length > opportunityLimits.importRows)
-    throw new ListProblem(`At most ${opportunityLimits.importRows} lines can come in at once.`);
-  if (headings.length > opportunityLimits.importColumns)
-    throw new ListProblem(`At most ${opportunityLimits.importColumns} columns can come in at once.`);
-  const known = headings.map((heading) => columns.find((column) => same(column.heading, heading)));
-  if (!known.some((column) => column?.field === 'roleTitle'))
-    throw new ListProblem('The first line needs a column called Role.');
   if (lines.length === 0) throw new ListProblem('There is no line below the headings.');
-  const torn = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
   return {
     ignored: headings.filter((heading, at) => !known[at] && heading.trim() !== ''),
-    rows: lines.map((cells, at) => rowOf(at + 2, { cells, known, torn: torn.has(at + 1) })),
+    rows: lines.map(({ cells, torn }, at) => rowOf(at + 2, { cells, known, torn })),
   };
 }
 

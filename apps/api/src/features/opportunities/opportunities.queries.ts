@@ -8,7 +8,8 @@ import {
   type StageGroup,
 } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import { instantSql, type After } from '@api/features/keeps/public';
+import { instantSql } from '@api/features/keeps/public';
+import { newestFirst, type Place } from '@api/platform/pages/place';
 import {
   changeSql,
   jsonSql,
@@ -60,17 +61,16 @@ export type DeletedRow = Omit<DeletedOpportunity, 'goesAt'>;
 export interface Page {
   readonly state: 'open' | 'ended' | 'archived';
   readonly group: StageGroup | undefined;
-  readonly after: After | null;
+  readonly after: Place | undefined;
   readonly limit: number;
 }
 
 /** Latest change first. */
 export async function findLines(
   manager: EntityManager,
-  { state, group, after, limit }: Page,
+  { state, group, after = newestFirst, limit }: Page,
 ): Promise<OpportunityLine[]> {
-  const start = [after?.at ?? 'infinity', after?.id ?? lastId, limit];
-  return manager.query<OpportunityLine[]>(linesSql(state), [...start, group ?? null]);
+  return manager.query<OpportunityLine[]>(linesSql(state), [after.at, after.id, limit, group ?? null]);
 }
 
 /** One row for each group that one of her processes stands in, archived ones apart. */
@@ -124,7 +124,6 @@ export interface Sharing {
   readonly name: string;
 }
 
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const sharingSql = `
   SELECT cohort_shielded AS shielded, deleted_at IS NOT NULL AS deleted, organisation_name AS name
   FROM opportunities WHERE id = $1 AND owner_id = (SELECT app.me()) FOR SHARE`;
@@ -156,7 +155,7 @@ const viewSql = `
     coalesce((SELECT json_agg(json_build_object('id', d.id, 'process', coalesce(d.answers->>'process', ''),
       'outcomeKind', coalesce(d.answers->>'outcomeKind', '${outcomeAtFirst}'),
       'on', coalesce(d.answers->>'newsOn', d.created_at::date::text)) ORDER BY d.created_at DESC, d.id)
-      FROM debriefs d WHERE d.owner_id = o.owner_id AND d.deleted_at IS NULL AND d.answers->>'opportunity' = o.id::text), '[]') AS debriefs
+      FROM debriefs d WHERE d.owner_id = o.owner_id AND d.deleted_at IS NULL AND d.opportunity = o.id), '[]') AS debriefs
   FROM opportunities o ${standingSql}
   WHERE o.owner_id = (SELECT app.me())`;
 

@@ -12,10 +12,10 @@ import type {
 } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { cursorAfter, readCursor } from '@api/features/keeps/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
+import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, NotFound } from '@api/platform/http/problem';
 import { earliestRestorable, goesAt } from '@api/platform/restorable';
 import {
@@ -48,11 +48,9 @@ export class OpportunitiesService {
 
   async list(caller: Caller, asked: Query<typeof listOpportunities>): Promise<Reply<typeof listOpportunities>> {
     const { state = 'open', group } = asked;
-    const page = { state, group, after: readCursor(asked.cursor), limit: pageSize + 1 };
+    const page = { state, group, after: placeOf(asked.cursor), limit: pageSize + 1 };
     const rows = await this.database.as(identityOf(caller), (manager) => findLines(manager, page));
-    const items = rows.slice(0, pageSize);
-    const last = items.at(-1);
-    return { items, next: last && rows.length > pageSize ? cursorAfter({ at: last.updatedAt, id: last.id }) : null };
+    return pageFrom(rows, pageSize, (row) => ({ at: row.updatedAt, id: row.id }));
   }
 
   async listDeleted(caller: Caller): Promise<Reply<typeof listDeletedOpportunities>> {

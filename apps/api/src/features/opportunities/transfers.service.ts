@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Invalid } from '@api/platform/http/problem';
-import { listOf, ListProblem, tableOf, type ReadList } from './csv';
+import { listOf, tableOf, type ReadList } from './csv';
+import { ListProblem } from './csv-lines';
 import { findAll } from './opportunities.queries';
 
 /** Her processes as a table, out and in. */

@@ -9,7 +9,7 @@ export const prepared = `(q.next_time <> '' OR ${answerOf('q')} IS NOT NULL)`;
 
 /** Debriefs of one opportunity are one process, as in `wholesOf`. */
 const processes = `SELECT count(DISTINCT coalesce(o.id, d.id)) FROM debriefs d
-  LEFT JOIN opportunities o ON o.id::text = d.answers->>'opportunity' AND o.owner_id = d.owner_id AND o.deleted_at IS NULL
+  LEFT JOIN opportunities o ON o.id = d.opportunity AND o.owner_id = d.owner_id AND o.deleted_at IS NULL
   WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL`;
 
 /** What the acting person's processes have left her with, as JSON, for a page's own statement; the ledger of her patterns counts the same. */

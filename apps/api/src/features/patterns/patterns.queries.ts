@@ -63,7 +63,7 @@ SELECT
   ${listed(
     `SELECT d.id, d.mode, coalesce(nullif(d.answers->>'organisationName', ''), d.answers->>'process', '') AS process,
        d.answers->>'furthestStage' AS stage, d.answers->>'door' AS door,
-       extract(epoch FROM d.door_at) AS "doorAt", (d.answers->>'effortHours')::numeric AS "effortHours", d.answers->>'opportunity' AS opportunity,
+       extract(epoch FROM d.door_at) AS "doorAt", (d.answers->>'effortHours')::numeric AS "effortHours", d.opportunity,
        coalesce(d.answers->>'newsOn', d.created_at::date::text) AS heard, coalesce(${entries}, '{}') AS entries, coalesce(kept.paths, '[]') AS kept
      FROM debriefs d LEFT JOIN kept ON kept.id = d.id WHERE d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL`,
     'x.heard, x.id',

@@ -74,8 +74,8 @@ const ownSql = `
     FROM (${ownThings}) x
     WHERE x.search @@ (SELECT query FROM asked_for)
       AND ($2::text[] IS NULL OR x.kind = ANY ($2))
-      AND ($3::text IS NULL OR x.opportunity_id::text = $3
-        OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.answers->>'opportunity' = $3))
+      AND ($3::uuid IS NULL OR x.opportunity_id = $3
+        OR EXISTS (SELECT 1 FROM debriefs d WHERE d.id = x.debrief_id AND d.opportunity = $3))
       AND ($4::date IS NULL OR x."on" >= $4) AND ($5::date IS NULL OR x."on" <= $5)
     ORDER BY x.kind, x.id, rank DESC, x."on" DESC),
   best AS (SELECT * FROM places ORDER BY rank DESC, "on" DESC, id LIMIT $6)

@@ -1,7 +1,7 @@
 import type { ThreadKind } from '@accelerator/contracts';
 import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
-import { newestFirst, type Place } from './cursor';
+import { newestFirst, type Place } from '@api/platform/pages/place';
 import type { ThreadLineRow } from './thread.presenter';
 
 /** How many conversations a page of the list holds. */

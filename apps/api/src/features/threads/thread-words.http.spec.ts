@@ -36,7 +36,7 @@ describe('the words of a question or resource', () => {
     spec.clock.advance(60_000);
     await change('birgit', threadId, { base: 2, title: 'Better' });
     expect((await read('carmen', threadId)).body).toMatchObject({ title: 'Better', body: 'On Monday.', edited: true });
-    expect((await versions('birgit', threadId)).body.items).toEqual([
+    expect((await versions('birgit', threadId)).body.items).toMatchObject([
       { title, body: 'On Monday.', at: '2026-11-23T10:02:00.000Z' },
       { title, body, at: '2026-11-23T10:01:00.000Z' },
     ]);
@@ -55,13 +55,6 @@ describe('the words of a question or resource', () => {
     }
     expect((await versions('birgit', threadId)).body.items).toHaveLength(1);
     expect((await as('birgit').send(changeThread, { ...at(threadId), body: { title: 'There' } })).status).toBe(422);
-  });
-
-  it('are the latest fifty where they were changed more often', async () => {
-    const { id: threadId } = await open('birgit');
-    for (let base = 1; base <= 55; base += 1) await change('birgit', threadId, { base, title: `Title ${base}` });
-    const { items } = (await versions('birgit', threadId)).body;
-    expect([items.length, items[0]?.title]).toEqual([50, 'Title 54']);
   });
 
   it('of two changes at one moment takes one, and tells the other', async () => {

@@ -51,8 +51,12 @@ export class ThreadsController {
   }
 
   @Endpoint(listThreadVersions)
-  versions(@Who() who: CohortCaller, @FromPath(listThreadVersions) at: Params<typeof listThreadVersions>) {
-    return this.threads.versions(who, at);
+  versions(
+    @Who() who: CohortCaller,
+    @FromPath(listThreadVersions) at: Params<typeof listThreadVersions>,
+    @FromQuery(listThreadVersions) query: Query<typeof listThreadVersions>,
+  ) {
+    return this.threads.versions(who, at, query);
   }
 
   @Endpoint(removeThread)

@@ -2,8 +2,9 @@ import type { AuthorDisplay } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
+import { textPageSql, type EarlierRow } from '@api/platform/pages/text-pages';
+import { newestNumbered, type Place } from '@api/platform/pages/place';
 import { broughtSql } from './carry-overs/carry-overs.queries';
-import { versionsShown } from './cursor';
 import type { ThreadPath } from './thread-path';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
 
@@ -46,16 +47,26 @@ export async function findOfferRequest(
   return rows[0];
 }
 
-/** Earlier words, the latest first; row policies show them to the opener only. */
+export interface ThreadVersionRow extends EarlierRow {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** A page of earlier words, the latest first; row policies show them to the opener only. */
 export function findThreadVersions(
   manager: EntityManager,
   threadId: string,
-): Promise<{ title: string; body: string; at: Date }[]> {
-  return manager.query<{ title: string; body: string; at: Date }[]>(versionsSql, [threadId]);
+  after: Place = newestNumbered,
+): Promise<ThreadVersionRow[]> {
+  return manager.query<ThreadVersionRow[]>(versionsSql, [threadId, after.id]);
 }
 
-const versionsSql = `SELECT v.title, v.body, v.at FROM thread_versions v
-  WHERE v.thread_id = $1 ORDER BY v.id DESC LIMIT ${versionsShown}`;
+const versionsSql = textPageSql({
+  table: 'thread_versions',
+  order: ['id'],
+  columns: 'v.title, v.body',
+  where: 'x.thread_id = $1 AND x.id < $2::bigint',
+});
 
 const standingColumns = `t.kind, v.advice_setting, t.withdrawn_at IS NOT NULL AS withdrawn, t.rested_at IS NOT NULL AS resting,
     coalesce(coalesce(a.author_id, t.opened_by) = (SELECT app.me()), false) AS mine,

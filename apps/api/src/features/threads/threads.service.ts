@@ -14,10 +14,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
 import { Database, type Asker } from '@api/platform/database/database';
+import { nextOf } from '@api/platform/pages/text-pages';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
+import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
-import { pageFrom, placeOf } from './cursor';
 import { replyOf } from './replies/reply.presenter';
 import { findReplies, repliesPerPage } from './replies/replies.queries';
 import { findLines, linesPerPage } from './thread-lines.queries';
@@ -39,7 +40,7 @@ export class ThreadsService {
     const wanted = {
       cohortId: caller.enrolment.cohortId,
       kind,
-      after: cursor === undefined ? undefined : placeOf(cursor),
+      after: placeOf(cursor),
     };
     const rows = await this.database.atOnce(identityOf(caller), (asker) => findLines(asker, wanted));
     const { items, next } = pageFrom(rows, linesPerPage, (row) => ({ at: row.last_activity_at, id: row.id }));
@@ -81,12 +82,15 @@ export class ThreadsService {
   versions(
     caller: CohortCaller,
     { threadId }: Params<typeof listThreadVersions>,
+    { cursor }: Query<typeof listThreadVersions>,
   ): Promise<Reply<typeof listThreadVersions>> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
+    const after = placeOf(cursor, 'number');
     return this.database.as(identityOf(caller), async (manager) => {
       if (!mayChange(standingOf(await this.seen(manager, path)))) throw new NotFound();
-      const versions = await findThreadVersions(manager, threadId);
-      return { items: versions.map(({ title, body, at }) => ({ title, body, at: at.toISOString() })) };
+      const rows = await findThreadVersions(manager, threadId, after);
+      const items = rows.map(({ id, title, body, at }) => ({ id, title, body, at: at.toISOString() }));
+      return { items, next: nextOf(rows) };
     });
   }
 

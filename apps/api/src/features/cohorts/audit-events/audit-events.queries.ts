@@ -1,17 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { Place } from '@api/platform/pages/place';
 import type { AuditEventRow, OwnAuditEventRow } from './audit-event.presenter';
-
-/** A place in the record, which runs from the newest to the oldest. */
-export interface AuditPlace {
-  readonly at: Date | string;
-  readonly id: string;
-}
-export const newest: AuditPlace = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 /** One statement for a page. As an admin. */
 export async function auditEventsBefore(
   manager: EntityManager,
-  { at, id }: AuditPlace,
+  { at, id }: Place,
   limit: number,
 ): Promise<AuditEventRow[]> {
   return manager.query<AuditEventRow[]>(
@@ -26,7 +20,7 @@ export async function auditEventsBefore(
 /** The same of what concerns her, or was her doing; the names that she may know. As herself. */
 export async function ownAuditEventsBefore(
   manager: EntityManager,
-  { at, id }: AuditPlace,
+  { at, id }: Place,
   limit: number,
 ): Promise<OwnAuditEventRow[]> {
   return manager.query<OwnAuditEventRow[]>(

@@ -5,7 +5,8 @@ import { record } from '@api/platform/audit';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
-import { Invalid, NotFound, Refused } from '@api/platform/http/problem';
+import { pageFrom, placeOf } from '@api/platform/pages/place';
+import { NotFound, Refused } from '@api/platform/http/problem';
 import { awaitTurn, deleteDeactivation, findPerson, insertDeactivation, peopleAfter } from './people.queries';
 import { presentPerson } from './person.presenter';
 
@@ -21,13 +22,12 @@ export class PeopleService {
 
   /** A page by name. @throws Invalid where the cursor is none of ours */
   async list(who: Caller, { cursor, q = '' }: Query<typeof listPeople>) {
-    const after = cursor === undefined ? null : personOf(cursor);
+    const after = placeOf(cursor)?.id ?? null;
     const rows = await this.database.as(identityOf(who), (manager) =>
       peopleAfter(manager, { after, q: q.trim(), limit: pageSize + 1 }),
     );
-    const items = rows.slice(0, pageSize).map((row) => presentPerson(row, who.person.id));
-    const last = rows.length > pageSize ? items.at(-1) : undefined;
-    return { items, next: last ? Buffer.from(last.id).toString('base64url') : null };
+    const { items, next } = pageFrom(rows, pageSize, (row) => ({ at: row.created_at, id: row.id }));
+    return { items: items.map((row) => presentPerson(row, who.person.id)), next };
   }
 
   /** Ends her sessions and streams at once and keeps her out; again is the same. @throws Refused (oneself), NotFound */
@@ -62,11 +62,4 @@ export class PeopleService {
       return presentPerson(row, who.person.id);
     });
   }
-}
-
-function personOf(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-    throw Invalid.at('cursor', 'This list has moved on. Please open it anew.');
-  return id;
 }

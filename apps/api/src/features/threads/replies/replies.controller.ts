@@ -62,7 +62,11 @@ export class RepliesController {
   }
 
   @Endpoint(listReplyVersions)
-  versions(@Who() who: CohortCaller, @FromPath(listReplyVersions) at: Params<typeof listReplyVersions>) {
-    return this.replies.versions(who, at);
+  versions(
+    @Who() who: CohortCaller,
+    @FromPath(listReplyVersions) at: Params<typeof listReplyVersions>,
+    @FromQuery(listReplyVersions) query: Query<typeof listReplyVersions>,
+  ) {
+    return this.replies.versions(who, at, query);
   }
 }

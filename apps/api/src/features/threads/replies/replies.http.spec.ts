@@ -237,14 +237,6 @@ describe('one’s own words', () => {
     expect((await edit('birgit', sent.id, ' ')).status).toBe(422);
   });
 
-  it('were the latest fifty where they were edited more often', async () => {
-    const sent = words();
-    await post('birgit', sent);
-    for (let count = 1; count <= 55; count += 1) await edit('birgit', sent.id, `Text ${count}.`);
-    const { items } = (await versions('birgit', sent.id)).body;
-    expect([items.length, items[0]?.body]).toEqual([50, 'Text 54.']);
-  });
-
   it('are removed and brought back by their writer alone, for thirty days', async () => {
     const sent = words();
     await post('birgit', sent);

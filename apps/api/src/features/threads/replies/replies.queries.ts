@@ -2,8 +2,9 @@ import type { ReplyDraft } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
+import { textPageSql, type EarlierRow } from '@api/platform/pages/text-pages';
+import { newestNumbered, oldestFirst, type Place } from '@api/platform/pages/place';
 import { announcement } from '@api/platform/live/announce';
-import { oldestFirst, type Place, versionsShown } from '../cursor';
 import type { ThreadPath } from '../thread-path';
 import type { ReplyRow } from './reply.presenter';
 
@@ -55,9 +56,17 @@ export async function bringBack(manager: EntityManager, replyId: string): Promis
   await manager.query(bringBackSql, [replyId]);
 }
 
-/** Earlier texts, the latest first, so many of them; row policies show them to the writer only. */
-export function findVersions(manager: EntityManager, replyId: string): Promise<{ body: string; at: Date }[]> {
-  return manager.query<{ body: string; at: Date }[]>(versionsSql, [replyId]);
+export interface ReplyVersionRow extends EarlierRow {
+  readonly body: string;
+}
+
+/** A page of earlier texts, the latest first; row policies show them to the writer only. */
+export function findVersions(
+  manager: EntityManager,
+  replyId: string,
+  after: Place = newestNumbered,
+): Promise<ReplyVersionRow[]> {
+  return manager.query<ReplyVersionRow[]>(versionsSql, [replyId, after.id]);
 }
 
 const columns =
@@ -118,4 +127,9 @@ const bringBackSql = `UPDATE replies r SET removed_at = NULL,
   WHERE r.id = $1 AND r.removed_at IS NOT NULL
     AND EXISTS (SELECT 1 FROM reply_versions v WHERE v.reply_id = r.id)`;
 
-const versionsSql = `SELECT v.body, v.at FROM reply_versions v WHERE v.reply_id = $1 ORDER BY v.id DESC LIMIT ${versionsShown}`;
+const versionsSql = textPageSql({
+  table: 'reply_versions',
+  order: ['id'],
+  columns: 'v.body',
+  where: 'x.reply_id = $1 AND x.id < $2::bigint',
+});

@@ -12,10 +12,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
+import { nextOf } from '@api/platform/pages/text-pages';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
+import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
-import { pageFrom, placeOf } from '../cursor';
 import { replyKindsFor } from '../thread.policy';
 import { standingOf } from '../thread.presenter';
 import { findStanding, findWriting, type WritingRow } from '../threads.queries';
@@ -47,7 +48,7 @@ export class RepliesService {
     { cursor }: Query<typeof listReplies>,
   ): Promise<Reply<typeof listReplies>> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
-    const after = cursor === undefined ? undefined : placeOf(cursor);
+    const after = placeOf(cursor);
     return this.database.as(identityOf(caller), async (manager) => {
       if (!(await findStanding(manager, path))) throw new NotFound();
       const rows = await replies.findReplies(manager, path, after);
@@ -97,12 +98,20 @@ export class RepliesService {
   }
 
   /** Not hers: there is nothing to know. */
-  versions(caller: CohortCaller, at: At): Promise<Reply<typeof listReplyVersions>> {
+  versions(
+    caller: CohortCaller,
+    at: At,
+    { cursor }: Query<typeof listReplyVersions>,
+  ): Promise<Reply<typeof listReplyVersions>> {
+    const after = placeOf(cursor, 'number');
     return this.database.as(identityOf(caller), async (manager) => {
       const reply = await seen(manager, pathOf(caller, at));
       if (!reply.mine) throw new NotFound();
-      const versions = await replies.findVersions(manager, at.replyId);
-      return { items: versions.map((version) => ({ body: version.body, at: version.at.toISOString() })) };
+      const rows = await replies.findVersions(manager, at.replyId, after);
+      return {
+        items: rows.map((row) => ({ id: row.id, body: row.body, at: row.at.toISOString() })),
+        next: nextOf(rows),
+      };
     });
   }
 

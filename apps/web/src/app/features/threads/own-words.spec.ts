@@ -50,7 +50,12 @@ const torn = () => Promise.reject(new ProblemError('conflict', 'Also changed.', 
 
 async function open(change: Change = jest.fn(taken), drafts = drawers(), thread = question) {
   TestBed.configureTestingModule({ providers: [withDrawers(drafts)] });
-  const earlierWords = () => Promise.resolve([{ ...words, at: '2026-09-18T09:30:00.000Z' }]);
+  const earlierWords = (cursor?: string) =>
+    Promise.resolve(
+      cursor
+        ? { items: [{ id: '1', ...words, title: 'Who knows Umeå?', at: '2026-09-18T09:10:00.000Z' }], next: null }
+        : { items: [{ id: '2', ...words, at: '2026-09-18T09:30:00.000Z' }], next: 'on' },
+    );
   const refresh = jest.fn(taken);
   const page = await draw(OwnWords, { thread, zone: 'Europe/Stockholm', save: { change, earlierWords, refresh } });
   await settled(page);
@@ -119,6 +124,10 @@ describe('her own question', () => {
     await press(page, 'Earlier texts');
     expect(page.text).toContain('Until 18 Sept, 11:30');
     expect(page.text).toContain('Who knows Norrland?');
+    await press(page, 'Earlier ones');
+    expect(page.text).toContain('Until 18 Sept, 11:10');
+    expect(page.text).toContain('Who knows Umeå?');
+    expect(page.roles('button').map((button) => button.textContent.trim())).not.toContain('Earlier ones');
     await press(page, 'Earlier texts');
     expect(page.text).not.toContain('Until');
   });

@@ -9,24 +9,23 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { threadLimits, type ThreadVersion, ThreadView } from '@accelerator/contracts';
-import { Deed } from '@web/platform/deed';
+import { threadLimits, ThreadView } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { Notices } from '@web/platform/notices';
-import { clock, shortDay } from '@web/platform/times';
 import { BothVersions } from '@web/ui/both-versions';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { RuledField } from '@web/ui/ruled-field';
 import { Words } from '@web/ui/words';
+import { type AskEarlier, EarlierTexts } from './earlier-texts';
 import type { ThreadStore, ThreadWords } from './thread-store';
 
 /** A question or resource as it was put; who put it can change its words, and look up the former ones. */
 @Component({
   selector: 'threads-own-words',
-  imports: [BothVersions, Field, FieldControl, Form, FormProblem, RuledField, Words],
+  imports: [BothVersions, EarlierTexts, Field, FieldControl, Form, FormProblem, RuledField, Words],
   templateUrl: './own-words.html',
   host: { class: 'block threads__body' },
 })
@@ -42,14 +41,15 @@ export class OwnWords {
   private readonly first = viewChild<ElementRef<HTMLElement>>('first');
 
   protected readonly limits = threadLimits;
-  protected readonly looking = new Deed();
   /** Its fields are null while the words are only read. */
   protected readonly writing = new KeptWriting<ThreadWords>(inject(Drafts), () => `thread-change:${this.id()}`, {
     title: '',
     body: '',
   });
   protected readonly theirs = computed(() => otherWords(this.writing.theirs(), this.writing.fields()));
-  protected readonly earlier = signal<readonly ThreadVersion[] | null>(null);
+  /** Whether the former ones are looked at. */
+  protected readonly looking = signal(false);
+  protected readonly earlier: AskEarlier = (cursor) => this.save().earlierWords(cursor);
 
   constructor() {
     effect(() => {
@@ -64,7 +64,7 @@ export class OwnWords {
 
   protected async put(): Promise<void> {
     if (!(await this.writing.send((words, base) => this.save().change(words, base)))) return;
-    this.earlier.set(null);
+    this.looking.set(false);
     this.toOpener();
   }
 
@@ -81,16 +81,8 @@ export class OwnWords {
     this.notices.say('The other version is here.', () => void this.bringBack(mine));
   }
 
-  protected async look(): Promise<void> {
-    if (this.earlier() !== null) {
-      this.earlier.set(null);
-      return;
-    }
-    await this.looking.run(async () => this.earlier.set(await this.save().earlierWords()));
-  }
-
-  protected whenOf(at: string): string {
-    return `${shortDay(at, this.zone())}, ${clock(at, this.zone())}`;
+  protected look(): void {
+    this.looking.update((looking) => !looking);
   }
 
   private open(): Promise<void> {

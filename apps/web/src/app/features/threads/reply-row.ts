@@ -4,22 +4,17 @@ import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { isText } from '@web/platform/drafts/kept-text';
 import { KeptValue } from '@web/platform/drafts/kept-value';
-import { clock, shortDay } from '@web/platform/times';
+import { shortDay } from '@web/platform/times';
 import { RuledField } from '@web/ui/ruled-field';
 import { Words } from '@web/ui/words';
+import { type AskEarlier, EarlierTexts } from './earlier-texts';
 import { marginNameOf, ownVerbs } from './thread-words';
 import type { ThreadStore } from './thread-store';
-
-interface Earlier {
-  readonly body: string;
-  readonly at: string;
-  readonly day: string;
-}
 
 /** One reply on the wall: who and how in the margin, the words beside it. Her own she can change and take away. */
 @Component({
   selector: 'threads-reply',
-  imports: [RuledField, Words],
+  imports: [EarlierTexts, RuledField, Words],
   templateUrl: './reply-row.html',
   host: { class: 'reply' },
 })
@@ -37,7 +32,9 @@ export class ReplyRow {
   protected readonly deed = new Deed();
   protected readonly editing = signal(false);
   protected readonly words = signal('');
-  protected readonly earlier = signal<readonly Earlier[] | null>(null);
+  /** Whether the former ones are looked at. */
+  protected readonly looking = signal(false);
+  protected readonly earlier: AskEarlier = (cursor) => this.save().versions(this.replyId(), cursor);
   protected readonly replyId = computed(() => this.reply().id);
   protected readonly who = computed(() => marginNameOf(this.reply().writer));
   protected readonly verb = computed(() => {
@@ -81,19 +78,12 @@ export class ReplyRow {
     if (this.unready()) return;
     if (!(await this.deed.run(() => this.save().edit(this.reply().id, this.words())))) return;
     this.editing.set(false);
-    this.earlier.set(null);
+    this.looking.set(false);
     await this.kept.drop();
   }
 
-  protected async look(): Promise<void> {
-    if (this.earlier() !== null) {
-      this.earlier.set(null);
-      return;
-    }
-    await this.deed.run(async () => {
-      const versions = await this.save().versions(this.reply().id);
-      this.earlier.set(versions.map((version) => ({ ...version, day: this.whenOf(version.at) })));
-    });
+  protected look(): void {
+    this.looking.update((looking) => !looking);
   }
 
   protected async bringBack(): Promise<void> {
@@ -106,9 +96,5 @@ export class ReplyRow {
     if (kept === undefined || this.editing() || kept === this.reply().body) return;
     this.words.set(kept);
     this.editing.set(true);
-  }
-
-  private whenOf(at: string): string {
-    return `${shortDay(at, this.zone())}, ${clock(at, this.zone())}`;
   }
 }

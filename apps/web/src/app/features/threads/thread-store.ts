@@ -137,9 +137,9 @@ export class ThreadStore {
     await this.refresh();
   }
 
-  /** Earlier texts of her own reply. */
-  async versions(replyId: string) {
-    return (await this.api.call(listReplyVersions, { params: { ...this.path, replyId } })).items;
+  /** A page of the earlier texts of her own reply. */
+  versions(replyId: string, cursor?: string) {
+    return this.api.call(listReplyVersions, { params: { ...this.path, replyId }, query: { cursor } });
   }
 
   async askForIdea(): Promise<void> {
@@ -170,9 +170,9 @@ export class ThreadStore {
     this.loaded.update((thread) => thread && { ...thread, title, body, revision, edited });
   }
 
-  /** Earlier words of her own question or resource. */
-  async earlierWords() {
-    return (await this.api.call(listThreadVersions, { params: this.path })).items;
+  /** A page of the earlier words of her own question or resource. */
+  earlierWords(cursor?: string) {
+    return this.api.call(listThreadVersions, { params: this.path, query: { cursor } });
   }
 
   /** What puts the conversation back after it was removed: the same words again, with no replies. */
