@@ -1,5 +1,16 @@
 import * as fc from 'fast-check';
-import { arrived, clashesOf, departed, grown, keptBack, laid, openedBefore, outgoing, settled, typed } from './device-copy';
+import {
+  arrived,
+  clashesOf,
+  departed,
+  grown,
+  keptBack,
+  laid,
+  openedBefore,
+  outgoing,
+  settled,
+  typed,
+} from './device-copy';
 import type { DeviceCopy, Outgoing, ServerCopy } from './device-copy';
 import { CardValue, fullerMode, mergeAnswers, type AnswerKey, type Clash } from './index';
 

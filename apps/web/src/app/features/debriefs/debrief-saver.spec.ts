@@ -124,12 +124,18 @@ describe('a debrief that exists', () => {
     expect(saver.answers().kept).toBe('From there');
   });
 
-  it('keeps what is too long, says that only this device has it, and saves the rest', async () => {
+  it('keeps what cannot be saved as it is, says why at it, and saves the rest', async () => {
     const saver = await pageOf();
-    saver.change({ kindLine: 'x'.repeat(401), stayed: 'A line' });
+    saver.change({ kindLine: 'x'.repeat(401), effortHours: 99_999, kept: 'A line' });
     expect(await saver.flush()).toBe(false);
-    expect(server.debrief?.answers.stayed).toBe('A line');
-    expect([saver.kind(), await kept()]).toEqual(['device', [`debrief:${id}`]]);
+    expect(server.debrief?.answers).toEqual({ process: 'CPO', kept: 'A line' });
+    expect([...saver.keptBack(), saver.kind()]).toEqual(['kindLine', 'effortHours', 'device']);
+    expect(await kept()).toEqual([`debrief:${id}`]);
+    expect(saver.wrongAt('effortHours')).toBe('Please give hours between 0 and 2,000.');
+    expect([saver.wrongAt('kept'), notArrived(saver)]).toEqual(['', expect.stringMatching(/needs another look/)]);
+    saver.change({ kindLine: 'x', effortHours: 9.5 });
+    await pass(900);
+    expect([saver.wrongAt('effortHours'), saver.kind()]).toEqual(['', 'saved']);
   });
 
   it('says where nothing is kept until it is saved', async () => {
@@ -219,24 +225,6 @@ describe('a network that fails', () => {
     saver.change({ stayed: 'Another line' });
     await pass(900);
     expect([saver.wrong(), saver.kind()]).toEqual([null, 'saved']);
-  });
-
-  it('keeps back an answer that cannot be saved as it is, says why at it, and sends all others', async () => {
-    const saver = await pageOf();
-    saver.change({ effortHours: 99_999 });
-    saver.change({ stayed: 'A line' });
-    await pass(900);
-    expect(server.debrief?.answers).toMatchObject({ stayed: 'A line' });
-    expect(server.debrief?.answers).not.toHaveProperty('effortHours');
-    expect([saver.keptBack(), saver.kind()]).toEqual([['effortHours'], 'device']);
-    expect([saver.wrongAt('effortHours'), saver.wrongAt('stayed')]).toEqual([
-      'Please give hours between 0 and 2,000.',
-      '',
-    ]);
-    expect(notArrived(saver)).toMatch(/needs another look/);
-    saver.change({ effortHours: 9.5 });
-    await pass(900);
-    expect([server.debrief?.answers.effortHours, saver.wrongAt('effortHours'), saver.kind()]).toEqual([9.5, '', 'saved']);
   });
 
   it('sends once more what is unsent when she leaves, and no more', async () => {
