@@ -46,7 +46,7 @@ export const groups = {
   entering: {
     project: api,
     mutate: [
-      'features/accounts/{dead-link,door-throttle,session-cookie,sign-in-sessions,sign-in.service,strategies,visitor}.ts',
+      'features/accounts/{dead-link,door-throttle,locks,session-cookie,sign-in-sessions,sign-in.service,strategies,visitor}.ts',
     ],
     specs: ['features/accounts/{sign-in.http,proof.http,in-between.http}.spec.ts'],
     database: true,
