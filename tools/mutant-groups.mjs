@@ -15,7 +15,7 @@ export const groups = {
   passwords: {
     project: api,
     mutate: ['features/accounts/{password.policy,password-hash,secret}.ts', 'platform/turns.ts'],
-    specs: ['features/accounts/{password.policy,password-hash,secret}.spec.ts'],
+    specs: ['features/accounts/{password.policy,password-hash,secret}.spec.ts', 'platform/turns.spec.ts'],
   },
   merging: {
     project: contracts,
