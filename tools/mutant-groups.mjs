@@ -15,7 +15,7 @@ export const groups = {
   passwords: {
     project: api,
     mutate: ['features/accounts/{password.policy,password-hash,secret}.ts', 'platform/turns.ts'],
-    specs: ['features/accounts/{password.policy,password-hash,secret}.spec.ts'],
+    specs: ['features/accounts/{password.policy,password-hash,secret}.spec.ts', 'platform/turns.spec.ts'],
   },
   merging: {
     project: contracts,
@@ -46,7 +46,7 @@ export const groups = {
   entering: {
     project: api,
     mutate: [
-      'features/accounts/{dead-link,door-throttle,session-cookie,sign-in-sessions,sign-in.service,strategies,visitor}.ts',
+      'features/accounts/{dead-link,door-throttle,locks,session-cookie,sign-in-sessions,sign-in.service,strategies,visitor}.ts',
     ],
     specs: ['features/accounts/{sign-in.http,door-throttle,me.http,proof.http,in-between.http}.spec.ts'],
     database: true,

@@ -8,8 +8,9 @@ export default {
       // who may do what
       '**/*.policy.ts',
       // who is let in, and for how long
-      'features/accounts/{common,credentials,dead,device,door,lapsed,links,network,password,secret,session,sign-in,strategies,turns,visitor}*.ts',
+      'features/accounts/{common,credentials,dead,device,door,lapsed,links,locks,network,password,secret,session,sign-in,strategies,visitor}*.ts',
       'platform/http/{caller,cookie,door.guard,proven}.ts',
+      'platform/{turns,http/own-turns}.ts',
       // what is mailed
       'platform/mail/*.ts',
       // what is saved of a debrief

@@ -41,7 +41,18 @@ describe('a name', () => {
     ['Hindi', 'क्\u200Dषमा'],
     ['with accents, an apostrophe, a hyphen', 'Inés O’Connor-Ørsted'],
     ['Japanese', '山田 花子'],
+    ['Japanese, in three scripts and a long sign', '佐々木ルーカス こころ'],
     ['Korean', '김민지'],
+    ['Korean with Chinese signs', '金민지'],
+    ['Chinese by sound', '李ㄨㄟˇ'],
+    ['Russian, with a mark', 'Семён Андре\u0301ев'],
+    ['Greek', 'Νίκος Παπαδόπουλος'],
+    ['Armenian', 'Անի Պետրոսյան'],
+    ['Vietnamese', 'Nguyễn Thị Hồng'],
+    ['Hawaiian, with an apostrophe that is a letter', 'Ka\u02BBahumanu'],
+    ['of a script of old', '\u{10480}\u{10481}'],
+    ['in two scripts, word by word', 'Li Wei 李伟'],
+    ['in two scripts, in brackets', 'Анна (Anna) Smith-Орлова'],
     ['with a sign of several', 'Ruth 👩🏽\u200D🌾'],
     ['with a heart', 'Ruth ❤\uFE0F'],
   ])('is what people are called: %s', (_, name) => {
@@ -50,6 +61,26 @@ describe('a name', () => {
 
   it.each(['2027', '...', '🌾', '\u0301'])('of a person has a letter: %j', (name) => {
     expect(personName().safeParse(name).success).toBe(false);
+  });
+
+  it.each([
+    ['Armenian', 'R\u057Dth Ellerslade'],
+    ['Cyrillic', 'Ruth Ell\u0435rsl\u0430de'],
+    ['Cyrillic first', '\u0410dam Hale'],
+    ['Greek', 'Ruth Ellersl\u03B1de'],
+    ['Cherokee', '\u13A1uth Ellerslade'],
+    ['Lisu', '\uA4E3uth Ellerslade'],
+    ['Coptic, which is not looked for', 'Ruth \u2C88llerslade'],
+    ['Latin in Cyrillic', '\u0410нн\u0061'],
+    ['with a mark between', 'Rs\u0301\u057D\u0301th'],
+    ['behind a sign that is of no script', '\u02BC\u057Duth'],
+    ['beyond a hyphen', 'Ruth Hale-Ell\u0435rs'],
+  ])('of a person has no word that mixes alphabets: %s', (_, name) => {
+    const { success, error } = personName().safeParse(name);
+    expect([success, error?.issues.map(({ message }) => message)]).toEqual([
+      false,
+      ['A word of this name mixes alphabets. Please type it anew, each word in one.'],
+    ]);
   });
 
   it('of a cohort or a programme may be a year', () => {

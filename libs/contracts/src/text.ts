@@ -64,9 +64,29 @@ export function nameText(limit = 80, missing = 'Please give a name.') {
     .transform((text) => text.normalize('NFC'));
 }
 
-/** A person's name, which has a letter in it at least. */
+/** A person's name: it has a letter at least, and each word of it is written in one script. */
 export function personName() {
-  return nameText().refine((text) => /\p{L}/u.test(text), 'Please give a name with letters.');
+  return nameText()
+    .refine((text) => /\p{L}/u.test(text), 'Please give a name with letters.')
+    .refine(
+      (text) => text.split(/[^\p{L}\p{M}]+/u).every(ofOneScript),
+      'A word of this name mixes alphabets. Please type it anew, each word in one.',
+    );
+}
+
+/** What is written by itself, and last what East Asia writes together. What is not named here mixes with none of these. */
+const scripts = 'Latn|Cyrl|Grek|Armn|Geor|Cher|Lisu|Hebr|Arab|Deva|HaniHiraKanaHangBopo'
+  .split('|')
+  .map((one) => new RegExp(`[${one.replace(/\w{4}/g, '\\p{sc=$&}')}]`, 'gu'));
+
+/**
+ * "Rսth" with a letter of another alphabet looks like somebody else's name, and nobody is called so. Words in different
+ * scripts may stand side by side ("Li Wei 李伟"): people who live in two languages write themselves like that. Marks and what all
+ * scripts have (the long sign of Japanese, an apostrophe that is a letter) belong to each.
+ */
+function ofOneScript(word: string): boolean {
+  const letters = word.replace(/[\p{M}\p{sc=Zyyy}]/gu, '');
+  return scripts.every((script) => [letters, ''].includes(letters.replace(script, '')));
 }
 
 /** A label in the middle of a sentence: its first letter is small, unless it stands for more ("HR operating model"). */

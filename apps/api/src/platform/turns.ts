@@ -16,9 +16,12 @@ export class Turns {
     return this.running === 0 && this.queue.length === 0;
   }
 
-  /** @throws what the refusal makes, Unavailable unless it says otherwise, at once and without doing the work */
-  async take<Result>(work: () => Promise<Result>): Promise<Result> {
-    await this.turn();
+  /**
+   * @param left whoever asked has gone: what still waits leaves the queue, and is not done
+   * @throws what the refusal makes, Unavailable unless it says otherwise, at once and without doing the work
+   */
+  async take<Result>(work: () => Promise<Result>, left?: AbortSignal): Promise<Result> {
+    await this.turn(left);
     try {
       return await work();
     } finally {
@@ -27,17 +30,25 @@ export class Turns {
     }
   }
 
-  private turn(): Promise<void> {
+  private turn(left?: AbortSignal): Promise<void> {
+    if (left?.aborted) return Promise.reject(new Unavailable());
     if (this.running < this.limits.atOnce) {
       this.running += 1;
       return Promise.resolve();
     }
     if (this.queue.length >= this.limits.waiting) return Promise.reject(this.refusal());
-    return new Promise((resolve) =>
-      this.queue.push(() => {
+    return new Promise((resolve, reject) => {
+      const begin = () => {
+        left?.removeEventListener('abort', leave);
         this.running += 1;
         resolve();
-      }),
-    );
+      };
+      const leave = () => {
+        this.queue.splice(this.queue.indexOf(begin), 1);
+        reject(new Unavailable());
+      };
+      left?.addEventListener('abort', leave);
+      this.queue.push(begin);
+    });
   }
 }

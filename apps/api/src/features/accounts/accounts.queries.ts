@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { SignIn } from '@api/platform/http/problem';
 import { hashOf } from './secret';
 import type { LinkKind } from './session.policy';
 
@@ -106,23 +105,13 @@ export async function savePassword(manager: EntityManager, personId: string, has
   );
 }
 
-/**
- * What was shown before is still what opens the door, and stays so until the transaction ends: nobody changes it
- * meanwhile, or else only this transaction does. As the door.
- *
- * @param shown the version of the locks then; undefined: whatever they are
- * @throws SignIn where it was changed, or where there is no account any more
- */
-export async function holdLocks(
-  manager: EntityManager,
-  personId: string,
-  shown: number | undefined,
-  to: 'enter' | 'change' = 'enter',
-): Promise<number> {
+/** To come in beside others who do, or to be the only one who changes what opens the door. */
+export type Hold = keyof typeof lockSql;
+
+/** Holds an account until the transaction ends, and says the version of its locks; none where it has gone. As the door. */
+export async function lockAccount(manager: EntityManager, personId: string, to: Hold): Promise<number | undefined> {
   const [held] = await manager.query<Pick<AccountRow, 'door_version'>[]>(lockSql[to], [personId]);
-  if (!held || (shown !== undefined && shown !== held.door_version))
-    throw new SignIn('What lets you in has just been changed. Please sign in anew.');
-  return held.door_version;
+  return held?.door_version;
 }
 const lockSql = {
   enter: 'SELECT door_version FROM accounts WHERE person_id = $1 FOR SHARE',

@@ -10,7 +10,7 @@ import {
 } from '@accelerator/contracts';
 import { SignIn } from '@api/platform/http/problem';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
-import { untilItWaits } from '@api/testing/turns';
+import { untilItWaits } from '@api/testing/waits';
 import { layWorld, personId } from '@api/testing/world';
 import { CredentialsService } from './credentials.service';
 import { hashPassword } from './password-hash';

@@ -5,10 +5,11 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { Invalid } from '@api/platform/http/problem';
 import { post } from '@api/platform/mail/outbox';
-import { accountOfLink, holdLocks, moveAccount, redeemLink, savePassword, voidLinks } from './accounts.queries';
+import { accountOfLink, lockAccount, moveAccount, redeemLink, savePassword, voidLinks } from './accounts.queries';
 import { deadLink } from './dead-link';
 import { DoorThrottle } from './door-throttle';
 import { letterKinds } from './letters';
+import { holdLocks } from './locks';
 import { hashPassword } from './password-hash';
 import { objectionTo } from './password.policy';
 import { endSessions } from './sign-in-sessions';
@@ -58,6 +59,7 @@ export class LinksService {
     if (objection) throw Invalid.at('password', objection);
     const hash = await hashPassword(password);
     return this.database.as({ kind: 'door' }, async (manager) => {
+      await lockAccount(manager, account.person_id, 'change');
       const link = await redeemLink(manager, 'password-reset', token, now);
       if (!link) throw deadLink();
       await replacePassword(manager, { personId: link.person_id, hash, now });
@@ -70,6 +72,9 @@ export class LinksService {
     await this.throttle.count({ deed: 'link', ip: visitor.ip });
     const now = this.clock.now();
     await this.database.as({ kind: 'door' }, async (manager) => {
+      const account = await accountOfLink(manager, 'email-change', token, now);
+      if (!account) throw deadLink();
+      await lockAccount(manager, account.person_id, 'change');
       const link = await redeemLink(manager, 'email-change', token, now);
       if (!link?.new_email || !(await moveAccount(manager, link.person_id, link.new_email))) throw deadLink();
       await voidLinks(manager, link.person_id, now);

@@ -11,7 +11,8 @@ import { announce } from '@api/platform/live/announce';
 import { findMe } from './me.queries';
 import { presentMe, presentSession } from './me.presenter';
 import { writeName, writeQuietUntil, writeSettings } from './me.writes';
-import { isNameOfTeam, nameOfTeam } from './names-of-team';
+import { nameOfTeam } from './name-of-team';
+import { isNameOfTeam } from './names-of-team.queries';
 import { endSession, endSessions, sessionsOf } from './sign-in-sessions';
 
 export type ProfileChange = Body<typeof changeMe>;

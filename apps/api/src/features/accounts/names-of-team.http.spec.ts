@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { acceptInvitation, changeMe, inviteToCohort, lookAtInvitation, readMe } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import { alder, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
-import { nameOfTeam } from './names-of-team';
+import { nameOfTeam } from './name-of-team';
 
 let house: SpecApp;
 
@@ -32,6 +32,36 @@ describe('the name of somebody who coaches or runs the programme', () => {
     const { status, problem } = await rename('carmen', name);
     expect([status, problem.issues]).toEqual([422, refusal]);
     expect(await nameOf('carmen')).toBe('Carmen Oyelaran-Pike');
+  });
+
+  it.each([
+    ['capitals that look like another letter', 'Ruth EIIersIade'],
+    ['digits', 'Naomi Cast3llwood', 200],
+    ['a digit that looks like a letter', 'Ruth El1erslade'],
+    ['letters of the same alphabet of another shape', 'N\u0251omi C\u0251stellwood'],
+    ['another alphabet, word by word', '\u0421\u043E\u0440\u0435 Hope'],
+    ['another alphabet, and an accent', '\u0421\u043E\u0301\u0440\u0435 Hope'],
+    ['another alphabet, in capitals', '\u0421\u041E\u0420\u0415 HOPE'],
+    ['Lisu', '\uA4DA\uA4F3\uA4D1\uA4F0 \uA4E7\uA4F3\uA4D1\uA4F0'],
+    ['Greek capitals', 'Cope \u0397\u039F\u03A1\u0395'],
+    ['another alphabet that looks like nobody of them', '\u0410\u043D\u043D\u0430 Hope', 200],
+  ])('is not taken by its looks: by %s', async (_, name, answer = 422) => {
+    await house.owner.query(`UPDATE people SET name = 'Cope Hope' WHERE id = $1`, [personId('odette')]);
+    const { status, problem } = await rename('carmen', name);
+    await house.owner.query(`UPDATE people SET name = 'Odette Vanbrugh-Hale' WHERE id = $1`, [personId('odette')]);
+    expect([status, problem.issues]).toEqual(answer === 200 ? [200, undefined] : [422, refusal]);
+    expect((await rename('carmen', 'Carmen Oyelaran-Pike')).status).toBe(200);
+  });
+
+  it('mixes no alphabets in a word, whoever tries: the field says so', async () => {
+    for (const key of ['carmen', 'ruth'] as const) {
+      const { status, problem } = await rename(key, 'R\u057Dth Ell\u0435rsl\u0430de');
+      const [{ path, message } = { path: [], message: '' }] = problem.issues ?? [];
+      expect([status, path, message]).toEqual([422, ['name'], expect.stringContaining('mixes alphabets')]);
+    }
+    const accept = await arriving('member');
+    expect((await accept('R\u057Dth Ellerslade')).problem.issues?.[0]?.path).toEqual(['name']);
+    expect((await accept('\u674E\u4F1F Li Wei')).status).toBe(200);
   });
 
   it('is not taken by another coach, and stays hers', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { livePlace } from '@api/platform/database/live-place';
 import { SignIn } from '@api/platform/http/problem';
-import { holdLocks } from './accounts.queries';
+import { holdLocks } from './locks';
 import { hashOf, makeSecret } from './secret';
 import { limitsFor } from './session.policy';
 import type { Visitor } from './visitor';

@@ -325,7 +325,9 @@ describe('what can be brought back no more', () => {
   it('is forgotten by the house alone', async () => {
     for (const identity of [{ kind: 'person', personId: personId('petra') }, { kind: 'postman' }] as const)
       await expect(
-        spec.database.as(identity, (manager) => manager.query('SELECT app.forget_kept_before($1)', [specNow])),
+        spec.database.as(identity, (manager) => manager.query('SELECT app.forget_kept_before($1, 9)', [specNow])),
       ).rejects.toThrow('permission denied');
+    const right = `SELECT has_function_privilege('accelerator_app', 'app.forget_deleted_keep()', 'EXECUTE') AS has`;
+    expect((await spec.owner.query<object>(right)).rows).toEqual([{ has: false }]);
   });
 });

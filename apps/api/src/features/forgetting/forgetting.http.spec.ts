@@ -283,7 +283,7 @@ describe('an earlier text', () => {
   it('is forgotten by the house alone', async () => {
     for (const identity of [{ kind: 'person', personId: personId('petra') }, { kind: 'postman' }] as const)
       await expect(
-        spec.database.as(identity, (manager) => manager.query('SELECT app.forget_removed_before($1)', [specNow])),
+        spec.database.as(identity, (manager) => manager.query('SELECT app.forget_removed_before($1, 9)', [specNow])),
       ).rejects.toThrow('permission denied');
   });
 });

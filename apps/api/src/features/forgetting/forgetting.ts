@@ -3,6 +3,7 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { Jobs } from '@api/platform/jobs/jobs';
 import { earliestRestorable } from '@api/platform/restorable';
+import { forgetKept, forgetRemoved } from './forgetting.queries';
 
 /** The house forgets what people removed, and earlier texts of debriefs, once they can be brought back no more; unread. */
 @Injectable()
@@ -17,12 +18,13 @@ export class Forgetting implements OnModuleInit {
     this.jobs.every({ name: 'forget-old-writing', cron: '40 3 * * *', work: () => this.forgetOld() });
   }
 
-  async forgetOld(): Promise<void> {
-    const since = earliestRestorable(this.clock.now());
-    await this.database.as({ kind: 'house' }, (manager) => manager.query(removedSql, [since]));
-    await this.database.as({ kind: 'house' }, (manager) => manager.query(keptSql, [since]));
+  /** @param most of each kind in one transaction, so that none takes long, whatever has gathered */
+  async forgetOld(most = 100): Promise<void> {
+    const batch = { since: earliestRestorable(this.clock.now()), most };
+    for (const forget of [forgetRemoved, forgetKept]) {
+      let went: number;
+      do went = await this.database.as({ kind: 'house' }, (manager) => forget(manager, batch));
+      while (went > 0);
+    }
   }
 }
-
-const removedSql = 'SELECT app.forget_removed_before($1)';
-const keptSql = 'SELECT app.forget_kept_before($1)';

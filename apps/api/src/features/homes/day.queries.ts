@@ -1,10 +1,9 @@
 import type { HomeView, KeptTotals } from '@accelerator/contracts';
 import { openCommitmentsSql, type CommitmentRow } from '@api/features/commitments/public';
 import { ownBuddiesSql, unseenWordsSql } from '@api/features/debriefs/public';
-import { comingRoundsSql } from '@api/features/opportunities/public';
+import { comingRoundsSql, endedProcessesSql, type EndedRow } from '@api/features/opportunities/public';
 import { keptTotalsSql } from '@api/features/patterns/public';
 import type { Asker } from '@api/platform/database/database';
-import { endedProcessesSql, type EndedRow } from './endings.queries';
 
 /** An open commitment; its moments as ISO text. */
 export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'> & {

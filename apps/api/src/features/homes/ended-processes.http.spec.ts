@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   archiveOpportunity,
+  changeOpportunity,
   deleteOpportunity,
   openDebrief,
   readHome,
@@ -80,6 +81,38 @@ describe('a process that ended and of which no debrief tells', () => {
     expect(await names()).toEqual([]);
     await remind(id, 'whenever');
     expect(await names()).toEqual(['CPO']);
+  });
+
+  const marks = async (id: string) => {
+    const { rows } = await spec.owner.query<object>('SELECT ask_on, left_at FROM opportunities WHERE id = $1', [id]);
+    return rows;
+  };
+  const nothing = [{ ask_on: null, left_at: null }];
+
+  it.each(['never', 'at-the-weekend'] as const)(
+    'that goes on again and ends anew is asked about anew: %s',
+    async (when) => {
+      const id = await ended('CPO');
+      const change = (base: number, fields: Partial<OpportunityDraft>) =>
+        adaeze.call(changeOpportunity, { params: { opportunityId: id }, body: { base, ...fields } });
+      await remind(id, when);
+      await change(1, { notes: 'They were kind.' });
+      expect(await names()).toEqual([]);
+      expect((await change(2, { outcome: null, endedOn: null })).status).toBe(200);
+      expect([await names(), await marks(id)]).toEqual([[], nothing]);
+      const late = await remind(id, 'never');
+      expect([late.status, late.problem.code, await marks(id)]).toEqual([409, 'conflict', nothing]);
+      await change(3, { outcome: 'ghosted', endedOn: '2026-11-22' });
+      expect(await names()).toEqual(['CPO']);
+    },
+  );
+
+  it('that ended otherwise than she thought is asked about anew', async () => {
+    const id = await ended('CPO');
+    await remind(id, 'never');
+    const body = { base: 1, outcome: 'rejected-by-organisation' } as const;
+    expect((await adaeze.call(changeOpportunity, { params: { opportunityId: id }, body })).status).toBe(200);
+    expect([await names(), await marks(id)]).toEqual([['CPO'], nothing]);
   });
 
   it('is nobody else’s to put off or to leave, nor hers once it is deleted', async () => {

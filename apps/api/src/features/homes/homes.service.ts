@@ -8,6 +8,7 @@ import {
   reminderDay,
   unreflectedEndings,
 } from '@api/features/debriefs/public';
+import { remindOfEnding, type EndedRow } from '@api/features/opportunities/public';
 import { comingSessions } from '@api/features/sessions/public';
 import { newestThreads, threadsWithoutCoachReply } from '@api/features/threads/public';
 import { Clock } from '@api/platform/clock';
@@ -15,7 +16,6 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller, type CohortCaller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
 import { findDay, type OpenCommitment } from './day.queries';
-import { findZone, markAsked, type EndedRow } from './endings.queries';
 import { overviewOf } from './overview.presenter';
 import { findOverview } from './overview.queries';
 import { insertReachOut } from './reach-outs.writes';
@@ -67,15 +67,11 @@ export class HomesService {
 
   /** When to ask her next about a process that ended, counted where she is; a new choice replaces the one before. */
   async remind(caller: Caller, opportunityId: string, when: ReminderChoice): Promise<void> {
-    await this.database.as(identityOf(caller), async (manager) => {
-      const zone = await findZone(manager, opportunityId);
-      if (zone === undefined) throw new NotFound();
-      const now = this.clock.now();
-      await markAsked(manager, opportunityId, {
-        on: reminderDay(when, now, zone),
-        leftAt: when === 'never' ? now : null,
-      });
-    });
+    const now = this.clock.now();
+    const leftAt = when === 'never' ? now : null;
+    await this.database.as(identityOf(caller), (manager) =>
+      remindOfEnding(manager, opportunityId, (zone) => ({ on: reminderDay(when, now, zone), leftAt })),
+    );
   }
 
   /** Around the table. */

@@ -18,6 +18,7 @@ import { identityOf, type Caller } from '@api/platform/http/caller';
 import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, NotFound } from '@api/platform/http/problem';
 import { earliestRestorable, goesAt } from '@api/platform/restorable';
+import { markAsked, notAsked } from './endings.queries';
 import {
   countGroups,
   findDeleted,
@@ -92,6 +93,7 @@ export class OpportunitiesService {
       const row = await held(manager, id);
       if (holds(row, fields)) return row;
       if (row.revision !== base) throw new Conflict(undefined, row);
+      if (fields.outcome !== undefined && fields.outcome !== row.outcome) await markAsked(manager, id, notAsked);
       await updateOpportunity(manager, id, { fields, at });
       return known(manager, id);
     });

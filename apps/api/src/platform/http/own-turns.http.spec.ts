@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server, ServerResponse } from 'node:http';
 import {
   contract,
   listAnswerVersions,
@@ -11,6 +13,7 @@ import {
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
+import { untilItWaits } from '@api/testing/waits';
 import { layWorld, personId } from '@api/testing/world';
 
 let spec: SpecApp;
@@ -18,7 +21,7 @@ let adaeze: Client;
 let birgit: Client;
 
 beforeAll(async () => {
-  spec = await startApp();
+  spec = await startApp({ listen: true });
   await layWorld(spec.owner);
   adaeze = await spec.as(personId('adaeze'));
   birgit = await spec.as(personId('birgit'));
@@ -66,6 +69,33 @@ describe('costly reads', () => {
       return { waiting, status: other.status };
     });
     expect([read.status, (await read.waiting).status]).toEqual([200, 200]);
+  });
+
+  it('are not done for a browser that has gone: the next one has its place', async () => {
+    const server: Server = spec.app.getHttpServer();
+    const asked = await whileSearchesWait(async () => {
+      const running = look(adaeze);
+      await untilItWaits(spec, running);
+      const left = new AbortController();
+      const came = new Promise<ServerResponse>((resolve) => server.once('request', (_, answer) => resolve(answer)));
+      const gone = fetch(`${await spec.app.getUrl()}/api/v1${search.path}`, {
+        method: search.method,
+        headers: { cookie: `session=${adaeze.token ?? ''}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ words: 'nothing like this' }),
+        signal: left.signal,
+      });
+      const answer = await came;
+      // it has come in and waits by the time that others are answered
+      for (let times = 0; times < 5; times += 1) expect((await adaeze.call(readMe)).status).toBe(200);
+      left.abort();
+      await expect(gone).rejects.toThrow('aborted');
+      if (!answer.destroyed) await once(answer, 'close');
+      const others = Array.from({ length: 4 }, () => look(adaeze));
+      expect((await Promise.race(others)).status).toBe(429);
+      return [running, ...others];
+    });
+    const answers = (await Promise.all(asked)).map(({ status }) => status);
+    expect(answers.sort()).toEqual([200, 200, 200, 200, 429]);
   });
 
   it('are these', () => {

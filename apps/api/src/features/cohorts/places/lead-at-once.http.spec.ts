@@ -10,7 +10,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
-import { held, untilItWaits } from '@api/testing/turns';
+import { held, untilItWaits } from '@api/testing/waits';
 import { alder, enrolmentId, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
 /** Who leads a cohort and who has a place there, changed in the same moment. */

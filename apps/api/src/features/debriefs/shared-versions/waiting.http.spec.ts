@@ -231,7 +231,7 @@ describe('a version without a name', () => {
     await (await spec.as(personId('adaeze'))).call(deleteOpportunity, { params });
     spec.clock.advance(hours(31 * 24));
     await spec.database.as({ kind: 'house' }, (manager) =>
-      manager.query('SELECT app.forget_removed_before($1)', [spec.clock.now()]),
+      manager.query('SELECT app.forget_removed_before($1, 9)', [spec.clock.now()]),
     );
     await release();
     expect(await heardOf(scene)).toBe(0);

@@ -3,7 +3,7 @@ import { postReply, removeThread, withdrawSharedVersion, type ReplyKind } from '
 import type pg from 'pg';
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import { layShared, type SharedScene } from '@api/testing/conversations';
-import { inTurn } from '@api/testing/turns';
+import { inTurn } from '@api/testing/waits';
 import { juniper, layWorld, personId } from '@api/testing/world';
 
 /** A reply and the end of its conversation in the same moment: two transactions, one held open while the other comes. */

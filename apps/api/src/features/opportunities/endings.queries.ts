@@ -24,10 +24,15 @@ export function endedProcessesSql(now: string): string {
     ORDER BY coalesce(greatest(o.ended_on, o.ask_on), o.updated_at::date) DESC, o.id LIMIT 3) u`;
 }
 
-/** Her time zone, if the process is hers and not deleted. */
-export async function findZone(manager: EntityManager, opportunityId: string): Promise<string | undefined> {
-  const rows = await manager.query<{ time_zone: string }[]>(zoneSql, [opportunityId]);
-  return rows[0]?.time_zone;
+/** A process of hers that is not deleted, with her time zone; nobody else changes it until the transaction ends. */
+export async function lockEnding(manager: EntityManager, opportunityId: string): Promise<Ending | undefined> {
+  const rows = await manager.query<Ending[]>(endingSql, [opportunityId]);
+  return rows[0];
+}
+
+export interface Ending {
+  readonly ended: boolean;
+  readonly timeZone: string;
 }
 
 export interface AskedOf {
@@ -37,11 +42,15 @@ export interface AskedOf {
   readonly leftAt: Date | null;
 }
 
+/** What ends otherwise, or goes on, is asked about anew. */
+export const notAsked: AskedOf = { on: null, leftAt: null };
+
 export async function markAsked(manager: EntityManager, opportunityId: string, asked: AskedOf): Promise<void> {
   await manager.query(askedSql, [opportunityId, asked.on, asked.leftAt]);
 }
 
-const zoneSql = `SELECT a.time_zone FROM opportunities o JOIN accounts a ON a.person_id = o.owner_id
-  WHERE o.id = $1 AND o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL`;
+const endingSql = `SELECT o.outcome IS NOT NULL AS ended, a.time_zone AS "timeZone"
+  FROM opportunities o JOIN accounts a ON a.person_id = o.owner_id
+  WHERE o.id = $1 AND o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL FOR UPDATE OF o`;
 
 const askedSql = 'UPDATE opportunities SET ask_on = $2, left_at = $3 WHERE id = $1';
