@@ -1,15 +1,20 @@
-import { Component, computed, input, model } from '@angular/core';
+import { Component, computed, input, linkedSignal, model } from '@angular/core';
 import { Field, FieldControl } from './field';
+import { zoneGroups } from './zone-groups';
 
-/** One of the time zones that this browser knows, by its IANA name. */
+/** One of the time zones that this browser knows, by its part of the world and its city; the value is its IANA name. */
 @Component({
   selector: 'ui-zone-field',
   imports: [Field, FieldControl],
   template: `
     <ui-field [label]="label()" [help]="help()" [error]="error()">
       <select #chosen uiControl (change)="value.set(chosen.value)">
-        @for (zone of zones(); track zone) {
-          <option [value]="zone" [selected]="zone === value()">{{ zone.replaceAll('_', ' ') }}</option>
+        @for (group of groups(); track group.label) {
+          <optgroup [label]="group.label">
+            @for (zone of group.zones; track zone.value) {
+              <option [value]="zone.value" [selected]="zone.value === value()">{{ zone.label }}</option>
+            }
+          </optgroup>
         }
       </select>
     </ui-field>
@@ -22,8 +27,15 @@ export class ZoneField {
   readonly error = input('');
   readonly value = model.required<string>();
 
-  protected readonly zones = computed(() => {
+  /** What stood there first goes on standing first while she looks about. */
+  private readonly first = linkedSignal<string, string>({
+    source: this.value,
+    computation: (now, before) => before?.value || now,
+  });
+  protected readonly groups = computed(() => {
     const known = Intl.supportedValuesOf('timeZone');
-    return known.includes(this.value()) ? known : [this.value(), ...known];
+    const odd = known.includes(this.value()) ? [] : [this.value()];
+    const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return zoneGroups(known, [this.first(), here, ...odd]);
   });
 }
