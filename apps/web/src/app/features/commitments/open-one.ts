@@ -25,7 +25,7 @@ import { cueKinds, type WhenFields, WhenForm } from '@web/ui/when-form';
   selector: 'commitments-one',
   imports: [BothVersions, LookBackWords, WhenForm],
   templateUrl: './open-one.html',
-  host: { class: 'block commitments__one' },
+  host: { class: 'block' },
 })
 export class OpenOne {
   readonly commitment = input.required<CommitmentView>();
