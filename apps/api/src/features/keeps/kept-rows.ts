@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { After } from './kept-cursor';
 import { alsoSql, conditionsOf } from './kept-conditions';
-import { instantSql, sourceSql } from './kept-sql';
+import { instantSql } from '@api/platform/database/instant';
+import { sourceSql } from './kept-sql';
 import type { KeptColumn, KeptTable } from './kept-table';
 
 /** The fields of a thing, as the contract has checked them. */

@@ -8,7 +8,8 @@ import {
   type StageGroup,
 } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import { instantSql, type After } from '@api/features/keeps/public';
+import type { After } from '@api/features/keeps/public';
+import { instantSql } from '@api/platform/database/instant';
 import {
   changeSql,
   jsonSql,
