@@ -5,7 +5,7 @@ import type { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { cursorAfter, readCursor } from './kept-cursor';
-import { KeptRows, type Fields } from './kept-rows';
+import { KeptRows, type Fields } from './kept-rows.queries';
 import type { KeptTable } from './kept-table';
 
 const pageSize = 50;

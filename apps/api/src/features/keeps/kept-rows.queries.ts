@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { After } from './kept-cursor';
-import { alsoSql, conditionsOf } from './kept-conditions';
+import { alsoSql, conditionsOf } from './kept-conditions.queries';
 import { instantSql } from '@api/platform/database/instant';
-import { sourceSql } from './kept-sql';
+import { sourceSql } from './kept.columns';
 import type { KeptColumn, KeptTable } from './kept-table';
 
 /** The fields of a thing, as the contract has checked them. */
