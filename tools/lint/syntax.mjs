@@ -33,13 +33,14 @@ export const noAsync = [
   { selector: 'AwaitExpression', message: 'Policies and presenters are pure: no await.' },
 ];
 
-const serviceMessage = 'A service says what happens in which order; its SQL is in .queries or .writes.';
+const apartMessage =
+  'What happens in which order stands apart from its SQL, which is in .queries, .writes, .table or .columns.';
 
-/** A service reads like a list of steps. */
-export const noSqlInServices = [
-  { selector: 'Literal[value=/^\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\\s/]', message: serviceMessage },
+/** What a feature does reads like a list of steps. */
+export const sqlApart = [
+  { selector: 'Literal[value=/^\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\\s/]', message: apartMessage },
   {
     selector: 'TemplateElement[value.raw=/^\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\\s/]',
-    message: serviceMessage,
+    message: apartMessage,
   },
 ];

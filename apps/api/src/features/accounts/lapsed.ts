@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { Jobs } from '@api/platform/jobs/jobs';
+import { deleteCarried, deleteEnded, deleteKept } from './lapsed.writes';
 
 /**
  * How long carried and kept letters stay, in days: they may hold addresses of people who have no account, and those
@@ -26,16 +27,9 @@ export class Lapsed implements OnModuleInit {
     const now = this.clock.now();
     const carried = new Date(now.getTime() - letterDays * 86_400_000);
     await this.database.as({ kind: 'house' }, async (manager) => {
-      await manager.query(
-        'DELETE FROM sign_in_sessions WHERE ends_at <= $1 OR last_seen_at + make_interval(secs => idle_seconds) <= $1',
-        [now],
-      );
-      await manager.query('DELETE FROM outbox WHERE coalesce(sent_at, failed_at) <= $1', [carried]);
-      await manager.query('DELETE FROM one_time_tokens WHERE expires_at <= $1', [carried]);
-      await manager.query('DELETE FROM throttles WHERE expire <= $1', [now.getTime()]);
+      await deleteEnded(manager, now);
+      await deleteCarried(manager, carried);
     });
-    await this.database.as({ kind: 'postman' }, (manager) =>
-      manager.query('DELETE FROM mails WHERE sent_at <= $1', [carried]),
-    );
+    await this.database.as({ kind: 'postman' }, (manager) => deleteKept(manager, carried));
   }
 }

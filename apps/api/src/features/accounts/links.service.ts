@@ -12,7 +12,7 @@ import { letterKinds } from './letters';
 import { holdLocks } from './locks';
 import { hashPassword } from './password-hash';
 import { objectionTo } from './password.policy';
-import { endSessions } from './sign-in-sessions';
+import { endSessions } from './sign-in-sessions.queries';
 import type { ProvenPerson } from './sign-in.service';
 import type { Visitor } from './visitor';
 

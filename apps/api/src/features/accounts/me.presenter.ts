@@ -7,7 +7,14 @@ import type {
   SignInSessionView,
 } from '@accelerator/contracts';
 import { DateTime } from 'luxon';
-import type { SignInSessionRow } from './sign-in-sessions';
+
+/** A row of the list of her sessions. */
+export interface SignInSessionRow {
+  readonly id: string;
+  readonly device: string;
+  readonly started_at: Date;
+  readonly last_seen_at: Date;
+}
 
 /** A person with all that her first page needs. Days are `YYYY-MM-DD`. */
 export interface MeRow {

@@ -13,7 +13,7 @@ import { presentMe, presentSession } from './me.presenter';
 import { writeName, writeQuietUntil, writeSettings } from './me.writes';
 import { nameOfTeam } from './name-of-team';
 import { isNameOfTeam } from './names-of-team.queries';
-import { endSession, endSessions, sessionsOf } from './sign-in-sessions';
+import { endSession, endSessions, sessionsOf } from './sign-in-sessions.queries';
 
 export type ProfileChange = Body<typeof changeMe>;
 export type PasswordChange = Body<typeof changePassword>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Conflict, Invalid } from '@api/platform/http/problem';
 import { savePassword } from './accounts.queries';
+import { insertAccount, insertPerson } from './new-account.writes';
 import { hashPassword } from './password-hash';
 import { objectionTo, type PasswordContext } from './password.policy';
 
@@ -37,12 +38,9 @@ export async function openAccount(
   { name, email, timeZone, passwordHash, now }: NewAccount,
 ): Promise<string> {
   const id = randomUUID();
-  await manager.query('INSERT INTO people (id, name, created_at) VALUES ($1, $2, $3)', [id, name, now]);
-  const made = await manager.query<unknown[]>(
-    `INSERT INTO accounts (person_id, email, time_zone) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING RETURNING person_id`,
-    [id, email, timeZone],
-  );
-  if (made.length === 0) throw new Conflict('This address has an account already.');
+  await insertPerson(manager, { id, name, now });
+  if (!(await insertAccount(manager, { personId: id, email, timeZone })))
+    throw new Conflict('This address has an account already.');
   if (passwordHash !== undefined) await savePassword(manager, id, passwordHash, now);
   return id;
 }

@@ -9,7 +9,7 @@
 export { AccountsModule } from './accounts.module';
 export { accountByEmail, type AccountRow } from './accounts.queries';
 export { DoorThrottle } from './door-throttle';
-export { makeAdmin, type AdminDraft } from './first-admin';
+export { makeAdmin } from './first-admin';
 export { MeService } from './me.service';
 export { weekOf } from './me.presenter';
 export { nameOfTeam } from './name-of-team';
@@ -17,6 +17,7 @@ export { isNameOfTeam } from './names-of-team.queries';
 export { openAccount, passwordFor, type NewAccount } from './new-account';
 export { hashPassword } from './password-hash';
 export { hashOf, makeSecret, type Secret } from './secret';
-export { endSessions, startSignInSession, type StartedSession } from './sign-in-sessions';
+export { startSignInSession, type StartedSession } from './sign-in-sessions';
+export { endSessions } from './sign-in-sessions.queries';
 export { setSessionCookie } from './session-cookie';
 export { Visiting, type Visitor } from './visitor';

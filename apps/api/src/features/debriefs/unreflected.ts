@@ -1,23 +1,14 @@
 import type { DebriefAnswers, WaitingDebrief } from '@accelerator/contracts';
 import type { Asker } from '@api/platform/database/database';
-import type { LineRow } from './debrief.entity';
 import { lineOf } from './debrief.presenter';
-import { lineColumns } from './debriefs.queries';
-
-/** Days for which her day page offers what she noted, or what she wanted to see again. */
-const offeredDays = 30;
-
-interface WaitingRow extends LineRow {
-  readonly created_at: Date;
-  readonly remind_on: string | null;
-}
+import { findWaiting } from './unreflected.queries';
 
 /**
  * Debriefs of the acting person that wait for a look, when it suits her; latest first, at most `limit`. One statement.
  * A day that she named goes before everything else: until then it is not offered, from then on it is, put down or not.
  */
 export async function unreflectedEndings(manager: Asker, now: Date, limit = 3): Promise<WaitingDebrief[]> {
-  const rows = await manager.query<WaitingRow[]>(waitingSql, [now, offeredDays, limit]);
+  const rows = await findWaiting(manager, now, limit);
   return rows.map((row) => ({
     ...lineOf(row, now),
     notedAt: row.created_at.toISOString(),
@@ -29,14 +20,3 @@ export async function unreflectedEndings(manager: Asker, now: Date, limit = 3): 
 function linesIn({ stayed, kept, energy }: DebriefAnswers): number {
   return [stayed, kept, energy].filter((line) => (line ?? '').trim() !== '').length;
 }
-
-/** Begun in full it waits while it holds no word: from the first word on she is in the middle of it. */
-const notGoneThrough = `(d.rested_at IS NULL OR d.mode = 'log') AND d.answers->>'outcomeKind' IS DISTINCT FROM 'in-process'
-  AND (d.mode <> 'full' OR app.debrief_words(d.answers) = '')`;
-
-const waitingSql = `
-  SELECT d.created_at, d.remind_on::text AS remind_on, ${lineColumns} AND CASE
-    WHEN d.remind_on IS NULL THEN d.left_at IS NULL AND d.created_at >= $1::timestamptz - make_interval(days => $2)
-      AND ${notGoneThrough}
-    ELSE ($1::timestamptz AT TIME ZONE a.time_zone)::date BETWEEN d.remind_on AND d.remind_on + $2::int END
-  ORDER BY greatest(d.created_at, d.remind_on) DESC, d.id DESC LIMIT $3`;

@@ -6,7 +6,7 @@ import { identityOf, type Caller } from '@api/platform/http/caller';
 import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { inBounds } from './in-bounds';
-import { KeptRows, type Fields } from './kept-rows';
+import { KeptRows, type Fields } from './kept-rows.queries';
 import type { KeptTable } from './kept-table';
 
 const pageSize = 50;

@@ -1,4 +1,5 @@
-import { instantSql, sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
+import { sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
+import { instantSql } from '@api/platform/database/instant';
 
 /** Conditions with their tests and what they were before; tests of one that was put into this one show here. */
 export const nonNegotiableTable: KeptTable = {

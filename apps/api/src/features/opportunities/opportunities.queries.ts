@@ -8,7 +8,7 @@ import {
   type StageGroup,
 } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import { instantSql } from '@api/features/keeps/public';
+import { instantSql } from '@api/platform/database/instant';
 import { newestFirst, type Place } from '@api/platform/pages/place';
 import {
   changeSql,

@@ -1,4 +1,5 @@
-import { answerOf, instantSql, sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
+import { answerOf, sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
+import { instantSql } from '@api/platform/database/instant';
 
 /** Questions with the times that she was asked them; those of one that was put into this one show here. */
 export const questionTable: KeptTable = {

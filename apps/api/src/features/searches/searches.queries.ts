@@ -1,6 +1,6 @@
 import type { OwnKind } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import { ownThings } from './own-things';
+import { ownThings } from './own-things.queries';
 
 /** What is looked for, and where. Days are inclusive; null leaves a filter open. */
 export interface Asked {

@@ -1,4 +1,5 @@
-import { instantSql, sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
+import { sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
+import { instantSql } from '@api/platform/database/instant';
 
 /** Of a story and of those that were put into it, as SQL over `t`: each occasion once. */
 export function tellingsSql(story: string): string {

@@ -1,6 +1,6 @@
 import type { BuddyLine } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import { instantSql } from '@api/features/keeps/public';
+import { instantSql } from '@api/platform/database/instant';
 import { livePlace } from '@api/platform/database/live-place';
 
 export interface WordsRow {

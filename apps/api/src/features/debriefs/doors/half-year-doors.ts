@@ -4,6 +4,7 @@ import { Database } from '@api/platform/database/database';
 import { Jobs } from '@api/platform/jobs/jobs';
 import { post } from '@api/platform/mail/outbox';
 import { doorLetter } from './door.letters';
+import { takeDueDoors } from './half-year-doors.queries';
 
 /** One line half a year after she left a door open (product/03-patterns 3.1); the house finds them without reading a word. */
 @Injectable()
@@ -22,7 +23,7 @@ export class HalfYearDoors implements OnModuleInit {
   async sendDue(): Promise<void> {
     const at = this.clock.now();
     await this.database.as({ kind: 'house' }, async (manager) => {
-      for (const { person_id: recipientId, ...page } of await manager.query<Due[]>(dueSql, [at])) {
+      for (const { person_id: recipientId, ...page } of await takeDueDoors(manager, at)) {
         const payload = page.opportunity_id
           ? { opportunityId: page.opportunity_id }
           : { debriefId: page.debrief_id ?? '' };
@@ -31,12 +32,3 @@ export class HalfYearDoors implements OnModuleInit {
     });
   }
 }
-
-interface Due {
-  readonly person_id: string;
-  /** Where she answered: on the page of the process, or in a debrief. */
-  readonly opportunity_id: string | null;
-  readonly debrief_id: string | null;
-}
-
-const dueSql = 'SELECT person_id, opportunity_id, debrief_id FROM app.remind_of_doors($1)';

@@ -3,6 +3,7 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { Jobs } from '@api/platform/jobs/jobs';
 import { announce } from '@api/platform/live/announce';
+import { releaseDue } from './releases.queries';
 
 /** Lets go what was shared without a name once its wait is over. The house does it without reading a word. */
 @Injectable()
@@ -20,17 +21,8 @@ export class Releases implements OnModuleInit {
   /** Each version once, and everybody who may see it hears of its thread. */
   async releaseDue(): Promise<void> {
     await this.database.as({ kind: 'house' }, async (manager) => {
-      for (const { thread_id: threadId, cohort_id: cohortId } of await manager.query<Released[]>(releaseSql, [
-        this.clock.now(),
-      ]))
+      for (const { thread_id: threadId, cohort_id: cohortId } of await releaseDue(manager, this.clock.now()))
         await announce(manager, { kind: 'thread', cohortId, threadId });
     });
   }
 }
-
-interface Released {
-  readonly thread_id: string;
-  readonly cohort_id: string;
-}
-
-const releaseSql = 'SELECT thread_id, cohort_id FROM app.release_due($1)';

@@ -1,7 +1,7 @@
-import type { AuthorDisplay } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { announce } from '@api/platform/live/announce';
 import { recordSharing } from './sharing-record';
+import { withdraw } from './taking-back.queries';
 
 /** What is shared where. */
 export interface Shared {
@@ -22,7 +22,7 @@ export async function takeBack(
 ): Promise<void> {
   if (shared.length === 0) return;
   const ids = shared.map(({ sharedVersionId }) => sharedVersionId);
-  const taken = await manager.query<Taken[]>(takeSql, [ids, by.at]);
+  const taken = await withdraw(manager, ids, by.at);
   for (const { id, author_display: authorDisplay, waiting } of taken) {
     const place = shared.find(({ sharedVersionId }) => sharedVersionId === id);
     if (!place) continue;
@@ -37,15 +37,3 @@ export async function takeBack(
     if (!waiting) await announce(manager, { kind: 'thread', cohortId, threadId });
   }
 }
-
-interface Taken {
-  readonly id: string;
-  readonly author_display: AuthorDisplay;
-  readonly waiting: boolean;
-}
-
-const takeSql = `
-  WITH taken AS (
-    UPDATE shared_versions SET withdrawn_at = $2 WHERE id = ANY ($1) AND withdrawn_at IS NULL
-    RETURNING id, author_display, releases_at IS NOT NULL AS waiting
-  ) SELECT id, author_display, waiting FROM taken`;

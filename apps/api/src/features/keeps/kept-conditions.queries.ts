@@ -1,4 +1,4 @@
-import { sourceSql } from './kept-sql';
+import { sourceSql } from './kept.columns';
 import type { KeptTable } from './kept-table';
 
 /** By what every list of kept things is narrowed, as SQL over `k` with `$` for the value. */

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { instantSql } from '@api/platform/database/instant';
 import { newestFirst, type Place } from '@api/platform/pages/place';
-import { alsoSql, conditionsOf } from './kept-conditions';
-import { instantSql, sourceSql } from './kept-sql';
+import { alsoSql, conditionsOf } from './kept-conditions.queries';
+import { sourceSql } from './kept.columns';
 import type { KeptColumn, KeptTable } from './kept-table';
 
 /** The fields of a thing, as the contract has checked them. */

@@ -15,11 +15,6 @@ export function answerOf(question: string): string {
   return `(SELECT s.id FROM stories s WHERE s.id = ${question}.story_id)`;
 }
 
-/** A moment as the contract writes it. */
-export function instantSql(column: string): string {
-  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
 /**
  * Entries of debriefs that she kept, deleted and has not written anew since: `id` of the debrief, and `path`. They stand
  * neither in patterns nor among what could be kept.
