@@ -77,7 +77,7 @@ export type DebriefPatch = z.input<typeof DebriefPatch>;
 
 /** What the owner can put back: what a field held before, or (`clashed`) what another device would have put there. */
 export const AnswerVersion = z.object({
-  id: z.string(),
+  id: Id,
   key: AnswerKey,
   revision: z.int(),
   value: z.unknown(),

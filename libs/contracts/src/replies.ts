@@ -50,7 +50,7 @@ export const ReplyDraft = z
 export type ReplyDraft = z.input<typeof ReplyDraft>;
 
 /** A text that the reply had before; `at` is when it was replaced or removed. */
-export const ReplyVersion = z.object({ id: z.string(), body: z.string(), at: Instant });
+export const ReplyVersion = z.object({ id: Id, body: z.string(), at: Instant });
 export type ReplyVersion = z.infer<typeof ReplyVersion>;
 
 /** Phrases that often brush aside; a hint, never a block (product/02-debrief 2.8). */

@@ -102,7 +102,7 @@ export const ThreadView = z.object({
 export type ThreadView = z.infer<typeof ThreadView>;
 
 /** Words that a question or resource had before; `at` is when they were replaced. */
-export const ThreadVersion = z.object({ id: z.string(), title: z.string(), body: z.string(), at: Instant });
+export const ThreadVersion = z.object({ id: Id, title: z.string(), body: z.string(), at: Instant });
 export type ThreadVersion = z.infer<typeof ThreadVersion>;
 
 export const ThreadDraft = z.strictObject({

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { textPageSql } from '@api/platform/pages/text-pages';
-import { newestNumbered, type Place } from '@api/platform/pages/place';
+import { newestFirst, type Place } from '@api/platform/pages/place';
 import type { VersionRow } from './debrief.entity';
 
 export interface VersionsWanted {
@@ -14,7 +14,7 @@ export interface VersionsWanted {
 /** Texts of a debrief that are not current, latest first: one page of them. */
 export function findVersions(
   manager: EntityManager,
-  { debriefId, since, after = newestNumbered, kind }: VersionsWanted,
+  { debriefId, since, after = newestFirst, kind }: VersionsWanted,
 ): Promise<VersionRow[]> {
   return manager.query<VersionRow[]>(kind ? kinds[kind] : allSql, [debriefId, since, after.at, after.id]);
 }
@@ -24,7 +24,7 @@ const pageSql = (which: string) =>
     table: 'debrief_answer_versions',
     order: ['at', 'place'],
     columns: 'v.key, v.revision, v.value, v.clashed',
-    where: `x.debrief_id = $1 AND x.at >= $2 AND (x.at, x.place) < ($3::timestamptz, $4::bigint) AND ${which}`,
+    where: `x.debrief_id = $1 AND x.at >= $2 AND (x.at, x.place) < ($3::timestamptz, $4::uuid) AND ${which}`,
   });
 
 const allSql = pageSql('true');

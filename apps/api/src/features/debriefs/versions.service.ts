@@ -26,7 +26,7 @@ export class VersionsService {
     { cursor, kind }: Query<typeof listAnswerVersions>,
   ): Promise<Reply<typeof listAnswerVersions>> {
     const since = earliestRestorable(this.clock.now());
-    const wanted = { debriefId, since, after: placeOf(cursor, 'number'), kind };
+    const wanted = { debriefId, since, after: placeOf(cursor), kind };
     return this.database.as(identityOf(caller), async (manager) => {
       readable(await findDebrief(manager, debriefId));
       const rows = await findVersions(manager, wanted);

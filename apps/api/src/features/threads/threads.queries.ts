@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
 import { textPageSql, type EarlierRow } from '@api/platform/pages/text-pages';
-import { newestNumbered, type Place } from '@api/platform/pages/place';
+import { newestFirst, type Place } from '@api/platform/pages/place';
 import { broughtSql } from './carry-overs/carry-overs.queries';
 import type { ThreadPath } from './thread-path';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
@@ -56,7 +56,7 @@ export interface ThreadVersionRow extends EarlierRow {
 export function findThreadVersions(
   manager: EntityManager,
   threadId: string,
-  after: Place = newestNumbered,
+  after: Place = newestFirst,
 ): Promise<ThreadVersionRow[]> {
   return manager.query<ThreadVersionRow[]>(versionsSql, [threadId, after.id]);
 }
@@ -65,7 +65,7 @@ const versionsSql = textPageSql({
   table: 'thread_versions',
   order: ['id'],
   columns: 'v.title, v.body',
-  where: 'x.thread_id = $1 AND x.id < $2::bigint',
+  where: 'x.thread_id = $1 AND x.id < $2::uuid',
 });
 
 const standingColumns = `t.kind, v.advice_setting, t.withdrawn_at IS NOT NULL AS withdrawn, t.rested_at IS NOT NULL AS resting,

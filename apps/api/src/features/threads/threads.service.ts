@@ -85,7 +85,7 @@ export class ThreadsService {
     { cursor }: Query<typeof listThreadVersions>,
   ): Promise<Reply<typeof listThreadVersions>> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
-    const after = placeOf(cursor, 'number');
+    const after = placeOf(cursor);
     return this.database.as(identityOf(caller), async (manager) => {
       if (!mayChange(standingOf(await this.seen(manager, path)))) throw new NotFound();
       const rows = await findThreadVersions(manager, threadId, after);

@@ -10,14 +10,9 @@ export interface Place {
 export const newestFirst: Place = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 /** Before everything in a list that runs from the oldest to the newest. */
 export const oldestFirst: Place = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
-/** Before everything in a list of numbered rows that runs from the newest to the oldest. */
-export const newestNumbered: Place = { at: 'infinity', id: '9223372036854775807' };
 
-/** A moment and an id, by how the rows of a list are told apart. */
-const shapes = {
-  uuid: /^(\d{1,13})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
-  number: /^(\d{1,13})\.(\d{1,18})$/,
-} as const;
+/** A moment and an id. */
+const shape = /^(\d{1,13})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The place as the client carries it; opaque to it. */
 export function cursorOf({ at, id }: Place): string {
@@ -28,9 +23,9 @@ export function cursorOf({ at, id }: Place): string {
  * Reads a cursor; undefined where there is none, and the list begins.
  * @throws Invalid where it is none of ours
  */
-export function placeOf(cursor: string | undefined, kind: keyof typeof shapes = 'uuid'): Place | undefined {
+export function placeOf(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
-  const [, at, id] = shapes[kind].exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const [, at, id] = shape.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (!at || !id) throw Invalid.at('cursor', 'This list has moved on. Please open it anew.');
   return { at: new Date(Number(at)), id };
 }

@@ -14,7 +14,7 @@ export interface EarlierRow {
 interface TextPage {
   /** With `at` and `size`, the bytes of its text. */
   readonly table: string;
-  /** What the rows are ordered by; the last of it tells them apart by a number. */
+  /** What the rows are ordered by; the last of it tells them apart, and is in the order written. */
   readonly order: readonly [...string[], string];
   /** What is read of a row `v`, beside its id and `at`. */
   readonly columns: string;

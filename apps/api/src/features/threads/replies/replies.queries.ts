@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
 import { textPageSql, type EarlierRow } from '@api/platform/pages/text-pages';
-import { newestNumbered, oldestFirst, type Place } from '@api/platform/pages/place';
+import { newestFirst, oldestFirst, type Place } from '@api/platform/pages/place';
 import { announcement } from '@api/platform/live/announce';
 import type { ThreadPath } from '../thread-path';
 import type { ReplyRow } from './reply.presenter';
@@ -64,7 +64,7 @@ export interface ReplyVersionRow extends EarlierRow {
 export function findVersions(
   manager: EntityManager,
   replyId: string,
-  after: Place = newestNumbered,
+  after: Place = newestFirst,
 ): Promise<ReplyVersionRow[]> {
   return manager.query<ReplyVersionRow[]>(versionsSql, [replyId, after.id]);
 }
@@ -131,5 +131,5 @@ const versionsSql = textPageSql({
   table: 'reply_versions',
   order: ['id'],
   columns: 'v.body',
-  where: 'x.reply_id = $1 AND x.id < $2::bigint',
+  where: 'x.reply_id = $1 AND x.id < $2::uuid',
 });

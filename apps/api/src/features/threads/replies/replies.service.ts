@@ -103,7 +103,7 @@ export class RepliesService {
     at: At,
     { cursor }: Query<typeof listReplyVersions>,
   ): Promise<Reply<typeof listReplyVersions>> {
-    const after = placeOf(cursor, 'number');
+    const after = placeOf(cursor);
     return this.database.as(identityOf(caller), async (manager) => {
       const reply = await seen(manager, pathOf(caller, at));
       if (!reply.mine) throw new NotFound();
