@@ -114,6 +114,47 @@ describe('a device of her own', () => {
   });
 });
 
+describe('a device with several tabs', () => {
+  beforeEach(() => (globalThis.indexedDB = new IDBFactory()));
+  afterEach(() => jest.restoreAllMocks());
+
+  it('has one key for all of them, also where two begin at once', async () => {
+    const [one, other] = [new DeviceStore(), new DeviceStore()];
+    await Promise.all([one.works(), other.works()]);
+    await Promise.all([one.write('texts', 'adaeze', 'a', text), other.write('texts', 'adaeze', 'b', text)]);
+    const reloaded = new DeviceStore();
+    expect([await reloaded.read('texts', 'adaeze', 'a'), await reloaded.read('texts', 'adaeze', 'b')]).toEqual([
+      text,
+      text,
+    ]);
+  });
+
+  it('keeps nothing that is typed in one after she signed out in another, until she comes in again', async () => {
+    const [left, open] = [new DeviceStore(), new DeviceStore()];
+    for (const store of [left, open]) await store.admit('adaeze');
+    await open.write('texts', 'adaeze', 'reply:7', text);
+    await left.wipe('adaeze');
+    expect(await open.write('texts', 'adaeze', 'reply:7', { text: 'Typed on.' })).toBe(false);
+    expect(await open.read('texts', 'adaeze', 'reply:7')).toEqual({ text: 'Typed on.' });
+    expect(await looking((database) => database.getAllKeys('texts'))).toEqual([]);
+    expect(await looking((database) => database.getAllKeys('keys'))).toEqual([]);
+    await open.admit('adaeze');
+    expect(await new DeviceStore().read('texts', 'adaeze', 'reply:7')).toEqual({ text: 'Typed on.' });
+  });
+
+  it('keeps nothing where she signs out while it is being sealed', async () => {
+    const [left, open] = [new DeviceStore(), new DeviceStore()];
+    await open.admit('adaeze');
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    jest.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...given) => {
+      await left.wipe('adaeze');
+      return encrypt(...given);
+    });
+    expect(await open.write('texts', 'adaeze', 'reply:7', text)).toBe(false);
+    expect(await looking((database) => database.getAllKeys('texts'))).toEqual([]);
+  });
+});
+
 describe('a device that changes under the page', () => {
   beforeEach(() => (globalThis.indexedDB = new IDBFactory()));
 

@@ -23,6 +23,8 @@ describe('on a shared computer', () => {
     await store.write('copies', 'adaeze', 'debrief:7', 'A copy.');
     expect(await store.read('texts', 'birgit', 'reply:7')).toBeUndefined();
     expect(await store.keys('copies', 'adaeze')).toEqual([]);
+    await store.admit('adaeze');
+    expect(await store.keys('texts', 'adaeze')).toEqual(['reply:7']);
     await store.wipe('adaeze');
     expect(await store.read('texts', 'adaeze', 'reply:7')).toBeUndefined();
   });

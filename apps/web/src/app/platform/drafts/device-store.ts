@@ -30,7 +30,8 @@ interface Drawers extends DBSchema {
 export class DeviceStore {
   private readonly memory = new TabMemory();
   private opening: Promise<IDBPDatabase<Drawers> | null> | undefined;
-  private readonly sealing = new Map<string, Promise<CryptoKey>>();
+  /** Who has come in on this page. Where the key of one of them is gone, she has signed out in another tab. */
+  private readonly admitted = new Set<string>();
 
   /** Whether anything can be kept here. */
   async works(): Promise<boolean> {
@@ -42,9 +43,9 @@ export class DeviceStore {
     if (typed !== undefined) return typed;
     const database = await (drawer === 'texts' ? this.disk() : this.opened());
     const kept = await database?.get(drawer, [account, key]);
-    if (!database || !kept) return undefined;
+    const secret = await database?.get('keys', account);
+    if (!kept || !secret) return undefined;
     try {
-      const secret = await this.secretOf(database, account);
       const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, secret, kept.sealed);
       return JSON.parse(new TextDecoder().decode(plain));
     } catch {
@@ -52,17 +53,26 @@ export class DeviceStore {
     }
   }
 
+  /** She comes in. What was typed since she had signed out in another tab is kept from now on. */
+  async admit(account: string): Promise<void> {
+    const database = await this.opened();
+    if (!database) return;
+    await findOrMakeKey(database, account);
+    this.admitted.add(account);
+    for (const key of this.memory.keys('texts', account))
+      await this.write('texts', account, key, this.memory.read('texts', account, key));
+  }
+
   /** @returns false where the device cannot keep it beyond this tab */
   async write(drawer: Drawer, account: string, key: string, value: unknown): Promise<boolean> {
     if (isSharedComputer()) this.memory.write(drawer, account, key, value);
     const database = await this.opened();
     if (!database) return false;
-    const secret = await this.secretOf(database, account);
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const plain = new TextEncoder().encode(JSON.stringify(value));
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, plain);
-    await database.put(drawer, { account, key, at: Date.now(), iv, sealed } satisfies Kept);
-    return true;
+    if (!this.admitted.has(account)) await findOrMakeKey(database, account);
+    const isKept = await seal(database, drawer, { account, key, value });
+    if (isKept) this.memory.drop(drawer, account, key);
+    else this.memory.write(drawer, account, key, value);
+    return isKept;
   }
 
   /** Milliseconds since 1970; 0 where it lies in this tab's memory, or nothing does. */
@@ -86,8 +96,8 @@ export class DeviceStore {
   async wipe(account: string): Promise<void> {
     this.memory.wipe(account);
     const database = await this.disk();
+    this.admitted.delete(account);
     if (!database) return;
-    this.sealing.delete(account);
     for (const drawer of ['texts', 'copies'] as const)
       for (const key of await this.keys(drawer, account)) await database.delete(drawer, [account, key]);
     await database.delete('keys', account);
@@ -106,12 +116,6 @@ export class DeviceStore {
   /** What lies here already, also from before she said that others use this computer: it is sent, or goes with her. */
   private disk(): Promise<IDBPDatabase<Drawers> | null> {
     return (this.opening ??= open(() => (this.opening = undefined)).catch(() => null));
-  }
-
-  private secretOf(database: IDBPDatabase<Drawers>, account: string): Promise<CryptoKey> {
-    const known = this.sealing.get(account) ?? findOrMakeKey(database, account);
-    this.sealing.set(account, known);
-    return known;
   }
 }
 
@@ -144,12 +148,33 @@ async function letGoOfOld(database: IDBPDatabase<Drawers>): Promise<void> {
   }
 }
 
+/** One for all tabs, also where two ask at once. */
 async function findOrMakeKey(database: IDBPDatabase<Drawers>, account: string): Promise<CryptoKey> {
   const known = await database.get('keys', account);
   if (known) return known;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  await database.put('keys', made, account);
-  return made;
+  const keys = database.transaction('keys', 'readwrite').store;
+  const faster = await keys.get(account);
+  if (!faster) await keys.put(made, account);
+  return faster ?? made;
+}
+
+/** @returns false where there is no key any more: nothing of hers is laid down after she signed out, in whichever tab */
+async function seal(
+  database: IDBPDatabase<Drawers>,
+  drawer: Drawer,
+  { account, key, value }: { readonly account: string; readonly key: string; readonly value: unknown },
+): Promise<boolean> {
+  const secret = await database.get('keys', account);
+  if (!secret) return false;
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(value));
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, plain);
+  const both = database.transaction(['keys', drawer], 'readwrite');
+  const isIn = (await both.objectStore('keys').getKey(account)) !== undefined;
+  if (isIn) await both.objectStore(drawer).put({ account, key, at: Date.now(), iv, sealed } satisfies Kept);
+  await both.done;
+  return isIn;
 }
 
 /** The one store of this device; apart from the injector, so that it can be asked before the house is loaded. */

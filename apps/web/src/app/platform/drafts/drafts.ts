@@ -16,7 +16,7 @@ export class Drafts {
   constructor() {
     effect(() => {
       const me = this.session.me();
-      if (me) this.account = me.id;
+      if (me) void deviceStore.admit((this.account = me.id)).catch(() => undefined);
       else if (this.account !== null) {
         void deviceStore.wipe(this.account);
         knownHere.forget();
