@@ -1,7 +1,10 @@
 import { holdsBeneath, isPaired, keysOf, partBeneath, type SharablePart } from '@accelerator/contracts';
-import type { ShareDraft } from './share-draft';
 
-type Chosen = Pick<ShareDraft, 'parts' | 'words'>;
+/** The parts that she shares, and her own wording of them. */
+interface Chosen {
+  readonly parts: readonly SharablePart[];
+  readonly words: Readonly<Partial<Record<SharablePart, string>>>;
+}
 
 /** The part beneath stands with its cards: she shares both, and no words of hers keep the two apart. */
 export function standTogether(part: SharablePart, { parts, words }: Chosen): boolean {
