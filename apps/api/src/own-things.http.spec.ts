@@ -93,12 +93,15 @@ describe('every endpoint', () => {
 });
 
 describe('words to a buddy', () => {
-  it('are seen by nobody else', async () => {
-    const endpoint = contract['seeBuddyWords'];
+  it.each([
+    ['seeBuddyWords', undefined],
+    ['answerBuddyWords', { answer: 'this-week' }],
+  ])('are neither seen nor answered by anybody else: %s', async (name, body) => {
+    const endpoint = contract[name];
     if (!endpoint) throw new Error('There is no such endpoint.');
     for (const key of others.filter((one) => one !== 'farida')) {
-      const there = await said(key, endpoint, { params: { wordsId: buddyWords } });
-      expect(there).toEqual(await said(key, endpoint, { params: { wordsId: randomUUID() } }));
+      const there = await said(key, endpoint, { params: { wordsId: buddyWords }, body });
+      expect(there).toEqual(await said(key, endpoint, { params: { wordsId: randomUUID() }, body }));
       expect(there.status).toBeGreaterThanOrEqual(400);
     }
   });

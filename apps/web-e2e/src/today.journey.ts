@@ -77,9 +77,9 @@ test('today: a buddy is asked for five minutes, once, in the words that stood th
   await expect(farida.getByText('From your buddy').first()).toBeVisible();
   await expect(farida.getByText(words)).toBeVisible();
   await expectAccessible(farida);
-  const seen = farida.getByRole('button', { name: 'Seen' });
-  await seen.click();
+  await farida.getByRole('button', { name: 'Yes, this week, Adaeze Thornbury' }).click();
   await expect(farida.getByText(words)).toBeHidden();
+  await expect(aside.getByText('Farida: “Yes, this week.”')).toBeVisible();
 });
 
 test('today: what is kept so far is what her patterns count', async ({ enterAs }) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
+import { keysOf } from './taxonomies';
 import { longText } from './text';
 
 const planLine = longText(300);
@@ -46,6 +47,11 @@ export const saveSetbackPlan = endpoint({
 /** What a buddy is told with one tap: that she had a no, or that she would like five minutes of this week. */
 export const BuddyLine = z.enum(['no-today', 'five-minutes']);
 export type BuddyLine = z.infer<typeof BuddyLine>;
+
+/** What she who was asked for five minutes says to it; to say nothing is possible, too. */
+export const buddyAnswers = { 'this-week': 'Yes, this week', 'not-this-week': 'Not this week' } as const;
+export const BuddyAnswer = z.enum(keysOf(buddyAnswers));
+export type BuddyAnswer = z.infer<typeof BuddyAnswer>;
 
 export const tellBuddy = endpoint({
   name: 'tellBuddy',

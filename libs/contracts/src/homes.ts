@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BuddyLine } from './care';
+import { BuddyAnswer, BuddyLine } from './care';
 import { CommitmentView } from './commitments';
 import { DebriefLine } from './debriefs';
 import { endpoint } from './endpoint';
@@ -80,6 +80,8 @@ export const HomeView = z.object({
       words: z.string(),
       /** When she asked so within the last seven days. */
       askedAt: Instant.nullable(),
+      /** What the buddy said to that. */
+      answer: BuddyAnswer.nullable(),
     }),
   ),
   /** What a buddy let her know, not yet seen. */
@@ -138,6 +140,16 @@ export const seeBuddyWords = endpoint({
   access: 'account',
   summary: 'She knows.',
   params: z.object({ wordsId: Id }),
+  reply: null,
+});
+export const answerBuddyWords = endpoint({
+  name: 'answerBuddyWords',
+  method: 'PUT',
+  path: '/home/buddy-words/:wordsId/answer',
+  access: 'account',
+  summary: 'Says whether she has five minutes this week; the buddy who asked reads it.',
+  params: z.object({ wordsId: Id }),
+  body: z.strictObject({ answer: BuddyAnswer }),
   reply: null,
 });
 export const readCoachOverview = endpoint({

@@ -60,7 +60,7 @@ describe('what could be recognised', () => {
 describe('names that she listed', () => {
   it('become role words', () => {
     const chair = { name: 'Dame Odile Frayne', words: 'the chair' };
-    expect(replacePerson('dame odile frayne stayed. Frayne asked.', chair)).toBe('the chair stayed. the chair asked.');
+    expect(replacePerson('dame odile frayne stayed. Frayne asked.', chair)).toBe('The chair stayed. The chair asked.');
     expect(replacePerson('Will you come?', { name: 'Will Marsh', words: 'the CFO' })).toBe('Will you come?');
     expect(replacePerson('As it was', { name: '', words: 'the CFO' })).toBe('As it was');
     expect(replacePerson('Frayne', { name: 'Odile Frayne', words: '$&' })).toBe('$&');

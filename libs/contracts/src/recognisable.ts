@@ -37,6 +37,11 @@ export function recognisableIn(text: string): readonly Recognisable[] {
   return taken.sort((one, other) => one.from - other.from).map((one) => asItStands(one, text, reading));
 }
 
+/** Its e-mail and web addresses, and names with @: each is one piece, whatever stands in it. */
+export function addressesIn(text: string): readonly Recognisable[] {
+  return recognisableIn(text).filter(({ kind }) => kind === 'email' || kind === 'web' || kind === 'handle');
+}
+
 function asItStands(one: Recognisable, text: string, reading: Reading): Recognisable {
   const { from, to } = reading.back({ from: one.from, to: one.from + one.found.length });
   return { ...one, from, found: text.slice(from, to) };
@@ -62,7 +67,7 @@ const looks: readonly Look[] = [
   plainly('email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, 'an address'),
   plainly(
     'web',
-    /(?:https?:\/\/|www\.)[^\s<>"“”]*[\p{L}\p{N}/]|(?<![\p{L}\p{N}@.])[\p{L}\p{N}-]+\.(?:com|org|net|eu|io|(?:co|ac|gov|org)\.uk)(?![\p{L}\p{N}])/giu,
+    /(?:https?:\/\/|www\.)[^\s<>"“”]*[\p{L}\p{N}/]|(?<![\p{L}\p{N}@.])[\p{L}\p{N}-]+\.(?:com|org|net|eu|io|info|biz|jobs|careers|example|test|de|fr|nl|ie|(?:co|ac|gov|org|nhs)\.uk)(?![\p{L}\p{N}])(?:\/[^\s<>"“”]*[\p{L}\p{N}/])?/giu,
     'a web page',
   ),
   plainly('handle', /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu, 'somebody'),

@@ -8,8 +8,8 @@ const asked = (text: string, name: string, firm = true) =>
 
 describe('the real name of an organisation', () => {
   it.each([
-    ['Norrfell Logistics', 'Norrfell told me that Mr Ostrand decided.', 'an employer told me that Mr Ostrand decided.'],
-    ['Norrfell Logistics', "norrfell's board, NORRFELL’S drivers", "an employer's board, an employer’S drivers"],
+    ['Norrfell Logistics', 'Norrfell told me that Mr Ostrand decided.', 'An employer told me that Mr Ostrand decided.'],
+    ['Norrfell Logistics', "norrfell's board, NORRFELL’S drivers", "An employer's board, an employer’S drivers"],
     [
       'Norrfell Logistics',
       'Are all Norrfells alike? A Norrfell-trained head.',
@@ -19,14 +19,14 @@ describe('the real name of an organisation', () => {
     [
       'Halden & Wray Insurance',
       'Halden and Wray; Wray, Halden, H&W, H & W, HWI, H.W.I.',
-      'an employer; an employer, an employer, an employer, an employer, an employer, an employer.',
+      'An employer; an employer, an employer, an employer, an employer, an employer, an employer.',
     ],
-    ["St Orrin's Hospitals", 'St. Orrin’s, Orrins and Orrin asked', 'an employer, an employer and an employer asked'],
-    ['The Bluewick University', 'Bluewick University, and Bluewick', 'an employer, and an employer'],
-    ['University of Bluewick', 'UoB is at Bluewick', 'an employer is at an employer'],
-    ['Marlowe Fenwright Retail', 'Fenwright Retail, MFR, Fenwright', 'an employer, an employer, an employer'],
-    ['Société Ørsted', 'Societe Orsted, then Oersted, ØRSTED', 'an employer, then an employer, an employer'],
-    ['Barnards Ltd', "Barnard's people, Barnards' people", "an employer people, an employer' people"],
+    ["St Orrin's Hospitals", 'St. Orrin’s, Orrins and Orrin asked', 'An employer, an employer and an employer asked'],
+    ['The Bluewick University', 'Bluewick University, and Bluewick', 'An employer, and an employer'],
+    ['University of Bluewick', 'UoB is at Bluewick', 'An employer is at an employer'],
+    ['Marlowe Fenwright Retail', 'Fenwright Retail, MFR, Fenwright', 'An employer, an employer, an employer'],
+    ['Société Ørsted', 'Societe Orsted, then Oersted, ØRSTED', 'An employer, then an employer, an employer'],
+    ['Barnards Ltd', "Barnard's people, Barnards' people", "An employer people, an employer' people"],
     ['Direct Line Group', 'At Direct Line, a direct line to the chair', 'At an employer, a direct line to the chair'],
     ['Next', 'At Next they asked what comes next. Next time:', 'At an employer they asked what comes next. Next time:'],
     ['BP', 'At BP, at bp', 'At an employer, at an employer'],
@@ -92,6 +92,39 @@ describe('the real name of an organisation', () => {
     );
   });
 
+  it('takes an address that holds it with it, as a whole', () => {
+    const ferries = (text: string) => shared(text, 'Offline Ferries');
+    expect(ferries('Write to odile@ferries.example.')).toBe('Write to an address.');
+    expect(ferries('see www.offline-ferries.com/jobs, or ferries.example/jobs/7; @ferries said')).toBe(
+      'see a web page, or a web page; somebody said',
+    );
+    expect(ferries('Ferries let go; a@b.org stays')).toBe('An employer let go; a@b.org stays');
+    expect(replacePerson('ask O.Frayne@b.org', { name: 'Odile Frayne', words: 'the chair' })).toBe('ask an address');
+    // a part that may be another word is looked at with its address
+    expect(asked('at info@quay.example, at Quay', 'Cobalt Quay Software')).toEqual(['Quay']);
+    expect(asked('at info@Quay.example', 'Cobalt Quay Software')).toEqual([]);
+  });
+
+  it('gives way to words with a capital where a sentence begins', () => {
+    expect(shared('Norrfell let go. “Norrfell!” I said.\n- Norrfell', 'Norrfell')).toBe(
+      'An employer let go. “An employer!” I said.\n- An employer',
+    );
+    expect(shared('Others, e.g. Norrfell, wait. At Norrfell', 'Norrfell')).toBe(
+      'Others, e.g. an employer, wait. At an employer',
+    );
+  });
+
+  it('leaves nothing of itself in an address, whichever of its words stands there', () => {
+    const host = fc.constantFrom('example', 'com', 'co.uk');
+    fc.assert(
+      fc.property(names, host, fc.nat(3), ({ one, other, kind }, end, way) => {
+        const own = [`a@${one}.${end}`, `${other}@b.${end}`, `www.${one}-${other}.${end}/${one}`, `@${one}`][way] ?? '';
+        const text = replaceName(`at ${own.toLowerCase()} and on`, `${one} ${other} ${kind}`, 'U');
+        expect(text).toMatch(/^at (?:an address|a web page|somebody) and on$/);
+      }),
+    );
+  });
+
   it('takes nothing else away', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'aeiou .,\n'), maxLength: 60 });
     fc.assert(fc.property(word, kindOf, plain, (one, kind, text) => expect(shared(text, `${one} ${kind}`)).toBe(text)));
@@ -108,9 +141,9 @@ describe('a person whom she listed', () => {
       'Dame Odile asked, odile frayne, Ms Frayne, O. Frayne’s',
       'Dame Odile asked, the chair, the chair, the chair’s',
     ],
-    [cfo, 'Will you ask? Mr Marsh will. Marsh land. WILL MARSH', 'Will you ask? the CFO will. Marsh land. the CFO'],
-    [{ name: 'May', words: 'the CFO' }, 'It may be. Ms May may.', 'It may be. the CFO may.'],
-    [{ name: 'Ingrid', words: 'the CFO' }, 'ingrid and Ingrid’s', 'the CFO and the CFO’s'],
+    [cfo, 'Will you ask? Mr Marsh will. Marsh land. WILL MARSH', 'Will you ask? The CFO will. Marsh land. The CFO'],
+    [{ name: 'May', words: 'the CFO' }, 'It may be. Ms May may.', 'It may be. The CFO may.'],
+    [{ name: 'Ingrid', words: 'the CFO' }, 'ingrid and Ingrid’s', 'The CFO and the CFO’s'],
     [{ name: 'Wei Ng', words: 'the CFO' }, 'Ng, Wei Ng', 'Ng, the CFO'],
     [{ name: 'Dr', words: 'the CFO' }, 'Dr No', 'Dr No'],
   ])('%o', (person, text, after) => {
@@ -128,6 +161,6 @@ describe('a person whom she listed', () => {
   it('may be a firm, which is treated like an organisation', () => {
     const firm = { name: 'Falk Partners', words: 'a search firm', firm: true };
     expect(replaceListed('Partners at Falk', firm)).toBe('Partners at a search firm');
-    expect(replaceListed('Will Marsh', cfo)).toBe('the CFO');
+    expect(replaceListed('Will Marsh', cfo)).toBe('The CFO');
   });
 });

@@ -1,7 +1,8 @@
 import { organisationForms, personForms, type NameForms } from './name-forms';
 import { kindOfWord } from './name-words';
-import { asWritten, merged, putInstead, said, seen, type Reading, type Span } from './reading';
-import type { Recognisable } from './recognisable';
+import { asWritten, merged, said, seen, type Reading, type Span } from './reading';
+import { addressesIn, type Recognisable } from './recognisable';
+import { beginsSentence, withCapital } from './sentence-start';
 
 /** A name that stays with her, and the words that others read in its place. */
 export interface Replacement {
@@ -14,10 +15,10 @@ export interface Replacement {
 /**
  * Puts the public alias in place of the organisation's real name, in any case and spacing, whole words only, and also
  * in place of what leads to it: runs of its words ("Halden & Wray" for "Halden & Wray Insurance"), a distinctive word
- * alone ("Norrfell" for "Norrfell Logistics"), its initials.
+ * alone ("Norrfell" for "Norrfell Logistics"), its initials. An address that holds any of it goes as a whole.
  */
 export function replaceName(text: string, name: string, alias: string): string {
-  return putInstead(text, certainly(text, name, organisationForms), alias);
+  return replaced(text, certainly(text, name, organisationForms), alias);
 }
 
 /**
@@ -25,7 +26,7 @@ export function replaceName(text: string, name: string, alias: string): string {
  * written with a capital. What may be an ordinary word, as a first name may, is only pointed out.
  */
 export function replacePerson(text: string, { name, words }: Replacement): string {
-  return putInstead(text, certainly(text, name, personForms), words);
+  return replaced(text, certainly(text, name, personForms), words);
 }
 
 /** A person's or a firm's name. */
@@ -39,7 +40,7 @@ export function nameLeftIn(text: string, name: string): string | null {
   return first ? seen(text.slice(first.from, first.to)).text : null;
 }
 
-/** Where a part of the name may stand, or may be another word: she says so. */
+/** Where a part of the name may stand, or may be another word: she says so. An address is looked at as a whole. */
 export function perhapsNamedIn(text: string, { name, words, firm }: Replacement): readonly Recognisable[] {
   const formsOf = firm === true ? organisationForms : personForms;
   const spans = readingsOf(text, name).flatMap(({ reading, called, folded }) => {
@@ -47,7 +48,32 @@ export function perhapsNamedIn(text: string, { name, words, firm }: Replacement)
     // an ordinary word is no part of a name that is one only without its accents
     return folded ? found.filter(({ from, to }) => kindOfWord(text.slice(from, to)) === 'distinctive') : found;
   });
-  return merged(spans).map(({ from, to }) => ({ kind: 'listed', from, found: text.slice(from, to), wider: words }));
+  const addresses = spans.length === 0 ? [] : addressesIn(text);
+  return merged(spans)
+    .filter((span) => !addresses.some((one) => holds(one, span)))
+    .map(({ from, to }) => ({ kind: 'listed', from, found: text.slice(from, to), wider: words }));
+}
+
+/** The words in place of these pieces, with a capital where a sentence begins; in place of a whole address its own. */
+function replaced(text: string, spans: readonly Span[], words: string): string {
+  if (spans.length === 0) return text;
+  const addresses = addressesIn(text).filter((one) => spans.some((span) => holds(one, span)));
+  const alone = spans.filter((span) => !addresses.some((one) => holds(one, span)));
+  const pieces = [
+    ...alone.map((span) => ({ ...span, words })),
+    ...addresses.map(({ from, found, wider }) => ({ from, to: from + found.length, words: wider })),
+  ].sort((one, other) => one.from - other.from);
+  let [after, all] = [0, ''];
+  for (const { from, to, words: instead } of pieces) {
+    const before = all + text.slice(after, from);
+    all = before + (beginsSentence(before) ? withCapital(instead) : instead);
+    after = to;
+  }
+  return all + text.slice(after);
+}
+
+function holds({ from, found }: Recognisable, span: Span): boolean {
+  return span.from < from + found.length && from < span.to;
 }
 
 function certainly(text: string, name: string, formsOf: (name: string) => NameForms): readonly Span[] {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { cardsOf, textOf, type Card, type CardList } from './answer-cards';
+import { cardsOf, textOf, type Card } from './answer-cards';
 import type { DebriefAnswers } from './answers';
+import { answerOf, each, labelIn, observationOf, questionOf, sentences, withNote } from './card-words';
 import { keysOf, outcomeKinds, stages } from './taxonomies';
-import { cultureThemes, energyStates, energyTopics, polarities, questionCategories } from './taxonomies-debrief';
+import { energyStates, energyTopics } from './taxonomies-debrief';
 import { competencyAreas, receptions, skills, strengths, testResults } from './taxonomies-kept';
 import { doors, statedReasons } from './taxonomies-process';
 import { inSentence } from './text';
@@ -158,44 +159,6 @@ function cardsIn(answers: DebriefAnswers) {
 
 function labelled(labels: Readonly<Record<string, string>>, key: string | null | undefined): string {
   return (key ? labels[key] : undefined) ?? '';
-}
-
-function each(answers: DebriefAnswers, list: CardList, textIn: (card: Card) => string): string {
-  return cardsOf(answers, list)
-    .map(textIn)
-    .filter((text) => text.trim() !== '')
-    .join('\n\n');
-}
-
-function sentences(...texts: readonly (string | undefined)[]): string {
-  return texts.filter((text) => text !== undefined && text.trim() !== '').join('\n');
-}
-
-function withNote(text: string, note: string): string {
-  return text === '' || note === '' ? text : `${text} (${inSentence(note)})`;
-}
-
-function labelIn(labels: Readonly<Record<string, string>>, card: Card, field: string): string {
-  return labels[textOf(card, field)] ?? '';
-}
-
-function questionOf(card: Card): string {
-  return withNote(textOf(card, 'question'), labelIn(questionCategories, card, 'category'));
-}
-
-function answerOf(card: Card): string {
-  const [said, next, before] = [textOf(card, 'whatISaid'), textOf(card, 'nextTime'), textOf(card, 'beforeNextRound')];
-  return sentences(
-    said,
-    next === '' ? '' : `Next time: ${next}`,
-    before === '' ? '' : `Before the next round: ${before}`,
-  );
-}
-
-function observationOf(card: Card): string {
-  const theme = Object.entries(cultureThemes).find(([key]) => key === textOf(card, 'theme'))?.[1].label ?? '';
-  const words = [theme, labelIn(polarities, card, 'polarity')].filter(Boolean).join(', ');
-  return withNote(textOf(card, 'observation'), words);
 }
 
 function storyOf(card: Card): string {

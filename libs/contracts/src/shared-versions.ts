@@ -7,8 +7,10 @@ import { SharablePart } from './sharable-parts';
 import { AdviceSetting, Audience, AuthorDisplay } from './taxonomies';
 import { lineText, longText } from './text';
 
+/** As long as all cards of a list with everything that stands beneath them. */
+export const sharedPartLimit = 16_000;
 /** One part of a shared version: text as she let it go, after redaction. */
-export const SharedPart = z.strictObject({ part: SharablePart, text: longText(8000) });
+export const SharedPart = z.strictObject({ part: SharablePart, text: longText(sharedPartLimit) });
 export type SharedPart = z.infer<typeof SharedPart>;
 
 const words = {

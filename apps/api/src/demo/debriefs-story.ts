@@ -1,10 +1,14 @@
 import {
   keysOf,
+  isPaired,
   offeredFromTheStart,
+  pairedText,
+  partBeneath,
   openDebrief,
   replaceName,
   postReply,
   restDebrief,
+  type SharablePart,
   sharableParts,
   sharableTexts,
   shareDebrief,
@@ -82,9 +86,14 @@ function versionOf(clock: WorldClock, debrief: Debrief) {
 function partsOf(clock: WorldClock, debrief: Debrief) {
   const { privateName, publicAlias } = organisationOf(debrief.organisation);
   const today = dayIn(personOf(debrief.member).timeZone, sharedAt(clock, debrief) ?? clock.seededAt);
-  const texts = sharableTexts(answersOf(clock, debrief), { today, conditions });
+  const answers = answersOf(clock, debrief);
+  const all = writtenOut.has(debrief.key);
+  const texts = sharableTexts(answers, { today, conditions });
+  const beneath: readonly SharablePart[] = all ? Object.values(partBeneath) : [];
   return keysOf(sharableParts).flatMap((part) => {
-    const text = writtenOut.has(debrief.key) || offeredFromTheStart(part) ? texts[part] : undefined;
+    if (beneath.includes(part)) return [];
+    const own = all && isPaired(part) ? pairedText(answers, part) : texts[part];
+    const text = all || offeredFromTheStart(part) ? own : undefined;
     return text ? [{ part, text: replaceName(text, privateName, publicAlias) }] : [];
   });
 }

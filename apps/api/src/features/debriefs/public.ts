@@ -1,6 +1,11 @@
 /** The debriefs' door for other features. */
 export { unreflectedEndings } from './unreflected';
-export { markSeen as markBuddyWordsSeen, ownBuddiesSql, unseenWordsSql } from './care/buddy-words.queries';
+export {
+  answerWords as answerBuddyWords,
+  markSeen as markBuddyWordsSeen,
+  ownBuddiesSql,
+  unseenWordsSql,
+} from './care/buddy-words.queries';
 export { wordsOf as buddyWordsOf } from './care/words';
 export { freshnessAt } from './freshness';
 export { reminderDay } from './reminder-days';

@@ -1,4 +1,5 @@
 import {
+  answerBuddyWords,
   markReachedOut,
   readCoachOverview,
   readHome,
@@ -24,6 +25,15 @@ export class HomesController {
   @Endpoint(seeBuddyWords)
   see(@Who() who: Caller, @FromPath(seeBuddyWords) { wordsId }: Params<typeof seeBuddyWords>) {
     return this.homes.see(who, wordsId);
+  }
+
+  @Endpoint(answerBuddyWords)
+  answer(
+    @Who() who: Caller,
+    @FromPath(answerBuddyWords) { wordsId }: Params<typeof answerBuddyWords>,
+    @FromBody(answerBuddyWords) { answer }: Body<typeof answerBuddyWords>,
+  ) {
+    return this.homes.answer(who, wordsId, answer);
   }
 
   @Endpoint(remindOfOpportunity)

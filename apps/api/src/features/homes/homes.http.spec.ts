@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  answerBuddyWords,
   archiveOpportunity,
   askForContact,
   deleteOpportunity,
@@ -139,7 +140,7 @@ describe('a member’s day', () => {
         params: { cohortId: juniper },
         body: { id: randomUUID(), personId: personId('farida'), line },
       });
-    const hers = { id: personId('farida'), name: 'Farida Nasserwell', cohortId: juniper, words };
+    const hers = { id: personId('farida'), name: 'Farida Nasserwell', cohortId: juniper, words, answer: null };
     await ask('no-today');
     expect(await buddies(adaeze)).toEqual([{ ...hers, askedAt: null }]);
     const asked = await ask('five-minutes');
@@ -153,6 +154,26 @@ describe('a member’s day', () => {
     await stand('withdrawn');
     expect(await buddies(adaeze)).toEqual([]);
     await stand('active');
+    await spec.owner.query('DELETE FROM buddy_words');
+  });
+
+  it('tells her who asked for five minutes what her buddy said, and lets nobody else say it', async () => {
+    const tell = (line: 'five-minutes' | 'no-today', id = randomUUID()) =>
+      adaeze.call(tellBuddy, { params: { cohortId: juniper }, body: { id, personId: personId('farida'), line } });
+    const [asked, told] = [randomUUID(), randomUUID()];
+    await tell('five-minutes', asked);
+    await tell('no-today', told);
+    const say = (client: Client, wordsId: string, answer: 'this-week' | 'not-this-week') =>
+      client.call(answerBuddyWords, { params: { wordsId }, body: { answer } });
+    const read = async () => (await adaeze.call(readHome)).body.buddies.map(({ answer }) => answer);
+    for (const client of [adaeze, ruth, await spec.as(personId('petra'))])
+      expect((await say(client, asked, 'this-week')).status).toBe(404);
+    expect((await say(farida, told, 'this-week')).status).toBe(404);
+    expect(await read()).toEqual([null]);
+    for (let time = 0; time < 2; time += 1) expect((await say(farida, asked, 'not-this-week')).status).toBe(204);
+    expect(await read()).toEqual(['not-this-week']);
+    expect((await farida.call(readHome)).body.buddyWords.map(({ line }) => line)).toEqual(['no-today']);
+    expect((await farida.call(readHome)).body.buddies.map(({ answer }) => answer)).toEqual([null]);
     await spec.owner.query('DELETE FROM buddy_words');
   });
 

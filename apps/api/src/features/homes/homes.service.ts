@@ -1,7 +1,15 @@
-import type { CoachOverview, CommitmentView, EndedProcess, HomeView, ReminderChoice } from '@accelerator/contracts';
+import type {
+  BuddyAnswer,
+  CoachOverview,
+  CommitmentView,
+  EndedProcess,
+  HomeView,
+  ReminderChoice,
+} from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { commitmentOf } from '@api/features/commitments/public';
 import {
+  answerBuddyWords,
   buddyWordsOf,
   freshnessAt,
   markBuddyWordsSeen,
@@ -15,6 +23,7 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller, type CohortCaller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
+import { announce } from '@api/platform/live/announce';
 import { findDay, type OpenCommitment } from './day.queries';
 import { overviewOf } from './overview.presenter';
 import { findOverview } from './overview.queries';
@@ -62,6 +71,15 @@ export class HomesService {
   async see(caller: Caller, wordsId: string): Promise<void> {
     await this.database.as(identityOf(caller), async (manager) => {
       if (!(await markBuddyWordsSeen(manager, wordsId, this.clock.now()))) throw new NotFound();
+    });
+  }
+
+  /** The buddy who asked for five minutes reads it on her own page; no letter goes. */
+  async answer(caller: Caller, wordsId: string, answer: BuddyAnswer): Promise<void> {
+    await this.database.as(identityOf(caller), async (manager) => {
+      const asker = await answerBuddyWords(manager, { id: wordsId, answer, at: this.clock.now() });
+      if (asker === undefined) throw new NotFound();
+      await announce(manager, { kind: 'me', personId: asker });
     });
   }
 

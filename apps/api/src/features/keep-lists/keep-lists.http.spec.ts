@@ -152,7 +152,7 @@ describe('what a debrief offers to keep', () => {
       furthestStage: 'peer-executives',
       'stories/a/title': 'The ferry timetable',
       'stories/a/told': 'mixed',
-      'stories/b/title': 'Not told',
+      'stories/b/title': 'Without a word on it',
       'landed/a/example': 'Redeployment',
       'landed/a/evidence': 'She wrote it down.',
     });
@@ -161,7 +161,8 @@ describe('what a debrief offers to keep', () => {
     const tellings = (await as('adaeze').call(listStories)).body.items.map((story) => [story.title, story.tellings]);
     expect(Object.fromEntries(tellings)).toMatchObject({
       'The ferry timetable': [{ reception: 'mixed', toldOn: '2026-10-02', note: '', source: { debriefId } }],
-      'Not told': [],
+      // told, and not a word on how it landed
+      'Without a word on it': [{ reception: 'unsure', note: '', source: { debriefId } }],
       Redeployment: [{ reception: 'landed', note: 'She wrote it down.' }],
     });
   });
@@ -200,7 +201,7 @@ describe('what a debrief offers to keep', () => {
     ]);
     await as('adaeze').call(keep, { params: { debriefId }, body: entries(...items.map(({ path }) => path)) });
     const [story] = (await as('adaeze').call(listStories)).body.items;
-    expect(story).toMatchObject({ action, tellings: [] });
+    expect(story).toMatchObject({ action, tellings: [{ reception: 'unsure' }] });
     expect(story?.title).toMatch(/^Spoke to each shift\. .*…$/);
     expect(story?.figures).toEqual([
       { value: '24/7', label: 'cover' },

@@ -24,13 +24,13 @@ export function landedIn(answers: DebriefAnswers): readonly Candidate[] {
   });
 }
 
-/** A story card; without a title it goes by the first words that it has. */
+/** A story card: she told it, how it was received or not. Without a title it goes by the first words that it has. */
 export function storiesIn(answers: DebriefAnswers): readonly Candidate[] {
   return cardsOf(answers, 'stories').flatMap((card) => {
     const words = texts.map((field) => textOf(card, field).trim()).find((text) => text !== '') ?? '';
-    const [link, reception] = [maybe(card, 'storyId'), Reception.safeParse(textOf(card, 'told')).data];
+    const [link, reception] = [maybe(card, 'storyId'), Reception.catch('unsure').parse(textOf(card, 'told'))];
     if (words === '' && link === null) return [];
-    const telling = reception && { reception, note: '' };
+    const telling = { reception, note: '' };
     return [{ path: `stories/${card.id}`, kind: 'story' as const, words, link, telling, fields: storyOf(card, words) }];
   });
 }

@@ -1,4 +1,4 @@
-import type { BuddyLine } from '@accelerator/contracts';
+import type { BuddyAnswer, BuddyLine } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { instantSql } from '@api/platform/database/instant';
 import { livePlace } from '@api/platform/database/live-place';
@@ -57,6 +57,15 @@ export async function markSeen(manager: EntityManager, id: string, at: Date): Pr
   return rows.length > 0;
 }
 
+/** Says whether she has five minutes, to whom she was asked by; undefined where she was not asked. */
+export async function answerWords(
+  manager: EntityManager,
+  { id, answer, at }: { readonly id: string; readonly answer: BuddyAnswer; readonly at: Date },
+): Promise<string | undefined> {
+  const rows = await manager.query<{ from_id: string }[]>(answerSql, [id, at, answer]);
+  return rows[0]?.from_id;
+}
+
 const buddySql = `
   SELECT me.name FROM people me
   JOIN enrolments e ON e.cohort_id = $1 AND e.person_id = $2 AND ${livePlace('e')}
@@ -88,15 +97,16 @@ export const unseenWordsSql = `SELECT coalesce(json_agg(json_build_object('id', 
 
 /**
  * The acting person's buddies, as JSON, for a page's own statement: whoever takes part now where both are paired, with
- * the time at which she asked for five minutes within a week of `now`.
+ * the time at which she asked for five minutes within a week of `now`, and what was said to it.
  */
 export const ownBuddiesSql = (now: string) => `SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name,
-    'cohortId', u.cohort_id, 'askedAt', ${instantSql('u.asked_at')}) ORDER BY u.name, u.id), '[]')
-  FROM (SELECT DISTINCT ON (p.id) p.id, p.name, b.cohort_id, (SELECT max(w.at) FROM buddy_words w
-      WHERE w.from_id = (SELECT app.me()) AND w.to_id = p.id AND w.cohort_id = b.cohort_id AND w.line = 'five-minutes'
-        AND w.at > ${now}::timestamptz - interval '7 days') AS asked_at
+    'cohortId', u.cohort_id, 'askedAt', ${instantSql('u.asked_at')}, 'answer', u.answer) ORDER BY u.name, u.id), '[]')
+  FROM (SELECT DISTINCT ON (p.id) p.id, p.name, b.cohort_id, w.at AS asked_at, w.answer
     FROM buddy_pairs b JOIN enrolments e ON e.cohort_id = b.cohort_id AND e.person_id = ANY (b.person_ids) AND ${livePlace('e')}
     JOIN people p ON p.id = e.person_id
+    LEFT JOIN LATERAL (SELECT w.at, w.answer FROM buddy_words w
+      WHERE w.from_id = (SELECT app.me()) AND w.to_id = p.id AND w.cohort_id = b.cohort_id AND w.line = 'five-minutes'
+        AND w.at > ${now}::timestamptz - interval '7 days' ORDER BY w.at DESC LIMIT 1) w ON true
     WHERE (SELECT app.me()) = ANY (b.person_ids) AND p.id <> (SELECT app.me())
       AND b.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[])
     ORDER BY p.id, b.cohort_id) u`;
@@ -104,3 +114,8 @@ export const ownBuddiesSql = (now: string) => `SELECT coalesce(json_agg(json_bui
 const seenSql = `
   WITH seen AS (UPDATE buddy_words SET seen_at = coalesce(seen_at, $2) WHERE id = $1 AND to_id = app.me() RETURNING id)
   SELECT id FROM seen`;
+
+const answerSql = `
+  WITH said AS (UPDATE buddy_words SET answer = $3, seen_at = coalesce(seen_at, $2)
+    WHERE id = $1 AND to_id = app.me() AND line = 'five-minutes' RETURNING from_id)
+  SELECT from_id FROM said`;

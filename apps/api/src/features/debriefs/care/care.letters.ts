@@ -17,7 +17,7 @@ export class CareLetters implements OnModuleInit {
         manager.query<Addressee[]>(placeSql, [cohortId, ['member', 'coach'], 'buddy-line']),
       words: (_, origin) => ({
         subject: 'A line for you',
-        paragraphs: [`There is a line for you: ${origin}/today`, 'It needs no answer.'],
+        paragraphs: [`There is a line for you: ${origin}/today`, 'There is no hurry.'],
         kind: 'buddy-line',
       }),
     });

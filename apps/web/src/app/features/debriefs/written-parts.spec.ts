@@ -25,7 +25,10 @@ describe('what she wrote, when it is put down', () => {
     });
     expect(parts).toEqual([
       { label: 'Which of your examples landed, and how could you tell?', text: 'The merger' },
-      { label: 'What it might mean', text: 'Haste' },
+      {
+        label: 'What did you learn about the organisation that you did not expect?',
+        text: 'What it might mean: Haste',
+      },
     ]);
   });
 

@@ -3,7 +3,9 @@ import {
   cardsOf,
   type DebriefAnswers,
   everyPrompt,
+  isPaired,
   outcomeOf,
+  pairedText,
   promptKey,
   type SectionPrompt,
   type SharablePart,
@@ -57,6 +59,7 @@ function partsOf(
   const other = withOthers[key];
   if (above.includes(key) || (other !== undefined && answers[other])) return [];
   const known = key === 'newsOn' ? [] : [key, ...(besides[key] ?? [])].filter(isShown);
+  if (isPaired(key)) return [{ label: prompt.prompt, text: pairedText(answers, key) }];
   if (known.length > 0)
     return known.map((part, at) => ({
       label: at === 0 ? prompt.prompt : sharableParts[part],
@@ -71,10 +74,8 @@ function leadOf(key: AnswerKey, { stillWarm, stillWarmOpportunity: process }: De
   return { process, ...(!stillWarm?.trim() && { text: 'One of my processes' }) };
 }
 
-/** Parts of the sheet that come from the same cards, or are called otherwise there. */
+/** Parts of the sheet that are called otherwise there. */
 const besides: Readonly<Record<string, readonly string[]>> = {
-  caughtOffGuard: ['caughtOffGuardAnswers'],
-  organisationSurprise: ['organisationMeaning'],
   nextStepThen: ['nextStep'],
 };
 

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { HomeView } from '@accelerator/contracts';
+import { buddyAnswers, type HomeView } from '@accelerator/contracts';
+import { firstName } from '@web/platform/names';
 import { nearDay } from '@web/platform/times';
 import { PersonMark } from '@web/ui/person-mark';
 import { HomeStore } from './home-store';
@@ -13,7 +14,12 @@ import { HomeStore } from './home-store';
     <div>
       <p>{{ buddy().name }}</p>
       @if (asked(); as day) {
-        <p class="meta">You asked for five minutes {{ day }}.</p>
+        <p class="meta">
+          You asked for five minutes {{ day }}.
+          @if (buddy().answer; as answer) {
+            {{ first() }}: “{{ answers[answer] }}.”
+          }
+        </p>
       } @else if (!quiet()) {
         <button type="button" class="link" (click)="store.askBuddy(buddy())">
           Five minutes this week?<span class="vh"> With {{ buddy().name }}</span>
@@ -31,6 +37,8 @@ export class Buddy {
   readonly quiet = input(false);
 
   protected readonly store = inject(HomeStore);
+  protected readonly answers = buddyAnswers;
+  protected readonly first = computed(() => firstName(this.buddy().name));
   protected readonly asked = computed(() => {
     const at = this.buddy().askedAt;
     if (at === null) return '';

@@ -1,6 +1,6 @@
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { lookBacks, stages } from '@accelerator/contracts';
+import { buddyAnswers, lookBacks, stages } from '@accelerator/contracts';
 import { firstName } from '@web/platform/names';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn, longDay, nearDay, span } from '@web/platform/times';
@@ -47,6 +47,7 @@ export default class HomePage {
   protected readonly writing = signal(false);
   private readonly another = viewChild<ElementRef<HTMLElement>>('another');
   protected readonly words = choicesOf(lookBacks);
+  protected readonly buddyAnswers = choicesOf(buddyAnswers);
   protected readonly now = new Date();
   protected readonly zone = this.session.timeZone;
   protected readonly today = computed(() => longDay(this.now.toISOString(), this.zone()));

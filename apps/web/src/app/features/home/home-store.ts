@@ -1,5 +1,8 @@
 import { computed, inject, Injectable } from '@angular/core';
 import {
+  answerBuddyWords,
+  type BuddyAnswer,
+  buddyAnswers,
   type CommitmentView,
   type HomeView,
   lookBackOnCommitment,
@@ -68,6 +71,15 @@ export class HomeStore {
     await this.tried(async () => {
       await this.api.call(seeBuddyWords, { params: { wordsId } });
       this.home.update((home) => home && { ...home, buddyWords: home.buddyWords.filter(({ id }) => id !== wordsId) });
+    });
+  }
+
+  /** Whether she has five minutes this week; her buddy reads it, and nobody else. */
+  async answer({ id, from }: HomeView['buddyWords'][number], answer: BuddyAnswer): Promise<void> {
+    await this.tried(async () => {
+      await this.api.call(answerBuddyWords, { params: { wordsId: id }, body: { answer } });
+      this.home.update((home) => home && { ...home, buddyWords: home.buddyWords.filter((one) => one.id !== id) });
+      this.notices.say(`${firstName(from.name)} reads: “${buddyAnswers[answer]}.”`);
     });
   }
 

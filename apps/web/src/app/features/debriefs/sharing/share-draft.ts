@@ -9,6 +9,7 @@ import {
   type SharedVersionView,
 } from '@accelerator/contracts';
 import { newId } from '@web/platform/ids';
+import { partsSeen } from './share-pairs';
 import { ownWords, type Subject } from './share-subject';
 
 export const shareSteps = [
@@ -84,7 +85,7 @@ export function fromVersion({ debrief, opportunity }: Subject, version: SharedVe
     coachesMayKnow: state?.coachesMayKnow ?? true,
     audience: version.audience,
     display: version.authorDisplay,
-    parts: version.parts.map(({ part }) => part),
+    parts: [...new Set(partsSeen(version.parts))],
     words: Object.fromEntries(version.parts.map(({ part, text }) => [part, text])),
     tellsProcess: version.roleTitle !== '' || version.publicAlias !== '',
     roleTitle: version.roleTitle || own.roleTitle,

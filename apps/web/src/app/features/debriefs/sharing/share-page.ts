@@ -25,6 +25,7 @@ import { HowStep } from './how-step';
 import { LookAt } from './look-at';
 import { ReadStep } from './read-step';
 import { shareSteps } from './share-draft';
+import { tapped } from './share-pairs';
 import { keptKey, type Spot, widened } from './share-sheet';
 import { ShareStore } from './share-store';
 
@@ -112,8 +113,7 @@ export default class SharePage {
   }
 
   protected tick(part: SharablePart): void {
-    const { parts } = this.draft();
-    this.store.change({ parts: parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part] });
+    this.store.change(tapped(part, this.draft()));
   }
 
   protected replace(spot: Spot): void {

@@ -25,7 +25,7 @@ describe('the sheet', () => {
     expect(
       withoutNames('At Halden & Wray, Alistair Venmoor and Tom Reyl spoke; Frayne did not. Ines Falk rang.', names),
     ).toBe(
-      'At an insurer, the finance director and panel member B spoke; panel member A did not. the search consultant rang.',
+      'At an insurer, the finance director and panel member B spoke; panel member A did not. The search consultant rang.',
     );
     expect(listedNames(null, '')).toEqual([]);
     const process = { ...opportunity, organisationName: 'Corbel Vale' };
@@ -45,7 +45,7 @@ describe('the sheet', () => {
       names,
     );
     expect(text).toBe(
-      'a logistics company told me that Mr Ostrand decided. Will asked Alistair, at a search firm, and Odile.',
+      'A logistics company told me that Mr Ostrand decided. Will asked Alistair, at a search firm, and Odile.',
     );
     expect(spotsIn([part(text)], [], names).map(({ kind, found, wider }) => [kind, found, wider])).toEqual([
       ['name', 'Mr Ostrand', 'somebody'],

@@ -9,6 +9,7 @@ import {
   replaceName,
   type RoundView,
   type SharablePart,
+  withCapital,
 } from '@accelerator/contracts';
 
 /** One part of the sheet as others will read it. */
@@ -139,6 +140,7 @@ export function piecesOf(text: string, swaps: readonly string[], spots: readonly
 function swapped(text: string, swaps: readonly string[]): { from: number; to: number; number: null }[] {
   return swaps
     .filter((words) => words.trim() !== '')
+    .flatMap((words) => [...new Set([words, withCapital(words)])])
     .flatMap((words) => [...text.matchAll(new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gu'))])
     .map((match) => ({ from: match.index, to: match.index + match[0].length, number: null }));
 }

@@ -23,7 +23,8 @@ import { saveNotes, sendVersion } from './share-calls';
 import { bothTexts, seenMeanwhile } from './share-clash';
 import { begun, freshDraft, fromVersion, isKept, type ShareDraft } from './share-draft';
 import { firstNameIn, listedNames, type Names, type SheetPart, spotsIn, withoutNames } from './share-sheet';
-import { ownWords, readSubject, type Subject } from './share-subject';
+import { partsSeen, standsBeneath, standTogether } from './share-pairs';
+import { ownPair, ownWords, readSubject, type Subject } from './share-subject';
 
 /** The four steps of sharing. Nothing is shared before the last one. */
 @Injectable()
@@ -62,7 +63,7 @@ export class ShareStore {
   /** What could be shared, in her words of now. */
   readonly offered = computed(() => {
     const own = ownWords(this.subject());
-    const shared = this.version()?.parts.map(({ part }) => part) ?? [];
+    const shared = partsSeen(this.version()?.parts ?? []);
     return keysOf(sharableParts)
       .filter((part) => own[part] ?? shared.includes(part))
       .map((part) => ({ part, label: sharableParts[part], text: own[part] ?? '' }));
@@ -78,15 +79,13 @@ export class ShareStore {
   });
   /** The version as others would read it: names replaced, her changes kept. */
   readonly sheet = computed<readonly SheetPart[]>(() => {
-    const { parts, words } = this.draft();
+    const draft = this.draft();
     return this.offered()
-      .filter(({ part }) => parts.includes(part))
-      .map(({ part, label, text }) => ({
-        part,
-        label,
-        written: text,
-        text: withoutNames(words[part] ?? text, this.names()),
-      }));
+      .filter(({ part }) => draft.parts.includes(part) && !standsBeneath(part, draft))
+      .map(({ part, label, text }) => {
+        const written = standTogether(part, draft) ? ownPair(this.subject(), part) : text;
+        return { part, label, written, text: withoutNames(draft.words[part] ?? written, this.names()) };
+      });
   });
   readonly spots = computed(() => spotsIn(this.sheet(), this.draft().kept, this.names()));
   /** Names that stood in her words and do not any more. */

@@ -1,8 +1,10 @@
 import {
   cardsOf,
   type DebriefView,
+  isPaired,
   listNonNegotiables,
   type OpportunityView,
+  pairedText,
   readDebrief,
   readOpportunity,
   readSharedVersion,
@@ -52,4 +54,9 @@ async function conditionsOf(api: ApiClient, { answers }: DebriefView): Promise<R
 /** Her words of now for each part that holds something. */
 export function ownWords(subject: Subject | null): Readonly<Partial<Record<SharablePart, string>>> {
   return subject ? sharableTexts(subject.debrief.answers, subject) : {};
+}
+
+/** Her words of now for a part, with what stands beneath its cards. */
+export function ownPair(subject: Subject | null, part: SharablePart): string {
+  return subject && isPaired(part) ? pairedText(subject.debrief.answers, part) : '';
 }

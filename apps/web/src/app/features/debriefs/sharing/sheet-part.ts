@@ -1,4 +1,5 @@
 import { Component, computed, input, output, signal, viewChild } from '@angular/core';
+import { sharedPartLimit } from '@accelerator/contracts';
 import { RuledField } from '@web/ui/ruled-field';
 import { piecesOf, type SheetPart, type Spot } from './share-sheet';
 
@@ -58,7 +59,7 @@ export class SheetPartRow {
   readonly newer = input(false);
   readonly reworded = output<string>();
 
-  protected readonly limit = 8000;
+  protected readonly limit = sharedPartLimit;
   protected readonly writing = signal(false);
   protected readonly pieces = computed(() => {
     const { part, text } = this.part();
