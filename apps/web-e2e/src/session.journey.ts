@@ -64,6 +64,7 @@ async function walkAndEnd(coach: Page): Promise<void> {
   await lateEnd(coach);
   await coach.getByRole('button', { name: 'End the session' }).click();
   await coach.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
+  await expect(coach.getByRole('listitem').filter({ hasText: 'Arrive' })).toContainText('done');
 }
 
 /** The answer to the ending comes after that to the recap, and takes nothing of it back. */

@@ -39,23 +39,30 @@ import { clock } from '@web/platform/times';
 export class Agenda {
   readonly items = input.required<readonly AgendaItemView[]>();
   readonly zone = input.required<string>();
-  /** The meeting is on: where it stands is said. */
-  readonly walked = input(false);
+  /** Where it stands while the meeting is on, and what was done and left out once it is over. */
+  readonly walked = input<'on' | 'over' | null>(null);
 
   protected readonly rows = computed(() =>
     this.items().map((item) => ({
       ...item,
       time: clock(item.startsAt, this.zone()),
-      now: this.walked() && (item.state === 'running' || item.state === 'over'),
-      past: this.walked() && (item.state === 'done' || item.state === 'skipped'),
-      said: this.walked() ? (stateWords[item.state] ?? `${item.minutes} min`) : `${item.minutes} min`,
+      now: this.walked() === 'on' && isRunning(item),
+      past: this.walked() === 'on' && (item.state === 'done' || item.state === 'skipped'),
+      said: (this.walked() && this.standing(item)) || `${item.minutes} min`,
     })),
   );
+
+  private standing(item: AgendaItemView): string | undefined {
+    return isRunning(item) ? (this.walked() === 'on' ? 'now' : 'done') : stateWords[item.state];
+  }
+}
+
+/** It has begun and nothing after it has; also beyond its minutes. */
+function isRunning({ state }: AgendaItemView): boolean {
+  return state === 'running' || state === 'over';
 }
 
 const stateWords: Readonly<Partial<Record<AgendaItemView['state'], string>>> = {
-  running: 'now',
-  over: 'now',
   done: 'done',
   skipped: 'left out',
 };

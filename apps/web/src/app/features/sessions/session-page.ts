@@ -78,6 +78,12 @@ export default class SessionPage {
     const view = this.view();
     return view?.abilities.hold === true && ['planned', 'open', 'live'].includes(view.state);
   });
+  /** Whether the agenda says where it stands, or what became of it. */
+  protected readonly walked = computed(() => {
+    const state = this.view()?.state;
+    if (state === 'live') return 'on';
+    return state === 'ended' || state === 'recapped' ? 'over' : null;
+  });
   /** Attendance is marked from the day of the meeting on, and of one that has begun, whichever day it is. */
   protected readonly marking = computed(() => {
     const view = this.view();
