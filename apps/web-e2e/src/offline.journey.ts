@@ -50,6 +50,10 @@ test('without a network the app opens, her debriefs are there, and what she writ
   await elsewhere.goto('/debriefs');
   await elsewhere.getByRole('link', { name: 'People director, a tram company' }).click();
   await expect(line(elsewhere, 'kept')).toHaveValue(words.train);
+
+  // the list from which it went says so by itself
+  await expect(page.getByText('It will be saved when the connection is back.')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'CPO, a lighthouse board' })).toHaveCount(1);
 });
 
 test('after signing out, and on a shared computer, nothing of hers is left on the device', async ({ openBrowser }) => {

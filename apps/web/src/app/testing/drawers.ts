@@ -16,6 +16,7 @@ export function drawers(kept: Readonly<Record<string, unknown>> = {}) {
       return Promise.resolve(true);
     },
     drop: (key: string) => Promise.resolve(void held.delete(key)),
+    letGo: () => 0,
     isHeld: (key: string) => pagesOn.has(key),
   };
 }

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { DebriefLine, listDebriefs, type Reply } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
@@ -45,7 +45,10 @@ export class DebriefsStore {
       else if (this.first.error()) void this.lay();
     });
     keepFresh(this.first);
-    void this.findWaiting();
+    effect(() => {
+      this.drafts.letGo();
+      untracked(() => void this.findWaiting());
+    });
   }
 
   async more(): Promise<void> {
@@ -72,6 +75,8 @@ export class DebriefsStore {
     const keys = (await this.drafts.keys('debrief:')).filter((key) => key !== 'debrief:new');
     const kept = await Promise.all(keys.map((key) => this.drafts.read(key)));
     const waiting = kept.filter((one) => isKeptDebrief(one)).filter(({ opened }) => !opened);
+    const isSent = waiting.length < this.alone().length;
     this.alone.set(waiting.map(({ id, answers }) => ({ id, process: answers.process ?? 'A debrief' })));
+    if (isSent) this.first.reload();
   }
 }

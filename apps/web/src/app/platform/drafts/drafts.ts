@@ -1,4 +1,4 @@
-import { effect, inject, Injectable } from '@angular/core';
+import { effect, inject, Injectable, signal } from '@angular/core';
 import { SessionStore } from '@web/platform/session-store';
 import { deviceStore } from './device-store';
 import { knownHere } from './known-here';
@@ -12,6 +12,10 @@ export class Drafts {
   private readonly texts = new TabTexts(deviceStore);
   private account: string | null = null;
   private readonly open = new Set<string>();
+  private readonly gone = signal(0);
+
+  /** Another number whenever something is kept no longer: it has arrived, or she let it go. */
+  readonly letGo = this.gone.asReadonly();
 
   constructor() {
     effect(() => {
@@ -38,7 +42,9 @@ export class Drafts {
 
   async drop(key: string): Promise<void> {
     const account = this.session.me()?.id;
-    if (account !== undefined) await this.texts.drop(account, key);
+    if (account === undefined) return;
+    await this.texts.drop(account, key);
+    this.gone.update((times) => times + 1);
   }
 
   /** A page writes this one and sends it by itself; @returns how it says that it has gone */
