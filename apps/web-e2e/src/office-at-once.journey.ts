@@ -29,7 +29,7 @@ test('two of the office change one cohort at once: different fields meet, the sa
   await expect(both).toContainText('Blackthorn in the morning');
   await expect(both).not.toContainText('Places');
   await expectAccessible(beside);
-  await beside.getByRole('button', { name: 'Take the other one' }).click();
+  await beside.getByRole('button', { name: 'Take the other version' }).click();
   await expect(beside.getByLabel('Name', { exact: true })).toHaveValue('Blackthorn in the morning');
   await expect(beside.getByLabel('Places for members')).toHaveValue('9');
   await beside.getByRole('button', { name: 'Undo' }).click();

@@ -103,7 +103,7 @@ test('her plan for a no outlives a click beside it, a reload and another device'
   await expect(phone.getByRole('alert').filter({ hasText: 'Both versions' })).toContainText('my sister');
   await expect(phone.getByLabel(tell)).toHaveValue('Ines');
   await expectAccessible(phone);
-  await phone.getByRole('button', { name: 'Keep what stands here' }).click();
+  await phone.getByRole('button', { name: 'Keep mine' }).click();
   await phone.getByRole('button', { name: 'Keep the plan' }).click();
   await expect(phone.getByText('I will tell Ines.')).toBeVisible();
   await expect(phone.getByRole('button', { name: 'Change the plan' })).toBeVisible();
@@ -129,7 +129,7 @@ test('a question that she changes in two windows keeps both texts, and the forme
   await expect(phone.getByRole('alert').filter({ hasText: 'Both versions' })).toContainText('Thursday');
   await expect(phone.getByLabel('In your words')).toHaveValue('I meet them on Monday.');
   await expectAccessible(phone);
-  await phone.getByRole('button', { name: 'Keep what stands here' }).click();
+  await phone.getByRole('button', { name: 'Keep mine' }).click();
   await phone.getByRole('button', { name: 'Save' }).click();
   await phone.getByRole('button', { name: 'Earlier texts' }).click();
   for (const day of ['Friday', 'Thursday', 'Monday'])
@@ -161,7 +161,7 @@ test('what they see, updated in two windows, shows both texts before one goes ov
   await expect(both).toContainText('The map was the wrong way round.');
   await expect(both).toContainText('The map hung in the hall.');
   await expectAccessible(phone);
-  await phone.getByRole('button', { name: 'Keep what stands here' }).click();
+  await phone.getByRole('button', { name: 'Keep mine' }).click();
   await phone.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(phone.getByText('They see the version you read now.')).toBeVisible();
   await desk.reload();

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
-import { keysOf } from './taxonomies';
 import { longText } from './text';
 
 const planLine = longText(300);
@@ -49,9 +48,12 @@ export const BuddyLine = z.enum(['no-today', 'five-minutes']);
 export type BuddyLine = z.infer<typeof BuddyLine>;
 
 /** What she who was asked for five minutes says to it; to say nothing is possible, too. */
-export const buddyAnswers = { 'this-week': 'Yes, this week', 'not-this-week': 'Not this week' } as const;
-export const BuddyAnswer = z.enum(keysOf(buddyAnswers));
+export const BuddyAnswer = z.enum(['this-week', 'not-this-week']);
 export type BuddyAnswer = z.infer<typeof BuddyAnswer>;
+export const buddyAnswers = {
+  'this-week': 'Yes, this week',
+  'not-this-week': 'Not this week',
+} as const satisfies Record<BuddyAnswer, string>;
 
 export const tellBuddy = endpoint({
   name: 'tellBuddy',

@@ -33,7 +33,7 @@ export * from './freshness';
 export * from './identity-guard';
 export * from './recognisable';
 export * from './redaction';
-export { withCapital } from './sentence-start';
+export * from './sentence-start';
 export * from './thread-limits';
 export * from './carry-overs';
 export * from './concern-reports';

@@ -10,6 +10,7 @@ export const ImportRow = z.object({
   /** As the spreadsheet counts, the heading being the first. */
   line: z.int(),
   title: z.string(),
+  organisation: z.string(),
   draft: z
     .strictObject({ ...opportunityFields, stage: Stage, stageOn: Day })
     .partial()

@@ -14,9 +14,9 @@ export const ownKinds = {
   question: 'Questions',
   'culture-signal': 'Culture signals',
   'non-negotiable': 'Non-negotiables',
-  clue: 'Clues',
+  clue: 'Clues to my direction',
   'energy-mark': 'Energy',
-  skill: 'Better than before',
+  skill: 'What I can do better now',
   commitment: 'Commitments',
 } as const;
 export type OwnKind = keyof typeof ownKinds;

@@ -24,8 +24,11 @@ export function pairedText(answers: DebriefAnswers, part: PairedPart): string {
 
 /** Whether a text of a part already holds what stands beneath. */
 export function holdsBeneath(part: PairedPart, text: string): boolean {
-  return leads[part].test(text);
+  const leads = part === 'caughtOffGuard' ? said : [sharableParts.organisationMeaning];
+  return text.split('\n').some((line) => leads.some((lead) => line.startsWith(`${lead}: `)));
 }
+
+const said = ['What I said', 'Next time', 'Before the next round'];
 
 const wholes: Readonly<Record<PairedPart, (card: Card) => string>> = {
   caughtOffGuard: (card) => {
@@ -36,9 +39,4 @@ const wholes: Readonly<Record<PairedPart, (card: Card) => string>> = {
     const meaning = textOf(card, 'meaning').trim();
     return sentences(observationOf(card), meaning && `${sharableParts.organisationMeaning}: ${meaning}`);
   },
-};
-
-const leads: Readonly<Record<PairedPart, RegExp>> = {
-  caughtOffGuard: /^(?:What I said|Next time|Before the next round): /mu,
-  organisationSurprise: new RegExp(`^${sharableParts.organisationMeaning}: `, 'mu'),
 };

@@ -172,6 +172,13 @@ describe('the table of her processes', () => {
       [3, null, ['Role']],
       [4, null, ['Next step on', 'Stage']],
     ]);
+    expect(rows.map(({ title, organisation }) => [title, organisation])).toEqual([
+      ['CPO', 'Halden'],
+      ['', 'Thistlemoor'],
+      ['HRD', ''],
+    ]);
+    expect(rows[2]?.issues.find(({ column }) => column === 'Stage')?.message).toContain(`They are: `);
+    expect(rows[2]?.issues.find(({ column }) => column === 'Stage')?.message).toContain(stages.panel);
   });
 
   it.each([

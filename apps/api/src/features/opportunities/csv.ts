@@ -157,26 +157,28 @@ function rowOf(
     message: readable.get(String(path[0])) ?? message,
   }));
   if (torn) issues.push({ column: '', message: 'A quotation mark is missing in this line.' });
-  const title = cells[known.findIndex((column) => column?.field === 'roleTitle')] ?? '';
+  const cellOf = (field: Field) => unguarded(cells[known.findIndex((column) => column?.field === field)] ?? '');
   return {
     line,
-    title: title.slice(0, opportunityLimits.roleTitle),
+    title: cellOf('roleTitle').slice(0, opportunityLimits.roleTitle),
+    organisation: cellOf('organisationName').slice(0, opportunityLimits.roleTitle),
     draft: checked.data && !torn ? checked.data : null,
     issues,
   };
 }
 
 const day422 = 'Please give a date, as in 2026-11-25 or 25/11/2026.';
-const choice422 = 'This is none of the words that we know here.';
+const oneOf = (labels: Readonly<Record<string, string>>) =>
+  `This is none of the words that we know here. They are: ${Object.values(labels).join('; ')}.`;
 const readable: ReadonlyMap<string, string> = new Map([
   ['nextStepOn', day422],
   ['endedOn', day422],
   ['stageOn', day422],
-  ['source', choice422],
-  ['stage', choice422],
-  ['outcome', choice422],
-  ['door', choice422],
-  ['wouldHaveSaidYes', choice422],
+  ['source', oneOf(sources)],
+  ['stage', oneOf(stages)],
+  ['outcome', oneOf(outcomeKinds)],
+  ['door', oneOf(doors)],
+  ['wouldHaveSaidYes', oneOf(saidYes)],
   ['roleTitle', 'Please name the role, in at most 120 characters.'],
   ['cohortShielded', 'Please say yes or no.'],
   ['links', 'Please give web addresses that begin with https://, one a line.'],

@@ -21,7 +21,7 @@ function bin(restore: () => Promise<unknown>) {
   });
   TestBed.inject(SessionStore).become(adaeze);
   const things = TestBed.runInInjectionContext(
-    () => new DeletedThings({ things: () => [thing], restore, home: '/debriefs' }),
+    () => new DeletedThings({ things: () => [thing], restore, place: (id) => ({ link: ['/debriefs', id] }) }),
   );
   return { things, url: () => TestBed.inject(Router).url, said: () => TestBed.inject(Notices).current()?.text };
 }

@@ -15,13 +15,21 @@ interface DeletedThing {
   readonly goesAt: string;
 }
 
+/** A page, and the thing on it that is opened. */
+export interface Place {
+  readonly link: readonly string[];
+  readonly at?: string;
+}
+
 /** Where deleted things of a kind come from, and how one of them comes back. */
 interface Bin {
   /** Undefined until they have been read. */
   readonly things: () => readonly DeletedThing[] | undefined;
   readonly restore: (id: string) => Promise<unknown>;
-  /** The address under which each has its page; without one it stands again where it stood. */
-  readonly home?: string;
+  /** Where each stands again. */
+  readonly place: (id: string) => Place;
+  /** What is so then. */
+  readonly said?: string;
 }
 
 /** What she deleted of a kind, each to be brought back. Made inside an injection context. */
@@ -42,13 +50,13 @@ export class DeletedThings {
 
   constructor(private readonly bin: Bin) {}
 
-  /** Brings it back and goes to its page, if it has one; where that fails, says why. */
+  /** Brings it back and goes to where it stands; where that fails, says why. */
   async bringBack(id: string): Promise<void> {
     try {
-      const { home } = this.bin;
+      const { link, at } = this.bin.place(id);
       await this.bin.restore(id);
-      this.notices.say(home === undefined ? 'It is back, where it stood.' : 'It is back.');
-      if (home !== undefined) await this.router.navigate([home, id]);
+      this.notices.say(this.bin.said ?? 'It is back.');
+      await this.router.navigate([...link], { queryParams: { at } });
     } catch (error) {
       this.notices.say(pressText(error));
     }

@@ -24,17 +24,17 @@ export type BothTexts = Required<OtherText>;
       </p>
       @for (other of theirs(); track other.label) {
         <div>
-          <p class="label">{{ other.label }}, {{ shared() ? 'as it stands now' : 'on the other device' }}</p>
+          <p class="label">{{ other.label }}, {{ shared() ? 'in the other version' : 'on the other device' }}</p>
           <ui-words class="read" [text]="other.text || 'Nothing'" />
           @if (other.mine !== undefined) {
-            <p class="label">{{ other.label }}, here</p>
+            <p class="label">{{ other.label }}, in yours</p>
             <ui-words class="read" [text]="other.mine || 'Nothing'" />
           }
         </div>
       }
       <p class="line">
-        <button type="button" class="btn btn--s" (click)="mine.emit()">Keep what stands here</button>
-        <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
+        <button type="button" class="btn btn--s" (click)="mine.emit()">Keep mine</button>
+        <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other version</button>
       </p>
     </div>
   `,

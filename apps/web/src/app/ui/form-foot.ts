@@ -11,8 +11,8 @@ import { FormProblem } from './form-problem';
       <div class="kept" role="alert">
         <p>This was also changed on another device. Both versions are here; choose which to keep. Nothing is lost.</p>
         <p class="line">
-          <button type="button" class="btn btn--s" (click)="mine.emit()">Keep what stands here</button>
-          <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
+          <button type="button" class="btn btn--s" (click)="mine.emit()">Keep mine</button>
+          <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other version</button>
         </p>
       </div>
     }

@@ -77,7 +77,7 @@ describe('the words of the programme', () => {
     expect(page.field('Name').value).toBe('Tables');
     expect(page.role('alert').textContent).toContain('by somebody else or in another window');
     expect(page.role('alert').textContent).toContain('Benches');
-    await page.click('button', 'Take the other one');
+    await page.click('button', 'Take the other version');
     expect([page.field('Name').value, page.field('Support directory').value]).toEqual(['Benches', 'The helpline.']);
     TestBed.inject(Notices).undo();
     await soon(page);

@@ -104,7 +104,7 @@ describe('an open commitment', () => {
     expect(page.text).toContain('I will, on the other device');
     expect(page.text).toContain('ring Jonas at home');
     change.mockImplementation(taken);
-    await press(page, 'Keep what stands here');
+    await press(page, 'Keep mine');
     await press(page, 'Save');
     expect(change).toHaveBeenLastCalledWith(commitment, mine, 2);
   });
@@ -113,7 +113,7 @@ describe('an open commitment', () => {
     const { page, drafts } = await open(jest.fn(torn));
     await rewrite(page);
     await press(page, 'Save');
-    await press(page, 'Take the other one');
+    await press(page, 'Take the other version');
     expect(drafts.held.size).toBe(0);
     page.fixture.componentRef.setInput('commitment', elsewhere);
     TestBed.inject(Notices).undo();

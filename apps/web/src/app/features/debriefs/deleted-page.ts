@@ -37,7 +37,7 @@ export default class DeletedPage {
   protected readonly things = new DeletedThings({
     things: () => (this.deleted.hasValue() ? this.deleted.value().items.map(named) : undefined),
     restore: (debriefId) => this.api.call(restoreDebrief, { params: { debriefId } }),
-    home: '/debriefs',
+    place: (id) => ({ link: ['/debriefs', id] }),
   });
 }
 

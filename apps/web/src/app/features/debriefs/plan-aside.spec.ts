@@ -133,7 +133,7 @@ describe('a plan that was changed on another device', () => {
     expect(page.role('alert').textContent).toContain('Ruth');
     expect(page.role('alert').textContent).not.toContain('Saturday');
     call.mockImplementation(taken);
-    await press(page, 'Keep what stands here');
+    await press(page, 'Keep mine');
     await press(page, 'Keep the plan');
     expect(call).toHaveBeenLastCalledWith(saveSetbackPlan, { body: { base: 4, ...words, tell: 'My sister' } });
   });
@@ -142,7 +142,7 @@ describe('a plan that was changed on another device', () => {
     const { page, drafts } = await open(torn);
     await retell(page);
     await press(page, 'Keep the plan');
-    await press(page, 'Take the other one');
+    await press(page, 'Take the other version');
     expect(drafts.held.size).toBe(0);
     page.fixture.componentRef.setInput('plan', elsewhere);
     TestBed.inject(Notices).undo();

@@ -1,7 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { Notices } from '@web/platform/notices';
 import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
@@ -18,13 +18,17 @@ const items = [
 ];
 const moment = () => new Promise((resolve) => setTimeout(resolve));
 
-async function open() {
+async function open(inputs: Readonly<Record<string, unknown>> = {}) {
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), provideRouter([])],
+    providers: [
+      provideHttpClient(withInterceptors([problems])),
+      provideHttpClientTesting(),
+      provideRouter([{ path: '**', children: [] }]),
+    ],
   });
   TestBed.inject(SessionStore).become(adaeze);
   const server = TestBed.inject(HttpTestingController);
-  const drawing = draw(DeletedPage);
+  const drawing = draw(DeletedPage, inputs);
   await moment();
   server.expectOne('/api/v1/deleted-kept').flush({ items });
   return { page: await drawing, server };
@@ -64,7 +68,12 @@ describe('what she kept and deleted', () => {
     server.expectOne({ method: 'DELETE', url: at }).flush(null, { status: 204, statusText: 'No content' });
     await moment();
     await page.settle();
-    expect(page.text).not.toContain('The merger');
-    expect(TestBed.inject(Notices).current()?.text).toBe('It is back, where it stood.');
+    expect(TestBed.inject(Router).url).toBe(`/brag-file/${id(1)}`);
+    expect(TestBed.inject(Notices).current()?.text).toBe('It is back, among those put away.');
+  });
+
+  it('leads back to the page that she came from', async () => {
+    const { page } = await open({ from: 'brag-file' });
+    expect(page.role('link', 'Brag file').getAttribute('href')).toBe('/brag-file');
   });
 });

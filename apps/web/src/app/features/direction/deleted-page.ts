@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import {
   type DeletedKept,
   energyTopics,
@@ -9,7 +9,7 @@ import {
   skills,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { DeletedThings } from '@web/platform/deleted-things';
+import { DeletedThings, type Place } from '@web/platform/deleted-things';
 import { problemText } from '@web/platform/problem';
 import { DeletedList } from '@web/ui/deleted-list';
 import { Failure } from '@web/ui/failure';
@@ -25,7 +25,7 @@ import { onlyYou } from '@web/ui/seen-by';
       heading="Deleted"
       lead="What you kept and deleted in the last thirty days."
       [audience]="onlyYou"
-      [back]="{ label: 'Direction', link: '/direction' }"
+      [back]="back()"
     >
       @if (things.lines(); as lines) {
         <ui-deleted-list [lines]="lines" (broughtBack)="things.bringBack($event)" />
@@ -40,19 +40,47 @@ import { onlyYou } from '@web/ui/seen-by';
 export default class DeletedPage {
   private readonly api = inject(ApiClient);
 
+  /** The page that she came from. */
+  readonly from = input<string>();
+
+  protected readonly back = computed(() => {
+    const from = keysOf(ways).find((way) => way === this.from());
+    return ways[from ?? 'direction'];
+  });
   protected readonly onlyYou = onlyYou;
   protected readonly deleted = this.api.resource(listDeletedKept, () => ({}));
   protected readonly failure = computed(() => problemText(this.deleted.error()));
   protected readonly things = new DeletedThings({
     things: () => (this.deleted.hasValue() ? this.deleted.value().items.map(named) : undefined),
-    restore: (keptId) => this.bringBack(keptId),
+    restore: (keptId) => this.api.call(restoreKept, { params: { keptId } }),
+    place: (id) => this.placeOf(id),
+    said: 'It is back, among those put away.',
   });
 
-  private async bringBack(keptId: string): Promise<void> {
-    await this.api.call(restoreKept, { params: { keptId } });
-    this.deleted.update((list) => list && { items: list.items.filter(({ id }) => id !== keptId) });
+  private placeOf(keptId: string): Place {
+    const items = this.deleted.hasValue() ? this.deleted.value().items : [];
+    const kind = items.find(({ id }) => id === keptId)?.kind ?? 'clue';
+    return kind === 'story' ? { link: [places.story, keptId] } : { link: [places[kind]], at: keptId };
   }
 }
+
+/** The pages that lead here. */
+const ways = {
+  direction: { label: 'Direction', link: '/direction' },
+  'brag-file': { label: 'Brag file', link: '/brag-file' },
+  questions: { label: 'Questions', link: '/questions' },
+} as const;
+
+/** Where each kind stands. */
+const places: Readonly<Record<KeptKind, string>> = {
+  story: '/brag-file',
+  question: '/questions',
+  'culture-signal': '/direction/signals',
+  'non-negotiable': '/direction/non-negotiables',
+  clue: '/direction/clues',
+  'energy-mark': '/direction/energy',
+  skill: '/direction/skills',
+};
 
 const kinds: Readonly<Record<KeptKind, string>> = {
   story: 'Story',

@@ -37,7 +37,7 @@ export default class DeletedPage {
   protected readonly things = new DeletedThings({
     things: () => (this.deleted.hasValue() ? this.deleted.value().items.map(named) : undefined),
     restore: (opportunityId) => this.api.call(restoreOpportunity, { params: { opportunityId } }),
-    home: '/opportunities',
+    place: (id) => ({ link: ['/opportunities', id] }),
   });
 }
 

@@ -69,8 +69,8 @@ import { type RoundFields, roundFieldsOf } from './opportunity-fields';
               }
             </dl>
             <p class="line">
-              <button type="button" class="btn btn--s" (click)="writing().keepMine()">Keep what stands here</button>
-              <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other one</button>
+              <button type="button" class="btn btn--s" (click)="writing().keepMine()">Keep mine</button>
+              <button type="button" class="btn btn--s" (click)="letGo.emit()">Take the other version</button>
             </p>
           </div>
         }

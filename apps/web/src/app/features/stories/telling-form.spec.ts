@@ -87,10 +87,10 @@ describe('I told it', () => {
     expect(page.field(noted).value).toBe('They nodded.');
     expect(page.role('alert').textContent).toContain('They asked for more.');
     expect(drafts.held.has('telling one')).toBe(true);
-    await page.click('button', 'Keep what stands here');
+    await page.click('button', 'Keep mine');
     await page.click('button', 'Save');
     expect(sent.at(-1)).toMatchObject({ note: 'They nodded.', base: 2 });
-    await page.click('button', 'Take the other one');
+    await page.click('button', 'Take the other version');
     expect(drafts.held.size).toBe(0);
     expect(restart).toHaveBeenCalled();
   });

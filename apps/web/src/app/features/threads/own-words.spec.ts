@@ -142,7 +142,7 @@ describe('a question that she changed in another window', () => {
     expect(page.role('alert').textContent).toContain('Who knows Lapland?');
     expect(page.role('alert').textContent).toContain('I meet them on Friday.');
     change.mockImplementation(taken);
-    await press(page, 'Keep what stands here');
+    await press(page, 'Keep mine');
     await press(page, 'Save');
     expect(change).toHaveBeenLastCalledWith(mine, 2);
   });
@@ -151,7 +151,7 @@ describe('a question that she changed in another window', () => {
     const { page, drafts, refresh } = await open(jest.fn(torn));
     await rewrite(page);
     await press(page, 'Save');
-    await press(page, 'Take the other one');
+    await press(page, 'Take the other version');
     expect(refresh).toHaveBeenCalled();
     expect(drafts.held.size).toBe(0);
     page.fixture.componentRef.setInput('thread', elsewhere);

@@ -174,7 +174,7 @@ describe('a version that she changed in another window', () => {
     expect(both).toContain('I asked twice.');
     expect(both).toContain('I asked a third time.');
     expect(page.role('button', 'Share').hasAttribute('disabled')).toBe(true);
-    await page.click('button', 'Keep what stands here');
+    await page.click('button', 'Keep mine');
     expect(kept).toMatchObject({ base: 2, words: mine.words });
     await page.click('button', 'Share');
     expect(sent.map(({ body }) => body)).toMatchObject([
@@ -187,7 +187,7 @@ describe('a version that she changed in another window', () => {
     const shared = await begun();
     await shared.page.click('button', 'Share');
     await shared.page.settle();
-    await shared.page.click('button', 'Take the other one');
+    await shared.page.click('button', 'Take the other version');
     await shared.page.settle();
     expect(shared.page.roles('alert').map(({ textContent }) => textContent.trim())).toEqual(['']);
     return shared;
