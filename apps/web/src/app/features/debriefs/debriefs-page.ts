@@ -15,7 +15,11 @@ import { DebriefsStore } from './debriefs-store';
   imports: [EmptyState, Failure, LoadingLines, MarginRow, Page, RouterLink],
   providers: [DebriefsStore],
   template: `
-    <ui-page heading="Debriefs" [audience]="onlyYou">
+    <ui-page
+      heading="Debriefs"
+      [lead]="lines().length > 1 ? 'The one you changed last comes first.' : ''"
+      [audience]="onlyYou"
+    >
       <a actions class="btn" routerLink="/debriefs/new">New debrief</a>
       @for (one of store.waiting(); track one.id) {
         <ui-margin-row label="On this device">
