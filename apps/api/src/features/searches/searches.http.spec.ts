@@ -5,6 +5,7 @@ import {
   mergeClue,
   openDebrief,
   openThread,
+  postReply,
   search,
   writeClue,
   writeEnergyMark,
@@ -17,7 +18,7 @@ import {
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { signInAll } from '@api/testing/sessions';
-import { juniper, layWorld, type Somebody } from '@api/testing/world';
+import { juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
 let spec: SpecApp;
 let as: (key: Somebody) => Client;
@@ -233,6 +234,25 @@ describe('finding conversations', () => {
       expect((await found(key, 'heliotrope')).threads).toEqual([expect.objectContaining(hit)]);
     for (const key of ['odette', 'zelda', 'petra'] as const)
       expect((await found(key, 'heliotrope')).threads).toEqual([]);
+  });
+
+  it('tells no id of what she may not read, in whichever query', async () => {
+    const question = questionOf('A heliotrope question', 'What would you wear?');
+    await as('birgit').call(openThread, question);
+    const { id } = question.body;
+    const reply = { id: randomUUID(), kind: 'appreciate' as const, body: 'A heliotrope answer' };
+    expect(
+      (await as('ruth').call(postReply, { params: { cohortId: juniper, threadId: id }, body: reply })).status,
+    ).toBe(201);
+    for (const table of ['threads', 'replies'] as const)
+      await spec.owner.query(`UPDATE ${table} SET audience = 'coaches'`);
+    const sql = `SELECT app.threads_with(websearch_to_tsquery('english', 'heliotrope')) AS id
+      UNION ALL SELECT app.replies_with(websearch_to_tsquery('english', 'heliotrope'))`;
+    const told = (key: Somebody) =>
+      spec.database.as({ kind: 'person', personId: personId(key) }, (manager) => manager.query<{ id: string }[]>(sql));
+    expect(await told('adaeze')).toEqual([]);
+    expect(await told('birgit')).toEqual([{ id }]);
+    expect(await told('ruth')).toEqual([{ id }, { id: reply.id }]);
   });
 
   it('leaves out what was removed', async () => {

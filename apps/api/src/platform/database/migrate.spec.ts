@@ -89,6 +89,16 @@ describe('the schema', () => {
     expect(await found()).toEqual([{ answers: { newPlanThen: 'zeppelin' } }]);
   });
 
+  it('lets the application make no tables of a session, which row policies do not guard', async () => {
+    // rights on a database do not come along where one is copied, as it is for specs
+    const file = migrationFiles().find(({ name }) => name.endsWith('-search-by-audience.sql'));
+    await owner.query(file?.sql ?? '');
+    const { rows } = await owner.query(
+      `SELECT has_database_privilege('accelerator_app', current_database(), 'TEMP') AS temporary`,
+    );
+    expect(rows).toEqual([{ temporary: false }]);
+  });
+
   it('is out of the application’s hands', async () => {
     const app = new pg.Client(appUrlOf(made.ownerUrl));
     await app.connect();
