@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { idOf } from '@accelerator/fixtures';
-import { expect, test, visit } from './test';
+import { demoPassword, idOf, personOf } from '@accelerator/fixtures';
+import { enterWords, expect, test, visit } from './test';
 import { keptTexts } from './writing';
 
 const address = `/cohorts/${idOf('cohort', 'juniper')}/conversations/new`;
@@ -30,4 +30,28 @@ test('two tabs that write the same thing take nothing from each other', async ({
   await first.close();
   await visit(second, address, /\S/);
   await expect(title(second)).toHaveValue('Begun in the first');
+});
+
+test('what she types on in one tab after she signed out in another is there once she is back, and on no disk before', async ({
+  enterAs,
+}) => {
+  const first = await enterAs('birgit');
+  const second = await first.context().newPage();
+  await visit(first, '/profile', /\S/);
+  await visit(second, address, /\S/);
+  await first.getByRole('button', { name: 'Sign out here' }).click();
+  await expect(first.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+
+  await begin(second, 'Typed after leaving');
+  await second.getByRole('button', { name: 'Put it to the cohort' }).click();
+  await expect(second.getByText('You were signed out. Your text is safe.')).toBeVisible();
+  expect(await keptTexts(second)).toBe(0);
+  await second.getByRole('link', { name: 'Sign in' }).click();
+  await enterWords(second, personOf('birgit').email, demoPassword);
+  await expect(words(second)).toHaveValue('Typed after leaving, and on.');
+  await expect.poll(() => keptTexts(second)).toBe(1);
+  await words(second).fill('Typed after leaving, and once more.');
+  await expect(words(second)).toHaveValue('Typed after leaving, and once more.');
+  await second.reload();
+  await expect(words(second)).toHaveValue('Typed after leaving, and once more.');
 });
