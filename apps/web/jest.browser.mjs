@@ -6,7 +6,7 @@ export default class BrowserEnvironment extends JsdomEnvironment {
   async setup() {
     await super.setup();
     const given = { crypto, structuredClone, TextEncoder, TextDecoder };
-    Object.defineProperty(this.global.navigator, 'locks', { value: locks });
+    Object.defineProperty(this.global.navigator, 'locks', { get: () => locks, configurable: true });
     for (const [name, value] of Object.entries(given)) Object.defineProperty(this.global, name, { value });
   }
 }

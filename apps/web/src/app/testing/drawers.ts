@@ -11,6 +11,8 @@ export function drawers(kept: Readonly<Record<string, unknown>> = {}) {
     keys: (prefix: string) => Promise.resolve([...held.keys()].filter((key) => key.startsWith(prefix))),
     all: () => Promise.resolve([...held].map(([key, value]) => ({ key, value }))),
     read: (key: string) => Promise.resolve(held.get(key)),
+    take: (key: string) => Promise.resolve(held.get(key)),
+    look: (key: string) => Promise.resolve(held.get(key)),
     write: (key: string, value: unknown) => {
       held.set(key, value);
       return Promise.resolve(true);

@@ -6,7 +6,8 @@ function device(failures: number) {
   const written: unknown[] = [];
   let left = failures;
   const drafts = {
-    read: () => Promise.resolve(undefined),
+    take: () => Promise.resolve(undefined),
+    look: () => Promise.resolve(undefined),
     write: (_: string, value: unknown) => {
       if (left > 0) {
         left -= 1;
@@ -41,11 +42,13 @@ describe('a debrief on this device', () => {
 });
 
 /** A device that works, and says which debriefs have a page. */
-function workingDevice(kept: Readonly<Record<string, unknown>> = {}, copy?: unknown) {
+function workingDevice(kept: Readonly<Record<string, unknown>> = {}, copy?: unknown, inOtherTabs = {}) {
   const texts = new Map(Object.entries(kept));
+  const elsewhere = new Map<string, unknown>(Object.entries(inOtherTabs));
   const pages = new Set<string>();
   const drafts = {
-    read: (key: string) => Promise.resolve(texts.get(key)),
+    take: (key: string) => Promise.resolve(texts.get(key)),
+    look: (key: string) => Promise.resolve(texts.get(key) ?? elsewhere.get(key)),
     write: async (key: string, value: unknown) => {
       await new Promise((resolve) => setTimeout(resolve));
       return texts.set(key, value).size > 0;
@@ -97,6 +100,13 @@ describe('a debrief with a page', () => {
     expect(await one.read('3')).toBeNull();
     one.leave();
     expect(pages.size).toBe(0);
+  });
+
+  it('is gone on with where another tab has begun it, and not where that tab only changes it', async () => {
+    const inOtherTabs = { 'debrief:1': typed, 'debrief:2': { ...typed, opened: true }, 'debrief:new': typed };
+    const { device: one } = workingDevice({}, undefined, inOtherTabs);
+    expect(await one.read('1')).toEqual(typed);
+    expect([await one.read('2'), await one.readNew()]).toEqual([null, null]);
   });
 
   it('is kept while something of it is unsent or waits for her choice, and no longer', async () => {

@@ -19,7 +19,7 @@ export class DebriefDevice {
   private release: () => void = () => undefined;
 
   constructor(
-    private readonly drafts: Pick<Drafts, 'read' | 'write' | 'drop' | 'hold'>,
+    private readonly drafts: Pick<Drafts, 'take' | 'look' | 'write' | 'drop' | 'hold'>,
     private readonly copies: Pick<Copies, 'find' | 'keep'>,
   ) {}
 
@@ -29,7 +29,7 @@ export class DebriefDevice {
   }
 
   async readNew(): Promise<KeptDebrief | null> {
-    const kept = await this.drafts.read(opening);
+    const kept = await this.drafts.take(opening);
     return isKeptDebrief(kept) && !kept.opened ? kept : null;
   }
 
@@ -37,10 +37,16 @@ export class DebriefDevice {
   async read(id: string): Promise<KeptDebrief | null> {
     this.release();
     this.release = this.drafts.hold(`debrief:${id}`);
-    const kept = await this.drafts.read(`debrief:${id}`);
+    const kept = (await this.drafts.take(`debrief:${id}`)) ?? (await this.begunElsewhere(id));
     if (!isKeptDebrief(kept)) return null;
     if (!kept.opened) this.newKey = `debrief:${id}`;
     return kept;
+  }
+
+  /** Another tab has begun it, and the server does not know it: there is nothing else to read. */
+  private async begunElsewhere(id: string): Promise<KeptDebrief | null> {
+    const kept = await this.drafts.look(`debrief:${id}`);
+    return isKeptDebrief(kept) && !kept.opened ? kept : null;
   }
 
   /** A page of its own for one that the server does not know; false where this device cannot keep it. */

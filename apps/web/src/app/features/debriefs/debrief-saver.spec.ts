@@ -16,10 +16,8 @@ import { notArrived } from './not-arrived';
 
 const id = '00000000-0000-4000-8000-000000000031';
 let server: DebriefServer;
-
 /** She leaves the page that is open. */
 let leave = () => Promise.resolve();
-
 /** A page on this device, after the one that was open before; the app is as new. */
 async function page(): Promise<DebriefSaver> {
   await leave();
@@ -37,7 +35,6 @@ async function page(): Promise<DebriefSaver> {
   TestBed.tick();
   return saver;
 }
-
 /** The page of a debrief that the server has. */
 async function pageOf(answers: object = {}): Promise<DebriefSaver> {
   server.begins({ process: 'CPO', ...answers }, id);
@@ -51,7 +48,7 @@ const pass = async (milliseconds: number) => {
   await jest.advanceTimersByTimeAsync(milliseconds);
   await quietDevice();
 };
-const kept = () => deviceStore.keys('texts', adaeze.id);
+const kept = async () => (await deviceStore.keys('texts', adaeze.id)).map((place) => place.split('\u001F')[0]);
 const network = (there: boolean) => globalThis.dispatchEvent(new Event(there ? 'online' : 'offline'));
 
 beforeEach(() => {
@@ -329,14 +326,17 @@ describe('a debrief that is being opened', () => {
     expect([saver.kind(), saver.opened(), server.debrief?.id, await kept()]).toEqual(['saved', true, saver.id(), []]);
   });
 
-  it('comes back after a reload under the id that it has', async () => {
+  it('comes back after a reload under the id that it has, beneath what is typed before', async () => {
     const first = await page();
     await first.begin({});
     first.change({ stayed: 'A line' });
     await quietDevice();
     const saver = await page();
-    await saver.begin({ stayed: 'never laid over', outcomeKind: 'withdrew' });
-    expect([saver.id(), saver.answers()]).toEqual([first.id(), { stayed: 'A line', outcomeKind: 'withdrew' }]);
+    const begins = saver.begin({ stayed: 'never laid over', outcomeKind: 'withdrew' });
+    saver.change({ kept: 'Typed' });
+    await begins;
+    const all = { stayed: 'A line', outcomeKind: 'withdrew', kept: 'Typed' };
+    expect([saver.id(), saver.answers()]).toEqual([first.id(), all]);
   });
 
   it('is opened once, though the answer was lost and another device has written since', async () => {

@@ -98,8 +98,11 @@ export class DebriefSaver {
   async begin(answers: DebriefAnswers): Promise<void> {
     this.failure.set(null);
     const kept = await this.device.readNew();
-    if (kept) this.state.set({ ...kept, answers: { ...answers, ...kept.answers } });
-    else this.state.set({ ...begun(), answers, unsent: [] });
+    this.state.update((before) => {
+      const found = kept ? { ...kept, answers: { ...answers, ...kept.answers } } : { ...before, answers, unsent: [] };
+      // what she typed before the device answered lies on top
+      return typed(found, Object.fromEntries(before.unsent.map((key) => [key, before.answers[key]])));
+    });
   }
 
   /** One that exists: from the server, with what the device has not sent yet on top. */

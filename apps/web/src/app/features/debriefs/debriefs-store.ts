@@ -73,7 +73,7 @@ export class DebriefsStore {
 
   private async findWaiting(): Promise<void> {
     const keys = (await this.drafts.keys('debrief:')).filter((key) => key !== 'debrief:new');
-    const kept = await Promise.all(keys.map((key) => this.drafts.read(key)));
+    const kept = await Promise.all(keys.map((key) => this.drafts.look(key)));
     const waiting = kept.filter((one) => isKeptDebrief(one)).filter(({ opened }) => !opened);
     const isSent = waiting.length < this.alone().length;
     this.alone.set(waiting.map(({ id, answers }) => ({ id, process: answers.process ?? 'A debrief' })));

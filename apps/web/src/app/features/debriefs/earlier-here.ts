@@ -43,7 +43,7 @@ export class EarlierHere {
 
   private async unsent(): Promise<ReadonlyMap<string, KeptDebrief>> {
     const keys = await this.drafts.keys('debrief:');
-    const kept = await Promise.all(keys.map((key) => this.drafts.read(key)));
+    const kept = await Promise.all(keys.map((key) => this.drafts.look(key)));
     return new Map(kept.filter((one) => isKeptDebrief(one)).map((one) => [one.id, one]));
   }
 

@@ -30,7 +30,7 @@ export class LeftWords {
 
   private async read(threadId: string): Promise<void> {
     const keys = [`reply:${threadId}`, ...(await this.drafts.keys(`concern:${threadId}:`))];
-    const kept = await Promise.all(keys.map((key) => this.drafts.read(key).catch(() => undefined)));
+    const kept = await Promise.all(keys.map((key) => this.drafts.look(key).catch(() => undefined)));
     this.texts.set(kept.map((one) => fieldsIn(one).get('text')).filter((text) => typeof text === 'string'));
   }
 }

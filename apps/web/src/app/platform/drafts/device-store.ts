@@ -80,6 +80,16 @@ export class DeviceStore {
     return (await (await this.disk())?.get(drawer, [account, key]))?.at ?? 0;
   }
 
+  /** As it lies, to another key, unless something lies there. */
+  async move(drawer: Drawer, account: string, from: string, to: string): Promise<void> {
+    const moving = (await this.disk())?.transaction(drawer, 'readwrite');
+    const kept = await moving?.store.get([account, from]);
+    if (!moving || !kept || (await moving.store.getKey([account, to])) !== undefined) return;
+    await moving.store.put({ ...kept, key: to });
+    await moving.store.delete([account, from]);
+    await moving.done;
+  }
+
   async drop(drawer: Drawer, account: string, key: string): Promise<void> {
     this.memory.drop(drawer, account, key);
     await (await this.disk())?.delete(drawer, [account, key]);

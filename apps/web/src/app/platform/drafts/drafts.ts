@@ -29,9 +29,21 @@ export class Drafts {
     });
   }
 
+  /** To go on with: this tab's own, what a closed one left, or, to see it, what another tab is writing. */
   async read(key: string): Promise<unknown> {
+    return (await this.take(key)) ?? (await this.look(key));
+  }
+
+  /** The same without what another tab is writing. */
+  async take(key: string): Promise<unknown> {
     const account = this.session.me()?.id;
-    return account === undefined ? undefined : this.texts.read(account, key);
+    return account === undefined ? undefined : this.texts.take(account, key);
+  }
+
+  /** To be shown only: it stays with the tab that wrote it. */
+  async look(key: string): Promise<unknown> {
+    const account = this.session.me()?.id;
+    return account === undefined ? undefined : this.texts.look(account, key);
   }
 
   /** @returns false where the device cannot keep it */

@@ -4,32 +4,43 @@ import { isOpen, thisTab } from './this-tab';
 /** Between what a text is and the tab that writes it. */
 const mark = '\u001F';
 
-/** What two tabs write of one debrief is merged where it is written; everything else is each tab's own. */
-const isShared = (key: string) => key.startsWith('debrief:');
-
 /** One text of this device, by what it is. */
 export interface TextHere {
   readonly key: string;
   readonly value: unknown;
 }
 
+interface Elsewhere {
+  readonly place: string;
+  readonly at: number;
+  readonly open: boolean;
+}
+
 /**
  * Unsent texts of an account, those of each tab apart: what is typed in one takes nothing from another that writes the
- * same thing. A tab that writes nothing of it yet takes over what a closed one left, and else sees what stands in another.
+ * same thing. What a closed tab left belongs to the next that takes it up.
  */
 export class TabTexts {
-  constructor(private readonly store: Pick<DeviceStore, 'read' | 'write' | 'drop' | 'keys' | 'writtenAt'>) {}
+  constructor(private readonly store: Pick<DeviceStore, 'read' | 'write' | 'drop' | 'move' | 'keys' | 'writtenAt'>) {}
 
-  async read(account: string, key: string): Promise<unknown> {
+  /** This tab's own, or else what a closed one left, which is this tab's from here on. */
+  async take(account: string, key: string): Promise<unknown> {
     const own = await placeOf(key);
     const mine = await this.store.read('texts', account, own);
     if (mine !== undefined) return mine;
-    const [other] = await this.others(account, key);
-    if (!other) return undefined;
-    const value = await this.store.read('texts', account, other.place);
-    if (value === undefined || other.open) return value;
-    if (await this.store.write('texts', account, own, value)) await this.store.drop('texts', account, other.place);
+    const [left] = await this.others(account, key);
+    if (!left || left.open) return undefined;
+    const value = await this.store.read('texts', account, left.place);
+    if (value !== undefined) await this.store.move('texts', account, left.place, own);
     return value;
+  }
+
+  /** What there is of it: this tab's own, what a closed one left, what another is writing. It stays where it lies. */
+  async look(account: string, key: string): Promise<unknown> {
+    const mine = await this.store.read('texts', account, await placeOf(key));
+    if (mine !== undefined) return mine;
+    const [other] = await this.others(account, key);
+    return other && this.store.read('texts', account, other.place);
   }
 
   async write(account: string, key: string, value: unknown): Promise<boolean> {
@@ -63,7 +74,7 @@ export class TabTexts {
   }
 
   /** The same in other tabs: what closed ones left first, and of those the latest. */
-  private async others(account: string, key: string) {
+  private async others(account: string, key: string): Promise<readonly Elsewhere[]> {
     const own = await placeOf(key);
     const places = (await this.store.keys('texts', account)).filter((place) => place !== own && keyAt(place) === key);
     const found = await Promise.all(
@@ -78,7 +89,7 @@ export class TabTexts {
 }
 
 async function placeOf(key: string): Promise<string> {
-  return isShared(key) ? key : `${key}${mark}${await thisTab()}`;
+  return `${key}${mark}${await thisTab()}`;
 }
 
 function keyAt(place: string): string {

@@ -26,4 +26,21 @@ describe('the name of a tab', () => {
     expect(double).not.toBe(first);
     expect(sessionStorage.getItem('tab')).toBe(double);
   });
+
+  it('waits for a page that is being loaded anew to let it go', async () => {
+    sessionStorage.setItem('tab', 'reloading');
+    let leave = (): void => undefined;
+    const gone = navigator.locks.request('tab reloading', () => new Promise<void>((resolve) => (leave = resolve)));
+    setTimeout(() => leave(), 50);
+    expect(await (await page()).thisTab()).toBe('reloading');
+    await gone;
+  });
+
+  it('is any where the browser has no locks', async () => {
+    Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+    const { isOpen, thisTab } = await page();
+    const name = await thisTab();
+    expect([sessionStorage.getItem('tab'), await isOpen(name)]).toEqual([name, false]);
+    expect(await thisTab()).toBe(name);
+  });
 });

@@ -2,6 +2,8 @@ import { newId } from '@web/platform/ids';
 
 /** Where a tab notes its name, so that it is the same one after a reload. */
 const noted = 'tab';
+/** Milliseconds in which a page that is being loaded anew lets its name go. */
+const reloadsWithin = 500;
 const lockOf = (tab: string) => `tab ${tab}`;
 
 let name: Promise<string> | undefined;
@@ -11,9 +13,9 @@ export function thisTab(): Promise<string> {
   return (name ??= called());
 }
 
-/** Whether a tab of this name is open now. */
+/** Whether a tab of this name is open now, as far as this browser tells. */
 export async function isOpen(tab: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
+  const { held = [] } = (await locks()?.query()) ?? {};
   return held.some((lock) => lock.name === lockOf(tab));
 }
 
@@ -26,12 +28,20 @@ async function called(): Promise<string> {
   return fresh;
 }
 
-/** Takes the name for as long as the page lives; false where another tab has it. */
+/** Takes the name for as long as the page lives; false where another tab goes on having it. */
 function taken(tab: string): Promise<boolean> {
   return new Promise((resolve) => {
-    void navigator.locks.request(lockOf(tab), { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock && new Promise(() => undefined);
-    });
+    const hold = () => {
+      resolve(true);
+      return new Promise<never>(() => undefined);
+    };
+    const asked = locks()?.request(lockOf(tab), { signal: AbortSignal.timeout(reloadsWithin) }, hold);
+    if (asked) asked.catch(() => resolve(false));
+    else resolve(true);
   });
+}
+
+/** Browsers have them where a page came safely; elsewhere tabs are not told apart. */
+function locks(): LockManager | undefined {
+  return navigator.locks;
 }

@@ -33,7 +33,7 @@ export class Unsent {
   }
 
   private async sendDebrief(key: string): Promise<void> {
-    const read = await this.drafts.read(key);
+    const read = await this.drafts.take(key);
     const kept = fieldsIn(read);
     // two versions wait for her choice: that is no thing to be sent by itself
     const clashes = kept.get('clashes');
@@ -52,7 +52,7 @@ export class Unsent {
       await this.api.call(openDebrief, { body });
     }
     // a page may have opened on it meanwhile, with newer words
-    const now = JSON.stringify(await this.drafts.read(key));
+    const now = JSON.stringify(await this.drafts.take(key));
     if (!this.drafts.isHeld(key) && now === JSON.stringify(read)) await this.drafts.drop(key);
   }
 }
