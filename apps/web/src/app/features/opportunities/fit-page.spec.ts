@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import type { FitView } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
+import { drawers, withDrawers } from '@web/testing/drawers';
 import { draw } from '@web/testing/page';
 import { adaeze } from '@web/testing/people';
 import FitPage from './fit-page';
@@ -61,5 +62,62 @@ describe('a judgement noted by mistake', () => {
     expect(http.expectOne(test).request.body).toEqual({
       ...{ debriefId: null, opportunityId, result: 'broken', waivedBecause: 'For one year.', testedOn: null },
     });
+  });
+});
+
+describe('a reason to let a veto stand', () => {
+  const key = `waiver:${opportunityId}:${nonNegotiableId}`;
+  const label = 'Why you let it stand all the same';
+  async function opened(drafts = drawers()) {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), withDrawers(drafts)],
+    });
+    TestBed.inject(SessionStore).become(adaeze);
+    const http = TestBed.inject(HttpTestingController);
+    const drawing = draw(FitPage, { opportunityId });
+    await moment();
+    http.expectOne(here).flush(fit);
+    const page = await drawing;
+    page.role('button', 'Change the reason').click();
+    await moment();
+    await page.settle();
+    const settle = async () => {
+      await moment();
+      TestBed.tick();
+      http.match(here).forEach((asked) => asked.flush(fit));
+      await page.settle();
+    };
+    return { page, http, settle };
+  }
+
+  it('as the device kept it comes back, and leaves the device once it is noted', async () => {
+    const drafts = drawers({ [key]: 'For half a year.' });
+    const { page, http, settle } = await opened(drafts);
+    expect(page.field(label).value).toBe('For half a year.');
+    await page.type(label, 'For a year and a half.');
+    await moment();
+    expect(drafts.held.get(key)).toBe('For a year and a half.');
+    page.role('button', 'Note it').click();
+    await moment();
+    const noted = http.expectOne(test);
+    expect(noted.request.body).toMatchObject({ waivedBecause: 'For a year and a half.' });
+    noted.flush(condition);
+    await settle();
+    expect([drafts.held.size, page.roles('textbox').length]).toEqual([0, 0]);
+  });
+
+  it('that she changes while it is on its way stays in the form and on the device', async () => {
+    const drafts = drawers();
+    const { page, http, settle } = await opened(drafts);
+    await page.type(label, 'For two years.');
+    page.role('button', 'Note it').click();
+    await moment();
+    const noted = http.expectOne(test);
+    const typing = page.type(label, 'For two years, at most.');
+    noted.flush(condition);
+    await settle();
+    await typing;
+    expect(page.field(label).value).toBe('For two years, at most.');
+    expect(drafts.held.get(key)).toBe('For two years, at most.');
   });
 });

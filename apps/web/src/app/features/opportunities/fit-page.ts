@@ -17,6 +17,8 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { isText } from '@web/platform/drafts/kept-text';
+import { KeptValue } from '@web/platform/drafts/kept-value';
 import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
 import { InTurn } from '@web/platform/in-turn';
@@ -72,12 +74,13 @@ export default class FitPage {
     const outcome = this.fit.hasValue() ? this.fit.value().outcome : null;
     return outcome === null ? '' : outcomeKinds[outcome];
   });
-  /** Which condition she is writing a reason for, and the reason. */
   private readonly inTurn = new InTurn();
   /** Of tests that the server may not have yet, so that one is not noted twice. */
   private readonly ids = new Map<string, string>();
+  private readonly reasons = new Map<string, KeptValue<string>>();
   /** After her last answer, which the page may not have read yet. */
   private revision = 0;
+  /** Which condition she is writing a reason for, and the reason. */
   protected readonly waiving = signal<string | null>(null);
   protected readonly reason = signal('');
   /** Counts failures: the choices are drawn anew, as they are on the server. */
@@ -97,29 +100,32 @@ export default class FitPage {
     const reason = line.test?.waivedBecause ?? null;
     void this.inTurn.ask(line.nonNegotiableId, async () => {
       // her reason stays on this device where the result no longer needs it
-      if (reason !== null && judged.data !== 'broken')
-        await this.drafts.write(this.keyOf(line.nonNegotiableId), reason);
+      if (reason !== null && judged.data !== 'broken') await this.keptAt(line.nonNegotiableId).keep(reason);
       await this.note(line, judged.data, judged.data === 'broken' ? reason : null);
     });
   }
 
   protected async beginWaiver({ nonNegotiableId, test }: FitLine): Promise<void> {
-    const kept = await this.drafts.read(this.keyOf(nonNegotiableId));
-    this.reason.set(typeof kept === 'string' ? kept : (test?.waivedBecause ?? ''));
+    const kept = await this.keptAt(nonNegotiableId).read();
+    this.reason.set(kept ?? test?.waivedBecause ?? '');
     this.waiving.set(nonNegotiableId);
   }
 
   protected write(reason: string): void {
     this.reason.set(reason);
     const id = this.waiving();
-    if (id !== null) void this.drafts.write(this.keyOf(id), reason);
+    if (id !== null) void this.keptAt(id).keep(reason);
   }
 
   protected async waive(line: FitLine): Promise<void> {
-    if (!line.test || this.reason().trim() === '') return;
-    if (!(await this.note(line, line.test.result, this.reason()))) return;
-    await this.drafts.drop(this.keyOf(line.nonNegotiableId));
-    this.waiving.set(null);
+    const [reason, kept] = [this.reason(), this.keptAt(line.nonNegotiableId)];
+    if (!line.test || reason.trim() === '') return;
+    if (!(await this.note(line, line.test.result, reason))) return;
+    const here = this.waiving() === line.nonNegotiableId;
+    // what she has changed while it was on its way stands in the form, to be sent, too
+    if (here && this.reason() !== reason) return;
+    await kept.drop();
+    if (here) this.waiving.set(null);
   }
 
   protected takeWaiverBack(line: FitLine): void {
@@ -180,6 +186,14 @@ export default class FitPage {
     const id = this.ids.get(key) ?? newId();
     this.ids.set(key, id);
     return id;
+  }
+
+  /** The reason for one of them, while it is written: one write after the other. */
+  private keptAt(nonNegotiableId: string): KeptValue<string> {
+    const key = this.keyOf(nonNegotiableId);
+    const kept = this.reasons.get(key) ?? new KeptValue(this.drafts, () => key, isText);
+    this.reasons.set(key, kept);
+    return kept;
   }
 
   private keyOf(nonNegotiableId: string): WritingKey {

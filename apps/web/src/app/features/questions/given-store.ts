@@ -1,7 +1,13 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { type GivenQuestionDraft, giveQuestion, listGivenQuestions, takeQuestionBack } from '@accelerator/contracts';
+import {
+  type GivenQuestionDraft,
+  giveQuestion,
+  listGivenQuestions,
+  type MyEnrolment,
+  takeQuestionBack,
+} from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { Deed, pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 
@@ -21,18 +27,12 @@ export class GivenStore {
     return cohortId === undefined ? undefined : { params: { cohortId } };
   });
   readonly questions = computed(() => (this.list.hasValue() ? this.list.value().items : []));
-  readonly giving = new Deed();
 
-  async give(body: GivenQuestionDraft): Promise<boolean> {
-    const cohort = this.cohort();
-    if (!cohort) return false;
-    const given = await this.giving.run(() =>
-      this.api.call(giveQuestion, { params: { cohortId: cohort.cohortId }, body }).then(() => undefined),
-    );
-    if (!given) return false;
+  /** Throws `ProblemError`. */
+  async give(cohort: MyEnrolment, body: GivenQuestionDraft): Promise<void> {
+    await this.api.call(giveQuestion, { params: { cohortId: cohort.cohortId }, body });
     this.list.reload();
     this.notices.say(`Given to ${cohort.cohortName}, without your name.`, () => void this.takeBack(body.id));
-    return true;
   }
 
   async takeBack(givenQuestionId: string): Promise<void> {

@@ -1,18 +1,20 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
-import {
-  type GivenQuestionDraft,
-  organisationNamed,
-  questionLimits,
-  type QuestionView,
-  recognisableIn,
-} from '@accelerator/contracts';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { organisationNamed, questionLimits, type QuestionView, recognisableIn } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
-import type { WritingKey } from '@web/platform/drafts/writings';
+import { readAs } from '@web/platform/drafts/kept-before';
+import { isText } from '@web/platform/drafts/kept-text';
+import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { newId } from '@web/platform/ids';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { FormProblem } from '@web/ui/form-problem';
 import { RuledField } from '@web/ui/ruled-field';
 import { GivenStore } from './given-store';
+
+/** A question as others may read it, while it is reworded. */
+interface GiftFields {
+  readonly question: string;
+  readonly ofEmployers: boolean;
+}
 
 /** Gives a question to the cohort: in words of hers that name no employer, and without her name. */
 @Component({
@@ -25,8 +27,9 @@ import { GivenStore } from './given-store';
         help="Reworded, so that nobody can tell the employer. It carries no name, yours neither."
         [limit]="limit"
         [value]="words()"
-        [error]="named() ?? store.giving.at('question')"
-        (valueChange)="write($event)"
+        [error]="named() ?? writing.deed.at('question')"
+        [readonly]="writing.deed.busy()"
+        (valueChange)="write({ question: $event })"
       />
       @if (telling()) {
         <p class="help" role="status">Look once more at: {{ telling() }}</p>
@@ -36,17 +39,18 @@ import { GivenStore } from './given-store';
           #employer
           class="check"
           type="checkbox"
-          [checked]="ofEmployers()"
-          (change)="ofEmployers.set(employer.checked)"
+          [checked]="writing.fields()?.ofEmployers"
+          [disabled]="writing.deed.busy()"
+          (change)="write({ ofEmployers: employer.checked })"
         />
         <span>It is one to ask employers</span>
       </label>
-      <ui-form-problem [text]="store.giving.text()" />
+      <ui-form-problem [text]="problem()" />
       <p class="line">
         <button
           type="button"
           class="btn btn--s"
-          [disabled]="words().trim() === '' || named() !== null || store.giving.busy()"
+          [disabled]="words().trim() === '' || named() !== null || writing.deed.busy()"
           (click)="give()"
         >
           Give it to {{ store.cohort()?.cohortName }}
@@ -61,15 +65,18 @@ export class QuestionGift {
   readonly done = output();
 
   protected readonly store = inject(GivenStore);
-  private readonly drafts = inject(Drafts);
   private readonly processes = inject(OwnProcesses);
   protected readonly limit = questionLimits.question;
   private readonly questionId = computed(() => this.question().id);
-  /** The list behind it may be drawn anew: only another question brings other words. */
-  private readonly original = computed(() => this.question().question);
-  protected readonly words = linkedSignal(() => this.original());
-  protected readonly ofEmployers = signal(false);
-  private readonly id = newId();
+  protected readonly writing = new KeptWriting<GiftFields>(
+    readAs(inject(Drafts), withId),
+    () => `gift:${this.questionId()}`,
+    { question: '', ofEmployers: false },
+  );
+  protected readonly words = computed(() => this.writing.fields()?.question ?? '');
+  /** A former wording went under this id and has arrived. */
+  private readonly twice = signal(false);
+  protected readonly problem = computed(() => (this.twice() ? arrivedBefore : this.writing.deed.text()));
   /** It still names an organisation of hers: it is not given so. Those noted in debriefs alone the server knows. */
   protected readonly named = computed(() =>
     organisationNamed(
@@ -85,37 +92,47 @@ export class QuestionGift {
   );
 
   constructor() {
-    this.store.giving.clear();
     void this.processes.find();
     effect(() => {
-      const key = keyOf(this.questionId());
-      void this.drafts.read(key).then((kept) => {
-        if (typeof kept === 'string') this.words.set(kept);
-      });
+      this.questionId();
+      // the list behind it may be drawn anew: only another question brings other words
+      untracked(() => void this.writing.open({ question: this.question().question, ofEmployers: false }, 0));
     });
   }
 
+  protected write(change: Partial<GiftFields>): void {
+    this.twice.set(false);
+    this.writing.write(change);
+  }
+
   protected async give(): Promise<void> {
-    const draft: GivenQuestionDraft = {
-      id: this.id,
-      question: this.words(),
-      category: this.question().category,
-      askedOf: this.ofEmployers() ? 'employer' : 'candidate',
-    };
-    if (await this.store.give(draft)) this.leave();
+    const cohort = this.store.cohort();
+    if (!cohort) return;
+    // kept with its id, also where she has changed no word: given again, it is the same one
+    this.write({});
+    const { category } = this.question();
+    const given = await this.writing.send(({ question, ofEmployers }, _, id) =>
+      this.store.give(cohort, { id, question, category, askedOf: ofEmployers ? 'employer' : 'candidate' }),
+    );
+    if (given) this.done.emit();
+    else if (this.writing.deed.problem()?.code === 'conflict') this.startAnew();
   }
 
-  protected write(words: string): void {
-    this.words.set(words);
-    void this.drafts.write(keyOf(this.questionId()), words);
-  }
-
-  protected leave(): void {
-    void this.drafts.drop(keyOf(this.questionId()));
+  protected async leave(): Promise<void> {
+    await this.writing.close();
     this.done.emit();
+  }
+
+  private startAnew(): void {
+    this.writing.startAnew();
+    this.twice.set(true);
+    this.store.list.reload();
   }
 }
 
-function keyOf(questionId: string): WritingKey {
-  return `gift:${questionId}`;
+const arrivedBefore = 'What you sent before has arrived and stands in the list. Give it again to add this as well.';
+
+/** What was kept before an id went with the words. */
+function withId(kept: unknown): unknown {
+  return isText(kept) ? { id: newId(), base: 0, fields: { question: kept, ofEmployers: false } } : kept;
 }

@@ -74,15 +74,49 @@ describe('a new commitment', () => {
     expect(writing.fields()).toEqual({ ...words, lookBackOn: day });
   });
 
-  it('stays in the form where it cannot be set, and what she chooses meanwhile, too', async () => {
-    const { writing, drafts, asked, arrive } = await open();
+  it('is one, where its answer was lost and the page is opened anew', async () => {
+    const { writing, drafts, asked } = await open();
     writing.write(words);
     const lost = writing.send();
-    asked().error(new ProgressEvent('error'));
+    const first = asked();
+    first.error(new ProgressEvent('error'));
     expect([await lost, writing.fields().act]).toEqual([false, 'let it ring']);
+    await turn();
+    TestBed.resetTestingModule();
+    const again = await open(drafts);
+    const sending = again.writing.send();
+    expect(again.arrive()).toEqual(first.request.body);
+    expect([await sending, drafts.held.size]).toEqual([true, 0]);
+  });
+
+  it('that is another one than what has arrived before says so, and goes under an id of its own', async () => {
+    const { writing, asked, arrive } = await open();
+    writing.write(words);
+    const sending = writing.send();
+    const first = asked();
+    const taken = { code: 'conflict', message: 'This could not be kept as it is.' };
+    first.flush(taken, { status: 409, statusText: 'Conflict' });
+    expect([await sending, writing.fields().act]).toEqual([false, 'let it ring']);
+    expect(writing.problems().whole).toContain('What you sent before is set');
+    const again = writing.send();
+    expect(arrive().id).not.toBe(Draft.parse(first.request.body).id);
+    expect([await again, writing.problems().whole]).toEqual([true, '']);
+  });
+
+  it('that she chooses otherwise while it is on its way says that the former is set', async () => {
+    const { writing, drafts, asked, arrive } = await open();
+    writing.write(words);
     const slow = writing.send();
     writing.write({ lookBackOn: '2026-12-01' });
-    arrive();
+    expect(await writing.send()).toBe(false);
+    const { id } = arrive();
     expect([await slow, writing.fields().lookBackOn, drafts.held.size]).toEqual([false, '2026-12-01', 1]);
+    expect(writing.problems().whole).toContain('What you sent before is set');
+    const other = writing.send();
+    const second = asked();
+    const draft = Draft.parse(second.request.body);
+    expect([draft.lookBackOn, draft.id === id]).toEqual(['2026-12-01', false]);
+    second.flush(viewOf(draft));
+    expect(await other).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type CueKind, listSessions } from '@accelerator/contracts';
+import { type CommitmentDraft, type CueKind, listSessions } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { readAs } from '@web/platform/drafts/kept-before';
@@ -39,6 +39,8 @@ export class CommitmentWriting {
     fresh,
   );
   private readonly typed = computed(() => this.writing.fields() ?? fresh);
+  /** What she sent before is set, and what stands in the form is not what was sent: it would be one of its own. */
+  private readonly apart = signal(false);
   /** The session at which it is made; looking back is for the one after it. */
   private readonly madeAt = signal<string | null>(null);
   private readonly sessions = inject(ApiClient).resource(listSessions, () => {
@@ -56,7 +58,7 @@ export class CommitmentWriting {
     cue: this.deed.at('cue'),
     act: this.deed.at('act'),
     lookBackOn: this.deed.at('lookBackOn'),
-    whole: this.deed.text(),
+    whole: this.apart() ? setBefore : this.deed.text(),
   }));
   /** Who may see one: she alone, or her cohort while she is in one. */
   readonly audiences = computed<readonly Audience[]>(() => {
@@ -88,16 +90,33 @@ export class CommitmentWriting {
 
   /** Sets it; whether it went well, and another can be written. */
   async send(): Promise<boolean> {
-    const sessionId = this.madeAt();
-    const { cueKind, cue, act, lookBackOn, showTo } = this.fields();
-    const cohortId = showTo === 'cohort' || sessionId !== null ? this.session.cohortId() : null;
-    const words = { cueKind, cue: oneLine(cue), act: oneLine(act), lookBackOn: lookBackOn || null };
-    const made = await this.writing.send(async () => {
-      await this.own.make({ ...words, showTo, cohortId, sessionId });
+    if (this.deed.busy()) return false;
+    this.apart.set(false);
+    const words = this.fields();
+    // the day that she sees goes along each time that this is sent
+    this.writing.write({ lookBackOn: words.lookBackOn });
+    const made = await this.writing.send(async (_, __, id) => {
+      await this.own.make({ id, ...this.draftOf(words) });
       this.notices.say('Set. It is among your open commitments.');
     });
+    const problem = this.deed.problem();
     if (made) await this.writing.open(null, 0);
+    else if (problem === null || problem.code === 'conflict') this.startAnew();
     return made;
+  }
+
+  private draftOf({ cueKind, cue, act, lookBackOn, showTo }: CommitmentFields): Omit<CommitmentDraft, 'id'> {
+    const sessionId = this.madeAt();
+    const cohortId = showTo === 'cohort' || sessionId !== null ? this.session.cohortId() : null;
+    const words = { cueKind, cue: oneLine(cue), act: oneLine(act), lookBackOn: lookBackOn || null };
+    return { ...words, showTo, cohortId, sessionId };
+  }
+
+  /** Something else has arrived under its id: a former try whose answer was lost, or what stood here a moment ago. */
+  private startAnew(): void {
+    this.writing.startAnew();
+    this.apart.set(true);
+    this.own.list.reload();
   }
 }
 
@@ -106,6 +125,7 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+const setBefore = 'What you sent before is set, and is among your commitments. Set this as well, if it is another one.';
 const onlyMe: Audience = { value: 'me', label: 'Only me' };
 /** For the day of looking back, until she chooses one. */
 const nextSession = 'next-session';

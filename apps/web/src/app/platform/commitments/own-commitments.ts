@@ -15,7 +15,6 @@ import { ApiClient } from '@web/platform/api-client';
 import { deedText } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptText } from '@web/platform/drafts/kept-text';
-import { newId } from '@web/platform/ids';
 import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
@@ -38,7 +37,6 @@ export class OwnCommitments {
   private readonly drafts = inject(Drafts);
   private readonly session = inject(SessionStore);
   private readonly changing = new Map<string, KeptText>();
-  private sent = { words: '', id: newId() };
 
   readonly list = this.api.resource(listCommitments, () => ({}));
   readonly failure = computed(() => problemText(this.list.error()));
@@ -55,12 +53,9 @@ export class OwnCommitments {
     keepFresh(this.list);
   }
 
-  /** The same words again are the same commitment. Throws `ProblemError`. */
-  async make(draft: Omit<CommitmentDraft, 'id'>): Promise<void> {
-    const words = JSON.stringify(draft);
-    if (words !== this.sent.words) this.sent = { words, id: newId() };
-    const made = await this.api.call(makeCommitment, { body: { id: this.sent.id, ...draft } });
-    this.sent = { words: '', id: newId() };
+  /** The same id with the same words again is the same commitment. Throws `ProblemError`. */
+  async make(draft: CommitmentDraft): Promise<void> {
+    const made = await this.api.call(makeCommitment, { body: draft });
     this.list.update((list) => list && { items: [made, ...list.items.filter(({ id }) => id !== made.id)] });
   }
 

@@ -7,6 +7,7 @@ import type { WritingKey } from './writings';
 export class KeptText {
   private readonly kept: KeptValue<string>;
   private readonly typed = signal('');
+  private arrived = false;
 
   readonly value = this.typed.asReadonly();
   /** What the device kept has been read. */
@@ -14,7 +15,7 @@ export class KeptText {
 
   constructor(drafts: Pick<Drafts, 'read' | 'write' | 'drop'>, key: WritingKey) {
     this.kept = new KeptValue(drafts, () => key, isText);
-    this.ready = this.kept.read().then((text = '') => this.typed.update((typed) => typed || text));
+    this.ready = this.kept.read().then((kept = '') => this.lay(kept));
   }
 
   type(text: string): void {
@@ -24,8 +25,17 @@ export class KeptText {
 
   /** It has arrived: the device need not keep it. */
   async done(): Promise<void> {
+    this.arrived = true;
     this.typed.set('');
     await this.kept.drop();
+  }
+
+  /** What was kept stands before what she typed until the device answered. */
+  private lay(kept: string): void {
+    const typed = this.typed();
+    if (this.arrived || typed.startsWith(kept)) return;
+    if (typed === '') this.typed.set(kept);
+    else this.type(`${kept}\n${typed}`);
   }
 }
 

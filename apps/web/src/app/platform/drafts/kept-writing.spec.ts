@@ -74,6 +74,23 @@ describe('words in a form', () => {
     expect(drafts.kept.size).toBe(0);
   });
 
+  it('go under another id once other words have arrived under theirs', async () => {
+    const drafts = device();
+    const form = formOn(drafts);
+    await form.open(null, 0);
+    form.write({ title: 'New, and more' });
+    const taken = new ProblemError('conflict', 'Something else is there.');
+    const ids: string[] = [];
+    await form.send((_, __, id) => (ids.push(id), Promise.reject(taken)));
+    form.startAnew();
+    expect([form.deed.problem(), form.fields()]).toEqual([null, { title: 'New, and more', done: false }]);
+    await settled();
+    const again = formOn(drafts);
+    await again.open(null, 0);
+    await again.send((_, __, id) => Promise.resolve(ids.push(id)));
+    expect([new Set(ids).size, drafts.kept.size]).toEqual([2, 0]);
+  });
+
   it.each([
     [{ revision: 4 }, 4],
     [undefined, 3],
@@ -131,6 +148,7 @@ describe('words in a form', () => {
     form.write({ title: 'To nobody' });
     expect(await form.send(() => Promise.reject(new Error('never sent')))).toBe(false);
     form.keepMine();
+    form.startAnew();
     await settled();
     expect(drafts.kept.size).toBe(0);
   });

@@ -105,6 +105,13 @@ export class KeptWriting<Fields extends object> {
     this.deed.clear();
   }
 
+  /** What went under its id before has arrived, and she has changed it since: what stands here is one of its own. */
+  startAnew(): void {
+    this.state.update((state) => state && { ...state, id: newId() });
+    this.deed.clear();
+    this.write({});
+  }
+
   /** Closes the form and lets the words of this device go. */
   async close(): Promise<void> {
     await this.kept.drop();

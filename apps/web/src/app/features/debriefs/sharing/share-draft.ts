@@ -8,6 +8,8 @@ import {
   type SharablePart,
   type SharedVersionView,
 } from '@accelerator/contracts';
+import type { Drafts } from '@web/platform/drafts/drafts';
+import { KeptValue } from '@web/platform/drafts/kept-value';
 import { newId } from '@web/platform/ids';
 import { partsSeen } from './share-pairs';
 import { ownWords, type Subject } from './share-subject';
@@ -64,8 +66,15 @@ export function begun(): ShareDraft {
   };
 }
 
-/** As the device kept it. */
-export function isKept(kept: unknown): kept is Partial<ShareDraft> {
+export type KeptShare = KeptValue<Partial<ShareDraft>>;
+
+/** What this device has of a debrief that is to be shared, or of a version of it. */
+export function keptShare(drafts: Drafts, debriefId: string, versionId: string | undefined): KeptShare {
+  const version = versionId === undefined ? '' : `:${versionId}`;
+  return new KeptValue(drafts, () => `share:${debriefId}${version}`, isKept);
+}
+
+function isKept(kept: unknown): kept is Partial<ShareDraft> {
   return typeof kept === 'object' && kept !== null && 'step' in kept && 'id' in kept;
 }
 

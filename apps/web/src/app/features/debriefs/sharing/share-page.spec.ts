@@ -68,6 +68,7 @@ async function shown({ cohortShielded = false, kept = {}, version = '', torn = n
     ],
   });
   const page = await draw(SharePage, { debriefId, ...(version && { version }) });
+  await new Promise((resolve) => setTimeout(resolve));
   await page.settle();
   return { page, sent, kept };
 }

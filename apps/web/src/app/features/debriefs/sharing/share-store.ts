@@ -14,14 +14,13 @@ import {
 import { ApiClient } from '@web/platform/api-client';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
-import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn } from '@web/platform/times';
 import { saveNotes, sendVersion } from './share-calls';
 import { bothTexts, seenMeanwhile } from './share-clash';
-import { begun, freshDraft, fromVersion, isKept, type ShareDraft } from './share-draft';
+import { begun, freshDraft, fromVersion, type KeptShare, keptShare, type ShareDraft } from './share-draft';
 import { firstNameIn, listedNames, type Names, type SheetPart, spotsIn, withoutNames } from './share-sheet';
 import { partsSeen, standsBeneath, standTogether } from './share-pairs';
 import { ownPair, ownWords, readSubject, type Subject } from './share-subject';
@@ -118,7 +117,8 @@ export class ShareStore {
     return tellingTogether({ ...this.process(), texts, sector }, this.members() ?? smallCohort);
   });
 
-  private draftKey: WritingKey | null = null;
+  /** What this device has of the one that is open. */
+  private kept: KeptShare | null = null;
   /** Counts the loadings: an older answer is not laid over a newer page. */
   private turn = 0;
   /** What stands in place of the name in words which she has changed. */
@@ -128,16 +128,18 @@ export class ShareStore {
     const turn = (this.turn += 1);
     this.subject.set(null);
     this.failed.set('');
+    const kept = keptShare(this.drafts, debriefId, versionId);
     try {
       const today = dayIn(new Date().toISOString(), this.session.timeZone());
-      const subject = await readSubject(this.api, { debriefId, versionId, today });
+      // nothing stands on the page, to be changed, before the device has answered
+      const [subject, before] = await Promise.all([
+        readSubject(this.api, { debriefId, versionId, today }),
+        kept.read(),
+      ]);
       if (turn !== this.turn) return;
+      this.kept = kept;
+      this.chosen.set({ ...freshDraft(subject, places[0]?.cohortId ?? null), ...(before && { base: 0, ...before }) });
       this.subject.set(subject);
-      this.draftKey = `share:${debriefId}${versionId === undefined ? '' : `:${versionId}`}`;
-      const fresh = freshDraft(subject, places[0]?.cohortId ?? null);
-      const kept = await this.drafts.read(this.draftKey);
-      if (turn !== this.turn) return;
-      this.chosen.set(isKept(kept) ? { ...fresh, base: 0, ...kept } : fresh);
       this.alias = this.inItsPlace();
       await this.count();
     } catch (error) {
@@ -148,7 +150,7 @@ export class ShareStore {
   change(words: Partial<ShareDraft>): void {
     const before = this.draft().cohortId;
     this.chosen.update((draft) => ({ ...draft, ...words }));
-    if (this.draftKey) void this.drafts.write(this.draftKey, this.draft());
+    void this.kept?.keep(this.draft());
     if (this.draft().cohortId !== before) void this.count();
   }
 
@@ -187,14 +189,13 @@ export class ShareStore {
   }
 
   async share(): Promise<boolean> {
-    const [view, version] = [this.debrief(), this.version()];
+    const [view, version, kept] = [this.debrief(), this.version(), this.kept];
     if (!view) return false;
     const at = { debriefId: view.id, versionId: version?.id };
-    const sent = { draft: this.draft(), words: this.words() };
-    const shared = await this.deed.run(() => sendVersion(this.api, at, sent));
+    const shared = await this.deed.run(() => sendVersion(this.api, at, { draft: this.draft(), words: this.words() }));
     // the id is used up, as by a version that she took back meanwhile: the next try is another one
     if (!version && this.deed.problem()?.code === 'conflict') this.change({ id: newId() });
-    if (shared && this.draftKey) await this.drafts.drop(this.draftKey);
+    if (shared) await kept?.drop();
     return shared;
   }
 
@@ -215,7 +216,7 @@ export class ShareStore {
     this.subject.set(taken);
     this.chosen.set({ ...fromVersion(taken, theirs), step: mine.step });
     this.alias = this.inItsPlace();
-    if (this.draftKey) await this.drafts.drop(this.draftKey);
+    await this.kept?.drop();
     return () => {
       this.subject.set(subject);
       this.change({ ...mine, base: theirs.revision });
