@@ -84,8 +84,8 @@ export const queries = {
         ORDER BY created_at DESC LIMIT 3) d) AS unreflected,
       (SELECT json_agg(o) FROM (SELECT id, role_title AS "roleTitle", organisation_name AS "organisationName", ended_on AS "endedOn" FROM opportunities o
         WHERE owner_id = $1 AND outcome IS NOT NULL AND archived_at IS NULL AND deleted_at IS NULL AND ended_on > now() - interval '30 days'
-          AND NOT EXISTS (SELECT 1 FROM debriefs d WHERE d.owner_id = $1 AND d.answers->>'opportunity' = o.id::text) ORDER BY ended_on DESC LIMIT 3) o) AS ended,
-      (SELECT json_build_object('processes', (SELECT count(DISTINCT coalesce(d.answers->>'opportunity', d.id::text)) FROM debriefs d WHERE d.owner_id = $1 AND d.deleted_at IS NULL),
+          AND NOT EXISTS (SELECT 1 FROM debriefs d WHERE d.owner_id = $1 AND d.opportunity = o.id) ORDER BY ended_on DESC LIMIT 3) o) AS ended,
+      (SELECT json_build_object('processes', (SELECT count(DISTINCT coalesce(d.opportunity, d.id)) FROM debriefs d WHERE d.owner_id = $1 AND d.deleted_at IS NULL),
         'stories', (SELECT count(*) FROM stories s WHERE s.owner_id = $1 AND s.archived_at IS NULL AND s.merged_into IS NULL),
         'told', (SELECT count(*) FROM tellings t JOIN stories s ON s.id = t.story_id AND s.archived_at IS NULL WHERE t.owner_id = $1 AND t.merged_into IS NULL),
         'questions', (SELECT count(*) FROM interview_questions q WHERE q.owner_id = $1 AND q.archived_at IS NULL AND q.merged_into IS NULL),

@@ -47,11 +47,12 @@ async function setUpWithKnownCoach(petra: Page): Promise<void> {
   await petra.getByLabel('First day').fill('2031-03-05');
   await petra.getByLabel('Last day').fill('2031-05-21');
   const known = petra.getByRole('group', { name: 'Coaches of the programme already' });
-  await known.getByRole('button', { name: 'Add Ruth Ellerslade' }).click();
+  const addRuth = known.getByRole('button', { name: /^Add Ruth Ellerslade ?, ruth@example\.org$/ });
+  await addRuth.click();
   const coach = petra.getByRole('group', { name: 'Coach 1' });
   await expect(coach.getByLabel('Name')).toHaveValue('Ruth Ellerslade');
   await expect(coach.getByLabel('E-mail address')).toHaveValue('ruth@example.org');
-  await expect(known.getByRole('button', { name: 'Add Ruth Ellerslade' })).toHaveCount(0);
+  await expect(addRuth).toHaveCount(0);
   await expectAccessible(petra);
   await petra.getByRole('button', { name: 'Set up the cohort' }).click();
   await expect(petra.getByRole('heading', { level: 1, name: blackthorn })).toBeVisible();

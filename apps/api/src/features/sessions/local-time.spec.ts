@@ -1,4 +1,4 @@
-import { instantOf, wallClockOf } from './local-time';
+import { dayOf, instantOf, wallClockOf } from './local-time';
 
 describe('a start in the cohort’s zone', () => {
   it.each([
@@ -36,4 +36,9 @@ describe('a start in the cohort’s zone', () => {
     expect(instantOf('2026-11-01T01:30', 'America/New_York').toISOString()).toBe('2026-11-01T05:30:00.000Z');
     expect(instantOf('2026-03-08T02:30', 'America/New_York').toISOString()).toBe('2026-03-08T07:30:00.000Z');
   });
+});
+
+it('a day begins at midnight of its zone', () => {
+  const instant = new Date('2026-11-25T23:30:00Z');
+  expect([dayOf(instant, 'Europe/London'), dayOf(instant, 'Europe/Berlin')]).toEqual(['2026-11-25', '2026-11-26']);
 });

@@ -15,3 +15,8 @@ export function instantOf(wallClock: string, zone: string): Date {
 export function wallClockOf(instant: Date, zone: string): string {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
 }
+
+/** The day of an instant in a zone, as `2026-11-25`. */
+export function dayOf(instant: Date, zone: string): string {
+  return DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
+}

@@ -15,7 +15,7 @@ import {
   writeRecap,
   type SessionDraft,
 } from '@accelerator/contracts';
-import { startApp, type SpecApp } from '@api/testing/app';
+import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { draftOf, layPublished, signInAll } from '@api/testing/sessions';
 import { enrolmentId, juniper, layWorld, people, personId, type Somebody } from '@api/testing/world';
@@ -99,8 +99,10 @@ describe('a one-to-one', () => {
         params: { ...at().params, enrolmentId: enrolmentId(key) },
         body: { mark: 'present' },
       });
+    spec.clock.set(new Date('2026-11-25T08:00:00Z'));
     expect((await mark('birgit')).status).toBe(404);
     expect((await mark('adaeze')).status).toBe(200);
+    spec.clock.set(specNow);
   });
 
   it('stays with her once it is published', async () => {

@@ -29,19 +29,20 @@ export async function heldFor(
   { manager, path, reader }: Scene,
   may: (standing: Standing) => boolean,
 ): Promise<PlanRow> {
-  return allowed(await holdPlan(manager, path), reader, may);
+  return allowed(await holdPlan(manager, path), (plan) => may(standingOf(plan, reader)));
 }
 
-/** The plan as it is seen, for a deed that leaves it alone. @throws NotFound, Refused */
+/** The plan as it is seen, for a deed that leaves it alone. @throws NotFound, Refused, in words where they are given */
 export async function seenFor(
   { manager, path, reader }: Scene,
   may: (standing: Standing) => boolean,
+  refusal?: string,
 ): Promise<PlanRow> {
-  return allowed(await findPlan(manager, path), reader, may);
+  return allowed(await findPlan(manager, path), (plan) => may(standingOf(plan, reader)), refusal);
 }
 
-function allowed(plan: PlanRow | undefined, reader: Reader, may: (standing: Standing) => boolean): PlanRow {
+function allowed(plan: PlanRow | undefined, may: (plan: PlanRow) => boolean, refusal?: string): PlanRow {
   if (!plan) throw new NotFound();
-  if (!may(standingOf(plan, reader))) throw new Refused();
+  if (!may(plan)) throw new Refused(refusal);
   return plan;
 }

@@ -7,6 +7,7 @@ const standing = (state: StoredState, minutes = -60, coach = true): Standing => 
   state,
   startsAt,
   minutes: 90,
+  timeZone: 'Europe/London',
   coach,
   now: at(minutes),
 });
@@ -54,6 +55,24 @@ describe('what a coach does', () => {
 
   it('writes a recap from the start on, walked or not', () => {
     expect([-1, 0, 200].map((minutes) => policy.mayRecap(standing('planned', minutes)))).toEqual([false, true, true]);
+  });
+});
+
+describe('attendance', () => {
+  const mayMark = (now: string, timeZone = 'Europe/London', state: StoredState = 'planned') =>
+    policy.mayMarkAttendance({ ...standing(state), timeZone, now: new Date(now) });
+
+  it('of a planned meeting is marked from its day in its own zone on', () => {
+    expect(mayMark('2026-11-24T23:59:00Z')).toBe(false);
+    expect(mayMark('2026-11-25T00:00:00Z')).toBe(true);
+    expect(mayMark('2026-11-24T18:29:00Z', 'Asia/Kolkata')).toBe(false);
+    expect(mayMark('2026-11-24T18:30:00Z', 'Asia/Kolkata')).toBe(true);
+    expect(mayMark('2027-01-02T09:00:00Z')).toBe(true);
+  });
+
+  it('of one that has begun is marked on whichever day', () => {
+    for (const state of ['live', 'ended', 'recapped'] as const)
+      expect(mayMark('2026-11-01T09:00:00Z', 'Europe/London', state)).toBe(true);
   });
 });
 

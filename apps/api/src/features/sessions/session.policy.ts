@@ -1,4 +1,5 @@
 import type { SessionState } from '@accelerator/contracts';
+import { dayOf } from './local-time';
 
 /** What is stored; `open` comes by the clock alone, `live` and `ended` also by a coach's hand. */
 export type StoredState = Exclude<SessionState, 'open'>;
@@ -8,6 +9,8 @@ export interface Standing {
   readonly state: StoredState;
   readonly startsAt: Date;
   readonly minutes: number;
+  /** The zone in which its day is meant. */
+  readonly timeZone: string;
   readonly coach: boolean;
   readonly now: Date;
 }
@@ -33,7 +36,7 @@ export function closesAt(times: Times): Date {
 }
 
 /** The state that people see (product/04-journey 4.4). A meeting that a coach holds may run over. */
-export function shownState(standing: Omit<Standing, 'coach'>): SessionState {
+export function shownState(standing: Omit<Standing, 'coach' | 'timeZone'>): SessionState {
   const { state, now } = standing;
   if (state === 'live') return now <= closesAt(standing) ? 'live' : 'ended';
   if (state !== 'planned') return state;
@@ -68,8 +71,11 @@ export function mayHold({ state, coach }: Standing): boolean {
   return coach && ['planned', 'live'].includes(state);
 }
 
-export function mayMarkAttendance({ state, coach }: Standing): boolean {
-  return coach && ['planned', 'live', 'ended', 'recapped'].includes(state);
+/** From the day of the meeting on, and of one that has begun, whichever day it is. */
+export function mayMarkAttendance({ state, coach, startsAt, timeZone, now }: Standing): boolean {
+  if (!coach) return false;
+  if (state === 'planned') return dayOf(now, timeZone) >= dayOf(startsAt, timeZone);
+  return ['live', 'ended', 'recapped'].includes(state);
 }
 
 export function mayRecap({ state, coach, startsAt, now }: Standing): boolean {

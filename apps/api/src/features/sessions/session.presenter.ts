@@ -42,10 +42,10 @@ export interface Reader {
 }
 
 export function standingOf(
-  { state, starts_at, minutes }: Pick<PlanRow, 'state' | 'starts_at' | 'minutes'>,
+  { state, starts_at, minutes, time_zone }: Pick<PlanRow, 'state' | 'starts_at' | 'minutes' | 'time_zone'>,
   { coach, now }: Reader,
 ): Standing {
-  return { state, startsAt: starts_at, minutes, coach, now };
+  return { state, startsAt: starts_at, minutes, timeZone: time_zone, coach, now };
 }
 
 export function lineOf(row: LineRow, now: Date): SessionLine {
@@ -55,7 +55,7 @@ export function lineOf(row: LineRow, now: Date): SessionLine {
     title: row.title,
     startsAt: row.starts_at.toISOString(),
     minutes: row.minutes,
-    state: policy.shownState(standingOf(row, { coach: false, now })),
+    state: policy.shownState({ state: row.state, startsAt: row.starts_at, minutes: row.minutes, now }),
     rsvp: row.my_rsvp,
     attendance: row.my_mark,
     hasRecap: row.has_recap,

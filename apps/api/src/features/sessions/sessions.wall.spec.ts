@@ -44,10 +44,12 @@ beforeAll(async () => {
   await as('ruth').call(cancelSession, { params: { cohortId: juniper, sessionId: dropped } });
   const params = { cohortId: juniper, sessionId: planned };
   await as('adaeze').call(rsvpToSession, { params, body: { answer: 'coming' } });
-  await as('ruth').call(markAttendance, {
+  spec.clock.set(new Date('2026-11-25T08:00:00Z'));
+  const marked = await as('ruth').call(markAttendance, {
     params: { ...params, enrolmentId: enrolmentId('adaeze') },
     body: { mark: 'present' },
   });
+  expect(marked.status).toBe(200);
   const note = await as('ruth').call(writeCoachNote, {
     params,
     body: { id: randomUUID(), body: 'Canary.', revision: 0 },

@@ -8,6 +8,8 @@ import { readerOf, seenFor } from '../reading';
 import { mayMarkAttendance } from '../session.policy';
 import { findAttendance, mark } from './attendance.queries';
 
+const tooEarly = 'Attendance is marked from the day of a planned meeting on. Nothing has been changed.';
+
 /** Where a mark stands. */
 interface MarkPath {
   readonly sessionId: string;
@@ -35,7 +37,7 @@ export class AttendanceService {
     const path = { cohortId: caller.enrolment.cohortId, sessionId };
     return this.database.as(identityOf(caller), async (manager) => {
       const reader = readerOf(caller, this.clock.now());
-      await seenFor({ manager, path, reader }, mayMarkAttendance);
+      await seenFor({ manager, path, reader }, mayMarkAttendance, tooEarly);
       const marked = await mark(manager, path, { enrolmentId, mark: said, at: reader.now });
       if (!marked) throw new NotFound();
       return marked;

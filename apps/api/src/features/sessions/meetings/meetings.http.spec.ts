@@ -112,6 +112,20 @@ describe('the agenda', () => {
 });
 
 describe('attendance', () => {
+  beforeEach(() => spec.clock.set(new Date('2026-11-25T00:00:00Z')));
+
+  it('is refused in words before the day of the meeting, and no coach is offered it', async () => {
+    spec.clock.set(new Date('2026-11-24T23:59:00Z'));
+    const marked = await mark('ruth', 'adaeze', 'present');
+    expect(marked.status).toBe(403);
+    expect(marked.text).toContain('Attendance is marked from the day of a planned meeting on.');
+    expect((await read('ruth')).body.abilities.markAttendance).toBe(false);
+    spec.clock.set(new Date('2026-11-25T00:00:00Z'));
+    expect((await read('ruth')).body.abilities.markAttendance).toBe(true);
+    expect((await read('adaeze')).body.abilities.markAttendance).toBe(false);
+    expect((await mark('ruth', 'adaeze', 'present')).status).toBe(200);
+  });
+
   it('is marked by coaches, by name, and each member sees her own', async () => {
     await spec.owner.query(`UPDATE enrolments SET status = 'paused' WHERE id = $1`, [enrolmentId('carmen')]);
     expect((await mark('ruth', 'farida', 'part')).body).toMatchObject({

@@ -44,8 +44,8 @@ import type { CoachWords } from './cohort-fields';
           <p class="field__l" id="known-coaches">Coaches of the programme already; a tap adds them</p>
           <p class="line">
             @for (one of choices(); track one.id) {
-              <button type="button" class="chip" [title]="one.email" (click)="choose(one)">
-                <span class="vh">Add </span>{{ one.name }}
+              <button type="button" class="chip" (click)="choose(one)">
+                <span class="vh">Add </span>{{ one.name }}<span [class.vh]="!one.alike">, {{ one.email }}</span>
               </button>
             }
           </p>
@@ -65,10 +65,14 @@ export class CoachRows {
   readonly known = input<CohortTemplate['coaches']>([]);
 
   protected readonly room = computed(() => this.coaches().length < mostCoachesAtOnce);
-  /** Those who are not in a row yet. */
+  /** Those who are not in a row yet; of two of one name the addresses are seen. */
   protected readonly choices = computed(() => {
     const taken = this.coaches().map(({ email }) => email.trim().toLowerCase());
-    return this.known().filter(({ email }) => !taken.includes(email));
+    const names = this.known().map(({ name }) => name.toLowerCase());
+    const alike = (name: string) => names.filter((one) => one === name.toLowerCase()).length > 1;
+    return this.known()
+      .filter(({ email }) => !taken.includes(email))
+      .map((one) => ({ ...one, alike: alike(one.name) }));
   });
   private readonly root = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 

@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import type { SessionView } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
-import { dayIn, shortDay } from '@web/platform/times';
+import { shortDay } from '@web/platform/times';
 import { Dialog } from '@web/ui/dialog';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
@@ -83,13 +83,6 @@ export default class SessionPage {
     const state = this.view()?.state;
     if (state === 'live') return 'on';
     return state === 'ended' || state === 'recapped' ? 'over' : null;
-  });
-  /** Attendance is marked from the day of the meeting on, and of one that has begun, whichever day it is. */
-  protected readonly marking = computed(() => {
-    const view = this.view();
-    if (view?.abilities.markAttendance !== true) return false;
-    const today = dayIn(new Date().toISOString(), this.zone());
-    return view.state !== 'planned' || dayIn(view.startsAt, this.zone()) <= today;
   });
   protected readonly recapped = computed(() => {
     const at = this.view()?.recappedAt;
