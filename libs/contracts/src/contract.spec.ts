@@ -180,7 +180,7 @@ describe('the real name', () => {
     expect(
       replaceName('At HALDEN  & Wray insurance, all of Halden & Wray', 'Halden & Wray Insurance', 'a mid-size insurer'),
     ).toBe('At a mid-size insurer, all of a mid-size insurer');
-    expect(replaceName('St Orrin’s Hospitals', "St Orrin's Hospitals", 'a hospital group')).toBe('a hospital group');
+    expect(replaceName('St Orrin’s Hospitals', "St Orrin's Hospitals", 'a hospital group')).toBe('A hospital group');
   });
 
   it('is whole words only', () => {

@@ -16,14 +16,14 @@ describe('a name with something in it that nobody sees, or with other accents', 
   it.each([
     ['Northmoor Mutual', 'At North\u00ADmoor Mutual they asked.', 'At an employer they asked.'],
     ['Northmoor Mutual', 'At North\u200Bmoor, twice.', 'At an employer, twice.'],
-    ['Northmoor Mutual', 'N\u0301orthmoor\u200D and Ｎｏｒｔｈｍｏｏｒ', 'an employer and an employer'],
-    ['North\u00ADmoor Mutual', 'Northmoor Mutual', 'an employer'],
+    ['Northmoor Mutual', 'N\u0301orthmoor\u200D and Ｎｏｒｔｈｍｏｏｒ', 'An employer and an employer'],
+    ['North\u00ADmoor Mutual', 'Northmoor Mutual', 'An employer'],
     ['Northmoor Mutual', 'told\u200BNorthmoor', 'told\u200Ban employer'],
     ['Ørsted', 'Before O\u0338rsted, Orsted, ørsted and O\u00AD\u0338rsted.', null],
-    ['Orsted', 'Ørsted', 'an employer'],
+    ['Orsted', 'Ørsted', 'An employer'],
     ['İş Bankası', 'then iş bankasi, İŞ BANKASI, Is Bankası', 'then an employer, an employer, an employer'],
-    ['Łódź Straße AG', 'Lodz Strasse, ŁÓDŹ STRASSE', 'an employer, an employer'],
-    ['Ægir Ðatt', 'aegir datt', 'an employer'],
+    ['Łódź Straße AG', 'Lodz Strasse, ŁÓDŹ STRASSE', 'An employer, an employer'],
+    ['Ægir Ðatt', 'aegir datt', 'An employer'],
     ['Oﬃcina Bluewick', 'at Officina Bluewick', 'at an employer'],
   ])('%s gives way in: %j', (name, text, after) => {
     const shared = replaceName(text, name, alias);
@@ -40,7 +40,7 @@ describe('a name with something in it that nobody sees, or with other accents', 
 
   it('of a person gives way, too, and a part of it is asked about where it stands', () => {
     const person = { name: 'Zoë Frayne', words: 'the chair' };
-    expect(replacePerson('Ms Fray\u00ADne, zoe\u0308 frayne', person)).toBe('the chair, the chair');
+    expect(replacePerson('Ms Fray\u00ADne, zoe\u0308 frayne', person)).toBe('The chair, the chair');
     const text = '\u00ADso: Zo\u00ADe\u0308 asked';
     const [spot] = perhapsNamedIn(text, person);
     expect(spot).toMatchObject({ from: 5, found: 'Zo\u00ADe\u0308' });
