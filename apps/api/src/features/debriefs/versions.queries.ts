@@ -22,9 +22,9 @@ export function findVersions(
 const pageSql = (which: string) =>
   textPageSql({
     table: 'debrief_answer_versions',
-    order: ['at', 'place'],
+    order: ['at', 'id'],
     columns: 'v.key, v.revision, v.value, v.clashed',
-    where: `x.debrief_id = $1 AND x.at >= $2 AND (x.at, x.place) < ($3::timestamptz, $4::uuid) AND ${which}`,
+    where: `x.debrief_id = $1 AND x.at >= $2 AND (x.at, x.id) < ($3::timestamptz, $4::uuid) AND ${which}`,
   });
 
 const allSql = pageSql('true');

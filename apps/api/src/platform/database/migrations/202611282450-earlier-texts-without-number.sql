@@ -14,3 +14,4 @@ ALTER TABLE debrief_answer_versions ALTER COLUMN place DROP IDENTITY;
 ALTER TABLE debrief_answer_versions ALTER COLUMN place TYPE uuid
   USING (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '70008' || lpad(to_hex(place), 15, '0'))::uuid;
 ALTER TABLE debrief_answer_versions ALTER COLUMN place SET DEFAULT uuidv7();
+ALTER TABLE debrief_answer_versions RENAME COLUMN place TO id;
