@@ -76,7 +76,7 @@ describe('the recap', () => {
     expect(page.role('alert').textContent).toContain('by somebody else or in another window');
     expect(page.role('alert').textContent).toContain('Two offers, and a no.');
     expect(page.field(label).value).toBe('We went through two offers.');
-    await page.click('button', 'Keep what stands here');
+    await page.click('button', 'Keep mine');
     const again = server.expectOne(`${at}/recap`);
     expect(again.request.body).toEqual({ recap: 'We went through two offers.', revision: 5 });
     again.flush({ ...session, recap: 'We went through two offers.', revision: 6 });
@@ -86,7 +86,7 @@ describe('the recap', () => {
 
   it('makes way for it when she says so, and can be had back', async () => {
     const { page, drafts } = await clash();
-    await page.click('button', 'Take the other one');
+    await page.click('button', 'Take the other version');
     await settled(page);
     expect([page.field(label).value, drafts.held.size]).toEqual(['Two offers, and a no.', 0]);
     TestBed.inject(Notices).undo();
@@ -117,7 +117,7 @@ describe('a note of the coaches', () => {
     await settled(page);
     expect(page.role('alert').textContent).toContain('on another device');
     expect(page.role('alert').textContent).toContain('Quieter. Ring her.');
-    await page.click('button', 'Take the other one');
+    await page.click('button', 'Take the other version');
     await settled(page);
     expect(page.field('Your note').value).toBe('Quieter. Ring her.');
   });
