@@ -1,7 +1,7 @@
-import type { Body, Joinable, keep } from '@accelerator/contracts';
+import type { Body, keep } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { Invalid } from '@api/platform/http/problem';
-import { holdTarget, joinableOf, joinOne } from './joining';
+import { holdInOrder, holdTarget, joinableOf, joinOne, type Join } from './joining';
 import { keepOne } from './keeping';
 import type { SourceRow } from './keep-lists.queries';
 import type { Offer } from './offers';
@@ -12,7 +12,7 @@ export type Entry = Body<typeof keep>['entries'][number];
 interface Wanted {
   readonly entry: Entry;
   readonly offer: Offer;
-  readonly join: { readonly kind: Joinable; readonly id: string } | null;
+  readonly join: Join | null;
 }
 
 /**
@@ -26,7 +26,10 @@ export async function keepEntries(
 ): Promise<void> {
   const wanted = entries.map((entry, index) => wantedOf(entry, index, offers));
   const fresh = wanted.map((one, index) => ({ ...one, index })).filter(({ offer }) => !offer.kept);
-  await holdTargets(manager, fresh);
+  await holdInOrder(
+    manager,
+    fresh.flatMap(({ join }) => join ?? []),
+  );
   for (const { entry, offer, join, index } of fresh) {
     const candidate = { ...offer, energy: entry.energy ?? offer.energy };
     const keeping = { id: entry.id, candidate, debriefId: source.id, source, at };
@@ -53,10 +56,4 @@ function joinOf({ into }: Entry, index: number, offer: Offer): Wanted['join'] {
   if (id === null && offer.words !== '') return null;
   if (id === null || kind === undefined) throw Invalid.at(['entries', index, 'into'], 'Please choose another one.');
   return { kind, id };
-}
-
-/** In one order for everybody, so that two that cross wait and do not block each other. */
-async function holdTargets(manager: EntityManager, wanted: readonly Wanted[]): Promise<void> {
-  const joins = wanted.flatMap(({ join }) => join ?? []).toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  for (const { kind, id } of joins) await holdTarget(manager, kind, id);
 }

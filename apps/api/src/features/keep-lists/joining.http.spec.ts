@@ -7,6 +7,7 @@ import {
   listNonNegotiables,
   listQuestions,
   listStories,
+  mergeStory,
   openDebrief,
   unmergeQuestion,
   writeClue,
@@ -19,6 +20,7 @@ import {
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
+import { held, untilItWaits } from '@api/testing/waits';
 import { layWorld, personId } from '@api/testing/world';
 
 let spec: SpecApp;
@@ -210,6 +212,30 @@ describe('one that she has already', () => {
     const [storyId, debriefId] = [await story(), await debrief({ kept: 'The ferry' })];
     await Promise.all(Array.from({ length: 5 }, () => kept(debriefId, { path: 'kept', into: storyId })));
     expect((await stories()).map(({ tellings }) => tellings.length)).toEqual([1]);
+  });
+
+  it('in two debriefs at once that cross, one of which names a part: neither waits for the other for ever', async () => {
+    const known = async (first: string) => {
+      const id = first + randomUUID().slice(1);
+      await adaeze.call(writeStory, { body: { id, title: `The ferry, ${first}` } });
+      return id;
+    };
+    const [part, other, whole] = [await known('1'), await known('5'), await known('9')];
+    await adaeze.call(mergeStory, { params: { storyId: part }, body: { into: whole } });
+    const linked = { 'landed/a/storyId': other, 'landed/b/storyId': whole };
+    const [first, second] = [await debrief(linked), await debrief(linked)];
+    const keepBoth = (debriefId: string, into: string) =>
+      kept(debriefId, { path: 'landed/a' }, { path: 'landed/b', into });
+    const { all } = await held(spec, async (holder) => {
+      await holder.query('SELECT 1 FROM stories WHERE id = $1 FOR UPDATE', [whole]);
+      const one = keepBoth(first, part);
+      await untilItWaits(spec, one);
+      const both = Promise.all([one, keepBoth(second, whole)]);
+      await untilItWaits(spec, both, 2);
+      return { all: both };
+    });
+    expect((await all).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await stories()).map(({ tellings }) => tellings.length)).toEqual([2, 2]);
   });
 
   it('is no other kind, and nobody else’s: neither is found, and nothing is kept', async () => {

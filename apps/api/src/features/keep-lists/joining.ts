@@ -13,6 +13,12 @@ import { keepOne, tell, type Keeping } from './keeping';
 /** One that she has already, and that an entry is, too. */
 export type Target = Thing & Fields;
 
+/** Which of hers an entry is to join. */
+export interface Join {
+  readonly kind: Joinable;
+  readonly id: string;
+}
+
 const tables: Readonly<Record<Joinable, KeptTable>> = {
   question: questionTable,
   story: storyTable,
@@ -31,6 +37,17 @@ export async function holdTarget(manager: EntityManager, kind: Joinable, id: str
   const row = await rows.hold(manager, id);
   const whole = row?.['mergedInto'];
   return typeof whole === 'string' ? rows.hold(manager, whole) : row;
+}
+
+/** Those of hers and their wholes, in one order for everybody, so that two that cross wait and do not block each other. */
+export async function holdInOrder(manager: EntityManager, joins: readonly Join[]): Promise<void> {
+  const all = new Map(joins.map(({ kind, id }) => [id, kind]));
+  for (const { kind, id } of joins) {
+    const whole = (await new KeptRows<Target>(tables[kind]).find(manager, id))?.['mergedInto'];
+    if (typeof whole === 'string') all.set(whole, kind);
+  }
+  for (const [id, kind] of [...all].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    await new KeptRows<Target>(tables[kind]).hold(manager, id);
 }
 
 /**

@@ -66,7 +66,16 @@ const ask = (questionId: string) =>
   adaeze.call(addOccurrence, { params: { questionId }, body: { id: randomUUID(), ...nowhere, askedOn: null } });
 const tellings = async (storyId: string) => (await adaeze.call(readStory, { params: { storyId } })).body.tellings;
 
-const tooOften = /^One story holds 500 tellings/;
+const tooOften = new RegExp(`^One story holds ${storyLimits.tellings} tellings`);
+const askedTooOften = new RegExp(`^One question holds ${questionLimits.occurrences} times`);
+
+it('the database holds the very number that the contract says', async () => {
+  const sql = `SELECT substring(prosrc FROM 'most constant integer := (\\d+);')::int AS most
+    FROM pg_proc WHERE oid = 'app.keep_in_bounds'::regproc`;
+  const { rows } = await spec.owner.query<{ readonly most: number }>(sql);
+  const [most] = rows.map((row) => row.most);
+  expect([storyLimits.tellings, questionLimits.occurrences]).toEqual([most, most]);
+});
 
 describe('a story', () => {
   it('holds as many tellings as she could ever need, and then she is told what to do', async () => {
@@ -128,7 +137,7 @@ describe('a question', () => {
       params: { questionId: part },
       body: { into: questionId },
     });
-    expect([status, problem.detail]).toEqual([422, expect.stringMatching(/^One question holds 500 times/)]);
+    expect([status, problem.detail]).toEqual([422, expect.stringMatching(askedTooOften)]);
     const sent = await Promise.all([questionId, questionId, questionId].map(ask));
     expect(sent.map(({ status: one }) => one).sort()).toEqual([201, 422, 422]);
     const read = await adaeze.call(readQuestion, { params: { questionId } });
