@@ -87,6 +87,15 @@ describe('a device of her own', () => {
     expect(await new DeviceStore().read('texts', 'adaeze', 'reply:8')).toEqual(text);
   });
 
+  it('moves one as it lies, and nothing where there is none', async () => {
+    const store = new DeviceStore();
+    await store.write('texts', 'adaeze', 'a', text);
+    await store.move('texts', 'adaeze', 'nothing', 'b');
+    await store.move('texts', 'adaeze', 'a', 'b');
+    expect(await store.keys('texts', 'adaeze')).toEqual(['b']);
+    expect(await store.read('texts', 'adaeze', 'b')).toEqual(text);
+  });
+
   it('lets copies go alone where the session has ended', async () => {
     const store = new DeviceStore();
     await store.write('texts', 'adaeze', 'reply:7', text);

@@ -24,6 +24,8 @@ describe('on a shared computer', () => {
     expect(await store.read('texts', 'birgit', 'reply:7')).toBeUndefined();
     expect(await store.keys('copies', 'adaeze')).toEqual([]);
     await store.admit('adaeze');
+    await store.move('texts', 'adaeze', 'reply:7', 'reply:8');
+    expect(await store.writtenAt('texts', 'adaeze', 'reply:7')).toBe(0);
     expect(await store.keys('texts', 'adaeze')).toEqual(['reply:7']);
     await store.wipe('adaeze');
     expect(await store.read('texts', 'adaeze', 'reply:7')).toBeUndefined();

@@ -36,15 +36,18 @@ describe('unsent writing on this device', () => {
     expect(await drafts.keys('')).toEqual([]);
     session.become(adaeze);
     await drafts.drop('reply:7');
+    expect(drafts.letGo()).toBe(1);
     expect(await drafts.keys('')).toEqual(['story 1']);
+    expect(await drafts.all()).toEqual([{ key: 'story 1', value: 'Another.' }]);
   });
 
   it('is not there for nobody', async () => {
     const { drafts } = open();
     expect(await drafts.write('reply:7', 'x')).toBe(false);
     expect(await drafts.read('reply:7')).toBeUndefined();
-    expect(await drafts.keys('')).toEqual([]);
+    expect([await drafts.keys(''), await drafts.all()]).toEqual([[], []]);
     await drafts.drop('reply:7');
+    expect(drafts.letGo()).toBe(0);
   });
 
   it('goes when she signs out, and with it whom this device knew', async () => {
