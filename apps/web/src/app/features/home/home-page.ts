@@ -1,6 +1,6 @@
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { buddyAnswers, lookBacks, stages } from '@accelerator/contracts';
+import { buddyAnswers, type HomeView, lookBacks, stages } from '@accelerator/contracts';
 import { firstName } from '@web/platform/names';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn, longDay, nearDay, span } from '@web/platform/times';
@@ -63,7 +63,7 @@ export default class HomePage {
       ...session,
       day: nearDay(session.startsAt, this.zone(), this.now),
       time: span(session.startsAt, session.minutes, this.zone()),
-      company: session.coachNames.length > 0 ? `With ${session.coachNames.map(firstName).join(' and ')}.` : '',
+      company: companyOf(session),
       said: session.rsvp ? saidWords[session.rsvp] : 'You have not said yet.',
       link: ['/cohorts', session.cohortId, 'sessions', session.id],
     })),
@@ -102,6 +102,12 @@ export default class HomePage {
     this.writing.set(false);
     setTimeout(() => this.another()?.nativeElement.focus());
   }
+}
+
+/** A one-to-one is with one of the coaches. */
+function companyOf({ type, coachNames }: Pick<HomeView['comingSessions'][number], 'type' | 'coachNames'>): string {
+  if (coachNames.length === 0) return '';
+  return `With ${coachNames.map(firstName).join(type === 'one-to-one' ? ' or ' : ' and ')}.`;
 }
 
 const saidWords = {
