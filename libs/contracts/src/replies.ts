@@ -32,8 +32,9 @@ export const ReplyView = z.object({
   /**
    * `edit`: its words can be changed, and be taken away. A holding is taken away by who holds, with `myHolding`.
    * `report`: a coach can be told that something in it is not right.
+   * `restore`: only where it was taken away and can come back, so that a page of fifty carries none.
    */
-  abilities: z.object({ edit: z.boolean(), restore: z.boolean(), report: z.boolean() }),
+  abilities: z.object({ edit: z.boolean(), report: z.boolean(), restore: z.literal(true).optional() }),
 });
 export type ReplyView = z.infer<typeof ReplyView>;
 

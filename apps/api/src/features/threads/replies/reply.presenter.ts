@@ -25,7 +25,11 @@ export function replyOf(row: ReplyRow, at: Date): ReplyView {
     at: row.created_at.toISOString(),
     edited: row.edited_at !== null && row.removed_at === null,
     removed: row.removed_at !== null,
-    abilities: { edit: mayEdit(standing), restore: mayRestore(standing, at), report: mayReportReply(standing) },
+    abilities: {
+      edit: mayEdit(standing),
+      report: mayReportReply(standing),
+      ...(mayRestore(standing, at) && { restore: true as const }),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReplyView, ThreadView } from '@accelerator/contracts';
 import { firstNew, lastRead, withPage, withReply } from './replies-in-order';
 
-const abilities = { edit: false, restore: false, report: true };
+const abilities = { edit: false, report: true };
 const carmen = {
   person: { id: 'c', name: 'Carmen Oyelaran-Pike' },
   coach: false,

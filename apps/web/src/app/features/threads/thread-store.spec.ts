@@ -20,7 +20,7 @@ const writer = {
 
 const reply = (id: string, minute: number): ReplyView => ({
   ...{ id, kind: 'appreciate', writer, body: id, at: `2026-09-18T09:0${minute}:00.000Z` },
-  ...{ edited: false, removed: false, abilities: { edit: false, restore: false, report: true } },
+  ...{ edited: false, removed: false, abilities: { edit: false, report: true } },
 });
 
 const thread = (replies: ReplyView[]): ThreadView => ({
