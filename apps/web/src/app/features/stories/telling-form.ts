@@ -110,7 +110,8 @@ export class TellingForm {
         ? this.store.correct(this.story(), telling, { ...said, base })
         : this.store.tell(this.story(), { id, ...said }),
     );
-    if (sent) this.told.emit();
+    // she may have gone on to another one
+    if (sent && this.telling() === telling) this.told.emit();
   }
 
   protected async leave(): Promise<void> {

@@ -112,11 +112,11 @@ export class KeptWriting<Fields extends object> {
     this.write({});
   }
 
-  /** Closes the form and lets the words of this device go. */
+  /** Closes the form, at once, so that another can be opened meanwhile, and lets the words of this device go. */
   async close(): Promise<void> {
-    await this.kept.drop();
     this.state.set(null);
     this.deed.clear();
+    await this.kept.drop();
   }
 }
 
