@@ -106,7 +106,7 @@ async function invite(keys: Keys): Promise<void> {
 async function takePlace(keys: Keys): Promise<void> {
   const { pathname, hash } = new URL(linkIn(await mailTo(wanda.email)));
   await keys.open(pathname + hash, `Your place in ${cohort}`);
-  await keys.choose('Your time zone', 'Europe/Lisbon');
+  await keys.choose('Your time zone', 'Lisbon');
   await keys.writeInto('A password, if you like', wanda.password);
   await keys.press('Enter');
   const acceptance = keys.page.getByRole('checkbox', { name: /^I have read the agreement/ });
