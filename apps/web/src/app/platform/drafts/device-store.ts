@@ -53,12 +53,17 @@ export class DeviceStore {
     }
   }
 
+  /** She had come in on this page, and her session has ended: where her key is gone, nothing of hers is laid down. */
+  remember(account: string): void {
+    this.admitted.add(account);
+  }
+
   /** She comes in. What was typed since she had signed out in another tab is kept from now on. */
   async admit(account: string): Promise<void> {
     const database = await this.opened();
     if (!database) return;
     await findOrMakeKey(database, account);
-    this.admitted.add(account);
+    this.remember(account);
     for (const key of this.memory.keys('texts', account))
       await this.write('texts', account, key, this.memory.read('texts', account, key));
   }

@@ -4,8 +4,9 @@ import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Copies } from '@web/platform/offline/copies';
 import { SessionStore } from '@web/platform/session-store';
+import { SignedOut } from '@web/platform/signed-out';
 import { adaeze, ruth } from '@web/testing/people';
-import { deviceStore } from './device-store';
+import { DeviceStore, deviceStore } from './device-store';
 import { Drafts } from './drafts';
 import { knownHere, meKnownHere } from './known-here';
 
@@ -67,6 +68,20 @@ describe('unsent writing on this device', () => {
     TestBed.tick();
     await soon(50);
     expect(await deviceStore.keys('texts', adaeze.id)).toEqual(['reply:8']);
+  });
+
+  it('is laid down nowhere by a page on which she begins to write after she left in another tab, until she is back', async () => {
+    const { drafts, session } = open();
+    session.become(adaeze);
+    TestBed.inject(SignedOut).notice();
+    TestBed.tick();
+    expect(await drafts.write('reply:7', 'It took courage.')).toBe(false);
+    expect(await drafts.read('reply:7')).toBe('It took courage.');
+    expect(await new DeviceStore().keys('texts', adaeze.id)).toEqual([]);
+    session.become({ ...adaeze });
+    TestBed.tick();
+    await soon(50);
+    expect(await new DeviceStore().keys('texts', adaeze.id)).toHaveLength(1);
   });
 
   it('is said to be held while a page sends it by itself', () => {

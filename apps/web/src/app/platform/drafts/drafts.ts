@@ -1,5 +1,6 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
 import { SessionStore } from '@web/platform/session-store';
+import { SignedOut } from '@web/platform/signed-out';
 import { deviceStore } from './device-store';
 import { knownHere } from './known-here';
 import { type TextHere, TabTexts } from './tab-texts';
@@ -9,6 +10,7 @@ import type { WritingKey } from './writings';
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly session = inject(SessionStore);
+  private readonly signedOut = inject(SignedOut);
   private readonly texts = new TabTexts(deviceStore);
   private account: string | null = null;
   private readonly open = new Set<string>();
@@ -19,9 +21,12 @@ export class Drafts {
 
   constructor() {
     effect(() => {
-      const me = this.session.me();
-      if (me) void deviceStore.admit((this.account = me.id)).catch(() => undefined);
-      else if (this.account !== null) {
+      const [me, isOut] = [this.session.me(), this.signedOut.now()];
+      if (me) {
+        this.account = me.id;
+        if (isOut) deviceStore.remember(me.id);
+        else void deviceStore.admit(me.id).catch(() => undefined);
+      } else if (this.account !== null) {
         void deviceStore.wipe(this.account);
         knownHere.forget();
         this.account = null;

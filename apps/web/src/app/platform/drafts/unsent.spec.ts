@@ -101,6 +101,14 @@ describe('what is on this device only', () => {
   });
 });
 
+describe('a debrief that another tab is writing', () => {
+  it('is not sent from here', async () => {
+    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: undefined });
+    await unsent.sendWaiting();
+    expect([call.mock.calls, drafts.held.size]).toEqual([[], 1]);
+  });
+});
+
 describe('a debrief that was written without a network', () => {
   const unopened = { ...debrief, opened: false, unsent: [] };
 

@@ -34,6 +34,8 @@ export class Unsent {
 
   private async sendDebrief(key: string): Promise<void> {
     const read = await this.drafts.take(key);
+    // an open tab writes it, and sends it by itself
+    if (read === undefined) return;
     const kept = fieldsIn(read);
     // two versions wait for her choice: that is no thing to be sent by itself
     const clashes = kept.get('clashes');
