@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id } from './fields';
-import { Ending, SaidYes } from './opportunity-fields';
+import { Ending, RoundView, SaidYes } from './opportunity-fields';
 import { Stage } from './taxonomies';
 import { CultureTheme, Polarity, QuestionCategory } from './taxonomies-debrief';
 import { Strength, TestResult } from './taxonomies-kept';
@@ -22,6 +22,8 @@ export const BriefView = z.object({
   round: z.object({ stage: Stage, onDate: Day, atTime: z.string().nullable(), people: z.int() }).nullable(),
   /** For which stage it is: of the planned round, else of the latest one; null where none is noted. */
   stage: Stage.nullable(),
+  /** All of its rounds, in order of their dates. */
+  rounds: z.array(RoundView.pick({ id: true, stage: true, onDate: true, atTime: true })),
   /** They may ask: the likeliest for this stage first. `answer` is empty where she has not prepared one. */
   questions: z.array(
     z.object({ id: Id, question: z.string(), answer: z.string(), storyTitle: z.string().nullable(), times: z.int() }),

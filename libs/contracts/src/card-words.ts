@@ -15,8 +15,9 @@ export function sentences(...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined && text.trim() !== '').join('\n');
 }
 
+/** With a label behind it in brackets, without the brackets of its own: "… my mother? (a question that …)". */
 export function withNote(text: string, note: string): string {
-  return text === '' || note === '' ? text : `${text} (${inSentence(note)})`;
+  return text === '' || note === '' ? text : `${text} (${inSentence(note).replace(/ \([^()]*\)$/, '')})`;
 }
 
 export function labelIn(labels: Readonly<Record<string, string>>, card: Card, field: string): string {

@@ -24,6 +24,7 @@ export * from './debrief-sections';
 export * from './debrief-left-out';
 export * from './growing';
 export * from './sharable-parts';
+export * from './sheet-facts';
 export * from './sheet-pairs';
 export * from './shared-versions';
 export * from './care';

@@ -39,6 +39,16 @@ describe('what of a debrief can be shared', () => {
     });
   });
 
+  it('names what a question was without brackets in brackets', () => {
+    const asked: DebriefAnswers = {
+      'caughtOffGuard/a/question': 'Who looks after your mother?',
+      'caughtOffGuard/a/category': 'should-not-be-asked',
+    };
+    expect(sharableTexts(asked).caughtOffGuard).toBe(
+      'Who looks after your mother? (a question that should not have been asked)',
+    );
+  });
+
   it('is never what is for herself alone', () => {
     const all = Object.fromEntries(Object.keys(debriefAnswers).map((key) => [key, `secret of ${key}`]));
     const texts = JSON.stringify(sharableTexts({ ...all, outcomeKind: 'withdrew', furthestStage: null }));

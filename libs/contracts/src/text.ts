@@ -91,5 +91,5 @@ function ofOneScript(word: string): boolean {
 
 /** A label in the middle of a sentence: its first letter is small, unless it stands for more ("HR operating model"). */
 export function inSentence(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return /^(?:[A-Z][a-z]|A\s)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -52,6 +52,7 @@ async function round(opportunityId: string, stage: 'panel' | 'board', onDate: st
   expect((await adaeze.call(addRound, { params: { opportunityId }, body })).status).toBe(201);
 }
 const at = (opportunityId: string) => ({ params: { opportunityId } });
+const anyId: unknown = expect.any(String);
 const brief = async (opportunityId: string) => (await adaeze.call(readBrief, at(opportunityId))).body;
 const fit = async (opportunityId: string) => (await adaeze.call(readFit, at(opportunityId))).body;
 
@@ -70,6 +71,7 @@ describe('the page before she goes in', () => {
       organisationName: 'Dunmarrow',
       ended: false,
       round: null,
+      rounds: [],
       stage: null,
       questions: [],
       given: [],
@@ -92,6 +94,16 @@ describe('the page before she goes in', () => {
       atTime: null,
       people: 1,
     });
+  });
+
+  it('lists the rounds so far in order of their days', async () => {
+    const opportunityId = await opportunity();
+    await round(opportunityId, 'board', '2026-11-23');
+    await round(opportunityId, 'panel', '2026-11-02');
+    expect((await brief(opportunityId)).rounds).toEqual([
+      { id: anyId, stage: 'panel', onDate: '2026-11-02', atTime: null },
+      { id: anyId, stage: 'board', onDate: '2026-11-23', atTime: null },
+    ]);
   });
 
   it('lays out the likeliest questions of the stage first', async () => {

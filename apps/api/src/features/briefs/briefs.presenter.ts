@@ -13,13 +13,14 @@ import type { BriefFacts, ConditionFact, FitFacts, GivenFact, QuestionFact, Stor
 /** What stands on the page, in its order. */
 export function briefOf(facts: BriefFacts): BriefView {
   const shown = likely(facts.questions, facts.stage).slice(0, briefLimits.questions);
-  const { opportunityId, roleTitle, organisationName, ended, round, clue, stage } = facts;
+  const { opportunityId, roleTitle, organisationName, ended, round, rounds, clue, stage } = facts;
   return {
     opportunityId,
     roleTitle,
     organisationName,
     ended,
     round,
+    rounds: rounds.map(({ id, stage: at, onDate, atTime }) => ({ id, stage: at, onDate, atTime })),
     stage,
     clue,
     questions: shown.map(questionOf),

@@ -57,6 +57,11 @@ const briefSql = `
     CASE WHEN r.id IS NOT NULL THEN json_build_object('stage', r.stage, 'onDate', r.on_date::text,
       'atTime', to_char(r.at_time, 'HH24:MI'), 'people', jsonb_array_length(r.people)) END AS round,
     coalesce(r.stage, (SELECT f.stage FROM opportunity_rounds f WHERE f.opportunity_id = o.id ORDER BY f.on_date DESC, f.id LIMIT 1)) AS stage,
+    ${listed(
+      `SELECT r.id, r.stage, r.on_date AS "onDate", to_char(r.at_time, 'HH24:MI') AS "atTime", r.at_time, r.created_at
+       FROM opportunity_rounds r WHERE r.opportunity_id = o.id`,
+      'x."onDate", x.at_time NULLS FIRST, x.created_at, x.id',
+    )} AS rounds,
     ${listed(questionsSql, 'x.updated_at DESC, x.id')} AS questions,
     ${listed(givenSql, 'x.given_on DESC, x.id')} AS given,
     ${listed(storiesSql, 'x.landed DESC, x.told, x.title, x.id')} AS stories,

@@ -35,7 +35,7 @@ export interface ConditionFact {
 /** All that a brief is made of, in one statement; the row policies leave nobody else's in. */
 export interface BriefFacts extends Pick<
   BriefView,
-  'opportunityId' | 'roleTitle' | 'organisationName' | 'ended' | 'round' | 'stage' | 'clue'
+  'opportunityId' | 'roleTitle' | 'organisationName' | 'ended' | 'round' | 'rounds' | 'stage' | 'clue'
 > {
   readonly questions: readonly QuestionFact[];
   readonly given: readonly GivenFact[];

@@ -14,10 +14,11 @@ import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
 import { BriefStore } from './brief-store';
 import { PartLinks } from './part-links';
+import { RoundsSoFar } from './rounds-so-far';
 
 /** Before you go in: one page of what she kept, for the next conversation; printed, it is one sheet of A4. */
 @Component({
-  imports: [Failure, Icon, LoadingLines, MarginRow, Page, PartLinks, RouterLink],
+  imports: [Failure, Icon, LoadingLines, MarginRow, Page, PartLinks, RoundsSoFar, RouterLink],
   providers: [BriefStore],
   templateUrl: './brief-page.html',
 })
@@ -36,9 +37,8 @@ export default class BriefPage {
     const brief = this.brief();
     return brief ? [brief.roleTitle, brief.organisationName].filter(Boolean).join(', ') : 'Before you go in';
   });
-  protected readonly lead = computed(() =>
-    leadOf(this.brief(), dayIn(new Date().toISOString(), this.session.timeZone())),
-  );
+  protected readonly today = computed(() => dayIn(new Date().toISOString(), this.session.timeZone()));
+  protected readonly lead = computed(() => leadOf(this.brief(), this.today()));
   protected readonly toAsk = computed(() =>
     (this.brief()?.toAsk ?? []).map(({ id, question, statement, strength }) => ({
       id,

@@ -45,12 +45,11 @@ export function factsOf(view: OpportunityView | null, today: string): readonly {
 
 /** A round in words; it is planned until its day has come. */
 export function roundInWords(round: RoundView, today: string) {
-  const time = round.atTime === null ? '' : ` at ${round.atTime}`;
   return {
     round,
     id: round.id,
     stage: stages[round.stage],
-    when: `${dayWords(round.onDate, today)}${time}`,
+    when: roundDay(round, today),
     planned: round.onDate >= today,
     people: round.people.map(({ role, name }) => (name === '' ? role : `${role}: ${name}`)).join('; '),
     promised: round.promised,
@@ -59,6 +58,11 @@ export function roundInWords(round: RoundView, today: string) {
     effort:
       round.effortHours === null ? '' : `About ${round.effortHours} ${round.effortHours === 1 ? 'hour' : 'hours'}.`,
   };
+}
+
+/** "29 Oct", "3 Dec at 14:00". */
+export function roundDay({ onDate, atTime }: Pick<RoundView, 'onDate' | 'atTime'>, today: string): string {
+  return `${dayWords(onDate, today)}${atTime === null ? '' : ` at ${atTime}`}`;
 }
 
 /** A reason as they said it. */

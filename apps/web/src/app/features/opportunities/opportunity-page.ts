@@ -23,6 +23,7 @@ import { dayWords } from './opportunity-words';
 import { freshWriting, standsOn, wasOf, writingOf } from './opportunity-writing';
 import { PartLinks } from './part-links';
 import { RoundForm } from './round-form';
+import { RoundsSoFar } from './rounds-so-far';
 
 /** One of her processes: what she noted, its dated rounds, what they said, and its debriefs. */
 @Component({
@@ -38,6 +39,7 @@ import { RoundForm } from './round-form';
     Page,
     PartLinks,
     RoundForm,
+    RoundsSoFar,
     RouterLink,
     RuledField,
     Words,

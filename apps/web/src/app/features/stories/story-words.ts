@@ -12,9 +12,10 @@ import {
 } from '@accelerator/contracts';
 import { dayInWords, shortDay } from '@web/platform/times';
 
-/** "Leading change, Employee relations. Changed on 25 Sept." */
+/** "Leading change, employee relations. Changed on 25 Sept." */
 export function factsOf({ areas, updatedAt }: StoryView, zone: string): string {
-  const named = areas.map((area) => competencyAreas[area]).join(', ');
+  const [first, ...others] = areas.map((area) => competencyAreas[area]);
+  const named = [first ?? '', ...others.map(inSentence)].join(', ');
   const changed = `Changed on ${shortDay(updatedAt, zone)}.`;
   return named === '' ? changed : `${named}. ${changed}`;
 }

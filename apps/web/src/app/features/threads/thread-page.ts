@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { adviceSettings, type ReplyView, sharableParts, type ThreadView } from '@accelerator/contracts';
+import { adviceSettings, type ReplyView, sharableParts, sheetFacts, type ThreadView } from '@accelerator/contracts';
 import { pressText } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
@@ -52,6 +52,7 @@ export default class ThreadPage {
   private readonly router = inject(Router);
 
   protected readonly parts = sharableParts;
+  protected readonly sheetParts = computed(() => sheetFacts(this.thread()?.sheet?.parts ?? []));
   protected readonly zone = this.session.timeZone;
   protected readonly thread = this.store.thread;
   protected readonly removing = signal(false);

@@ -52,7 +52,16 @@ const opportunity: OpportunityLine = {
 };
 const brief: BriefView = {
   ...{ opportunityId: process, roleTitle: 'CPO', organisationName: 'Halden', ended: false, round: null, stage: null },
-  ...{ questions: [], given: [], stories: [], toAsk: [], signals: { n: 0, items: [] }, clue: null, nextTime: null },
+  ...{
+    rounds: [],
+    questions: [],
+    given: [],
+    stories: [],
+    toAsk: [],
+    signals: { n: 0, items: [] },
+    clue: null,
+    nextTime: null,
+  },
 };
 
 const none = { items: [], next: null };

@@ -1,5 +1,5 @@
-import { Component, computed, inject, signal, viewChildren } from '@angular/core';
-import { adviceSettings, inSentence } from '@accelerator/contracts';
+import { afterNextRender, Component, computed, inject, Injector, signal, viewChildren } from '@angular/core';
+import { adviceSettings, inSentence, sheetFacts } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
 import type { Choice } from '@web/ui/choice';
 import { Icon } from '@web/ui/icon';
@@ -50,7 +50,15 @@ const readers: readonly Choice<Reader>[] = [
           }
         }
       </h2>
-      @for (part of store.sheet(); track part.part) {
+      @if (facts().line; as line) {
+        <p class="meta sharing__facts">
+          {{ line }}
+          <button type="button" class="link" (click)="writeFacts()">
+            Change the words<span class="vh"> of this line</span>
+          </button>
+        </p>
+      }
+      @for (part of facts().told; track part.part) {
         <sharing-part
           [part]="part"
           [swaps]="swaps()"
@@ -69,11 +77,23 @@ const readers: readonly Choice<Reader>[] = [
 export class ReadStep {
   protected readonly store = inject(ShareStore);
   private readonly session = inject(SessionStore);
+  private readonly injector = inject(Injector);
   private readonly rows = viewChildren(SheetPartRow);
 
   protected readonly readers = readers;
   protected readonly reader = signal<Reader | null>('member');
   protected readonly asWritten = signal(false);
+  /** Written about one by one, instead of in a line. */
+  protected readonly factsApart = signal(false);
+  /** In a line, as they will read it; where there is something to look at or to compare, each stands apart. */
+  protected readonly facts = computed(() => {
+    const sheet = this.store.sheet();
+    const { facts, ...rest } = sheetFacts(sheet);
+    const toLookAt = facts.some(
+      ({ part, written, text }) => this.isNewer(written, text) || this.store.spots().some((spot) => spot.part === part),
+    );
+    return toLookAt || this.factsApart() || this.asWritten() ? { line: '', told: sheet } : rest;
+  });
   protected readonly draft = this.store.draft;
   protected readonly advice = computed(() => adviceSettings[this.draft().advice]);
   protected readonly swaps = computed(() => {
@@ -96,6 +116,11 @@ export class ReadStep {
       ...this.store.behind().map(({ label }) => inSentence(label)),
     ].join(', '),
   );
+
+  protected writeFacts(): void {
+    this.factsApart.set(true);
+    afterNextRender(() => this.rows().at(0)?.write(0, 0), { injector: this.injector });
+  }
 
   /** Opens the part with this place chosen, for her own words. */
   write(spot: Spot): void {

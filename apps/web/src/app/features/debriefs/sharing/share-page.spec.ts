@@ -153,6 +153,16 @@ describe('the steps of sharing', () => {
     expect(page.text).toContain('which process it is about');
   });
 
+  it('show how it ended in the line that others read, and let its words be changed', async () => {
+    const { page, kept } = await shown({ kept: { ...goOn, parts: ['outcome', 'doAgain'] } });
+    const line = () => page.root.querySelector('.sharing__facts')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    expect(line()).toMatch(/^I withdrew\. Change the words of this line$/);
+    await page.click('button', 'Change the words of this line');
+    expect(line()).toBe('');
+    await page.type('What happened', 'I stepped back');
+    expect(kept).toMatchObject({ words: { outcome: 'I stepped back' } });
+  });
+
   it('ask of a version without a name whether coaches may know, preset to yes', async () => {
     const { page, kept } = await shown({ kept: { ...goOn, step: 3, display: 'without-name' } });
     expect(page.text).toContain('May my coaches know it is me?');
