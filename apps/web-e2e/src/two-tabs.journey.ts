@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { signIn } from '@accelerator/contracts';
 import { demoPassword, idOf, personOf } from '@accelerator/fixtures';
+import { ask } from './calls';
 import { enterWords, expect, test, visit } from './test';
-import { keptTexts } from './writing';
+import { keptTexts, ownersOfCopies } from './writing';
 
 const address = `/cohorts/${idOf('cohort', 'juniper')}/conversations/new`;
 const title = (page: Page) => page.getByLabel('Title');
@@ -54,4 +56,24 @@ test('what she types on in one tab after she signed out in another is there once
   await expect(words(second)).toHaveValue('Typed after leaving, and once more.');
   await second.reload();
   await expect(words(second)).toHaveValue('Typed after leaving, and once more.');
+});
+
+test('of her who was here before, no copy stays once somebody else comes in from another tab', async ({ enterAs }) => {
+  const [birgit, devika] = [idOf('person', 'birgit'), idOf('person', 'devika')];
+  const first = await enterAs('birgit');
+  await expect.poll(() => ownersOfCopies(first), { timeout: 30_000 }).toEqual([birgit]);
+  const second = await first.context().newPage();
+  await visit(second, '/today', /\S/);
+  const { email } = personOf('devika');
+  expect((await ask(second, signIn, {}, { email, password: demoPassword })).status).toBe(200);
+  await visit(second, '/today', /\S/);
+  await expect.poll(() => ownersOfCopies(second), { timeout: 30_000 }).toEqual([devika]);
+
+  // the tab of the former one is told, and takes nothing from the other
+  await first.getByRole('link', { name: 'Conversations' }).first().click();
+  await expect(first.getByText('You were signed out. Your text is safe.')).toBeVisible();
+  await second.context().setOffline(true);
+  await second.reload();
+  await expect(second.getByText('Devika Rathmoor').first()).toBeVisible();
+  expect(await ownersOfCopies(second)).toEqual([devika]);
 });

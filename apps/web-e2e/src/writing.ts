@@ -46,3 +46,22 @@ export function keptTexts(page: Page): Promise<number> {
       }),
   );
 }
+
+/** Whose copies this device keeps, each once. */
+export function ownersOfCopies(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve) => {
+        const asked = indexedDB.open('drafts');
+        asked.onsuccess = () => {
+          const found = asked.result.transaction('copies').objectStore('copies').getAllKeys();
+          found.onsuccess = () => {
+            asked.result.close();
+            resolve([
+              ...new Set(found.result.map((key) => (Array.isArray(key) && typeof key[0] === 'string' ? key[0] : ''))),
+            ]);
+          };
+        };
+      }),
+  );
+}

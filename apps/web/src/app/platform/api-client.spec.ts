@@ -151,7 +151,7 @@ describe('the api client', () => {
   it('a tab that opens in that moment asks once more where this device knows her', async () => {
     jest.useFakeTimers();
     const { api, server } = setUp();
-    knownHere.remember(she);
+    void knownHere.remember(she);
     const asked = api.call(readNote, { params: { cohortId: 'c', noteId: 'n' } });
     server.expectOne('/api/v1/cohorts/c/notes/n').flush(unknown.body, unknown.as);
     await jest.advanceTimersByTimeAsync(300);

@@ -79,7 +79,7 @@ export class SessionStore {
       this.become(await this.api.call(readMe, {}));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (error.code === 'sign-in') await knownHere.close();
+      if (error.code === 'sign-in') await knownHere.close(knownHere.account());
       else this.comeInAs(await meKnownHere(), error);
     }
     return this.person();

@@ -107,6 +107,17 @@ describe('a device of her own', () => {
     expect(await store.read('texts', 'adaeze', 'reply:7')).toEqual(text);
   });
 
+  it('lets copies of whoever was here before her go, and no unsent text', async () => {
+    const store = new DeviceStore();
+    await store.write('texts', 'birgit', 'reply:7', text);
+    await store.write('copies', 'birgit', 'debrief:1', text);
+    await store.write('copies', 'adaeze', 'debrief:1', text);
+    await store.wipeCopiesOfOthers('adaeze');
+    expect(await store.read('copies', 'birgit', 'debrief:1')).toBeUndefined();
+    expect(await store.read('texts', 'birgit', 'reply:7')).toEqual(text);
+    expect(await store.read('copies', 'adaeze', 'debrief:1')).toEqual(text);
+  });
+
   it('still has what was typed before she said that others use it, and shows no copy there', async () => {
     const store = new DeviceStore();
     await store.write('texts', 'adaeze', 'reply:7', text);
@@ -217,5 +228,6 @@ describe('a window that can keep nothing', () => {
     await store.drop('texts', 'adaeze', 'reply:7');
     await store.wipe('adaeze');
     await store.wipeCopies('adaeze');
+    await store.wipeCopiesOfOthers('adaeze');
   });
 });

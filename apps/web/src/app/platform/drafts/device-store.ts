@@ -123,6 +123,13 @@ export class DeviceStore {
     for (const key of await this.keys('copies', account)) await this.drop('copies', account, key);
   }
 
+  /** Whoever was here before her; also what an app before this one left behind. */
+  async wipeCopiesOfOthers(account: string): Promise<void> {
+    const database = await this.disk();
+    for (const at of (await database?.getAllKeys('copies')) ?? [])
+      if (at[0] !== account) await database?.delete('copies', at);
+  }
+
   /** Where something may be laid down: nowhere on a shared computer. */
   private opened(): Promise<IDBPDatabase<Drawers> | null> {
     return isSharedComputer() ? Promise.resolve(null) : this.disk();

@@ -55,7 +55,7 @@ describe('unsent writing on this device', () => {
     const { drafts, session } = open();
     session.become(adaeze);
     TestBed.tick();
-    knownHere.remember(adaeze.id);
+    await knownHere.remember(adaeze.id);
     await drafts.write('reply:7', 'It took courage.');
     session.forget();
     TestBed.tick();
@@ -113,16 +113,27 @@ describe('copies for the time without a network', () => {
 describe('whom this device knows', () => {
   it('is nobody at first', async () => {
     expect(await meKnownHere()).toBeUndefined();
-    await knownHere.close();
+    await knownHere.close(null);
   });
 
   it('is let in by her copy; where the session has ended her copies go, and her texts stay', async () => {
     await deviceStore.write('copies', adaeze.id, 'me', adaeze);
     await deviceStore.write('texts', adaeze.id, 'reply:7', 'It took courage.');
-    knownHere.remember(adaeze.id);
+    await knownHere.remember(adaeze.id);
     expect(await meKnownHere()).toEqual(adaeze);
-    await knownHere.close();
+    await knownHere.close(adaeze.id);
     expect([knownHere.account(), await deviceStore.keys('copies', adaeze.id)]).toEqual([null, []]);
     expect(await deviceStore.keys('texts', adaeze.id)).toEqual(['reply:7']);
+  });
+
+  it('is the last who came in, from whichever tab; of the one before no copy stays, and her page ends nothing of it', async () => {
+    await deviceStore.write('copies', adaeze.id, 'me', adaeze);
+    await knownHere.remember(adaeze.id);
+    await deviceStore.write('copies', ruth.id, 'me', ruth);
+    await knownHere.remember(ruth.id);
+    expect(await deviceStore.keys('copies', adaeze.id)).toEqual([]);
+    await knownHere.close(adaeze.id);
+    knownHere.forget(adaeze.id);
+    expect(await meKnownHere()).toEqual(ruth);
   });
 });

@@ -28,7 +28,7 @@ export class Drafts {
         else void deviceStore.admit(me.id).catch(() => undefined);
       } else if (this.account !== null) {
         void deviceStore.wipe(this.account);
-        knownHere.forget();
+        knownHere.forget(this.account);
         this.account = null;
       }
     });

@@ -4,13 +4,20 @@ const key = 'known-here';
 /** The pointer alone; what it points at is sealed in the device's store. */
 export const knownHere = {
   account: (): string | null => localStorage.getItem(key),
-  remember: (account: string): void => localStorage.setItem(key, account),
-  forget: (): void => localStorage.removeItem(key),
-  /** The server knows no session here any more: what could be read without one goes; unsent texts stay. */
-  close: async (): Promise<void> => {
-    const account = localStorage.getItem(key);
-    localStorage.removeItem(key);
+  /** She came in: one browser has one session, so that what others could read here without a network goes. */
+  remember: async (account: string): Promise<void> => {
+    localStorage.setItem(key, account);
+    const { deviceStore } = await import('./device-store');
+    await deviceStore.wipeCopiesOfOthers(account);
+  },
+  /** She left; where somebody else has come in since, that one stays known. */
+  forget: (account: string): void => {
+    if (localStorage.getItem(key) === account) localStorage.removeItem(key);
+  },
+  /** The server knows no session of hers any more: what she could read without one goes; unsent texts stay. */
+  close: async (account: string | null): Promise<void> => {
     if (account === null) return;
+    knownHere.forget(account);
     const { deviceStore } = await import('./device-store');
     await deviceStore.wipeCopies(account);
   },

@@ -26,7 +26,7 @@ export class OwnCopies {
     const signedOut = inject(SignedOut);
     inject(DestroyRef).onDestroy(() => this.ending.abort());
     effect(() => {
-      if (signedOut.now()) void knownHere.close();
+      if (signedOut.now()) void knownHere.close(signedOut.asks());
     });
     effect(() => {
       const me = session.me();
@@ -34,7 +34,7 @@ export class OwnCopies {
       if (!me || !connection.online() || signedOut.now()) return;
       this.ending = new AbortController();
       untracked(() => {
-        knownHere.remember(me.id);
+        void knownHere.remember(me.id).catch(() => undefined);
         if (!session.fromDevice) void copies.keep('me', me);
         const isMember = session.enrolments().some(({ role }) => role === 'member');
         void this.rounds(isMember, this.ending.signal);
