@@ -85,7 +85,8 @@ export const listMyAuditEvents = endpoint({
   method: 'GET',
   path: '/me/audit-events',
   access: 'account',
-  summary: 'What the record of access holds of her: her own deeds, and those of others that concern her. Newest first.',
+  summary:
+    'What the record of access holds of her: her own deeds, those of others that concern her, and who came to coach where she takes part. Newest first.',
   query: z.strictObject({ cursor: Cursor.optional() }),
   reply: pageOf(OwnAuditEventView),
 });

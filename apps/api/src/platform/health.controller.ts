@@ -45,4 +45,4 @@ export class HealthController {
 }
 
 /** Headers that a proxy adds. */
-const handedOn = ['x-forwarded-for', 'forwarded', 'via'];
+const handedOn = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];

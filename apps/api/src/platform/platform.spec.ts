@@ -15,7 +15,7 @@ describe('the process', () => {
     expect((await spec.app.inject({ url: '/api/metrics' })).body).toContain('accelerator_live_streams');
   });
 
-  it.each(['x-forwarded-for', 'forwarded', 'via'])('tells its figures to nobody outside: %s', async (header) => {
+  it.each(['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])('tells its figures to nobody outside: %s', async (header) => {
     const answer = await spec.app.inject({ url: '/api/metrics', headers: { [header]: '203.0.113.7' } });
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([
       404,

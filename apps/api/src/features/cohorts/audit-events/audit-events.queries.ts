@@ -17,7 +17,7 @@ export async function auditEventsBefore(
   );
 }
 
-/** The same of what concerns her, or was her doing; the names that she may know. As herself. */
+/** The same of what concerns her, or was her doing, and who came to coach where she is; the names that she may know. As herself. */
 export async function ownAuditEventsBefore(
   manager: EntityManager,
   { at, id }: Place,
@@ -27,7 +27,8 @@ export async function ownAuditEventsBefore(
     `SELECT v.id, v.at, v.deed, v.actor_id IS NOT DISTINCT FROM app.me() AS mine, actor.name AS actor_name, subject.name AS subject_name, c.name AS cohort_name
      FROM audit_events v LEFT JOIN people actor ON actor.id = v.actor_id LEFT JOIN people subject ON subject.id = v.subject_id
      LEFT JOIN cohorts c ON c.id = v.cohort_id
-     WHERE (v.actor_id = (SELECT app.me()) OR v.subject_id = (SELECT app.me())) AND (v.at, v.id) < ($1::timestamptz, $2::uuid)
+     WHERE (v.actor_id = (SELECT app.me()) OR v.subject_id = (SELECT app.me())
+       OR (v.deed = 'coach.joined' AND v.cohort_id = ANY ((SELECT app.my_cohorts())::uuid[]))) AND (v.at, v.id) < ($1::timestamptz, $2::uuid)
      ORDER BY v.at DESC, v.id DESC LIMIT $3`,
     [at, id, limit],
   );

@@ -103,7 +103,8 @@ async function arrive(manager: EntityManager, { token, offer, visitor, now, newc
   await insertEnrolment(manager, { personId, offer, now });
   if (offer.leads) await giveLead(manager, offer.cohort_id, personId);
   await insertAcceptance(manager, { personId, agreementId: offer.agreement_id, at: now });
-  const deeds = [...(newcomer ? ['account.opened'] : []), 'invitation.accepted', 'agreement.accepted'];
+  const coach = offer.role === 'coach' ? ['coach.joined'] : [];
+  const deeds = [...(newcomer ? ['account.opened'] : []), 'invitation.accepted', ...coach, 'agreement.accepted'];
   for (const deed of deeds)
     await record(manager, { deed, actorId: personId, subjectId: personId, cohortId: offer.cohort_id, at: now });
   await announce(manager, { kind: 'me', personId });

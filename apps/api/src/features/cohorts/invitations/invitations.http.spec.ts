@@ -4,6 +4,7 @@ import {
   changeCohort,
   inviteToCohort,
   listCohortPeople,
+  listMyAuditEvents,
   listPlaces,
   lookAtInvitation,
   readMe,
@@ -213,6 +214,22 @@ describe('an invitation', () => {
     expect((await sessionIn(answer).call(readMe)).status).toBe(200);
     // whoever becomes a coach signs in anew elsewhere: the sessions of coaches are short
     expect((await before.call(readMe)).status).toBe(401);
+  });
+
+  it('brings a coach openly: whoever takes part there finds it on record, an admin who invited herself, too, after she left', async () => {
+    const token = await mailed(somebody({ email: 'petra@example.org', role: 'coach' }));
+    await house.client().call(acceptInvitation, { body: { token, agreementId, acceptsAgreement: true } });
+    const joined = async (key: 'adaeze' | 'zelda') =>
+      (await (await house.as(personId(key))).call(listMyAuditEvents)).body.items
+        .filter(({ deed }) => deed === 'coach.joined')
+        .map(({ actorName, cohortName }) => [actorName, cohortName]);
+    expect((await joined('adaeze'))[0]).toEqual(['Petra Lindquale', 'Juniper']);
+    expect((await joined('zelda')).map(([name]) => name)).not.toContain('Petra Lindquale');
+    await house.owner.query("UPDATE enrolments SET status = 'withdrawn', ended_at = $2 WHERE person_id = $1", [
+      personId('petra'),
+      house.clock.now(),
+    ]);
+    expect((await joined('adaeze'))[0]).toEqual([null, 'Juniper']);
   });
 
   it('sent before its owner changed her password opens nothing; sent again it does', async () => {

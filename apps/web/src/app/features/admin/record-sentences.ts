@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, (names: Names) => string>> = {
   'account.signed-out-everywhere': ({ actor }) => `${actor} signed out everywhere.`,
   'agreement.accepted': ({ actor, cohort }) => `${actor} accepted the agreement of ${cohort}.`,
   'agreement.changed': ({ actor, cohort }) => `${actor} changed the agreement of ${cohort}.`,
+  'coach.joined': ({ actor, cohort }) => `${actor} joined ${cohort} as a coach.`,
   'cohort.created': ({ actor, cohort }) => `${actor} set up ${cohort}.`,
   'cohort.changed': ({ actor, cohort }) => `${actor} changed ${cohort}.`,
   'enrolment.ended': ({ actor, subject, cohort }) => `${actor} ended the place of ${subject} in ${cohort}.`,

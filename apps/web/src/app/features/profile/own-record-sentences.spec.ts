@@ -15,6 +15,8 @@ describe('what is on record of her, in sentences', () => {
     [{ deed: 'enrolment.ended', actorName: 'Ruth Ellerslade' }, 'Ruth Ellerslade ended your place in Juniper.'],
     [{ deed: 'debrief.shared', mine: true }, 'You shared a debrief in Juniper.'],
     [{ deed: 'agreement.accepted', mine: true, cohortName: null }, 'You accepted the agreement of a cohort.'],
+    [{ deed: 'coach.joined', actorName: 'Ruth Ellerslade' }, 'Ruth Ellerslade joined Juniper as a coach.'],
+    [{ deed: 'coach.joined' }, 'Somebody who has left since joined Juniper as a coach.'],
     [{ deed: 'enrolment.moved-in', mine: true }, 'You: enrolment, moved in (Adaeze Thornbury, Juniper).'],
     [{ deed: 'account.looked-at', cohortName: null }, 'The programme office: account, looked at.'],
   ])('%j', (changes, sentence) => {

@@ -14,8 +14,8 @@ import { ownSentenceFor } from './own-record-sentences';
   template: `
     <div class="stack">
       <p class="help">
-        What you and others did to your account, your places and what you share. No content is kept there, and nothing
-        of what you share without a name.
+        What you and others did to your account, your places and what you share, and who came to coach where you are. No
+        content is kept there, and nothing of what you share without a name.
       </p>
       @if (list.loaded()) {
         <ul class="profile-record" aria-label="What is on record of you">
