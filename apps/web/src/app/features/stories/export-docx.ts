@@ -12,7 +12,7 @@ export function toDocx(file: ExportedFile): Promise<Blob> {
     margin: { top: 1200, bottom: 1200, left: 1300, right: 1300 },
   };
   return Packer.toBlob(
-    new Document({ title: file.title, creator: '', styles, sections: [{ properties: { page }, children }] }),
+    new Document({ title: inXml(file.title), creator: '', styles, sections: [{ properties: { page }, children }] }),
   );
 }
 
@@ -21,7 +21,12 @@ function paragraphsOf({ kind, text }: DocumentLine): Paragraph[] {
   return text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
-    .map((line) => new Paragraph({ ...looks[kind], children: [new TextRun({ text: line, ...runs[kind] })] }));
+    .map((line) => new Paragraph({ ...looks[kind], children: [new TextRun({ text: inXml(line), ...runs[kind] })] }));
+}
+
+/** What XML cannot hold, such as the end of a line in what was copied out of a PDF; with it Word opens nothing of the file. */
+function inXml(text: string): string {
+  return text.replaceAll(/[\uFFFE\uFFFF]/g, '');
 }
 
 const looks: Readonly<Record<DocumentLine['kind'], IParagraphOptions>> = {
