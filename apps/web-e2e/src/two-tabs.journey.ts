@@ -34,11 +34,24 @@ test('two tabs that write the same thing take nothing from each other', async ({
   await expect(title(second)).toHaveValue('Begun in the first');
 });
 
-test('what she types on in one tab after she signed out in another is there once she is back, and on no disk before', async ({
+test('signing out in one tab leaves nothing on the screen of another', async ({ enterAs }) => {
+  const first = await enterAs('birgit');
+  const second = await first.context().newPage();
+  await visit(first, '/profile', /\S/);
+  await visit(second, '/debriefs', /\S/);
+  await first.getByRole('button', { name: 'Sign out here' }).click();
+  for (const page of [first, second])
+    await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await second.reload();
+  await expect(second.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+});
+
+test('what she types on in a tab that was not told that she signed out in another is there once she is back, and on no disk before', async ({
   enterAs,
 }) => {
   const first = await enterAs('birgit');
   const second = await first.context().newPage();
+  await second.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
   await visit(first, '/profile', /\S/);
   await visit(second, address, /\S/);
   await first.getByRole('button', { name: 'Sign out here' }).click();

@@ -34,8 +34,17 @@ async function countTimes(times: number, knockAt: (time: number) => Knock): Prom
 }
 
 describe('tries at the door', () => {
-  it('are ten for an account, however it is written and from wherever, until she was who she said', async () => {
-    await countTimes(10, (time) => from(`203.0.113.${time}`, time % 2 === 0 ? 'her@example.org' : 'HER@Example.org'));
+  it('are ten for an account from one place on the net, and leave the door open to her from her own', async () => {
+    const guess = from('203.0.113.7', 'her@example.org');
+    await countTimes(10, () => guess);
+    expect((await refusal(guess))?.retryAfter).toBeGreaterThan(600);
+    expect(await refusal(from('198.51.100.1', 'her@example.org'))).toBeUndefined();
+    await forgive(guess);
+    expect(await refusal(guess)).toBeUndefined();
+  });
+
+  it('are fifty for an account, however it is written and from wherever, until she was who she said', async () => {
+    await countTimes(50, (time) => from(`203.0.113.${time}`, time % 2 === 0 ? 'her@example.org' : 'HER@Example.org'));
     const refused = await refusal(from('198.51.100.1', 'Her@example.ORG'));
     expect(refused?.retryAfter).toBeGreaterThan(600);
     expect(refused?.retryAfter).toBeLessThanOrEqual(900);
@@ -65,7 +74,7 @@ describe('tries at the door', () => {
   it('are kept by no name and no address', async () => {
     await throttle.count(from('203.0.113.9', 'her@example.org'));
     const { rows } = await house.owner.query<{ key: string }>('SELECT key FROM throttles');
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(4);
     for (const { key } of rows) expect(key).toMatch(/^[\w-]{43}$/);
   });
 

@@ -6,12 +6,15 @@ import { Database } from '@api/platform/database/database';
 import { SlowDown } from '@api/platform/http/problem';
 import { network } from './network';
 
-/** Tries in so many seconds, for one account, one address on the net, and the whole house. */
+/**
+ * Tries in so many seconds: for one account from one address on the net, for that account from wherever, for that
+ * address, and for the whole house. Whoever guesses at her account from elsewhere does not close the door to her.
+ */
 const limits = {
-  'sign-in': { account: [10, 900], ip: [60, 900], house: [3000, 60] },
-  mail: { account: [5, 3600], ip: [60, 3600], house: [600, 60] },
-  link: { account: [20, 900], ip: [60, 900], house: [3000, 60] },
-} as const satisfies Record<string, Record<'account' | 'ip' | 'house', readonly [number, number]>>;
+  'sign-in': { pair: [10, 900], account: [50, 900], ip: [60, 900], house: [3000, 60] },
+  mail: { pair: [5, 3600], account: [12, 3600], ip: [60, 3600], house: [600, 60] },
+  link: { pair: [20, 900], account: [100, 900], ip: [60, 900], house: [3000, 60] },
+} as const satisfies Record<string, Record<'pair' | 'account' | 'ip' | 'house', readonly [number, number]>>;
 export type DoorDeed = keyof typeof limits;
 
 /** A try at the door. */
@@ -23,7 +26,7 @@ export interface Knock {
 }
 
 /**
- * Slows guessing down: per account, per address on the net, and for the whole house. Nothing is locked for
+ * Slows guessing down: per account and address on the net, per each of them, and for the whole house. Nothing is locked for
  * good, and whoever signs in rightly is not counted. Keys are hashed; API processes share them.
  */
 @Injectable()
@@ -52,7 +55,7 @@ export class DoorThrottle {
   async forgive(manager: EntityManager, knock: Knock): Promise<void> {
     await Promise.all(
       bucketsOf(knock).map(async ({ key, points, seconds, kind }) => {
-        if (kind === 'account') await limiter(manager, points, seconds).delete(key);
+        if (kind === 'pair' || kind === 'account') await limiter(manager, points, seconds).delete(key);
         if (kind === 'ip') await limiter(manager, points, seconds).reward(key, 1);
       }),
     );
@@ -61,8 +64,9 @@ export class DoorThrottle {
 
 /** In a fixed order, so that two tries at once wait for each other and never in a ring. */
 function bucketsOf({ deed, account, ip }: Knock) {
-  const values = { house: 'house', ip: network(ip), account: account?.toLowerCase() };
-  return (['account', 'ip', 'house'] as const).flatMap((kind) => {
+  const [name, from] = [account?.toLowerCase(), network(ip)];
+  const values = { pair: name === undefined ? name : `${name} ${from}`, account: name, ip: from, house: 'house' };
+  return (['pair', 'account', 'ip', 'house'] as const).flatMap((kind) => {
     const value = values[kind];
     const [points, seconds] = limits[deed][kind];
     return value === undefined ? [] : [{ kind, key: digest(`${deed} ${kind} ${value}`), points, seconds }];

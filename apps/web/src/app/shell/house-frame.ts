@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, DOCUMENT, inject } from '@angular
 import { RouterOutlet } from '@angular/router';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
+import { LeftElsewhere } from '@web/platform/left-elsewhere';
 import { OwnCopies } from '@web/platform/offline/own-copies';
 import { registerShellWorker } from '@web/platform/offline/shell-worker';
 import { Proof } from '@web/platform/proof';
@@ -51,6 +52,7 @@ export default class HouseFrame {
 
   constructor() {
     inject(Live);
+    inject(LeftElsewhere);
     inject(OwnCopies);
     inject(FocusKeeper);
     inject(NoticeKeeper);

@@ -1,4 +1,5 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
+import { tellOtherTabs } from '@web/platform/left-elsewhere';
 import { SessionStore } from '@web/platform/session-store';
 import { SignedOut } from '@web/platform/signed-out';
 import { deviceStore } from './device-store';
@@ -29,6 +30,7 @@ export class Drafts {
       } else if (this.account !== null) {
         void deviceStore.wipe(this.account);
         knownHere.forget(this.account);
+        tellOtherTabs(this.account);
         this.account = null;
       }
     });
