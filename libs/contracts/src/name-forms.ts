@@ -19,14 +19,16 @@ export function organisationForms(name: string): NameForms {
   const [only] = parts;
   if (parts.length === 1 && only && only.kind !== 'distinctive')
     return { certain: found([insideASentence(only.word)]), perhaps: found([capital(only.word)]) };
-  if (parts.length === 1 && only) return { ...none, certain: found([signs(name), inflected(only.word, anyCase)]) };
+  if (parts.length === 1 && only)
+    return { certain: found([signs(name), inflected(only.word, anyCase)]), perhaps: found(grownOn(only.word)) };
   const { sure, unsure } = initialsOf(name);
   const whole = /[^\p{L}\p{M}\p{N}\s&'’-]/u.test(name) ? [signs(name)] : [];
   const alone = parts.filter(({ kind }) => kind === 'distinctive').map(({ word }) => anywhere(word));
   const ordinary = parts.filter(({ kind }) => kind === 'ordinary').map(({ word }) => capital(word));
+  const grown = parts.filter(({ kind }) => kind === 'distinctive').flatMap(({ word }) => grownOn(word));
   return {
     certain: found([...whole, ...runsOf(parts), ...alone, ...sure]),
-    perhaps: found([run(parts, anyCase), ...ordinary, ...unsure]),
+    perhaps: found([run(parts, anyCase), ...ordinary, ...unsure, ...grown]),
   };
 }
 
@@ -130,6 +132,11 @@ function dotted(abbreviation: string): string {
 /** A distinctive word alone; one of two or three letters as it is written, so that it is no other word. */
 function anywhere(word: string): string {
   return inflected(word, [...word].length < 4 ? literal : anyCase);
+}
+
+/** "NorrfellCareers", "Norrfell2026": a distinctive word with something grown on to it. */
+function grownOn(word: string): readonly string[] {
+  return [...word].length < 5 ? [] : [`${anyCase(word)}[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*`];
 }
 
 function inflected(word: string, write: (word: string) => string): string {

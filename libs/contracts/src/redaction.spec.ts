@@ -46,6 +46,16 @@ describe('the real name of an organisation', () => {
     expect(shared(text, name)).toBe(text);
   });
 
+  it('asks about a word of it with something grown on to it, of whichever name', () => {
+    const text = 'See NorrfellCareers or Norrfell2026; norrfelling is no word of ours.';
+    for (const name of ['Norrfell', 'Norrfell Logistics'])
+      expect(perhapsNamedIn(text, { name, words: alias, firm: true }).map(({ found }) => found)).toEqual([
+        'NorrfellCareers',
+        'Norrfell2026',
+      ]);
+    expect(perhapsNamedIn('The OrinX is not it.', { name: 'Orin', words: alias, firm: true })).toEqual([]);
+  });
+
   it('asks about an ordinary word with a capital, and about two initials', () => {
     expect(asked('The Head of Legal at LG, on legal matters', 'Legal & General')).toEqual(['Legal', 'LG']);
     expect(asked('Next told me. Next time:', 'Next')).toEqual(['Next', 'Next']);
