@@ -156,8 +156,8 @@ describe('between two steps at the door', () => {
     ];
     await house.owner.query('ALTER TABLE elsewhere RENAME TO throttles');
     expect(tries.map(({ status, problem }) => [status, problem.code])).toEqual([
-      [500, 'broken'],
-      [500, 'broken'],
+      [503, 'unavailable'],
+      [503, 'unavailable'],
     ]);
     expect((await adaeze.call(readMe)).status).toBe(200);
   });
