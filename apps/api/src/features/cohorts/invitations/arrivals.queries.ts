@@ -54,12 +54,10 @@ const placeSql = `INSERT INTO enrolments (id, cohort_id, person_id, role, status
  * to lead meanwhile; before anything else of the deed but her account. As the door.
  */
 export async function lockLead(manager: EntityManager, cohortId: string): Promise<void> {
-  await manager.query('SELECT 1 FROM cohorts WHERE id = $1 AND lead_coach_id IS NULL FOR UPDATE', [cohortId]);
+  await manager.query('SELECT app.hold_without_lead($1)', [cohortId]);
 }
 
 /** Makes her the lead coach where nobody is, and where her place is that of a coach. As the door. */
 export async function giveLead(manager: EntityManager, cohortId: string, personId: string): Promise<void> {
-  await manager.query(leadSql, [cohortId, personId]);
+  await manager.query('SELECT app.give_lead($1, $2)', [cohortId, personId]);
 }
-const leadSql = `UPDATE cohorts SET lead_coach_id = $2 WHERE id = $1 AND lead_coach_id IS NULL
-  AND EXISTS (SELECT 1 FROM enrolments e WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.role = 'coach' AND ${livePlace('e')})`;
