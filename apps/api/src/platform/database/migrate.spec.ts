@@ -105,6 +105,15 @@ describe('the schema', () => {
     expect(await temporary()).toEqual([{ temporary: false }]);
   });
 
+  it('gives nobody a function or procedure of ours but by name', async () => {
+    const { rows } = await owner.query<object>(
+      `SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND EXISTS (
+         SELECT 1 FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) r
+         WHERE r.grantee = 0 AND r.privilege_type = 'EXECUTE') ORDER BY 1`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('is out of the application’s hands', async () => {
     const app = new pg.Client(appUrlOf(made.ownerUrl));
     await app.connect();
