@@ -84,6 +84,7 @@ export const readBrief = endpoint({
   method: 'GET',
   path: '/opportunities/:opportunityId/brief',
   access: 'account',
+  costly: true,
   summary: 'One page before she goes in.',
   params: AtOpportunity,
   reply: BriefView,

@@ -5,8 +5,8 @@ import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } f
 import { ConditionTheme, Strength, TestResult } from './taxonomies-kept';
 import { longText, someLine } from './text';
 
-/** The page suggests at most five musts; it never refuses a sixth. */
-export const conditionLimits = { statement: 200, asQuestion: 300, waivedBecause: 400, musts: 5 } as const;
+/** The page suggests at most five musts; it never refuses a sixth. `shown`: so many tests and changes come with a condition. */
+export const conditionLimits = { statement: 200, asQuestion: 300, waivedBecause: 400, musts: 5, shown: 100 } as const;
 
 const conditionFields = {
   statement: someLine(conditionLimits.statement, 'Please write the condition.'),
@@ -40,8 +40,9 @@ export const NonNegotiableView = z.object({
   ...keptFields,
   ...conditionFields,
   ...keptTogether,
+  /** The latest ones, oldest of them first. */
   tests: z.array(ConditionTestView),
-  /** Oldest first; empty while it is as first written. */
+  /** The latest ones, oldest of them first; empty while it is as first written. */
   changes: z.array(ConditionChangeView),
 });
 export type NonNegotiableView = z.infer<typeof NonNegotiableView>;

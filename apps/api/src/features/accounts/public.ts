@@ -10,6 +10,7 @@ export { AccountsModule } from './accounts.module';
 export { accountByEmail, type AccountRow } from './accounts.queries';
 export { DoorThrottle } from './door-throttle';
 export { makeAdmin } from './first-admin';
+export { holdLocks } from './locks';
 export { MeService } from './me.service';
 export { weekOf } from './me.presenter';
 export { nameOfTeam } from './name-of-team';

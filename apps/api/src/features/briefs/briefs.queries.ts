@@ -1,4 +1,4 @@
-import { keysOf, stageGroupOf, stages } from '@accelerator/contracts';
+import { briefLimits, cultureThemes, keysOf, opportunityLimits, stageGroupOf, stages } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
 import { withPartsSql } from '@api/features/keeps/public';
 import { tellingsSql } from '@api/features/stories/public';
@@ -15,8 +15,13 @@ export async function findFit(manager: EntityManager, id: string): Promise<FitFa
   return row;
 }
 
-const listed = (rows: string, order: string) =>
-  `coalesce((SELECT json_agg(x ORDER BY ${order}) FROM (${rows}) x), '[]')`;
+/** The first ones of an order; no list grows with what she keeps. */
+const listed = (rows: string, order: string, most: number) =>
+  `coalesce((SELECT json_agg(x ORDER BY ${order}) FROM (SELECT x.* FROM (${rows}) x ORDER BY ${order} LIMIT ${String(most)}) x), '[]')`;
+/** Of her conditions, as many as a page of them holds; of questions, enough to choose those from that are likely. */
+const bounds = { conditions: 200, questions: 200, given: 100, debriefs: 5 } as const;
+/** Each theme with both poles. */
+const poles = keysOf(cultureThemes).length * 2;
 const mine = (row: string) => `${row}.owner_id = (SELECT app.me()) AND ${row}.archived_at IS NULL`;
 const groups = `(VALUES ${keysOf(stages)
   .map((stage) => `('${stage}', '${stageGroupOf(stage)}')`)
@@ -29,13 +34,12 @@ const questionsSql = `
     (SELECT count(*)::int FROM question_occurrences c WHERE c.question_id IN ${withPartsSql('interview_questions', 'q')}) AS times,
     coalesce((SELECT json_agg(DISTINCT g.name) FROM question_occurrences c JOIN ${groups} ON g.stage = c.stage
       WHERE c.question_id IN ${withPartsSql('interview_questions', 'q')}), '[]') AS groups
-  FROM interview_questions q WHERE ${mine('q')} AND q.merged_into IS NULL AND q.category IS DISTINCT FROM 'should-not-be-asked'
-  ORDER BY q.updated_at DESC LIMIT 200`;
+  FROM interview_questions q WHERE ${mine('q')} AND q.merged_into IS NULL AND q.category IS DISTINCT FROM 'should-not-be-asked'`;
 
 const givenSql = `
   SELECT q.id, q.question, q.category, q.asked_of AS "askedOf", q.given_on FROM given_questions q
   LEFT JOIN given_question_givers g ON g.given_question_id = q.id
-  WHERE g.giver_id IS NULL ORDER BY q.given_on DESC, q.id DESC LIMIT 100`;
+  WHERE g.giver_id IS NULL`;
 
 const storiesSql = `
   SELECT s.id, s.title, s.best_sentence AS "bestSentence", s.result, s.figures,
@@ -61,23 +65,26 @@ const briefSql = `
       `SELECT r.id, r.stage, r.on_date AS "onDate", to_char(r.at_time, 'HH24:MI') AS "atTime", r.at_time, r.created_at
        FROM opportunity_rounds r WHERE r.opportunity_id = o.id`,
       'x."onDate", x.at_time NULLS FIRST, x.created_at, x.id',
+      opportunityLimits.rounds,
     )} AS rounds,
-    ${listed(questionsSql, 'x.updated_at DESC, x.id')} AS questions,
-    ${listed(givenSql, 'x.given_on DESC, x.id')} AS given,
-    ${listed(storiesSql, 'x.landed DESC, x.told, x.title, x.id')} AS stories,
+    ${listed(questionsSql, 'x.updated_at DESC, x.id', bounds.questions)} AS questions,
+    ${listed(givenSql, 'x.given_on DESC, x.id', bounds.given)} AS given,
+    ${listed(storiesSql, 'x.landed DESC, x.told, x.title, x.id', briefLimits.stories)} AS stories,
     ${listed(
       `SELECT n.id, n.statement, n.strength, n.as_question AS "asQuestion", n.created_at FROM non_negotiables n
        WHERE ${mine('n')} AND n.merged_into IS NULL AND n.strength <> 'nice-to-have'`,
       `x.strength = 'must' DESC, x.created_at, x.id`,
+      briefLimits.toAsk,
     )} AS conditions,
     json_build_object('n', (SELECT count(*)::int FROM culture_signals k WHERE ${mine('k')}),
-      'items', ${listed(signalsSql, 'x.times DESC, x.latest DESC, x.theme')}) AS signals,
+      'items', ${listed(signalsSql, 'x.times DESC, x.latest DESC, x.theme', poles)}) AS signals,
     (SELECT json_build_object('words', c.words, 'writtenOn', c.written_on::text) FROM clues c WHERE ${mine('c')} AND c.merged_into IS NULL
       ORDER BY c.written_on DESC, c.id DESC LIMIT 1) AS clue,
     ${listed(
       `SELECT d.id, d.answers - '{freePage,freeWrite,kindLine}'::text[] AS answers, d.created_at FROM debriefs d
-       WHERE d.owner_id = o.owner_id AND d.deleted_at IS NULL ORDER BY d.created_at DESC, d.id LIMIT 5`,
+       WHERE d.owner_id = o.owner_id AND d.deleted_at IS NULL`,
       'x.created_at DESC, x.id',
+      bounds.debriefs,
     )} AS debriefs
   FROM opportunities o
   JOIN accounts a ON a.person_id = o.owner_id
@@ -97,5 +104,6 @@ const fitSql = `
           ORDER BY t.updated_at DESC, t.id LIMIT 1) AS test
        FROM non_negotiables n WHERE ${mine('n')} AND n.merged_into IS NULL`,
       `x.strength = 'must' DESC, x.strength = 'strong-wish' DESC, x.created_at, x."nonNegotiableId"`,
+      bounds.conditions,
     )} AS conditions
   FROM opportunities o WHERE o.id = $1 AND o.owner_id = (SELECT app.me()) AND o.deleted_at IS NULL`;

@@ -8,6 +8,7 @@ import {
   openDebrief,
   readBrief,
   readFit,
+  readNonNegotiable,
   testNonNegotiable,
   writeClue,
   writeCultureSignal,
@@ -42,6 +43,37 @@ describe('twenty things cost as many statements as one', () => {
     expect(await lines()).toEqual({ signals: many, conditions: many, given: many });
     expect(await costs()).toEqual(one);
     expect(Math.max(...Object.values(one))).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('however much she keeps', () => {
+  it('the page, the fit and a condition bring no more than they show, and the latest of it', async () => {
+    const condition = randomUUID();
+    const former = Array.from({ length: 130 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString());
+    await deed(writeNonNegotiable, { body: { id: condition, statement: 'A budget of my own', strength: 'must' } });
+    const hers = [personId('adaeze'), condition, former];
+    await spec.owner.query(
+      `INSERT INTO non_negotiable_changes (id, owner_id, non_negotiable_id, statement, strength, at)
+       SELECT gen_random_uuid(), $1, $2, 'x', 'must', at FROM unnest($3::timestamptz[]) AS at`,
+      hers,
+    );
+    await spec.owner.query(
+      `WITH o AS (INSERT INTO opportunities (id, owner_id, role_title, created_at, updated_at)
+         SELECT gen_random_uuid(), $1, 'x', at, at FROM unnest($3::timestamptz[]) AS at RETURNING id, created_at)
+       INSERT INTO non_negotiable_tests (id, owner_id, non_negotiable_id, opportunity_id, result, tested_on, created_at, updated_at)
+       SELECT gen_random_uuid(), $1, $2, o.id, 'met', o.created_at::date, o.created_at, o.created_at FROM o`,
+      hers,
+    );
+    await spec.owner.query(
+      `INSERT INTO non_negotiables (id, owner_id, statement, strength, created_at, updated_at)
+       SELECT gen_random_uuid(), $1, 'x', 'must', '2026-01-01', '2026-01-01' FROM generate_series(1, 260)`,
+      [personId('adaeze')],
+    );
+    const { tests, changes } = (await adaeze.call(readNonNegotiable, { params: { nonNegotiableId: condition } })).body;
+    expect([tests.length, tests[0]?.testedOn, tests.at(-1)?.testedOn]).toEqual([100, '2026-01-31', '2026-05-10']);
+    expect([changes.length, changes[0]?.at, changes.at(-1)?.at]).toEqual([100, former[30], former.at(-1)]);
+    expect((await adaeze.call(readBrief, at)).body.toAsk).toHaveLength(3);
+    expect((await adaeze.call(readFit, at)).body.conditions).toHaveLength(200);
   });
 });
 

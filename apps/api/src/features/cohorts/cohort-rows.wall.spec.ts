@@ -190,6 +190,20 @@ describe('a conversation that is brought to a session', () => {
   });
 });
 
+describe('the audience of an event, which names whose a conversation without a name is', () => {
+  const event = () => ({ kind: 'thread' as const, cohortId: juniper, threadId: adaeze.ids.get('threadId') ?? '' });
+
+  it.each(everybody)('is not told to the %s', async (_, identity) => {
+    const sql = 'SELECT app.live_audience($1, app.my_cohort_people())';
+    expect(await rows.reach(identity, sql, [JSON.stringify(event())])).toBe(refused);
+  });
+
+  it('is told to the process that hands events to its streams', async () => {
+    const listening = (['adaeze', 'farida', 'ruth'] as const).map((key) => personId(key));
+    expect(await spec.database.audienceOf(event(), listening)).toEqual([personId('adaeze')]);
+  });
+});
+
 describe('a concern', () => {
   const sql = 'UPDATE concern_reports SET seen_to_at = now()';
   it('is seen to by the coaches who read it, and by nobody else', async () => {

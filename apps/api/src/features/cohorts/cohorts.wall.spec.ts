@@ -139,18 +139,29 @@ describe('cohorts, places and invitations', () => {
     await fails(person('petra'), `UPDATE enrolments SET person_id = $1`, [personId('petra')]);
   });
 
-  it('get a lead from the door where there is none, and no other than a coach of theirs', async () => {
+  it('get a lead from the door where there is none, no other than a coach of theirs, and nothing else', async () => {
     const door = { kind: 'door' } as const;
-    const lead = `UPDATE cohorts SET lead_coach_id = $2 WHERE id = $1 RETURNING id`;
-    const { rows } = await house.owner.query<{ lead: string }>(
-      'SELECT lead_coach_id AS lead FROM cohorts WHERE id = $1',
-      [juniper],
-    );
-    expect(await run(door, lead, [juniper, personId('naomi')])).toEqual([[], 0]);
+    const give = (identity: Identity, key: Somebody) =>
+      run(identity, 'SELECT app.give_lead($1, $2)', [juniper, personId(key)]);
+    const lead = async () =>
+      (await house.owner.query<{ lead: string }>('SELECT lead_coach_id AS lead FROM cohorts WHERE id = $1', [juniper]))
+        .rows[0]?.lead;
+    const before = await lead();
+    await give(door, 'naomi');
+    expect(await lead()).toBe(before);
     await house.owner.query('UPDATE cohorts SET lead_coach_id = NULL WHERE id = $1', [juniper]);
-    for (const key of ['adaeze', 'odette'] as const) await fails(door, lead, [juniper, personId(key)]);
-    expect(await run(door, lead, [juniper, personId('naomi')])).toEqual([[{ id: juniper }], 1]);
-    await house.owner.query(lead, [juniper, rows[0]?.lead]);
+    for (const key of ['adaeze', 'odette'] as const) await give(door, key);
+    expect(await lead()).toBeNull();
+    for (const set of [`name = 'X'`, 'capacity = 1', 'lead_coach_id = lead_coach_id'])
+      expect(await run(door, `UPDATE cohorts SET ${set} RETURNING id`)).toEqual([[], 0]);
+    for (const identity of [person('naomi'), person('petra'), { kind: 'postman' }, { kind: 'house' }] as const) {
+      await fails(identity, 'SELECT app.give_lead($1, $2)', [juniper, personId('naomi')]);
+      await fails(identity, 'SELECT app.hold_without_lead($1)', [juniper]);
+    }
+    expect(await lead()).toBeNull();
+    await give(door, 'naomi');
+    expect(await lead()).toBe(personId('naomi'));
+    await house.owner.query('UPDATE cohorts SET lead_coach_id = $2 WHERE id = $1', [juniper, before]);
   });
 });
 

@@ -1,18 +1,28 @@
+import { conditionLimits } from '@accelerator/contracts';
 import { sourceSql, withPartsSql, type KeptTable } from '@api/features/keeps/public';
 import { instantSql } from '@api/platform/database/instant';
 
-/** Conditions with their tests and what they were before; tests of one that was put into this one show here. */
+/** The latest of what hangs on a condition, in the order of `order`, oldest first: however often it was changed or tested. */
+const latest = (rows: string, order: readonly string[], fields: string) =>
+  `coalesce((SELECT json_agg(json_build_object(${fields}) ORDER BY ${order.join(', ')})
+    FROM (SELECT x.* FROM ${rows} ORDER BY ${order.map((one) => `${one} DESC`).join(', ')} LIMIT ${String(conditionLimits.shown)}) x), '[]')`;
+
+/** Conditions with their latest tests and what they were before; tests of one that was put into this one show here. */
 export const nonNegotiableTable: KeptTable = {
   name: 'non_negotiables',
   columns: { statement: 'statement', theme: 'theme', strength: 'strength', asQuestion: 'as_question' },
   extra: {
-    tests: `coalesce((SELECT json_agg(json_build_object('id', t.id, 'source', ${sourceSql('t')}, 'opportunityId', t.opportunity_id,
-      'result', t.result, 'waivedBecause', t.waived_because, 'testedOn', t.tested_on)
-      ORDER BY coalesce(t.tested_on, t.created_at::date), t.created_at, t.id)
-      FROM non_negotiable_tests t WHERE t.non_negotiable_id IN ${withPartsSql('non_negotiables', 'k')}), '[]')`,
-    changes: `coalesce((SELECT json_agg(json_build_object('id', c.id, 'source', ${sourceSql('c')}, 'statement', c.statement,
-      'strength', c.strength, 'at', ${instantSql('c.at')}) ORDER BY c.at, c.id)
-      FROM non_negotiable_changes c WHERE c.non_negotiable_id = k.id), '[]')`,
+    tests: latest(
+      `non_negotiable_tests x WHERE x.non_negotiable_id IN ${withPartsSql('non_negotiables', 'k')}`,
+      ['coalesce(x.tested_on, x.created_at::date)', 'x.created_at', 'x.id'],
+      `'id', x.id, 'source', ${sourceSql('x')}, 'opportunityId', x.opportunity_id, 'result', x.result,
+      'waivedBecause', x.waived_because, 'testedOn', x.tested_on`,
+    ),
+    changes: latest(
+      'non_negotiable_changes x WHERE x.non_negotiable_id = k.id',
+      ['x.at', 'x.id'],
+      `'id', x.id, 'source', ${sourceSql('x')}, 'statement', x.statement, 'strength', x.strength, 'at', ${instantSql('x.at')}`,
+    ),
   },
   filters: { theme: 'k.theme = $', strength: 'k.strength = $' },
   beside: { name: 'non_negotiable_tests', of: 'non_negotiable_id' },

@@ -90,13 +90,28 @@ describe('the schema', () => {
   });
 
   it('lets the application make no tables of a session, which row policies do not guard', async () => {
-    // rights on a database do not come along where one is copied, as it is for specs
-    const file = migrationFiles().find(({ name }) => name.endsWith('-search-by-audience.sql'));
-    await owner.query(file?.sql ?? '');
-    const { rows } = await owner.query(
-      `SELECT has_database_privilege('accelerator_app', current_database(), 'TEMP') AS temporary`,
+    const temporary = async () =>
+      (
+        await owner.query<object>(
+          `SELECT has_database_privilege('accelerator_app', current_database(), 'TEMP') AS temporary`,
+        )
+      ).rows;
+    await owner.query(
+      `DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO PUBLIC', current_database()); END $$`,
     );
-    expect(rows).toEqual([{ temporary: false }]);
+    // as it is where all files were applied and the database was restored into a new one
+    expect(await temporary()).toEqual([{ temporary: true }]);
+    await migrate(made.ownerUrl);
+    expect(await temporary()).toEqual([{ temporary: false }]);
+  });
+
+  it('gives nobody a function or procedure of ours but by name', async () => {
+    const { rows } = await owner.query<object>(
+      `SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND EXISTS (
+         SELECT 1 FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) r
+         WHERE r.grantee = 0 AND r.privilege_type = 'EXECUTE') ORDER BY 1`,
+    );
+    expect(rows).toEqual([]);
   });
 
   it('is out of the application’s hands', async () => {

@@ -105,7 +105,7 @@ describe('costly reads', () => {
         .filter(({ costly }) => costly)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['exportOpportunities', listAnswerVersions.name, 'previewImport', 'readPatterns', 'search']);
+    ).toEqual(['exportOpportunities', listAnswerVersions.name, 'previewImport', 'readBrief', 'readPatterns', 'search']);
   });
 });
 

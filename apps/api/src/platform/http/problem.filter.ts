@@ -36,6 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const problem = asProblem(thrown);
   if (!problem) logger.error({ requestId: request.id, error: describeError(thrown) }, 'A request failed.');
+  else if (problem.status === 503 && problem !== thrown)
+    logger.warn({ requestId: request.id, error: describeError(thrown) }, 'The database could not do it for now.');
   if (reply.sent || reply.raw.headersSent) return;
   if (problem?.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
   void reply

@@ -15,7 +15,7 @@ export async function offerOf(manager: EntityManager, token: string, now: Date):
 }
 const offer = `
   SELECT i.id, i.cohort_id, i.name, i.email, i.role, i.leads, i.expires_at, c.name AS cohort_name, c.starts_on::text, inviter.name AS invited_by,
-    (SELECT name FROM programmes ORDER BY key LIMIT 1) AS programme_name, a.person_id,
+    (SELECT name FROM programmes ORDER BY key LIMIT 1) AS programme_name, a.person_id, a.door_version,
     g.id AS agreement_id, g.version AS agreement_version, g.body AS agreement_body,
     coalesce((SELECT array_agg(p.name ORDER BY (p.id = c.lead_coach_id) IS NOT TRUE, p.name) FROM enrolments e JOIN people p ON p.id = e.person_id
       WHERE e.cohort_id = c.id AND e.role = 'coach' AND ${livePlace('e')}
@@ -51,15 +51,13 @@ const placeSql = `INSERT INTO enrolments (id, cohort_id, person_id, role, status
 
 /**
  * Holds a cohort that has no lead coach until the end of the transaction, so that nobody ends the place of her who is
- * to lead meanwhile; before anything else of the deed. As the door.
+ * to lead meanwhile; before anything else of the deed but her account. As the door.
  */
 export async function lockLead(manager: EntityManager, cohortId: string): Promise<void> {
-  await manager.query('SELECT 1 FROM cohorts WHERE id = $1 AND lead_coach_id IS NULL FOR UPDATE', [cohortId]);
+  await manager.query('SELECT app.hold_without_lead($1)', [cohortId]);
 }
 
 /** Makes her the lead coach where nobody is, and where her place is that of a coach. As the door. */
 export async function giveLead(manager: EntityManager, cohortId: string, personId: string): Promise<void> {
-  await manager.query(leadSql, [cohortId, personId]);
+  await manager.query('SELECT app.give_lead($1, $2)', [cohortId, personId]);
 }
-const leadSql = `UPDATE cohorts SET lead_coach_id = $2 WHERE id = $1 AND lead_coach_id IS NULL
-  AND EXISTS (SELECT 1 FROM enrolments e WHERE e.cohort_id = $1 AND e.person_id = $2 AND e.role = 'coach' AND ${livePlace('e')})`;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   DoorThrottle,
+  holdLocks,
   isNameOfTeam,
   MeService,
   nameOfTeam,
@@ -58,7 +59,8 @@ export class ArrivalsService {
   /**
    * Takes the place, makes the account where there is none, keeps the acceptance of the agreement and signs in: all
    * or nothing, and once.
-   * @throws NotFound, Invalid (the link stays good), Conflict where the agreement has changed, SlowDown
+   * @throws NotFound, Invalid (the link stays good), Conflict where the agreement has changed, SlowDown, SignIn where what
+   * opens the door of a known account is changed meanwhile (the link is not used)
    */
   async accept(draft: Acceptance, visitor: Visitor): Promise<{ me: Me; session: StartedSession }> {
     await this.throttle.count({ deed: 'link', ip: visitor.ip });
@@ -96,6 +98,7 @@ async function newcomerOf({ name, timeZone, password }: Acceptance, offer: Offer
 }
 
 async function arrive(manager: EntityManager, { token, offer, visitor, now, newcomer }: Arrival) {
+  await holdKnownLocks(manager, offer);
   if (offer.leads) await lockLead(manager, offer.cohort_id);
   if (!(await redeemInvitation(manager, token, now))) throw deadInvitation();
   const personId = offer.person_id ?? (newcomer && (await open(manager, { offer, now, newcomer })));
@@ -109,6 +112,11 @@ async function arrive(manager: EntityManager, { token, offer, visitor, now, newc
     await record(manager, { deed, actorId: personId, subjectId: personId, cohortId: offer.cohort_id, at: now });
   await announce(manager, { kind: 'me', personId });
   return { personId, session: await startSignInSession(manager, { personId, visitor, now }) };
+}
+
+/** Whoever has an account comes in by what opened its door when the link was looked at. */
+async function holdKnownLocks(manager: EntityManager, { person_id, door_version }: OfferRow): Promise<void> {
+  if (person_id !== null && door_version !== null) await holdLocks(manager, person_id, door_version);
 }
 
 /** A coach is called as the office knows her; a member by no name of the team. @throws Invalid at `name` */

@@ -21,6 +21,8 @@ export interface OfferRow {
   readonly agreement_body: string;
   /** Whose account has the address; null where nobody's has. */
   readonly person_id: string | null;
+  /** The locks of her door when the link was looked at; null where nobody's account has the address. */
+  readonly door_version: number | null;
 }
 
 export function presentOffer(row: OfferRow): InvitationView {
