@@ -11,6 +11,7 @@ import {
 import { Connection } from '@web/platform/connection';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { laidBefore } from '@web/platform/drafts/kept-text';
 import { KeptValue } from '@web/platform/drafts/kept-value';
 import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
@@ -98,7 +99,7 @@ export class ReplyBox {
 
   protected choose(kind: ReplyKind | null): void {
     this.picked.set(kind);
-    this.keep();
+    if (this.text() !== '') this.keep();
   }
 
   protected type(text: string): void {
@@ -142,11 +143,14 @@ export class ReplyBox {
   }
 
   private async restore(): Promise<void> {
+    const threadId = this.threadId();
     const kept = await this.kept.read();
-    if (kept === undefined || this.text() !== '') return;
+    if (kept === undefined || this.deed.busy() || threadId !== this.threadId()) return;
+    const typed = this.text();
     this.id = kept.id;
-    this.picked.set(kept.kind);
-    this.text.set(kept.text);
+    this.picked.update((picked) => picked ?? kept.kind);
+    this.text.set(laidBefore(kept.text, typed));
+    if (typed !== '') this.keep();
   }
 }
 
