@@ -1,3 +1,5 @@
+import { signal } from '@angular/core';
+
 /** Seen by every tab of this browser, and gone when it is closed, like the session itself. It says nothing of her. */
 const mark = 'shared-computer=yes';
 
@@ -11,3 +13,6 @@ export function shareComputer(shared: boolean): void {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `${mark}; Path=/; SameSite=Strict${secure}${shared ? '' : '; Max-Age=0'}`;
 }
+
+/** Something that she wrote is in this tab's memory and nowhere else: the device could not keep it, or may not. */
+export const inTabAlone = signal(false);

@@ -134,6 +134,15 @@ describe('the reply box', () => {
     expect(kept.held.get(key)).toMatchObject({ kind: 'notice', text: 'Of yesterday.\nOf today.' });
   });
 
+  it('says that words are not kept where this device could not, and that the tab has to stay', async () => {
+    const page = await open(failing('offline'), { kept: { ...drawers(), write: () => Promise.resolve(false) } });
+    await page.type('Your words', 'You counted.');
+    await page.settle();
+    expect(page.text).toContain('Not kept on this device. Please leave this tab open until it is sent.');
+    await page.click('button', 'Reply');
+    expect(page.text).toContain('Please leave this tab open: it will be sent when the connection is back.');
+  });
+
   it('still shows her words where nothing may be said any more', async () => {
     const page = await open(failing('broken'));
     await page.type('Your words', 'You counted.');

@@ -24,6 +24,10 @@ import { isKeptReply } from './kept-reply';
 import { capital, firstNameOf } from './thread-words';
 import type { ThreadStore } from './thread-store';
 
+const goesLater = {
+  kept: 'Kept on this device. It will be sent when the connection is back.',
+  notKept: 'Not kept on this device. Please leave this tab open: it will be sent when the connection is back.',
+} as const;
 const passing: readonly string[] = ['offline', 'unavailable'];
 
 /** Where one answers. What is typed stays on the device until it has arrived. */
@@ -82,7 +86,9 @@ export class ReplyBox {
   });
   protected readonly state = computed(() => {
     if (this.deed.busy()) return 'Sending';
-    return this.waiting() ? 'Kept on this device. It will be sent when the connection is back.' : '';
+    const kept = this.kept.kept();
+    if (this.waiting()) return kept ? goesLater.kept : goesLater.notKept;
+    return kept || this.text() === '' ? '' : 'Not kept on this device. Please leave this tab open until it is sent.';
   });
 
   constructor() {

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isSharedComputer } from '@web/platform/shared-computer';
 import { TabMemory } from './tab-memory';
@@ -16,6 +17,12 @@ interface Kept {
   readonly sealed: ArrayBuffer;
 }
 
+interface Thing {
+  readonly account: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+
 interface Drawers extends DBSchema {
   texts: { key: [string, string]; value: Kept };
   copies: { key: [string, string]; value: Kept };
@@ -24,14 +31,18 @@ interface Drawers extends DBSchema {
 
 /**
  * What this device keeps of her writing: per account, sealed with a key that never leaves the browser and goes
- * at sign-out. Without IndexedDB (a private window of some browsers) it keeps nothing and says so; on a shared
- * computer unsent texts live in this tab's memory alone, so that going from page to page loses none of them.
+ * at sign-out. Where it can keep nothing (without IndexedDB, on a full disk) it says so; there and on a shared computer
+ * unsent texts live in this tab's memory alone, so that going from page to page loses none of them.
  */
 export class DeviceStore {
   private readonly memory = new TabMemory();
   private opening: Promise<IDBPDatabase<Drawers> | null> | undefined;
   /** Who has come in on this page. Where the key of one of them is gone, she has signed out in another tab. */
   private readonly admitted = new Set<string>();
+  private readonly failing = signal(false);
+
+  /** The device could not keep what she wrote last, for want of room or of any place for it. */
+  readonly fails = this.failing.asReadonly();
 
   /** Whether anything can be kept here. */
   async works(): Promise<boolean> {
@@ -70,14 +81,19 @@ export class DeviceStore {
 
   /** @returns false where the device cannot keep it beyond this tab */
   async write(drawer: Drawer, account: string, key: string, value: unknown): Promise<boolean> {
-    if (isSharedComputer()) this.memory.write(drawer, account, key, value);
-    const database = await this.opened();
-    if (!database) return false;
-    if (!this.admitted.has(account)) await findOrMakeKey(database, account);
-    const isKept = await seal(database, drawer, { account, key, value });
+    const isKept = isSharedComputer() ? false : await this.layDown(drawer, { account, key, value }).catch(() => null);
     if (isKept) this.memory.drop(drawer, account, key);
     else this.memory.write(drawer, account, key, value);
-    return isKept;
+    if (drawer === 'texts' && isKept !== false) this.failing.set(isKept === null);
+    return isKept === true;
+  }
+
+  /** Throws where there is no room. @returns false where she has signed out in another tab */
+  private async layDown(drawer: Drawer, thing: Thing): Promise<boolean> {
+    const database = await this.opened();
+    if (!database) throw new Error('Nothing can be kept here.');
+    if (!this.admitted.has(thing.account)) await findOrMakeKey(database, thing.account);
+    return seal(database, drawer, thing);
   }
 
   /** Milliseconds since 1970; 0 where it lies in this tab's memory, or nothing does. */
@@ -175,11 +191,7 @@ async function findOrMakeKey(database: IDBPDatabase<Drawers>, account: string): 
 }
 
 /** @returns false where there is no key any more: nothing of hers is laid down after she signed out, in whichever tab */
-async function seal(
-  database: IDBPDatabase<Drawers>,
-  drawer: Drawer,
-  { account, key, value }: { readonly account: string; readonly key: string; readonly value: unknown },
-): Promise<boolean> {
+async function seal(database: IDBPDatabase<Drawers>, drawer: Drawer, { account, key, value }: Thing): Promise<boolean> {
   const secret = await database.get('keys', account);
   if (!secret) return false;
   const iv = crypto.getRandomValues(new Uint8Array(12));

@@ -42,6 +42,22 @@ describe('what is kept and let go of in one place', () => {
     expect([device.held.size, device.done]).toEqual([0, ['keep It', 'let go of reply:7']]);
   });
 
+  it('is told not to be kept where the device could not, until it is let go of or kept after all', async () => {
+    const device = slowDevice();
+    const kept = new KeptValue(device, () => 'reply:7', isText);
+    const write = jest.spyOn(device, 'write').mockResolvedValueOnce(false).mockRejectedValueOnce(new Error('No.'));
+    const said: boolean[] = [kept.kept()];
+    for (const text of ['It', 'It took', 'It took courage.']) {
+      await kept.keep(text);
+      said.push(kept.kept());
+    }
+    write.mockResolvedValueOnce(false);
+    await kept.keep('It took courage. And');
+    said.push(kept.kept());
+    await kept.drop();
+    expect([...said, kept.kept()]).toEqual([true, false, false, true, false, true]);
+  });
+
   it('stays where it was written, though another place is written at by now', async () => {
     const device = slowDevice();
     let at: WritingKey = 'reply:7';

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import type { Drafts } from './drafts';
 import type { WritingKey } from './writings';
 
@@ -14,6 +15,10 @@ interface Due<Value> {
 export class KeptValue<Value> {
   private due: readonly Due<Value>[] = [];
   private turn: Promise<void> | undefined;
+  private readonly keeps = signal(true);
+
+  /** The device has what was written; false where this tab alone has it, which the page says. */
+  readonly kept = this.keeps.asReadonly();
 
   constructor(
     private readonly drafts: Keeper,
@@ -61,8 +66,8 @@ export class KeptValue<Value> {
   }
 
   private async do({ where, keep }: Due<Value>): Promise<void> {
-    if (keep) await this.drafts.write(where, keep.value).catch(() => false);
-    else await this.drafts.drop(where).catch(() => undefined);
+    if (!keep) await this.drafts.drop(where).catch(() => undefined);
+    this.keeps.set(keep ? await this.drafts.write(where, keep.value).catch(() => false) : true);
   }
 }
 
