@@ -1,5 +1,3 @@
-import { signal } from '@angular/core';
-
 /** Seen by every tab of this browser, and gone when it is closed, like the session itself. It says nothing of her. */
 const mark = 'shared-computer=yes';
 
@@ -15,4 +13,4 @@ export function shareComputer(shared: boolean): void {
 }
 
 /** Something that she wrote is in this tab's memory and nowhere else: the device could not keep it, or may not. */
-export const inTabAlone = signal(false);
+export const tabAlone = { holds: false };

@@ -6,7 +6,7 @@ import { provideRouter, Router, type Routes, TitleStrategy } from '@angular/rout
 import type { AdminCohort, Me } from '@accelerator/contracts';
 import { signedIn } from '@web/platform/doors';
 import { coachesOnly, inCohort, toFirstPage } from '@web/platform/house-doors';
-import { deviceStore } from '@web/platform/drafts/device-store';
+import { Drafts } from '@web/platform/drafts/drafts';
 import { problems } from '@web/platform/problems.interceptor';
 import { SignedOut } from '@web/platform/signed-out';
 import { onlyYou } from '@web/ui/seen-by';
@@ -110,10 +110,11 @@ describe('the house', () => {
     const words = 'This device cannot keep what you write. Please leave this tab open until all of it is sent.';
     expect(page.text).not.toContain(words);
     // jsdom has no IndexedDB
-    await deviceStore.write('texts', adaeze.id, 'reply:7', 'It took courage.');
+    const drafts = TestBed.inject(Drafts);
+    expect(await drafts.write('reply:7', 'It took courage.')).toBe(false);
     await page.settle();
     expect(page.text).toContain(words);
-    await deviceStore.wipe(adaeze.id);
+    await drafts.drop('reply:7');
   });
 
   it('leads a member to her search from the phone’s bar, and nobody who has none', async () => {

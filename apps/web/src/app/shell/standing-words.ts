@@ -3,9 +3,10 @@ import { Router, RouterLink } from '@angular/router';
 import { setQuietView } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
-import { deviceStore } from '@web/platform/drafts/device-store';
+import { Drafts } from '@web/platform/drafts/drafts';
 import { offlineText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
+import { isSharedComputer } from '@web/platform/shared-computer';
 import { SignedOut } from '@web/platform/signed-out';
 import { longDay } from '@web/platform/times';
 import { Banner } from '@web/ui/banner';
@@ -44,11 +45,11 @@ export class StandingWords {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   protected readonly router = inject(Router);
-  protected readonly offlineText = computed(() => offlineText());
+  protected readonly offlineText = computed(() => offlineText(isSharedComputer() || this.unkept()));
 
   protected readonly online = inject(Connection).online;
   protected readonly signedOut = inject(SignedOut).now;
-  protected readonly unkept = deviceStore.fails;
+  protected readonly unkept = inject(Drafts).fails;
   protected readonly quietUntil = computed(() => {
     const until = this.session.quiet();
     return until !== null && Date.parse(until) > Date.now() ? longDay(until, this.session.timeZone()) : null;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { offlineText } from '@web/platform/problem';
-import { inTabAlone } from '@web/platform/shared-computer';
+import { tabAlone } from '@web/platform/shared-computer';
 import { DeviceStore } from './device-store';
 
 const text = { text: 'It took courage.' };
@@ -21,14 +21,14 @@ describe('a window that can keep nothing', () => {
     expect(await store.write('copies', 'adaeze', 'debrief:1', text)).toBe(false);
     expect(await store.read('texts', 'adaeze', 'reply:7')).toEqual(text);
     expect(await store.read('copies', 'adaeze', 'debrief:1')).toBeUndefined();
-    expect([await store.keys('texts', 'adaeze'), store.fails()]).toEqual([['reply:7'], true]);
-    expect([goes(), inTabAlone(), offlineText()]).toEqual([
+    expect([await store.keys('texts', 'adaeze'), store.fails]).toEqual([['reply:7'], true]);
+    expect([goes(), tabAlone.holds, offlineText()]).toEqual([
       false,
       true,
       expect.stringContaining('leave this tab open'),
     ]);
     await store.drop('texts', 'adaeze', 'reply:7');
-    expect([goes(), inTabAlone(), offlineText()]).toEqual([true, false, expect.stringContaining('on this device')]);
+    expect([goes(), tabAlone.holds, offlineText()]).toEqual([true, false, expect.stringContaining('on this device')]);
     await store.wipe('adaeze');
     await store.wipeCopies('adaeze');
   });
@@ -46,13 +46,13 @@ describe('a device that is full', () => {
       throw new DOMException('The device is full.', 'QuotaExceededError');
     });
     expect(await store.write('copies', 'adaeze', 'debrief:1', text)).toBe(false);
-    expect(store.fails()).toBe(false);
+    expect(store.fails).toBe(false);
     expect(await store.write('texts', 'adaeze', 'reply:7', { text: 'Newer.' })).toBe(false);
-    expect(store.fails()).toBe(true);
+    expect(store.fails).toBe(true);
     expect([await store.read('texts', 'adaeze', 'reply:7'), goes()]).toEqual([{ text: 'Newer.' }, false]);
     full.mockRestore();
     expect(await store.write('texts', 'adaeze', 'reply:7', { text: 'Newest.' })).toBe(true);
-    expect([goes(), store.fails()]).toEqual([true, false]);
+    expect([goes(), store.fails]).toEqual([true, false]);
     expect(await new DeviceStore().read('texts', 'adaeze', 'reply:7')).toEqual({ text: 'Newest.' });
   });
 });

@@ -1,4 +1,3 @@
-import { signal } from '@angular/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isSharedComputer } from '@web/platform/shared-computer';
 import { TabMemory } from './tab-memory';
@@ -39,10 +38,12 @@ export class DeviceStore {
   private opening: Promise<IDBPDatabase<Drawers> | null> | undefined;
   /** Who has come in on this page. Where the key of one of them is gone, she has signed out in another tab. */
   private readonly admitted = new Set<string>();
-  private readonly failing = signal(false);
+  private failing = false;
 
   /** The device could not keep what she wrote last, for want of room or of any place for it. */
-  readonly fails = this.failing.asReadonly();
+  get fails(): boolean {
+    return this.failing;
+  }
 
   /** Whether anything can be kept here. */
   async works(): Promise<boolean> {
@@ -84,7 +85,7 @@ export class DeviceStore {
     const isKept = isSharedComputer() ? false : await this.layDown(drawer, { account, key, value }).catch(() => null);
     if (isKept) this.memory.drop(drawer, account, key);
     else this.memory.write(drawer, account, key, value);
-    if (drawer === 'texts' && isKept !== false) this.failing.set(isKept === null);
+    if (drawer === 'texts' && isKept !== false) this.failing = isKept === null;
     return isKept === true;
   }
 
@@ -204,5 +205,8 @@ async function seal(database: IDBPDatabase<Drawers>, drawer: Drawer, { account, 
   return isIn;
 }
 
-/** The one store of this device; apart from the injector, so that it can be asked before the house is loaded. */
+/**
+ * The one store of this device; apart from the injector and from Angular (a signal here would have the build part its
+ * core in two), so that it can be asked before the house is loaded.
+ */
 export const deviceStore = new DeviceStore();

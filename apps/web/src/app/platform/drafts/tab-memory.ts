@@ -1,4 +1,4 @@
-import { inTabAlone } from '@web/platform/shared-computer';
+import { tabAlone } from '@web/platform/shared-computer';
 
 /**
  * Unsent texts in the memory of this tab, for a computer that others use and a device that can keep nothing: gone with
@@ -22,11 +22,11 @@ export class TabMemory {
   write(drawer: string, account: string, key: string, value: unknown): void {
     if (drawer !== 'texts') return;
     this.texts.set(placeOf(drawer, account, key), JSON.stringify(value));
-    inTabAlone.set(true);
+    tabAlone.holds = true;
   }
 
   drop(drawer: string, account: string, key: string): void {
-    if (this.texts.delete(placeOf(drawer, account, key))) inTabAlone.set(this.texts.size > 0);
+    if (this.texts.delete(placeOf(drawer, account, key))) tabAlone.holds = this.texts.size > 0;
   }
 
   keys(drawer: string, account: string): readonly string[] {
