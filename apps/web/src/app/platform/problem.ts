@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { Problem, type ProblemCode, type ProblemIssue } from '@accelerator/contracts';
-import { isSharedComputer } from './shared-computer';
+import { isSharedComputer, tabAlone } from './shared-computer';
 
 /** `offline` is the browser's own: no answer came at all, and it has no network. */
 export type FailureCode = ProblemCode | 'offline';
@@ -47,9 +47,9 @@ const texts: Readonly<Record<FailureCode, string>> = {
   offline: 'You are offline. What you wrote is kept on this device and will be saved when the connection is back.',
 };
 
-/** On a shared computer nothing outlives the tab. */
-export function offlineText(): string {
-  return isSharedComputer()
+/** On a shared computer nothing outlives the tab, nor does what a device could not keep. */
+export function offlineText(tabOnly = isSharedComputer() || tabAlone.holds): string {
+  return tabOnly
     ? 'You are offline. Please leave this tab open: what you wrote will be saved when the connection is back.'
     : texts.offline;
 }

@@ -11,3 +11,6 @@ export function shareComputer(shared: boolean): void {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `${mark}; Path=/; SameSite=Strict${secure}${shared ? '' : '; Max-Age=0'}`;
 }
+
+/** Something that she wrote is in this tab's memory and nowhere else: the device could not keep it, or may not. */
+export const tabAlone = { holds: false };

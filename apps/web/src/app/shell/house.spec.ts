@@ -6,6 +6,7 @@ import { provideRouter, Router, type Routes, TitleStrategy } from '@angular/rout
 import type { AdminCohort, Me } from '@accelerator/contracts';
 import { signedIn } from '@web/platform/doors';
 import { coachesOnly, inCohort, toFirstPage } from '@web/platform/house-doors';
+import { Drafts } from '@web/platform/drafts/drafts';
 import { problems } from '@web/platform/problems.interceptor';
 import { SignedOut } from '@web/platform/signed-out';
 import { onlyYou } from '@web/ui/seen-by';
@@ -102,6 +103,18 @@ describe('the house', () => {
     expect(page.role('link', 'Today').getAttribute('aria-current')).toBe('page');
     expect(document.title).toBe('Today · Job Search Accelerator');
     expect(document.documentElement.dataset['cloth']).toBe('juniper');
+  });
+
+  it('says above the page that this device cannot keep what she writes', async () => {
+    const page = await open('/today', adaeze);
+    const words = 'This device cannot keep what you write. Please leave this tab open until all of it is sent.';
+    expect(page.text).not.toContain(words);
+    // jsdom has no IndexedDB
+    const drafts = TestBed.inject(Drafts);
+    expect(await drafts.write('reply:7', 'It took courage.')).toBe(false);
+    await page.settle();
+    expect(page.text).toContain(words);
+    await drafts.drop('reply:7');
   });
 
   it('leads a member to her search from the phone’s bar, and nobody who has none', async () => {

@@ -3,20 +3,27 @@ import { Router, RouterLink } from '@angular/router';
 import { setQuietView } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Connection } from '@web/platform/connection';
+import { Drafts } from '@web/platform/drafts/drafts';
 import { offlineText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
+import { isSharedComputer } from '@web/platform/shared-computer';
 import { SignedOut } from '@web/platform/signed-out';
 import { longDay } from '@web/platform/times';
 import { Banner } from '@web/ui/banner';
 
-/** Words that stand above any page: offline, signed out, quiet view. */
+/** Words that stand above any page: offline, not kept on this device, signed out, quiet view. */
 @Component({
   selector: 'app-standing-words',
   imports: [Banner, RouterLink],
   template: `
     @if (!online()) {
       <ui-banner icon="wifi-slash">
-        {{ offlineText }}
+        {{ offlineText() }}
+      </ui-banner>
+    }
+    @if (unkept()) {
+      <ui-banner icon="warning-circle">
+        This device cannot keep what you write. Please leave this tab open until all of it is sent.
       </ui-banner>
     }
     @if (signedOut()) {
@@ -38,10 +45,11 @@ export class StandingWords {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   protected readonly router = inject(Router);
-  protected readonly offlineText = offlineText();
+  protected readonly offlineText = computed(() => offlineText(isSharedComputer() || this.unkept()));
 
   protected readonly online = inject(Connection).online;
   protected readonly signedOut = inject(SignedOut).now;
+  protected readonly unkept = inject(Drafts).fails;
   protected readonly quietUntil = computed(() => {
     const until = this.session.quiet();
     return until !== null && Date.parse(until) > Date.now() ? longDay(until, this.session.timeZone()) : null;

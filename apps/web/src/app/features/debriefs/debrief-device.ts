@@ -52,10 +52,12 @@ export class DebriefDevice {
   /** A page of its own for one that the server does not know; false where this device cannot keep it. */
   async place(state: () => KeptDebrief): Promise<boolean> {
     const former = this.newKey;
-    this.newKey = `debrief:${state().id}`;
+    const own: WritingKey = `debrief:${state().id}`;
+    this.newKey = own;
     await this.keep(state);
     if (!this.kept()) {
       this.newKey = former;
+      await this.drafts.drop(own);
       return false;
     }
     await this.drafts.drop(opening);

@@ -8,12 +8,12 @@ function standing(current: unknown): HeldText | undefined {
 }
 
 /** A device and a server, each a few variables. */
-function ends(kept?: unknown) {
+function ends(kept?: unknown, keeps = true) {
   const device: { text: unknown } = { text: kept };
   const server = { stands: { body: 'First.', revision: 1 }, away: false, moves: 0 };
   const drafts = {
     read: () => Promise.resolve(device.text),
-    write: (_: string, value: unknown) => ((device.text = value), Promise.resolve(true)),
+    write: (_: string, value: unknown) => ((device.text = value), Promise.resolve(keeps)),
     drop: () => ((device.text = undefined), Promise.resolve()),
   };
   const writing = new LongWriting(drafts, {
@@ -45,6 +45,14 @@ describe('a long writing', () => {
     expect(server.stands.body).toBe('F');
     expect(device.text).toBeUndefined();
     expect(writing.state()).toBe('saved');
+  });
+
+  it('is said not to be saved where this device could not keep it', async () => {
+    const { server, writing } = ends(undefined, false);
+    await writing.hold(server.stands);
+    writing.write('F');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(writing.state()).toBe('unsaved');
   });
 
   it('stays through a failure and a new reading', async () => {

@@ -41,7 +41,7 @@ export class LongWriting {
   readonly theirs = computed(() => this.fields.theirs()?.body ?? null);
   readonly state = computed<SavedKind>(() => {
     if (this.deed.busy()) return 'saving';
-    if (this.fields.changed()) return 'device';
+    if (this.fields.changed()) return this.fields.onDevice() ? 'device' : 'unsaved';
     return this.text() === '' ? 'nothing' : 'saved';
   });
 

@@ -23,7 +23,7 @@ import { asType, fieldsOf, freshPlan, isKeptPlan, type KeptPlan, type PlanFields
 @Injectable()
 export class PlanStore {
   private readonly api = inject(ApiClient);
-  private readonly kept = new KeptValue<KeptPlan>(inject(Drafts), () => `plan:${this.name}`, isKeptPlan);
+  private readonly onDevice = new KeptValue<KeptPlan>(inject(Drafts), () => `plan:${this.name}`, isKeptPlan);
   private readonly typed = signal<PlanFields | undefined>(undefined);
   private readonly failed = signal('');
   private cohortId = '';
@@ -35,6 +35,8 @@ export class PlanStore {
   /** 0 until the server has it. */
   private revision = 0;
 
+  /** Whether this device has what is typed. */
+  readonly kept = this.onDevice.kept;
   /** With whom a one-to-one may be. */
   readonly members = this.found.asReadonly();
   readonly fields = this.typed.asReadonly();
@@ -54,7 +56,7 @@ export class PlanStore {
         sessionId === undefined ? undefined : this.read(sessionId),
       ]);
       this.found.set(people.items.filter(({ role }) => role === 'member'));
-      this.place(await this.kept.read(), held);
+      this.place(await this.onDevice.read(), held);
     } catch (error) {
       this.failed.set(problemText(error));
     }
@@ -82,7 +84,7 @@ export class PlanStore {
       this.hold(saved);
       const params = { cohortId: this.cohortId, sessionId: saved.id };
       const view = publish ? await this.api.call(publishSession, { params }) : saved;
-      await this.kept.drop();
+      await this.onDevice.drop();
       return view;
     } catch (error) {
       await this.lookAtBoth(error);
@@ -105,13 +107,13 @@ export class PlanStore {
     this.hold(theirs);
     this.other.set(null);
     this.typed.set(fieldsOf(theirs));
-    void this.kept.drop();
+    void this.onDevice.drop();
     return mine;
   }
 
   /** Leaves the plan as the server has it. */
   async forget(): Promise<void> {
-    await this.kept.drop();
+    await this.onDevice.drop();
   }
 
   private place(kept: KeptPlan | undefined, held: SessionView | undefined): void {
@@ -148,7 +150,7 @@ export class PlanStore {
 
   private async keep(): Promise<void> {
     const fields = this.typed();
-    if (fields) await this.kept.keep({ id: this.id, revision: this.revision, fields });
+    if (fields) await this.onDevice.keep({ id: this.id, revision: this.revision, fields });
   }
 
   private read(sessionId: string): Promise<SessionView> {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, output, signal, untracked }
 import { concernLimits, lengthOf } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { laidBefore } from '@web/platform/drafts/kept-text';
 import { fieldsIn, KeptValue } from '@web/platform/drafts/kept-value';
 import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
@@ -93,9 +94,11 @@ export class Concern {
 
   private async restore(): Promise<void> {
     const kept = await this.kept.read();
-    if (kept === undefined || this.text() !== '') return;
+    if (kept === undefined || this.deed.busy()) return;
+    const typed = this.text();
     this.id = kept.id;
-    this.text.set(kept.text);
+    this.text.set(laidBefore(kept.text, typed));
+    if (typed !== '') this.type(this.text());
   }
 }
 

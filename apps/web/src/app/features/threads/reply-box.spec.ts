@@ -3,6 +3,7 @@ import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ReplyKind, ThreadView } from '@accelerator/contracts';
 import { ProblemError } from '@web/platform/problem';
+import { drawers, withDrawers } from '@web/testing/drawers';
 import { draw } from '@web/testing/page';
 import { ReplyBox } from './reply-box';
 
@@ -46,8 +47,11 @@ const thread: ThreadView = {
   },
 };
 
-async function open(post: jest.Mock<Promise<void>, [string, ReplyKind, string]>, given = thread) {
-  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+async function open(
+  post: jest.Mock<Promise<void>, [string, ReplyKind, string]>,
+  { given = thread, kept = drawers() } = {},
+) {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), withDrawers(kept)] });
   return draw(ReplyBox, { thread: given, save: { post, refresh: () => Promise.resolve() } });
 }
 
@@ -102,6 +106,41 @@ describe('the reply box', () => {
     await page.type('Your words', 'You counted.');
     await page.click('button', 'Reply');
     expect(page.text).toContain('It will be sent when the connection is back.');
+  });
+
+  it('keeps the kind and the words that follow at once', async () => {
+    const kept = drawers();
+    const page = await open(failing('broken'), { kept });
+    page.roles('radio')[1]?.click();
+    await page.type('Your words', 'You stayed calm.');
+    expect(kept.held.get(`reply:${thread.id}`)).toMatchObject({ kind: 'notice', text: 'You stayed calm.' });
+  });
+
+  it('lets what this device kept stand before what was typed until it answered; a choice takes nothing', async () => {
+    const key = `reply:${thread.id}`;
+    const kept = drawers({ [key]: { id: thread.id, kind: 'appreciate', text: 'Of yesterday.' } });
+    let answer: () => void = () => undefined;
+    const held = kept.held.get(key);
+    const slow = { ...kept, read: () => new Promise((resolve) => (answer = () => resolve(held))) };
+    const page = await open(failing('broken'), { kept: slow });
+    page.roles('radio')[1]?.click();
+    await page.settle();
+    expect(kept.held.get(key)).toBe(held);
+    await page.type('Your words', 'Of today.');
+    answer();
+    await new Promise((resolve) => setTimeout(resolve));
+    await page.settle();
+    expect(page.field('Your words').value).toBe('Of yesterday.\nOf today.');
+    expect(kept.held.get(key)).toMatchObject({ kind: 'notice', text: 'Of yesterday.\nOf today.' });
+  });
+
+  it('says that words are not kept where this device could not, and that the tab has to stay', async () => {
+    const page = await open(failing('offline'), { kept: { ...drawers(), write: () => Promise.resolve(false) } });
+    await page.type('Your words', 'You counted.');
+    await page.settle();
+    expect(page.text).toContain('Not kept on this device. Please leave this tab open until it is sent.');
+    await page.click('button', 'Reply');
+    expect(page.text).toContain('Please leave this tab open: it will be sent when the connection is back.');
   });
 
   it('still shows her words where nothing may be said any more', async () => {

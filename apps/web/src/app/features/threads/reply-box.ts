@@ -11,6 +11,7 @@ import {
 import { Connection } from '@web/platform/connection';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { laidBefore } from '@web/platform/drafts/kept-text';
 import { KeptValue } from '@web/platform/drafts/kept-value';
 import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
@@ -23,6 +24,10 @@ import { isKeptReply } from './kept-reply';
 import { capital, firstNameOf } from './thread-words';
 import type { ThreadStore } from './thread-store';
 
+const goesLater = {
+  kept: 'Kept on this device. It will be sent when the connection is back.',
+  notKept: 'Not kept on this device. Please leave this tab open: it will be sent when the connection is back.',
+} as const;
 const passing: readonly string[] = ['offline', 'unavailable'];
 
 /** Where one answers. What is typed stays on the device until it has arrived. */
@@ -81,7 +86,9 @@ export class ReplyBox {
   });
   protected readonly state = computed(() => {
     if (this.deed.busy()) return 'Sending';
-    return this.waiting() ? 'Kept on this device. It will be sent when the connection is back.' : '';
+    const kept = this.kept.kept();
+    if (this.waiting()) return kept ? goesLater.kept : goesLater.notKept;
+    return kept || this.text() === '' ? '' : 'Not kept on this device. Please leave this tab open until it is sent.';
   });
 
   constructor() {
@@ -98,7 +105,7 @@ export class ReplyBox {
 
   protected choose(kind: ReplyKind | null): void {
     this.picked.set(kind);
-    this.keep();
+    if (this.text() !== '') this.keep();
   }
 
   protected type(text: string): void {
@@ -142,11 +149,14 @@ export class ReplyBox {
   }
 
   private async restore(): Promise<void> {
+    const threadId = this.threadId();
     const kept = await this.kept.read();
-    if (kept === undefined || this.text() !== '') return;
+    if (kept === undefined || this.deed.busy() || threadId !== this.threadId()) return;
+    const typed = this.text();
     this.id = kept.id;
-    this.picked.set(kept.kind);
-    this.text.set(kept.text);
+    this.picked.update((picked) => picked ?? kept.kind);
+    this.text.set(laidBefore(kept.text, typed));
+    if (typed !== '') this.keep();
   }
 }
 

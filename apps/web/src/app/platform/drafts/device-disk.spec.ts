@@ -213,21 +213,3 @@ describe('a device that changes under the page', () => {
     expect(opened).toHaveLength(2);
   });
 });
-
-describe('a window that can keep nothing', () => {
-  const there = globalThis.indexedDB;
-  beforeEach(() => Object.assign(globalThis, { indexedDB: undefined }));
-  afterEach(() => Object.assign(globalThis, { indexedDB: there }));
-
-  it('says so, and asks nothing of her', async () => {
-    const store = new DeviceStore();
-    expect(await store.works()).toBe(false);
-    expect(await store.write('texts', 'adaeze', 'reply:7', text)).toBe(false);
-    expect(await store.read('texts', 'adaeze', 'reply:7')).toBeUndefined();
-    expect(await store.keys('texts', 'adaeze')).toEqual([]);
-    await store.drop('texts', 'adaeze', 'reply:7');
-    await store.wipe('adaeze');
-    await store.wipeCopies('adaeze');
-    await store.wipeCopiesOfOthers('adaeze');
-  });
-});

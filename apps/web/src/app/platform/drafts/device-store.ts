@@ -16,6 +16,12 @@ interface Kept {
   readonly sealed: ArrayBuffer;
 }
 
+interface Thing {
+  readonly account: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+
 interface Drawers extends DBSchema {
   texts: { key: [string, string]; value: Kept };
   copies: { key: [string, string]; value: Kept };
@@ -24,14 +30,20 @@ interface Drawers extends DBSchema {
 
 /**
  * What this device keeps of her writing: per account, sealed with a key that never leaves the browser and goes
- * at sign-out. Without IndexedDB (a private window of some browsers) it keeps nothing and says so; on a shared
- * computer unsent texts live in this tab's memory alone, so that going from page to page loses none of them.
+ * at sign-out. Where it can keep nothing (without IndexedDB, on a full disk) it says so; there and on a shared computer
+ * unsent texts live in this tab's memory alone, so that going from page to page loses none of them.
  */
 export class DeviceStore {
   private readonly memory = new TabMemory();
   private opening: Promise<IDBPDatabase<Drawers> | null> | undefined;
   /** Who has come in on this page. Where the key of one of them is gone, she has signed out in another tab. */
   private readonly admitted = new Set<string>();
+  private failing = false;
+
+  /** The device could not keep what she wrote last, for want of room or of any place for it. */
+  get fails(): boolean {
+    return this.failing;
+  }
 
   /** Whether anything can be kept here. */
   async works(): Promise<boolean> {
@@ -70,14 +82,19 @@ export class DeviceStore {
 
   /** @returns false where the device cannot keep it beyond this tab */
   async write(drawer: Drawer, account: string, key: string, value: unknown): Promise<boolean> {
-    if (isSharedComputer()) this.memory.write(drawer, account, key, value);
-    const database = await this.opened();
-    if (!database) return false;
-    if (!this.admitted.has(account)) await findOrMakeKey(database, account);
-    const isKept = await seal(database, drawer, { account, key, value });
+    const isKept = isSharedComputer() ? false : await this.layDown(drawer, { account, key, value }).catch(() => null);
     if (isKept) this.memory.drop(drawer, account, key);
     else this.memory.write(drawer, account, key, value);
-    return isKept;
+    if (drawer === 'texts' && isKept !== false) this.failing = isKept === null;
+    return isKept === true;
+  }
+
+  /** Throws where there is no room. @returns false where she has signed out in another tab */
+  private async layDown(drawer: Drawer, thing: Thing): Promise<boolean> {
+    const database = await this.opened();
+    if (!database) throw new Error('Nothing can be kept here.');
+    if (!this.admitted.has(thing.account)) await findOrMakeKey(database, thing.account);
+    return seal(database, drawer, thing);
   }
 
   /** Milliseconds since 1970; 0 where it lies in this tab's memory, or nothing does. */
@@ -182,11 +199,7 @@ async function findOrMakeKey(database: IDBPDatabase<Drawers>, account: string): 
 }
 
 /** @returns false where there is no key any more: nothing of hers is laid down after she signed out, in whichever tab */
-async function seal(
-  database: IDBPDatabase<Drawers>,
-  drawer: Drawer,
-  { account, key, value }: { readonly account: string; readonly key: string; readonly value: unknown },
-): Promise<boolean> {
+async function seal(database: IDBPDatabase<Drawers>, drawer: Drawer, { account, key, value }: Thing): Promise<boolean> {
   const secret = await database.get('keys', account);
   if (!secret) return false;
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -199,5 +212,8 @@ async function seal(
   return isIn;
 }
 
-/** The one store of this device; apart from the injector, so that it can be asked before the house is loaded. */
+/**
+ * The one store of this device; apart from the injector and from Angular (a signal here would have the build part its
+ * core in two), so that it can be asked before the house is loaded.
+ */
 export const deviceStore = new DeviceStore();

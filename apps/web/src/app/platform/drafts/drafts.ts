@@ -17,6 +17,10 @@ export class Drafts {
   private readonly open = new Set<string>();
   private readonly gone = signal(0);
 
+  private readonly failing = signal(false);
+
+  /** This device could not keep what she wrote last: this tab alone has it. */
+  readonly fails = this.failing.asReadonly();
   /** Another number whenever something is kept no longer: it has arrived, or she let it go. */
   readonly letGo = this.gone.asReadonly();
 
@@ -56,7 +60,10 @@ export class Drafts {
   /** @returns false where the device cannot keep it */
   async write(key: WritingKey, value: unknown): Promise<boolean> {
     const account = this.session.me()?.id;
-    return account === undefined ? false : this.texts.write(account, key, value);
+    if (account === undefined) return false;
+    const isKept = await this.texts.write(account, key, value);
+    this.failing.set(deviceStore.fails);
+    return isKept;
   }
 
   async drop(key: string): Promise<void> {

@@ -20,6 +20,8 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
   private readonly state = signal<Kept<Fields> | null>(null);
   private opened: WritingKey | undefined;
 
+  /** This device has what is unsent; false where this tab alone has it. */
+  readonly onDevice: KeptValue<object>['kept'];
   readonly deed = new Deed();
   /** Null until the form is open. */
   readonly words = computed(() => this.state()?.words ?? null);
@@ -47,6 +49,7 @@ export class KeptFields<Fields extends { readonly [Field in keyof Fields]: strin
     private readonly readIn: (current: unknown) => Fields | null,
   ) {
     this.kept = new KeptValue(drafts, key, isKept);
+    this.onDevice = this.kept.kept;
   }
 
   /**

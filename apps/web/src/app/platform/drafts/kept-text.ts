@@ -33,10 +33,17 @@ export class KeptText {
   /** What was kept stands before what she typed until the device answered. */
   private lay(kept: string): void {
     const typed = this.typed();
-    if (this.arrived || typed.startsWith(kept)) return;
-    if (typed === '') this.typed.set(kept);
-    else this.type(`${kept}\n${typed}`);
+    const text = laidBefore(kept, typed);
+    if (this.arrived || text === typed) return;
+    if (typed === '') this.typed.set(text);
+    else this.type(text);
   }
+}
+
+/** What was kept, and below it what she typed until the device answered; once where that is how it goes on. */
+export function laidBefore(kept: string, typed: string): string {
+  if (typed === '') return kept;
+  return typed.startsWith(kept) ? typed : `${kept}\n${typed}`;
 }
 
 export function isText(kept: unknown): kept is string {

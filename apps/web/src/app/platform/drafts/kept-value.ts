@@ -1,13 +1,24 @@
+import { signal } from '@angular/core';
 import type { Drafts } from './drafts';
 import type { WritingKey } from './writings';
 
 /** Where it is kept: the drafts of the person who is signed in. */
 type Keeper = Pick<Drafts, 'read' | 'write' | 'drop'>;
 
+/** What the device is still to do: to keep something at a place, or to let go of what lies there. */
+interface Due<Value> {
+  readonly where: WritingKey;
+  readonly keep?: { readonly value: Value };
+}
+
 /** One thing under writing, kept on this device from the first keystroke until the server has it. */
 export class KeptValue<Value> {
-  private next: { readonly value: Value } | undefined;
+  private due: readonly Due<Value>[] = [];
   private turn: Promise<void> | undefined;
+  private readonly keeps = signal(true);
+
+  /** The device has what was written; false where this tab alone has it, which the page says. */
+  readonly kept = this.keeps.asReadonly();
 
   constructor(
     private readonly drafts: Keeper,
@@ -23,9 +34,7 @@ export class KeptValue<Value> {
 
   /** The newest wins; what is typed during a write goes with the next one. Settles once it is kept. */
   keep(value: Value): Promise<void> {
-    this.next = { value };
-    this.turn ??= this.write();
-    return this.turn;
+    return this.ask({ where: this.key(), keep: { value } });
   }
 
   /** Where it is kept now. */
@@ -33,25 +42,32 @@ export class KeptValue<Value> {
     return this.key();
   }
 
-  async drop(): Promise<void> {
-    const where = this.key();
-    this.next = undefined;
-    await this.turn;
-    await this.forget(where);
+  drop(): Promise<void> {
+    return this.forget(this.key());
   }
 
   /** What was kept there has arrived, though another one is being written by now. */
-  async forget(where: WritingKey): Promise<void> {
-    await this.drafts.drop(where).catch(() => undefined);
+  forget(where: WritingKey): Promise<void> {
+    return this.ask({ where });
   }
 
-  private async write(): Promise<void> {
-    while (this.next) {
-      const { value } = this.next;
-      this.next = undefined;
-      await this.drafts.write(this.key(), value).catch(() => false);
+  /** One after the other, in the order of her deeds; what is still to be kept there makes way. */
+  private ask(due: Due<Value>): Promise<void> {
+    this.due = [...this.due.filter(({ where, keep }) => where !== due.where || !keep), due];
+    return (this.turn ??= this.work());
+  }
+
+  private async work(): Promise<void> {
+    for (let [next] = this.due; next; [next] = this.due) {
+      this.due = this.due.slice(1);
+      await this.do(next);
     }
     this.turn = undefined;
+  }
+
+  private async do({ where, keep }: Due<Value>): Promise<void> {
+    if (!keep) await this.drafts.drop(where).catch(() => undefined);
+    this.keeps.set(keep ? await this.drafts.write(where, keep.value).catch(() => false) : true);
   }
 }
 

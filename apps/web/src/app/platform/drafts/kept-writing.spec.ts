@@ -171,6 +171,34 @@ describe('words in a form', () => {
     expect([...drafts.kept.keys()]).toEqual(['story 2']);
   });
 
+  it('that are begun at the same place while others are on their way stay there', async () => {
+    const drafts = device();
+    const form = formOn(drafts);
+    await form.open(null, 0);
+    form.write({ title: 'The first' });
+    const slow = form.send(async () => {
+      await form.close();
+      await form.open(null, 0);
+      form.write({ title: 'The second' });
+    });
+    expect(await slow).toBe(true);
+    await settled();
+    expect(drafts.kept.get('story 1')).toMatchObject({ fields: { title: 'The second' } });
+  });
+
+  it('are let go of once they have arrived, where another form was opened and nothing written into it', async () => {
+    const drafts = device();
+    const form = formOn(drafts);
+    await form.open(null, 0);
+    form.write({ title: 'The first' });
+    const slow = form.send(async () => {
+      await form.close();
+      await form.open(null, 0);
+    });
+    expect(await slow).toBe(true);
+    expect(drafts.kept.size).toBe(0);
+  });
+
   it('that come back late are not laid over the form of another thing', async () => {
     const drafts = device();
     drafts.kept.set('story 1', { id: 'story-1', base: 1, fields: { title: 'Kept', done: false } });

@@ -85,10 +85,16 @@ export class KeptWriting<Fields extends object> {
     const sent = await this.deed.run(async () => (held = await work(state.fields, state.base, state.id)));
     if (!sent) return false;
     const now = this.state();
-    if (now?.id !== state.id) await this.kept.forget(where);
+    if (now?.id !== state.id) await this.letGo(where);
     else if (now.fields !== state.fields) return this.goOn({ ...now, base: revisionIn(held) ?? now.base });
     else await this.close();
     return true;
+  }
+
+  /** It has arrived; another one that she has begun to write at the same place meanwhile stays there. */
+  private async letGo(where: WritingKey): Promise<void> {
+    const begun = this.state() !== this.opened && where === this.kept.where;
+    if (!begun) await this.kept.forget(where);
   }
 
   private goOn(state: Kept<Fields>): false {

@@ -1,4 +1,9 @@
-/** Unsent texts in the memory of this tab, for a computer that others use: gone with the tab, which asks before it goes. */
+import { tabAlone } from '@web/platform/shared-computer';
+
+/**
+ * Unsent texts in the memory of this tab, for a computer that others use and a device that can keep nothing: gone with
+ * the tab, which asks before it goes.
+ */
 export class TabMemory {
   private readonly texts = new Map<string, string>();
 
@@ -13,13 +18,15 @@ export class TabMemory {
     return text === undefined ? undefined : JSON.parse(text);
   }
 
-  /** Texts alone: there are no copies on a shared computer. */
+  /** Texts alone: a copy is there to be read without a network, which this tab's memory is not for. */
   write(drawer: string, account: string, key: string, value: unknown): void {
-    if (drawer === 'texts') this.texts.set(placeOf(drawer, account, key), JSON.stringify(value));
+    if (drawer !== 'texts') return;
+    this.texts.set(placeOf(drawer, account, key), JSON.stringify(value));
+    tabAlone.holds = true;
   }
 
   drop(drawer: string, account: string, key: string): void {
-    this.texts.delete(placeOf(drawer, account, key));
+    if (this.texts.delete(placeOf(drawer, account, key))) tabAlone.holds = this.texts.size > 0;
   }
 
   keys(drawer: string, account: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { AdviceSetting, adviceSettings, type AuthorDisplay, fewMembers, identityTraits } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { BothVersions } from '@web/ui/both-versions';
@@ -6,6 +6,7 @@ import { type Choice, choicesOf } from '@web/ui/choice';
 import { ChoiceTiles } from '@web/ui/choice-tiles';
 import { MarginRow } from '@web/ui/margin-row';
 import { ToggleGroup } from '@web/ui/toggle-group';
+import { placesToLookAt } from './share-sheet';
 import { ShareStore } from './share-store';
 
 const displays: readonly Choice<AuthorDisplay>[] = [
@@ -32,6 +33,8 @@ const answers: readonly Choice<'yes' | 'no'>[] = [
 export class HowStep {
   /** "Juniper". */
   readonly cohortName = input.required<string>();
+  /** She wants to look at those places. */
+  readonly lookedAgain = output();
 
   private readonly notices = inject(Notices);
   protected readonly store = inject(ShareStore);
@@ -42,7 +45,20 @@ export class HowStep {
   protected readonly draft = this.store.draft;
   protected readonly hidden = computed(() => this.draft().display === 'without-name');
   protected readonly toCohort = computed(() => this.draft().audience === 'cohort');
-  protected readonly few = computed(() => (this.store.members() ?? fewMembers) < fewMembers);
+  protected readonly few = computed(() => (this.store.cohort()?.memberCount ?? fewMembers) < fewMembers);
+  /** "Juniper, 10 members and 2 coaches". */
+  protected readonly readers = computed(() => {
+    const [name, cohort] = [this.cohortName(), this.store.cohort()];
+    const coaches = cohort ? counted(cohort.coachCount, 'coach', 'coaches') : '';
+    if (!this.toCohort()) return `${coaches || 'the coaches'} of ${name}`;
+    return cohort ? `${name}, ${counted(cohort.memberCount, 'member', 'members')} and ${coaches}` : name;
+  });
+  /** Places that she has said nothing about. */
+  protected readonly undecided = computed(() => {
+    const count = this.store.spots().length;
+    if (count === 0) return '';
+    return `${placesToLookAt(count)} ${count === 1 ? 'is as you wrote it' : 'are as you wrote them'}.`;
+  });
   protected readonly together = computed(() =>
     this.store
       .telling()
@@ -63,4 +79,8 @@ export class HowStep {
     const setting = AdviceSetting.safeParse(advice);
     if (setting.success) this.store.change({ advice: setting.data });
   }
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,7 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type Replacement, recognisableKinds } from '@accelerator/contracts';
-import { inWords } from '@web/platform/numbers';
-import type { Spot } from './share-sheet';
+import { placesToLookAt, type Spot } from './share-sheet';
 
 /** Beside the sheet: places to look at, each with wider words, and what has been replaced already. */
 @Component({
@@ -57,8 +56,6 @@ export class LookAt {
   protected readonly kinds = recognisableKinds;
   protected readonly heading = computed(() => {
     const count = this.spots().length;
-    if (count === 0) return 'No place stands out';
-    const words = inWords(count);
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? 'place' : 'places'} to look at`;
+    return count === 0 ? 'No place stands out' : placesToLookAt(count);
   });
 }

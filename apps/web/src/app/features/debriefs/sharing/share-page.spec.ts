@@ -46,7 +46,7 @@ async function shown({ cohortShielded = false, kept = {}, version = '', torn = n
       readDebrief: { id: debriefId, answers, revisions: {}, shared: [], freshness: 'fresh' },
       readOpportunity: { ...process, cohortShielded },
       listNonNegotiables: { items: [{ id: condition, statement: 'My manager lets a sentence end' }], next: null },
-      readCohort: { memberCount: 9 },
+      readCohort: { memberCount: 9, coachCount: 2 },
       readSharedVersion: seen,
     };
     return Promise.resolve(replies[endpoint.name]);
@@ -161,6 +161,32 @@ describe('the steps of sharing', () => {
     expect(line()).toBe('');
     await page.type('What happened', 'I stepped back');
     expect(kept).toMatchObject({ words: { outcome: 'I stepped back' } });
+  });
+
+  it('put the caret into the words that are to be changed', async () => {
+    const { page } = await shown({ kept: { ...goOn } });
+    await page.click('button', 'Change the words of “What I would do the same way again”');
+    await new Promise((resolve) => setTimeout(resolve));
+    const field = page.field('What I would do the same way again');
+    expect(document.activeElement).toBe(field);
+    expect(field.selectionStart).toBe(field.value.length);
+    await page.click('button', 'Done with “What I would do the same way again”');
+    expect(page.roles('textbox')).toEqual([]);
+  });
+
+  it('say at last to whom it goes, and lead back to places that she said nothing about', async () => {
+    jest.spyOn(globalThis, 'scrollTo').mockImplementation();
+    const words = { doAgain: 'We were 640 people in Norwich on 8 September.' };
+    const { page, kept } = await shown({ kept: { ...goOn, step: 3, words } });
+    expect(page.text).toContain('To: Juniper, 9 members and 2 coaches');
+    expect(page.text).toContain('Two places to look at are as you wrote them.');
+    await page.click('button', 'Look at them');
+    expect(kept).toMatchObject({ step: 2 });
+    expect(page.role('heading', 'Two places to look at')).toBeDefined();
+    TestBed.resetTestingModule();
+    const toCoaches = await shown({ kept: { ...goOn, step: 3, audience: 'coaches' } });
+    expect(toCoaches.page.text).toContain('To: 2 coaches of Juniper');
+    expect(toCoaches.page.text).not.toContain('as you wrote');
   });
 
   it('ask of a version without a name whether coaches may know, preset to yes', async () => {

@@ -146,7 +146,7 @@ export default class SharePage {
   }
 
   /** A step begins at its heading, for eyes and ears alike. */
-  private go(step: number): void {
+  protected go(step: number): void {
     this.store.change({ step });
     afterNextRender(
       () => {

@@ -1,3 +1,4 @@
+import { inWords } from '@web/platform/numbers';
 import {
   nameLeftIn,
   type OpportunityView,
@@ -143,4 +144,10 @@ function swapped(text: string, swaps: readonly string[]): { from: number; to: nu
     .flatMap((words) => [...new Set([words, withCapital(words)])])
     .flatMap((words) => [...text.matchAll(new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gu'))])
     .map((match) => ({ from: match.index, to: match.index + match[0].length, number: null }));
+}
+
+/** "Three places to look at". */
+export function placesToLookAt(count: number): string {
+  const words = inWords(count);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${count === 1 ? 'place' : 'places'} to look at`;
 }

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   anyOrganisation,
+  type CohortView,
   keysOf,
   readCohort,
   replaceListed,
@@ -34,7 +35,7 @@ export class ShareStore {
   private readonly subject = signal<Subject | null>(null);
   private readonly failed = signal('');
   private readonly chosen = signal<ShareDraft>(begun());
-  private readonly counted = signal<number | null>(null);
+  private readonly counted = signal<CohortView | null>(null);
 
   readonly debrief = computed(() => this.subject()?.debrief ?? null);
   readonly version = computed(() => this.subject()?.version ?? null);
@@ -49,8 +50,8 @@ export class ShareStore {
     return subject?.version === null && subject.opportunity?.cohortShielded ? subject.opportunity : null;
   });
   readonly failure = this.failed.asReadonly();
-  /** Members of the cohort; null while nobody knows. */
-  readonly members = this.counted.asReadonly();
+  /** The cohort that it goes to, with how many are in it; null while nobody knows. */
+  readonly cohort = this.counted.asReadonly();
   readonly deed = new Deed();
   readonly draft = this.chosen.asReadonly();
   /** What she changed in another window meanwhile, beside what she is about to share; null where it is not in her way. */
@@ -114,7 +115,7 @@ export class ShareStore {
   readonly telling = computed(() => {
     const sector = this.subject()?.opportunity?.sector ?? '';
     const texts = this.sheet().map(({ text }) => text);
-    return tellingTogether({ ...this.process(), texts, sector }, this.members() ?? smallCohort);
+    return tellingTogether({ ...this.process(), texts, sector }, this.cohort()?.memberCount ?? smallCohort);
   });
 
   /** What this device has of the one that is open. */
@@ -244,7 +245,6 @@ export class ShareStore {
 
   private async count(): Promise<void> {
     const { cohortId } = this.draft();
-    const view = cohortId ? await this.api.call(readCohort, { params: { cohortId } }).catch(() => null) : null;
-    this.counted.set(view?.memberCount ?? null);
+    this.counted.set(cohortId ? await this.api.call(readCohort, { params: { cohortId } }).catch(() => null) : null);
   }
 }

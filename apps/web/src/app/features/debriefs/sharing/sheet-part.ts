@@ -36,7 +36,7 @@ import { piecesOf, type SheetPart, type Spot } from './share-sheet';
       </p>
     }
     <p class="line sharing__acts">
-      <button type="button" class="link" [attr.aria-expanded]="writing()" (click)="writing.set(!writing())">
+      <button type="button" class="link" [attr.aria-expanded]="writing()" (click)="turn()">
         {{ writing() ? 'Done' : 'Change the words'
         }}<span class="vh"> {{ writing() ? 'with' : 'of' }} “{{ part().label }}”</span>
       </button>
@@ -70,6 +70,12 @@ export class SheetPartRow {
     );
   });
   private readonly field = viewChild(RuledField);
+
+  /** Opened, she writes on at the end of them. */
+  protected turn(): void {
+    if (this.writing()) this.writing.set(false);
+    else this.write(this.part().text.length, 0);
+  }
 
   /** Opens the words for writing, with these chosen. */
   write(from: number, length: number): void {
