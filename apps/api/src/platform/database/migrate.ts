@@ -33,6 +33,7 @@ export async function migrate(ownerUrl: string, files = migrationFiles()): Promi
       'CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
     );
     await guardMigrations(client);
+    await guardDatabase(client);
     await applyMissing(client, files);
     await prepareJobs(client, ownerUrl);
   } finally {
@@ -112,6 +113,13 @@ async function guardMigrations(client: pg.Client): Promise<void> {
   await client.query(`ALTER TABLE schema_migrations ENABLE ROW LEVEL SECURITY; ALTER TABLE schema_migrations FORCE ROW LEVEL SECURITY;
     DO $$ BEGIN CREATE POLICY owner_works ON schema_migrations TO CURRENT_USER USING (true) WITH CHECK (true);
     EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+}
+
+/** Tables of a session stand outside the row policies. Said at each start: a restored database comes without its rights. */
+async function guardDatabase(client: pg.Client): Promise<void> {
+  await client.query(
+    `DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END $$`,
+  );
 }
 
 /** pg-boss's own schema, made by the owner; the application only works in it. Loaded only where the schema is behind. */
