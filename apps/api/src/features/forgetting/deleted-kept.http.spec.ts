@@ -152,6 +152,18 @@ it('each kind that the contract knows has its table, and no other has', async ()
   expect((await keptTables()).map(({ kind }) => kind).sort()).toEqual([...KeptKind.options].sort());
 });
 
+it('each table of what was kept from an entry notes there that it is deleted, or back', async () => {
+  const { rows } = await spec.owner.query<{ name: string; notes: string[] }>(
+    `SELECT c.table_name AS name, array(SELECT t.tgname::text FROM pg_trigger t
+       WHERE t.tgrelid = c.table_name::regclass AND t.tgname LIKE 'note\\_%' ORDER BY 1) AS notes
+     FROM information_schema.columns c WHERE c.table_schema = 'public' AND c.column_name = 'source_path'`,
+  );
+  const every = ['note_brought_back', 'note_deleted_keep', 'note_put_out_of_sight'];
+  const lacking = rows.filter(({ notes }) => notes.join() !== every.join()).map(({ name }) => name);
+  // a commitment goes at once; what a condition said before goes with its condition
+  expect(lacking.sort()).toEqual(['commitment_sources', 'non_negotiable_changes']);
+});
+
 describe.each(KeptKind.options)('a %s that she deletes', (kind) => {
   const write = kinds[kind];
 
