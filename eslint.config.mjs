@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import { fences } from './tools/lint/fences.mjs';
 import { fileNames } from './tools/lint/file-names.mjs';
 import { ensureProjectGraph } from './tools/lint/project-graph.mjs';
-import { noAsync, noClock, noRelationMagic, sqlApart, noSqlTemplates } from './tools/lint/syntax.mjs';
+import { noAsync, noClock, sqlApart, noSqlTemplates } from './tools/lint/syntax.mjs';
 
 ensureProjectGraph();
 
@@ -109,14 +109,14 @@ export default ts.config(
       'apps/api/src/testing/**',
       '**/*.spec.ts',
     ],
-    rules: { 'no-restricted-syntax': ['error', ...noClock, ...noSqlTemplates, ...noRelationMagic] },
+    rules: { 'no-restricted-syntax': ['error', ...noClock, ...noSqlTemplates] },
   },
   {
     files: ['apps/api/src/features/**/*.ts'],
     // What a letter asks as its recipient stands beside its words.
     ignores: ['**/*.{queries,writes,table,columns,spec}.ts', '**/*letters.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...noClock, ...noSqlTemplates, ...sqlApart, ...noRelationMagic],
+      'no-restricted-syntax': ['error', ...noClock, ...noSqlTemplates, ...sqlApart],
     },
   },
   {

@@ -65,7 +65,7 @@ export const groups = {
   },
   saving: {
     project: api,
-    mutate: ['features/debriefs/{debriefs.service,debrief.entity,debrief.presenter}.ts'],
+    mutate: ['features/debriefs/{debriefs.service,debrief.rows,debrief.presenter}.ts'],
     specs: ['features/debriefs/{debriefs.http,answers.http,debriefs.wall}.spec.ts', 'features/forgetting/*.spec.ts'],
     database: true,
   },

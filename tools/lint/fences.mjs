@@ -62,7 +62,7 @@ function doorObjection({ zone, target, path, specifier }) {
       return `The arrow points down: ${zone.feature} may not import ${target.feature}.`;
     return path.endsWith('/public') ? undefined : `A feature's only door is its public.ts ("${specifier}").`;
   }
-  const door = /\/(public|[a-z-]+\.module|[a-z-]+\.entity)$/;
+  const door = /\/(public|[a-z-]+\.module)$/;
   return zone.name !== 'api-root' || door.test(path)
     ? undefined
     : `The root takes a feature's module or public.ts ("${specifier}").`;
@@ -77,11 +77,10 @@ const bySuffix = [
   [/\.(policy|presenter)\.ts$/, /^typeorm$|\.(service|queries|controller)$/, 'is pure: no repositories, no services'],
   [
     /\.controller\.ts$/,
-    /^typeorm$|\.(policy|queries|entity)$|\/database$/,
+    /^typeorm$|\.(policy|queries)$|\/database$/,
     'only binds an address to a verb: no database, no policies',
   ],
   [/\.service\.ts$/, /^(@nestjs\/platform-|fastify|node:http)|\.controller$/, 'knows no HTTP'],
-  [/\.entity\.ts$/, /^@nestjs\/|\.(service|queries|controller)$/, 'keeps one record true without I/O'],
 ];
 
 /** Requests to other hosts: mail alone leaves the house, and the HTTP modules are known where answers are made. */

@@ -19,14 +19,6 @@ export const noSqlTemplates = [
   { selector: "CallExpression[callee.property.name='query'] > BinaryExpression.arguments", message: sqlMessage },
 ];
 
-/** Relations are loaded and saved where one can read it. */
-export const noRelationMagic = [
-  {
-    selector: 'Decorator Property[key.name=/^(eager|cascade|lazy)$/]',
-    message: 'No eager, cascading or lazy relations.',
-  },
-];
-
 /** Policies and presenters answer at once. */
 export const noAsync = [
   { selector: ':function[async=true]', message: 'Policies and presenters are pure: no async.' },

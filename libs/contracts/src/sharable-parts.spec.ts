@@ -75,6 +75,9 @@ describe('what of a debrief can be shared', () => {
     expect(sharableTexts(story).stories).toBe(
       'Redeployment before redundancy\nFigures: 640 / 290\nWe agreed which work stops.\nArea: leading change\nWhen I told it: landed',
     );
+    const several = { ...story, 'stories/a/area-reward': true };
+    expect(sharableTexts(several).stories).toContain('\nAreas: leading change, reward');
+    expect(sharableTexts({ ...story, 'stories/a/area-change-leadership': false }).stories).not.toContain('Area');
   });
 
   it('is how her conditions looked, in her words for them', () => {

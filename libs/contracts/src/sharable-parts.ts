@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cardsOf, textOf, type Card } from './answer-cards';
+import { areasOf, cardsOf, textOf, type Card } from './answer-cards';
 import type { DebriefAnswers } from './answers';
 import { answerOf, each, labelIn, observationOf, questionOf, sentences, withNote } from './card-words';
 import { keysOf, outcomeKinds, stages } from './taxonomies';
@@ -162,13 +162,14 @@ function labelled(labels: Readonly<Record<string, string>>, key: string | null |
 }
 
 function storyOf(card: Card): string {
-  const [figures, area] = [textOf(card, 'figures'), labelIn(competencyAreas, card, 'area')];
+  const figures = textOf(card, 'figures');
+  const areas = areasOf(card).map((area) => inSentence(competencyAreas[area]));
   const told = labelIn(receptions, card, 'told');
   return sentences(
     ...['title', 'context', 'obstacle', 'action', 'result'].map((field) => textOf(card, field)),
     figures === '' ? '' : `Figures: ${figures}`,
     textOf(card, 'bestSentence'),
-    area === '' ? '' : `Area: ${inSentence(area)}`,
+    areas.length === 0 ? '' : `${areas.length === 1 ? 'Area' : 'Areas'}: ${areas.join(', ')}`,
     told === '' ? '' : `When I told it: ${inSentence(told)}`,
   );
 }

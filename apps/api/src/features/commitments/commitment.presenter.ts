@@ -1,5 +1,5 @@
 import { commitmentLimits, type CommitmentView } from '@accelerator/contracts';
-import type { LookedAt, Standing } from './commitment.entity';
+import type { LookedAt, Standing } from './looking-back';
 
 export interface CommitmentRow {
   readonly id: string;

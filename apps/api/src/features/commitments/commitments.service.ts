@@ -8,7 +8,7 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller, type CohortCaller } from '@api/platform/http/caller';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
-import { afterWord, takenBack } from './commitment.entity';
+import { afterWord, takenBack } from './looking-back';
 import { commitmentOf, lookedAt, type CommitmentRow } from './commitment.presenter';
 import { findOne, findOwn, findShown, holdOne } from './commitments.queries';
 import * as writes from './commitments.writes';

@@ -1,6 +1,6 @@
 import type { Body, makeCommitment } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
-import type { LookedAt } from './commitment.entity';
+import type { LookedAt } from './looking-back';
 
 type Draft = Body<typeof makeCommitment>;
 type Words = Pick<Draft, 'cueKind' | 'cue' | 'act' | 'lookBackOn' | 'showTo' | 'cohortId'>;

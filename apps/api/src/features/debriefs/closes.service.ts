@@ -7,7 +7,7 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { markLeft, markRested, setReminder } from './closes.queries';
 import { confirmationOf, landingLineOf } from './closing-words';
-import { stateOf, type DebriefRow } from './debrief.entity';
+import { stateOf, type DebriefRow } from './debrief.rows';
 import { mayRest } from './debrief.policy';
 import { viewOf } from './debrief.presenter';
 import { lockDebrief } from './debriefs.queries';

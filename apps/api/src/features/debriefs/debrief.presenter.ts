@@ -15,7 +15,7 @@ import {
   type LineRow,
   type SharedRow,
   type VersionRow,
-} from './debrief.entity';
+} from './debrief.rows';
 import { mayRest, mayShare } from './debrief.policy';
 import { freshnessAt } from './freshness';
 

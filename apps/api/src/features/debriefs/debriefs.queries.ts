@@ -2,7 +2,7 @@ import type { DebriefAnswers, DebriefMode, KeptAnswer, Revisions } from '@accele
 import type { EntityManager } from 'typeorm';
 import { livePlace } from '@api/platform/database/live-place';
 import { newestFirst, type Place } from '@api/platform/pages/place';
-import type { DebriefRow, DeletedRow, LineRow } from './debrief.entity';
+import type { DebriefRow, DeletedRow, LineRow } from './debrief.rows';
 
 /** One debrief of hers, deleted ones too; undefined where there is none. */
 export async function findDebrief(manager: EntityManager, id: string): Promise<DebriefRow | undefined> {

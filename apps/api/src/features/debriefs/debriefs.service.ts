@@ -25,7 +25,7 @@ import { identityOf, type Caller } from '@api/platform/http/caller';
 import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { Conflict, Invalid, NotFound } from '@api/platform/http/problem';
 import { earliestRestorable } from '@api/platform/restorable';
-import { stateOf, type DebriefRow } from './debrief.entity';
+import { stateOf, type DebriefRow } from './debrief.rows';
 import { mayRead, mayRestore } from './debrief.policy';
 import { deletedOf, lineOf, viewOf } from './debrief.presenter';
 import {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { livePlace } from '@api/platform/database/live-place';
-import type { PlanRow } from './setback-plans/setback-plan.entity';
+import type { PlanRow } from './setback-plans/setback-plan.rows';
 
 /** All that the opening needs, in one row. */
 export interface OpeningRow {

@@ -8,7 +8,7 @@ import { NotFound } from '@api/platform/http/problem';
 import { askedAgainAfter } from './care/contact-requests.service';
 import { wordsOf } from './care/words';
 import { findOpening, type OpeningRow } from './opening.queries';
-import { planOf } from './setback-plans/setback-plan.entity';
+import { planOf } from './setback-plans/setback-plan.rows';
 
 /** What is at hand when a process has ended: her own plan, and help that is one tap away. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Asker } from '@api/platform/database/database';
-import type { LineRow } from './debrief.entity';
+import type { LineRow } from './debrief.rows';
 import { lineColumns } from './debriefs.queries';
 
 /** Days for which her day page offers what she noted, or what she wanted to see again. */

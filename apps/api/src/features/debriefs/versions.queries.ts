@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { textPageSql } from '@api/platform/pages/text-pages';
 import { newestFirst, type Place } from '@api/platform/pages/place';
-import type { VersionRow } from './debrief.entity';
+import type { VersionRow } from './debrief.rows';
 
 export interface VersionsWanted {
   readonly debriefId: string;

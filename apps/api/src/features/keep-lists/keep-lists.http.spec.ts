@@ -17,6 +17,7 @@ import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { signInAll } from '@api/testing/sessions';
 import { layWorld, type Somebody } from '@api/testing/world';
+import { sourceTables } from './keep-lists.queries';
 
 let spec: SpecApp;
 let as: (key: Somebody) => Client;
@@ -60,6 +61,13 @@ const listed = async (debriefId: string) => (await as('adaeze').call(listKeeps, 
 const entries = (...paths: string[]) => ({ entries: paths.map((path) => ({ path, id: randomUUID() })) });
 
 describe('what a debrief offers to keep', () => {
+  it('asks every table in which something of it may stand', async () => {
+    const { rows } = await spec.owner.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'source_path'`,
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual([...sourceTables].sort());
+  });
+
   it('is named, and nothing of it is made', async () => {
     const { items, ledger } = await listed(await debrief());
     expect(items.map(({ kind, path }) => [kind, path])).toEqual([

@@ -28,7 +28,8 @@ export async function holdSource(manager: EntityManager, debriefId: string): Pro
   return row;
 }
 
-const tables = [
+/** All that can come of an entry: every table with a path of the answers in it. */
+export const sourceTables = [
   'stories',
   'tellings',
   'interview_questions',
@@ -42,7 +43,7 @@ const tables = [
   'clues',
   'commitment_sources',
 ];
-const paths = tables
+const paths = sourceTables
   .map((table) => `SELECT source_path FROM ${table} WHERE source_debrief_id = d.id AND source_path IS NOT NULL`)
   .join(' UNION ');
 

@@ -51,11 +51,6 @@ export function unbroken(day: string): string {
   return day.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00a0');
 }
 
-/** "London time", for a zone beside a time. */
-export function zoneWords(timeZone: string): string {
-  return `${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')} time`;
-}
-
 /** The zone of this browser, for a first guess. */
 export function browserZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;

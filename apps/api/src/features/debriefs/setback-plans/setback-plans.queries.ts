@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PlanLines, PlanRow } from './setback-plan.entity';
+import type { PlanLines, PlanRow } from './setback-plan.rows';
 
 /** The acting person's own. */
 export async function findPlan(manager: EntityManager): Promise<PlanRow | undefined> {

@@ -4,7 +4,7 @@ import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict } from '@api/platform/http/problem';
-import { linesOf, planOf, saysSame } from './setback-plan.entity';
+import { linesOf, planOf, saysSame } from './setback-plan.rows';
 import { findPlan, writePlan } from './setback-plans.queries';
 
 /** Her plan for the day of the next no. */

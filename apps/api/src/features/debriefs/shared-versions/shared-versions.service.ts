@@ -9,7 +9,7 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
 import { Conflict, Invalid, NotFound, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
-import type { DebriefRow } from '../debrief.entity';
+import type { DebriefRow } from '../debrief.rows';
 import { viewOf } from '../debrief.presenter';
 import { findDebrief, lockDebrief } from '../debriefs.queries';
 import { readable } from '../debriefs.service';

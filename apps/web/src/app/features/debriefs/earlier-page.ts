@@ -8,14 +8,14 @@ import { EmptyState } from '@web/ui/empty-state';
 import { MarginRow } from '@web/ui/margin-row';
 import { onlyYou } from '@web/ui/seen-by';
 import { DebriefSaver } from './debrief-saver';
-import { type EarlierText, EarlierTexts } from './earlier-texts';
+import { type EarlierAnswer, EarlierAnswers } from './earlier-answers';
 
 /**
  * What the fields of a debrief held before, for thirty days; each text can be put back, and the one of now is kept.
  * Texts that were written in two places at once come first, however much was saved since.
  */
 @Component({
-  imports: [Desk, EarlierTexts, EmptyState, MarginRow],
+  imports: [Desk, EarlierAnswers, EmptyState, MarginRow],
   providers: [DebriefSaver],
   template: `
     <ui-desk
@@ -30,7 +30,7 @@ import { type EarlierText, EarlierTexts } from './earlier-texts';
           <h2 class="entry">Written in two places</h2>
           <p class="help">Texts from another device or page, written at the same time and not chosen.</p>
         </ui-margin-row>
-        <debriefs-earlier-texts
+        <debriefs-earlier-answers
           name="written in two places"
           [list]="clashed"
           [ready]="ready()"
@@ -38,7 +38,7 @@ import { type EarlierText, EarlierTexts } from './earlier-texts';
         />
         <ui-margin-row><h2 class="entry">What stood there before</h2></ui-margin-row>
       }
-      <debriefs-earlier-texts
+      <debriefs-earlier-answers
         name="what stood there before"
         [list]="replaced"
         [ready]="ready()"
@@ -74,7 +74,7 @@ export default class EarlierPage {
   }
 
   /** By the one save path of every answer; what stands there now becomes an earlier text itself. */
-  protected async putBack({ key, value }: EarlierText): Promise<void> {
+  protected async putBack({ key, value }: EarlierAnswer): Promise<void> {
     const now = CardValue.safeParse(this.saver.answers()[key]).data ?? null;
     this.saver.change({ [key]: value });
     if (!(await this.saver.flush())) return;

@@ -31,6 +31,7 @@ describe('a window that can keep nothing', () => {
     expect([goes(), tabAlone.holds, offlineText()]).toEqual([true, false, expect.stringContaining('on this device')]);
     await store.wipe('adaeze');
     await store.wipeCopies('adaeze');
+    await store.wipeCopiesOfOthers('adaeze');
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterWord, takenBack, type LookedAt } from './commitment.entity';
+import { afterWord, takenBack, type LookedAt } from './looking-back';
 
 const open: LookedAt = { state: 'open', changedTo: null, carriedTimes: 0, lookedBackAt: null, before: null };
 const now = new Date('2026-11-25T12:00:00Z');

@@ -8,15 +8,15 @@ import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { labelOf, wordsOf } from './composer-fields';
 
-/** A text that can be put back. */
-export interface EarlierText {
+/** An answer that can be put back. */
+export interface EarlierAnswer {
   readonly key: AnswerKey;
   readonly value: CardValue;
 }
 
-/** Earlier texts of a debrief, one kind of them: latest first, and more on request. */
+/** Earlier answers of a debrief, one kind of them: latest first, and more on request. */
 @Component({
-  selector: 'debriefs-earlier-texts',
+  selector: 'debriefs-earlier-answers',
   imports: [Failure, LoadingLines, MarginRow],
   template: `
     @for (text of texts(); track text.id) {
@@ -41,13 +41,13 @@ export interface EarlierText {
     }
   `,
 })
-export class EarlierTexts {
+export class EarlierAnswers {
   readonly list = input.required<PagedList<AnswerVersion>>();
   /** What they are, for who does not see the heading above. */
   readonly name = input.required<string>();
   /** Whether one can be put back now. */
   readonly ready = input.required<boolean>();
-  readonly chosen = output<EarlierText>();
+  readonly chosen = output<EarlierAnswer>();
 
   private readonly zone = inject(SessionStore).timeZone;
 
