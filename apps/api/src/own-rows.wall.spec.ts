@@ -39,6 +39,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   outbox: 'features/accounts/accounts.wall.spec.ts',
   people: 'features/accounts/accounts.wall.spec.ts',
   programmes: 'features/accounts/accounts.wall.spec.ts',
+  questions_let_be: 'features/threads/threads.wall.spec.ts',
   reach_outs: 'features/cohorts/cohort-rows.wall.spec.ts',
   replies: 'features/threads/threads.wall.spec.ts',
   reply_versions: 'features/threads/threads.wall.spec.ts',

@@ -41,6 +41,7 @@ test('Maud is invited, writes an hour after a no, shares it, and is answered whi
   await answer(carmen, 'What I value in how you answered is that you stayed with it.', page);
   await answer(ruth, 'I notice that you told them about promises, and kept yours.', page);
   await expectAccessible(page);
+  await letBe(page, ruth);
 });
 
 async function inviteToJuniper(petra: Page): Promise<void> {
@@ -106,6 +107,24 @@ async function openConversation(page: Page): Promise<Page> {
   await page.getByRole('main').getByRole('link', { name: title }).click();
   await expect(page.getByRole('heading', { level: 1, name: /shared a debrief/ })).toBeVisible();
   return page;
+}
+
+/** A question may stay without an answer: she lets it be, with the keys, and its asker may ask another one. */
+async function letBe(page: Page, asker: Page): Promise<void> {
+  const question = 'What would have kept you there?';
+  const mayAsk = asker.getByRole('radio', { name: 'I wonder', exact: true });
+  await mayAsk.check({ force: true });
+  await answer(asker, question, page);
+  await expect(asker.getByText('One question at a time: yours still waits.')).toBeVisible();
+  await expect(mayAsk).toHaveCount(0);
+  const asked = page.getByRole('listitem').filter({ hasText: question });
+  await asked.getByRole('button', { name: /^Let it be/ }).press('Enter');
+  await expect(asked.getByText('You let it be.')).toBeVisible();
+  await expect(asked.getByRole('button', { name: /^Take it up again/ })).toBeFocused();
+  await expectAccessible(page);
+  await asker.reload();
+  await expect(mayAsk).toBeVisible();
+  await expect(asker.getByRole('listitem').filter({ hasText: question })).not.toContainText(/let it be/i);
 }
 
 /** One replies; the other, who has the conversation open, reads it within a second and does nothing for it. */

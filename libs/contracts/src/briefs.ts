@@ -30,7 +30,7 @@ export const BriefView = z.object({
   ),
   /** They may ask: given to her cohorts by others. */
   given: z.array(z.object({ id: Id, question: z.string(), category: QuestionCategory.nullable() })),
-  /** Not told here yet; those that landed first. */
+  /** Not told to this organisation yet, in whichever of her processes there; those that landed first. */
   stories: z.array(z.object({ id: Id, title: z.string(), line: z.string() })),
   /** She may ask: her musts, then her strong wishes; `strength` is null for one that the cohort gave. */
   toAsk: z.array(z.object({ id: Id, question: z.string(), statement: z.string(), strength: Strength.nullable() })),

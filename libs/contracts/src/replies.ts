@@ -33,8 +33,15 @@ export const ReplyView = z.object({
    * `edit`: its words can be changed, and be taken away. A holding is taken away by who holds, with `myHolding`.
    * `report`: a coach can be told that something in it is not right.
    * `restore`: only where it was taken away and can come back, so that a page of fifty carries none.
+   * `letBe`: only where it is a question to the reader that waits for her; `takeUp`: only where she has let it be.
    */
-  abilities: z.object({ edit: z.boolean(), report: z.boolean(), restore: z.literal(true).optional() }),
+  abilities: z.object({
+    edit: z.boolean(),
+    report: z.boolean(),
+    restore: z.literal(true).optional(),
+    letBe: z.literal(true).optional(),
+    takeUp: z.literal(true).optional(),
+  }),
 });
 export type ReplyView = z.infer<typeof ReplyView>;
 
@@ -144,6 +151,24 @@ export const restoreReply = endpoint({
   path: '/cohorts/:cohortId/threads/:threadId/replies/:replyId/removal',
   access: 'member',
   summary: 'Takes the removal back.',
+  params: AtReply,
+  reply: ReplyView,
+});
+export const letQuestionBe = endpoint({
+  name: 'letQuestionBe',
+  method: 'PUT',
+  path: '/cohorts/:cohortId/threads/:threadId/replies/:replyId/let-be',
+  access: 'member',
+  summary: 'Lets a question to oneself be, unanswered; its asker may ask another one, and nobody is told.',
+  params: AtReply,
+  reply: ReplyView,
+});
+export const takeQuestionUp = endpoint({
+  name: 'takeQuestionUp',
+  method: 'DELETE',
+  path: '/cohorts/:cohortId/threads/:threadId/replies/:replyId/let-be',
+  access: 'member',
+  summary: 'Takes up again a question that one has let be.',
   params: AtReply,
   reply: ReplyView,
 });

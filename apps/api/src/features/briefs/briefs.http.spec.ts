@@ -3,6 +3,7 @@ import {
   addOccurrence,
   changeOpportunity,
   changeTelling,
+  deleteOpportunity,
   giveQuestion,
   listGivenQuestions,
   openDebrief,
@@ -42,8 +43,8 @@ beforeEach(async () => {
   await spec.owner.query(`TRUNCATE ${tables} CASCADE`);
 });
 
-async function opportunity(client = adaeze): Promise<string> {
-  const body = { id: id(), roleTitle: 'Director of People', organisationName: 'Dunmarrow' };
+async function opportunity(client = adaeze, organisationName = 'Dunmarrow'): Promise<string> {
+  const body = { id: id(), roleTitle: 'Director of People', organisationName };
   expect((await client.call(writeOpportunity, { body })).status).toBe(201);
   return body.id;
 }
@@ -126,7 +127,7 @@ describe('the page before she goes in', () => {
 
   it('brings three stories that she has not told there', async () => {
     const opportunityId = await opportunity();
-    const elsewhere = await opportunity();
+    const elsewhere = await opportunity(adaeze, 'Quenby');
     for (const title of ['A', 'B', 'C', 'D']) {
       const body = { id: id(), title, bestSentence: `Said ${title}.`, figures: [{ value: '640', label: 'posts' }] };
       await adaeze.call(writeStory, { body });
@@ -140,6 +141,48 @@ describe('the page before she goes in', () => {
     const { stories } = await brief(opportunityId);
     expect(stories.map(({ title }) => title)).toEqual(['C', 'D', 'B']);
     expect(stories[0]?.line).toBe('640. “Said C.”');
+  });
+
+  describe('knows what she told the same organisation in another process', () => {
+    const titles = async (opportunityId: string) => (await brief(opportunityId)).stories.map(({ title }) => title);
+    async function told(client: Client, title: string, where: { opportunityId?: string; debriefId?: string }) {
+      const body = { id: id(), title };
+      await client.call(writeStory, { body });
+      const when = { toldOn: null, stage: null, reception: 'mixed' as const, note: '' };
+      const telling = { id: id(), opportunityId: null, debriefId: null, ...where, ...when };
+      expect((await client.call(addTelling, { params: { storyId: body.id }, body: telling })).status).toBe(201);
+    }
+
+    it('however she wrote its name, and also from a debrief', async () => {
+      const now = await opportunity(adaeze, 'Dunmarrow & Sons');
+      await told(adaeze, 'A', { opportunityId: await opportunity(adaeze, ' DUNMARROW, &\u00A0sons.') });
+      const answers = { process: 'CPO', opportunity: await opportunity(adaeze, 'dunmarrow-sons') };
+      const debrief = { id: id(), mode: 'full' as const, answers };
+      await adaeze.call(openDebrief, { body: debrief });
+      await told(adaeze, 'B', { debriefId: debrief.id });
+      await told(adaeze, 'C', { opportunityId: await opportunity(adaeze, 'Dunmarrow + Sons') });
+      await told(adaeze, 'D', {});
+      expect(await titles(now)).toEqual(['C', 'D']);
+    });
+
+    it('and takes no process without a name, and none that she deleted, for the same', async () => {
+      const nameless = await opportunity(adaeze, '');
+      await told(adaeze, 'A', { opportunityId: await opportunity(adaeze, '–') });
+      expect(await titles(nameless)).toEqual(['A']);
+      const former = await opportunity(adaeze);
+      await told(adaeze, 'B', { opportunityId: former });
+      const now = await opportunity(adaeze);
+      expect(await titles(now)).toEqual(['A']);
+      expect((await adaeze.send(deleteOpportunity, at(former))).status).toBe(204);
+      expect(await titles(now)).toEqual(['A', 'B']);
+    });
+
+    it('and asks nobody else’s', async () => {
+      const birgit = await spec.as(personId('birgit'));
+      await told(birgit, 'Hers', { opportunityId: await opportunity(birgit) });
+      await told(adaeze, 'A', {});
+      expect(await titles(await opportunity())).toEqual(['A']);
+    });
   });
 
   it('gives musts to ask, signals to look for, the last clue and the last next time', async () => {

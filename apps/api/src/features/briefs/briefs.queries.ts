@@ -28,6 +28,13 @@ const groups = `(VALUES ${keysOf(stages)
   .join(', ')}) AS g (stage, name)`;
 /** Debriefs of this process. */
 const here = `(SELECT d.id FROM debriefs d WHERE d.owner_id = o.owner_id AND d.opportunity = o.id)`;
+/** The name of an organisation as it is compared: case, spaces and punctuation are no difference. Null where none is left. */
+const coreOfName = (row: string) =>
+  `nullif(regexp_replace(lower(normalize(${row}.organisation_name, NFKC) COLLATE "und-x-icu"), '[[:space:][:punct:]]', '', 'g'), '')`;
+/** This process, and what else she has at the same organisation, open or ended. */
+const thereSql = `
+  SELECT array_agg(p.id) AS ids FROM opportunities p
+  WHERE p.owner_id = o.owner_id AND (p.id = o.id OR (p.deleted_at IS NULL AND ${coreOfName('p')} = ${coreOfName('o')}))`;
 
 const questionsSql = `
   SELECT q.id, q.question, q.category, q.next_time AS answer, q.updated_at, (SELECT s.title FROM stories s WHERE s.id = q.story_id) AS "storyTitle",
@@ -46,7 +53,8 @@ const storiesSql = `
     (SELECT count(*)::int FROM tellings t WHERE ${tellingsSql('s')} AND t.reception = 'landed') AS landed,
     (SELECT count(*)::int FROM tellings t WHERE ${tellingsSql('s')}) AS told
   FROM stories s WHERE ${mine('s')} AND s.merged_into IS NULL AND NOT EXISTS (
-    SELECT 1 FROM tellings t WHERE t.story_id IN ${withPartsSql('stories', 's')} AND (t.opportunity_id = o.id OR t.source_debrief_id IN ${here}))`;
+    SELECT 1 FROM tellings t LEFT JOIN debriefs d ON d.id = t.source_debrief_id
+    WHERE t.story_id IN ${withPartsSql('stories', 's')} AND (t.opportunity_id = ANY (there.ids) OR d.opportunity = ANY (there.ids)))`;
 
 /** By theme and pole: how often she saw it, and her latest words for it. */
 const signalsSql = `
@@ -88,6 +96,7 @@ const briefSql = `
     )} AS debriefs
   FROM opportunities o
   JOIN accounts a ON a.person_id = o.owner_id
+  CROSS JOIN LATERAL (${thereSql}) there
   LEFT JOIN LATERAL (
     SELECT r.* FROM opportunity_rounds r
     WHERE r.opportunity_id = o.id AND r.on_date >= ($2::timestamptz AT TIME ZONE a.time_zone)::date

@@ -39,7 +39,7 @@ export interface BriefFacts extends Pick<
 > {
   readonly questions: readonly QuestionFact[];
   readonly given: readonly GivenFact[];
-  /** Those that she has not told here. */
+  /** Those that she has not told to this organisation. */
   readonly stories: readonly StoryFact[];
   readonly conditions: readonly ConditionFact[];
   readonly signals: BriefView['signals'];

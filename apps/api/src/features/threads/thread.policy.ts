@@ -12,7 +12,7 @@ export interface Standing {
   readonly author: boolean;
   /** She has said that she is with the author. */
   readonly holding: boolean;
-  /** A question of hers that the author has not answered yet. */
+  /** A question of hers that the author has neither answered yet nor let be. */
   readonly questionWaits: boolean;
   /** What became of her asking whether an idea is welcome; null where she has not asked. */
   readonly offerRequest: 'waiting' | 'yes' | 'not-now' | null;

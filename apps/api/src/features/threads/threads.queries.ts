@@ -5,6 +5,7 @@ import { livePlace } from '@api/platform/database/live-place';
 import { textPageSql, type EarlierRow } from '@api/platform/pages/text-pages';
 import { newestFirst, type Place } from '@api/platform/pages/place';
 import { broughtSql } from './carry-overs/carry-overs.queries';
+import { letBeSql, unansweredSql } from './replies/questions.columns';
 import type { ThreadPath } from './thread-path';
 import type { OfferRequestRow, StandingRow, ThreadRow } from './thread.presenter';
 
@@ -73,9 +74,7 @@ const standingColumns = `t.kind, v.advice_setting, t.withdrawn_at IS NOT NULL AS
     EXISTS (
       SELECT 1 FROM replies q
       WHERE q.thread_id = t.id AND q.kind = 'ask' AND q.removed_at IS NULL AND q.writer_id = (SELECT app.me())
-        AND NOT EXISTS (
-          SELECT 1 FROM replies y
-          WHERE y.thread_id = t.id AND y.created_at > q.created_at AND (y.by_author OR y.writer_id = t.opened_by))
+        AND ${unansweredSql('q', 't')} AND NOT ${letBeSql('q')}
     ) AS question_waits`;
 
 /** What of hers stands in it, where the lists of all who hold and offer are not read. */

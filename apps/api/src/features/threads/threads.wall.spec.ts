@@ -90,6 +90,9 @@ const replySql = `INSERT INTO replies (id, thread_id, cohort_id, audience, share
   VALUES ($1, $2, '${juniper}', $3, $4, 'appreciate', 'Words.', $5, $6, $7)`;
 const positionSql = 'INSERT INTO thread_positions (person_id, thread_id, read_up_to) VALUES ($1, $2, $3)';
 const requestSql = `INSERT INTO offer_requests (id, thread_id, shared_version_id, from_id, state, created_at) VALUES ($1, $2, $3, $4, $5, $6)`;
+const askSql = `INSERT INTO replies (id, thread_id, cohort_id, audience, shared_version_id, kind, body, writer_id, created_at)
+  VALUES ($1, $2, '${juniper}', 'cohort', $3, 'ask', 'When?', $4, $5)`;
+const letBeSql = 'INSERT INTO questions_let_be (reply_id) VALUES ($1)';
 const wordsSql = `INSERT INTO thread_versions (thread_id, writer_id, title, body, at) VALUES ($1, $2, 'Earlier', 'x', $3)`;
 const versionSql = 'INSERT INTO reply_versions (reply_id, writer_id, body, at) VALUES ($1, $2, $3, $4)';
 
@@ -189,7 +192,28 @@ describe('who sees', () => {
       birgit: 1,
     });
   });
+  it.each([
+    ['with her name', () => open],
+    ['without it', () => secret],
+  ])('that a question was let be is between her who asked and the author, %s', async (_, scene) => {
+    const { asked, letBe } = await question(scene());
+    expect(await seenBy('SELECT reply_id FROM questions_let_be WHERE reply_id = $1', [letBe])).toEqual({
+      ...nobody,
+      adaeze: 1,
+      birgit: 1,
+    });
+    expect(await seenBy('SELECT reply_id FROM questions_let_be WHERE reply_id = $1', [asked])).toEqual(nobody);
+  });
 });
+
+/** Two questions of Birgit's to the author; the second has been let be. */
+async function question({ threadId, sharedVersionId }: SharedScene) {
+  const [asked, letBe] = [randomUUID(), randomUUID()];
+  for (const id of [asked, letBe])
+    await run('birgit', askSql, [id, threadId, sharedVersionId, personId('birgit'), specNow]);
+  await run('adaeze', letBeSql, [letBe]);
+  return { asked, letBe };
+}
 
 describe('who writes', () => {
   const others = readers.filter((key) => key !== 'birgit');
@@ -291,6 +315,17 @@ describe('who writes', () => {
       await fails('carmen', wordsSql, [questionId, personId(key), specNow]);
     await fails('adaeze', wordsSql, [open.threadId, personId('adaeze'), specNow]);
     await fails('birgit', `UPDATE thread_versions SET title = 'x'`);
+  });
+  it('nobody but the author lets a question be, or takes it up again, and she nothing else', async () => {
+    const { asked, letBe } = await question(nameless);
+    for (const key of readers.filter((reader) => reader !== 'adaeze')) {
+      await fails(key, letBeSql, [asked]);
+      await run(key, 'DELETE FROM questions_let_be WHERE reply_id = $1', [letBe]);
+      await fails(key, 'UPDATE questions_let_be SET reply_id = $1', [asked]);
+    }
+    for (const id of [replyOf.get(nameless)?.peer, randomUUID()]) await fails('adaeze', letBeSql, [id]);
+    const sql = 'SELECT reply_id FROM questions_let_be WHERE reply_id = ANY ($1)';
+    expect((await spec.owner.query(sql, [[asked, letBe]])).rows).toEqual([{ reply_id: letBe }]);
   });
   it.each([
     'threads',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  letQuestionBe,
   listReplies,
   listThreads,
   openDebrief,
@@ -169,5 +170,23 @@ describe('without a name', () => {
       expect(JSON.stringify(rows)).not.toContain(personId('adaeze'));
       expect(rows.length).toBe(reader === 'birgit' ? 5 : 0);
     }
+  });
+
+  it('a question that the author lets be leaves nothing of her behind, for its asker neither', async () => {
+    const answers: string[] = [];
+    const at = (twin: Twin, replyId: string) => ({ params: { cohortId: juniper, threadId: twin.threadId, replyId } });
+    for (const twin of [named, hidden]) {
+      const body = { id: randomUUID(), kind: 'ask' as const, body: 'When was it?' };
+      const carmen = await spec.as(personId('carmen'));
+      spec.clock.set(new Date(specNow.getTime() + 60_000));
+      await carmen.call(postReply, { ...at(twin, body.id), body });
+      const author = await spec.as(personId('adaeze'));
+      expect((await author.send(letQuestionBe, at(twin, body.id))).status).toBe(200);
+      const all = [await ask('carmen', readThread, twin), await ask('farida', readThread, twin)].join();
+      answers.push(without(all, twin).replaceAll(body.id, 'QUESTION'));
+    }
+    expect(answers[1]).toBe(answers[0]);
+    expect(answers[1]).toContain('"questionWaits":false');
+    expect(answers[1]).not.toMatch(/letBe|takeUp|daeze/);
   });
 });

@@ -1,11 +1,13 @@
 import {
   editReply,
+  letQuestionBe,
   listReplies,
   listReplyVersions,
   postReply,
   readReply,
   removeReply,
   restoreReply,
+  takeQuestionUp,
   type Body,
   type Params,
   type Query,
@@ -59,6 +61,16 @@ export class RepliesController {
   @Endpoint(restoreReply)
   restore(@Who() who: CohortCaller, @FromPath(restoreReply) at: Params<typeof restoreReply>) {
     return this.replies.restore(who, at);
+  }
+
+  @Endpoint(letQuestionBe)
+  letBe(@Who() who: CohortCaller, @FromPath(letQuestionBe) at: Params<typeof letQuestionBe>) {
+    return this.replies.letBe(who, at);
+  }
+
+  @Endpoint(takeQuestionUp)
+  takeUp(@Who() who: CohortCaller, @FromPath(takeQuestionUp) at: Params<typeof takeQuestionUp>) {
+    return this.replies.takeUp(who, at);
   }
 
   @Endpoint(listReplyVersions)

@@ -6,6 +6,7 @@ import { textPageSql, type EarlierRow } from '@api/platform/pages/text-pages';
 import { newestFirst, oldestFirst, type Place } from '@api/platform/pages/place';
 import { announcement } from '@api/platform/live/announce';
 import type { ThreadPath } from '../thread-path';
+import { questionSql } from './questions.columns';
 import type { ReplyRow } from './reply.presenter';
 
 /** How many replies a page holds. */
@@ -56,6 +57,16 @@ export async function bringBack(manager: EntityManager, replyId: string): Promis
   await manager.query(bringBackSql, [replyId]);
 }
 
+/** Lets a question be; its asker may then ask another one. */
+export async function letBe(manager: EntityManager, replyId: string): Promise<void> {
+  await manager.query(letBeDeedSql, [replyId]);
+}
+
+/** It waits for her again. */
+export async function takeUp(manager: EntityManager, replyId: string): Promise<void> {
+  await manager.query(takeUpSql, [replyId]);
+}
+
 export interface ReplyVersionRow extends EarlierRow {
   readonly body: string;
 }
@@ -70,9 +81,10 @@ export function findVersions(
 }
 
 const columns =
-  'x.id, x.cohort_id, x.kind, x.body, x.by_author, x.writer_id, x.shared_version_id, x.created_at, x.edited_at, x.removed_at, x.withdrawn';
+  'x.id, x.thread_id, x.cohort_id, x.kind, x.body, x.by_author, x.writer_id, x.shared_version_id, x.created_at, x.edited_at, x.removed_at, x.withdrawn';
 
 const shown = `r.id, r.kind, r.body, r.by_author, r.created_at, r.edited_at, r.removed_at, r.withdrawn,
+    ${questionSql('r')} AS question,
     w.id AS writer_id, w.name AS writer_name, e.id IS NOT NULL AS writer_coach, r.author_display,
     coalesce(r.written_by = (SELECT app.me()), false) AS mine`;
 
@@ -126,6 +138,10 @@ const bringBackSql = `UPDATE replies r SET removed_at = NULL,
     body = (SELECT v.body FROM reply_versions v WHERE v.reply_id = r.id ORDER BY v.id DESC LIMIT 1)
   WHERE r.id = $1 AND r.removed_at IS NOT NULL
     AND EXISTS (SELECT 1 FROM reply_versions v WHERE v.reply_id = r.id)`;
+
+const letBeDeedSql = 'INSERT INTO questions_let_be (reply_id) VALUES ($1) ON CONFLICT DO NOTHING';
+
+const takeUpSql = 'DELETE FROM questions_let_be WHERE reply_id = $1';
 
 const versionsSql = textPageSql({
   table: 'reply_versions',

@@ -20,18 +20,20 @@ import { announce } from '@api/platform/live/announce';
 import { replyKindsFor } from '../thread.policy';
 import { standingOf } from '../thread.presenter';
 import { findStanding, findWriting, type WritingRow } from '../threads.queries';
-import { isTakenBack, mayEdit, mayRemove, mayRestore, type ReplyStanding } from './reply.policy';
+import { isTakenBack, mayEdit, mayLetBe, mayRemove, mayRestore, mayTakeUp, type ReplyStanding } from './reply.policy';
 import { replyOf, standingOfReply, type ReplyRow } from './reply.presenter';
 import * as replies from './replies.queries';
 
 type At = Params<typeof readReply>;
 
-/** What a writer does with a reply of hers. */
+/** What a writer does with a reply of hers, or who was asked with a question. */
 interface Deed {
   readonly may: (reply: ReplyStanding, now: Date) => boolean;
   /** It is so already: the request is a repeated one. */
   readonly done?: (reply: ReplyStanding) => boolean;
   readonly write: (manager: EntityManager, now: Date) => Promise<void>;
+  /** Nobody else is told. */
+  readonly quiet?: true;
 }
 
 /** Replies of a conversation; each is its writer's alone. */
@@ -97,6 +99,18 @@ export class RepliesService {
     return this.do(caller, at, { may: mayRestore, done: mayRemove, write });
   }
 
+  /** Done twice it is done once. */
+  letBe(caller: CohortCaller, at: At): Promise<ReplyView> {
+    const write: Deed['write'] = (manager) => replies.letBe(manager, at.replyId);
+    return this.do(caller, at, { may: mayLetBe, done: mayTakeUp, write, quiet: true });
+  }
+
+  /** Done twice it is done once. */
+  takeUp(caller: CohortCaller, at: At): Promise<ReplyView> {
+    const write: Deed['write'] = (manager) => replies.takeUp(manager, at.replyId);
+    return this.do(caller, at, { may: mayTakeUp, done: mayLetBe, write, quiet: true });
+  }
+
   /** Not hers: there is nothing to know. */
   versions(
     caller: CohortCaller,
@@ -115,7 +129,7 @@ export class RepliesService {
     });
   }
 
-  private do(caller: CohortCaller, at: At, { may, done, write }: Deed): Promise<ReplyView> {
+  private do(caller: CohortCaller, at: At, { may, done, write, quiet }: Deed): Promise<ReplyView> {
     const path = pathOf(caller, at);
     return this.database.as(identityOf(caller), async (manager) => {
       const now = this.clock.now();
@@ -123,7 +137,7 @@ export class RepliesService {
       if (done?.(standingOfReply(before))) return replyOf(before, now);
       if (!may(standingOfReply(before), now)) throw new Refused();
       await write(manager, now);
-      await announce(manager, { kind: 'reply', ...path });
+      if (!quiet) await announce(manager, { kind: 'reply', ...path });
       return replyOf(await seen(manager, path), now);
     });
   }
@@ -179,6 +193,7 @@ function newRow(caller: CohortCaller, { draft, at, byAuthor, row }: Written): Re
     edited_at: null,
     removed_at: null,
     withdrawn: false,
+    question: null,
     writer_id: caller.person.id,
     writer_name: row.my_name,
     writer_coach: caller.enrolment.role === 'coach',

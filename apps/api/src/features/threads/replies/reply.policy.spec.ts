@@ -1,8 +1,17 @@
-import { isTakenBack, mayEdit, mayRemove, mayReportReply, mayRestore, type ReplyStanding } from './reply.policy';
+import {
+  isTakenBack,
+  mayEdit,
+  mayLetBe,
+  mayRemove,
+  mayReportReply,
+  mayRestore,
+  mayTakeUp,
+  type ReplyStanding,
+} from './reply.policy';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-const mine: ReplyStanding = { kind: 'appreciate', mine: true, removedAt: null, withdrawn: false };
+const mine: ReplyStanding = { kind: 'appreciate', mine: true, removedAt: null, withdrawn: false, question: null };
 const removed = { removedAt: daysAgo(1) };
 
 describe('a reply', () => {
@@ -34,6 +43,17 @@ describe('a reply', () => {
     ['in a conversation taken back', { ...removed, withdrawn: true }, false],
   ] as const)('%s: taken back already?', (_, change, already) => {
     expect(isTakenBack({ ...mine, ...change })).toBe(already);
+  });
+
+  it.each([
+    ['that waits for her', { question: 'waits' }, { letBe: true, takeUp: false }],
+    ['that she has let be', { question: 'let-be' }, { letBe: false, takeUp: true }],
+    ['answered, or to somebody else', {}, { letBe: false, takeUp: false }],
+    ['in a conversation taken back', { question: 'waits', withdrawn: true }, { letBe: false, takeUp: false }],
+    ['let be before it was taken back', { question: 'let-be', withdrawn: true }, { letBe: false, takeUp: false }],
+  ] as const)('a question %s: what may she who was asked?', (_, change, may) => {
+    const question = { ...mine, mine: false, kind: 'ask', ...change } as const;
+    expect({ letBe: mayLetBe(question), takeUp: mayTakeUp(question) }).toEqual(may);
   });
 
   it.each([

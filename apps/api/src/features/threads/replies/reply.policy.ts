@@ -9,6 +9,8 @@ export interface ReplyStanding {
   readonly removedAt: Date | null;
   /** The conversation has been taken back: it stands as it is. */
   readonly withdrawn: boolean;
+  /** What became of a question to her who reads; null where it is none, where she has answered, and for all others. */
+  readonly question: 'waits' | 'let-be' | null;
 }
 
 /** Her own words, while they stand; a holding has none. */
@@ -30,6 +32,16 @@ export function mayRestore(reply: ReplyStanding, at: Date): boolean {
 /** Another's words, while they stand: a coach can be told that something in them is not right. */
 export function mayReportReply(reply: ReplyStanding): boolean {
   return !reply.mine && !reply.withdrawn && reply.removedAt === null && reply.kind !== 'holding';
+}
+
+/** Whoever was asked owes no answer: she lets the question be, and its asker may ask another one. */
+export function mayLetBe(reply: ReplyStanding): boolean {
+  return reply.question === 'waits' && !reply.withdrawn;
+}
+
+/** Until she answers, she may take it up again. */
+export function mayTakeUp(reply: ReplyStanding): boolean {
+  return reply.question === 'let-be' && !reply.withdrawn;
 }
 
 /** Her own, removed before. */

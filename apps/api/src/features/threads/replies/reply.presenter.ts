@@ -1,6 +1,6 @@
 import type { ReplyKind, ReplyView } from '@accelerator/contracts';
 import { writerOf, type WriterRow } from '../writer.presenter';
-import { mayEdit, mayReportReply, mayRestore, type ReplyStanding } from './reply.policy';
+import { mayEdit, mayLetBe, mayReportReply, mayRestore, mayTakeUp, type ReplyStanding } from './reply.policy';
 
 /** A reply as SQL gives it. */
 export interface ReplyRow extends WriterRow {
@@ -12,6 +12,7 @@ export interface ReplyRow extends WriterRow {
   readonly edited_at: Date | null;
   readonly removed_at: Date | null;
   readonly withdrawn: boolean;
+  readonly question: ReplyStanding['question'];
 }
 
 /** @param at the present, for what can still be brought back */
@@ -29,11 +30,14 @@ export function replyOf(row: ReplyRow, at: Date): ReplyView {
       edit: mayEdit(standing),
       report: mayReportReply(standing),
       ...(mayRestore(standing, at) && { restore: true as const }),
+      ...(mayLetBe(standing) && { letBe: true as const }),
+      ...(mayTakeUp(standing) && { takeUp: true as const }),
     },
   };
 }
 
 /** What the policies judge by. */
 export function standingOfReply(row: ReplyRow): ReplyStanding {
-  return { kind: row.kind, mine: row.mine, removedAt: row.removed_at, withdrawn: row.withdrawn };
+  const { kind, mine, withdrawn, question } = row;
+  return { kind, mine, removedAt: row.removed_at, withdrawn, question };
 }

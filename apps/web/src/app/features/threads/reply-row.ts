@@ -21,7 +21,7 @@ import type { ThreadStore } from './thread-store';
 export class ReplyRow {
   readonly reply = input.required<ReplyView>();
   readonly zone = input.required<string>();
-  readonly save = input.required<Pick<ThreadStore, 'edit' | 'restore' | 'versions'>>();
+  readonly save = input.required<Pick<ThreadStore, 'edit' | 'letBe' | 'restore' | 'versions'>>();
   readonly removed = output();
   readonly reported = output();
 
@@ -88,6 +88,10 @@ export class ReplyRow {
 
   protected async bringBack(): Promise<void> {
     await this.deed.run(() => this.save().restore(this.reply().id));
+  }
+
+  protected async letBe(rests: boolean): Promise<void> {
+    await this.deed.run(() => this.save().letBe(this.reply().id, rests));
   }
 
   /** A change that was not sent before the page was left. */

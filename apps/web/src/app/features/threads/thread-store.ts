@@ -7,6 +7,7 @@ import {
   changeThread,
   editReply,
   leaveInThread,
+  letQuestionBe,
   listReplies,
   listReplyVersions,
   listThreadVersions,
@@ -22,6 +23,7 @@ import {
   type ReplyKind,
   type ReplyView,
   restoreReply,
+  takeQuestionUp,
   type ThreadView,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
@@ -135,6 +137,11 @@ export class ThreadStore {
   async restore(replyId: string): Promise<void> {
     this.place(await this.api.call(restoreReply, { params: { ...this.path, replyId } }));
     await this.refresh();
+  }
+
+  /** A question to her: it waits no more, or does again. */
+  async letBe(replyId: string, rests: boolean): Promise<void> {
+    this.place(await this.api.call(rests ? letQuestionBe : takeQuestionUp, { params: { ...this.path, replyId } }));
   }
 
   /** A page of the earlier texts of her own reply. */
