@@ -79,7 +79,14 @@ async function lateEnd(coach: Page): Promise<void> {
 
 async function writeRecapAndNote(coach: Page): Promise<void> {
   await coach.getByLabel('What we did, and what others took for their own search').fill(recap);
-  await coach.getByRole('button', { name: 'Share the recap' }).click();
+  const share = coach.getByRole('button', { name: 'Share the recap' });
+  const asked = coach.getByRole('dialog', { name: 'Share it and end the session?' });
+  await share.click();
+  await expectAccessible(coach);
+  await asked.getByRole('button', { name: 'Not yet' }).click();
+  await expect(share).toBeFocused();
+  await share.click();
+  await asked.getByRole('button', { name: 'Share and end' }).click();
   await expect(coach.getByText('Ended. Thank you for holding it.')).toBeVisible();
   await coach.getByLabel('Your note').fill(note);
   await coach.getByRole('button', { name: 'Save the note' }).click();

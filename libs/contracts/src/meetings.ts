@@ -75,9 +75,14 @@ export const writeRecap = endpoint({
   method: 'PUT',
   path: '/cohorts/:cohortId/sessions/:sessionId/recap',
   access: 'coach',
-  summary: 'Writes the recap that the cohort reads, without anyone’s story.',
+  summary: 'Writes the recap that the cohort reads, without anyone’s story. One that goes on is not ended unasked.',
   params: AtSession,
-  body: z.strictObject({ recap: longText(sessionLimits.recap), revision: z.int() }),
+  body: z.strictObject({
+    recap: longText(sessionLimits.recap),
+    revision: z.int(),
+    /** A recap ends the session: said where it still goes on. */
+    ends: z.boolean().optional(),
+  }),
   reply: SessionView,
 });
 

@@ -41,7 +41,12 @@ export const previewImport = endpoint({
   costly: true,
   summary: 'Reads a list line by line and says what would come in; nothing is kept.',
   body: z.strictObject({ text: ImportText }),
-  reply: z.object({ rows: z.array(ImportRow), ignored: z.array(z.string()) }),
+  reply: z.object({
+    rows: z.array(ImportRow),
+    ignored: z.array(z.string()),
+    /** The words that a column takes, of each in which some line has another. */
+    takes: z.array(z.object({ column: z.string(), words: z.array(z.string()) })),
+  }),
 });
 export const importOpportunities = endpoint({
   name: 'importOpportunities',

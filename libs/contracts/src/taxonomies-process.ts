@@ -83,3 +83,12 @@ const groupOfStage = {
   references: 'finals',
   offer: 'offers',
 } as const satisfies Readonly<Record<Stage, StageGroup>>;
+
+/** What a step into a group is called until she names it. */
+export const stepInto = {
+  sourcing: 'application',
+  screens: 'recruiter-screen',
+  panels: 'panel',
+  finals: 'final',
+  offers: 'offer',
+} as const satisfies Readonly<Record<StageGroup, Stage>>;

@@ -158,7 +158,7 @@ describe('the table of her processes', () => {
   );
 
   it('says at each line what is wrong, and takes the others', () => {
-    const { rows, ignored } = listOf(
+    const { rows, ignored, takes } = listOf(
       'role;Organisation;Stage;Stage date;Salary;Next step on\nCPO;Halden;panel interview;25/11/2026;1;\n;Thistlemoor;;;;\nHRD;;Tea;;;soon\n',
     );
     expect(ignored).toEqual(['Salary']);
@@ -177,8 +177,20 @@ describe('the table of her processes', () => {
       ['', 'Thistlemoor'],
       ['HRD', ''],
     ]);
-    expect(rows[2]?.issues.find(({ column }) => column === 'Stage')?.message).toContain(`They are: `);
-    expect(rows[2]?.issues.find(({ column }) => column === 'Stage')?.message).toContain(stages.panel);
+    expect(takes).toEqual([{ column: 'Stage', words: expect.arrayContaining(['Panels', stages.panel]) as unknown }]);
+    expect(rows[2]?.issues.find(({ column }) => column === 'Stage')?.message.length).toBeLessThan(60);
+  });
+
+  it('knows a stage by the word of its column on the board', () => {
+    const { rows, takes } = listOf('Role,Stage\nA,Screens\nB,panels\nC,Finals\nD,Offers\nE,Applications\n');
+    expect(rows.map(({ draft }) => draft?.stage)).toEqual([
+      'recruiter-screen',
+      'panel',
+      'final',
+      'offer',
+      'application',
+    ]);
+    expect(takes).toEqual([]);
   });
 
   it.each([

@@ -15,10 +15,13 @@ import Papa from 'papaparse';
 import * as z from 'zod';
 import { further, labelOf } from './csv-history';
 import { linesOf, ListProblem } from './csv-lines';
+import { keyIn, same, stageIn, takenIn } from './csv-words';
 
 /** What a list says: its columns that we do not know, and its lines. */
 export interface ReadList {
   readonly ignored: readonly string[];
+  /** The words that a column takes, of each in which some line has another. */
+  readonly takes: readonly { readonly column: string; readonly words: readonly string[] }[];
   readonly rows: readonly Omit<ImportRow, 'known'>[];
 }
 
@@ -41,10 +44,16 @@ export function listOf(text: string): ReadList {
       throw new ListProblem('The first line needs a column called Role.');
   });
   if (lines.length === 0) throw new ListProblem('There is no line below the headings.');
-  return {
-    ignored: headings.filter((heading, at) => !known[at] && heading.trim() !== ''),
-    rows: lines.map(({ cells, torn }, at) => rowOf(at + 2, { cells, known, torn })),
-  };
+  const rows = lines.map(({ cells, torn }, at) => rowOf(at + 2, { cells, known, torn }));
+  return { ignored: headings.filter((heading, at) => !known[at] && heading.trim() !== ''), takes: takesIn(rows), rows };
+}
+
+function takesIn(rows: ReadList['rows']): ReadList['takes'] {
+  const wrong = new Set(rows.flatMap(({ issues }) => issues.map(({ column }) => column)));
+  return columns
+    .filter(({ heading }) => wrong.has(heading))
+    .map(({ field, heading }) => ({ column: heading, words: takenIn(field) }))
+    .filter(({ words }) => words.length > 0);
 }
 
 /** Begins as a formula would, after any number of the marks that we set ourselves. */
@@ -100,7 +109,7 @@ const columns: readonly Column[] = [
     field: 'source',
     heading: 'Source',
     write: (view) => labelOf(sources, view.source),
-    read: (cell) => keyOf(sources, cell),
+    read: (cell) => keyIn('source', cell),
   },
   text('searchConsultant', 'Search consultant'),
   text('searchFirm', 'Search firm'),
@@ -108,7 +117,7 @@ const columns: readonly Column[] = [
     field: 'stage',
     heading: 'Stage',
     write: (view) => labelOf(stages, view.stage),
-    read: (cell) => keyOf(stages, cell),
+    read: stageIn,
   },
   { field: 'stageOn', heading: 'Stage date', write: (view) => view.since ?? '', read: dayOf },
   text('payNotes', 'Pay notes'),
@@ -131,15 +140,15 @@ const columns: readonly Column[] = [
     field: 'outcome',
     heading: 'Outcome',
     write: (view) => labelOf(outcomeKinds, view.outcome),
-    read: (cell) => keyOf(outcomeKinds, cell),
+    read: (cell) => keyIn('outcome', cell),
   },
   day('endedOn', 'Ended on'),
-  { field: 'door', heading: 'Door', write: (view) => labelOf(doors, view.door), read: (cell) => keyOf(doors, cell) },
+  { field: 'door', heading: 'Door', write: (view) => labelOf(doors, view.door), read: (cell) => keyIn('door', cell) },
   {
     field: 'wouldHaveSaidYes',
     heading: 'Would have said yes',
     write: (view) => labelOf(saidYes, view.wouldHaveSaidYes),
-    read: (cell) => keyOf(saidYes, cell),
+    read: (cell) => keyIn('wouldHaveSaidYes', cell),
   },
 ];
 
@@ -154,7 +163,7 @@ function rowOf(
   const checked = draftFields.safeParse(Object.fromEntries(given));
   const issues = (checked.error?.issues ?? []).map(({ path, message }) => ({
     column: columns.find(({ field }) => field === path[0])?.heading ?? '',
-    message: readable.get(String(path[0])) ?? message,
+    message: messageAt(String(path[0]), message),
   }));
   if (torn) issues.push({ column: '', message: 'A quotation mark is missing in this line.' });
   const cellOf = (field: Field) => unguarded(cells[known.findIndex((column) => column?.field === field)] ?? '');
@@ -167,18 +176,16 @@ function rowOf(
   };
 }
 
+/** Which words a column takes is said once, not at each line. */
+function messageAt(field: string, message: string): string {
+  return takenIn(field).length > 0 ? 'This is none of the words that we know here.' : (readable.get(field) ?? message);
+}
+
 const day422 = 'Please give a date, as in 2026-11-25 or 25/11/2026.';
-const oneOf = (labels: Readonly<Record<string, string>>) =>
-  `This is none of the words that we know here. They are: ${Object.values(labels).join('; ')}.`;
 const readable: ReadonlyMap<string, string> = new Map([
   ['nextStepOn', day422],
   ['endedOn', day422],
   ['stageOn', day422],
-  ['source', oneOf(sources)],
-  ['stage', oneOf(stages)],
-  ['outcome', oneOf(outcomeKinds)],
-  ['door', oneOf(doors)],
-  ['wouldHaveSaidYes', oneOf(saidYes)],
   ['roleTitle', 'Please name the role, in at most 120 characters.'],
   ['cohortShielded', 'Please say yes or no.'],
   ['links', 'Please give web addresses that begin with https://, one a line.'],
@@ -186,15 +193,6 @@ const readable: ReadonlyMap<string, string> = new Map([
 
 function unguarded(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
-}
-
-function same(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-/** The key of a label or of a key; anything else goes on as it is, to be refused. */
-function keyOf(labels: Readonly<Record<string, string>>, cell: string): string {
-  return Object.entries(labels).find(([key, label]) => same(key, cell) || same(label, cell))?.[0] ?? cell;
 }
 
 function dayOf(cell: string): string {

@@ -268,6 +268,7 @@ describe('a list from elsewhere', () => {
       [4, false, false],
     ]);
     expect(body.rows[1]?.issues).toMatchObject([{ column: 'Stage' }]);
+    expect(body.takes.map(({ column }) => column)).toEqual(['Stage']);
     expect((await as('adaeze').call(listOpportunities)).body.items).toHaveLength(1);
     const theirs = await as('birgit').call(previewImport, { body: { text } });
     expect(theirs.body.rows.some(({ known }) => known)).toBe(false);

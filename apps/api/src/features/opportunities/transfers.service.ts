@@ -18,11 +18,12 @@ export class TransfersService {
 
   /** What would come in; keeps nothing. Her own processes are looked at, nobody else's. */
   async preview(caller: Caller, { text }: Body<typeof previewImport>): Promise<Reply<typeof previewImport>> {
-    const { rows, ignored } = read(text);
+    const { rows, ignored, takes } = read(text);
     const own = await this.database.as(identityOf(caller), findAll);
     const names = new Set(own.map(nameOf));
     return {
       ignored: [...ignored],
+      takes: takes.map(({ column, words }) => ({ column, words: [...words] })),
       rows: rows.map((row) => ({ ...row, known: row.draft !== null && names.has(nameOf(row.draft)) })),
     };
   }

@@ -164,7 +164,10 @@ describe('with whom', () => {
     await spec.owner.query(`UPDATE enrolments SET status = 'completed' WHERE id = $1`, [enrolmentId('adaeze')]);
     try {
       spec.clock.set(new Date('2026-11-25T13:00:00Z'));
-      const recapped = await as('ruth').call(writeRecap, { ...at(), body: { recap: 'We met.', revision: 2 } });
+      const recapped = await as('ruth').call(writeRecap, {
+        ...at(),
+        body: { recap: 'We met.', revision: 2, ends: true },
+      });
       expect(recapped.status).toBe(200);
       expect((await as('adaeze').call(readSession, at())).status).toBe(404);
     } finally {

@@ -56,6 +56,17 @@ describe('what a coach does', () => {
   it('writes a recap from the start on, walked or not', () => {
     expect([-1, 0, 200].map((minutes) => policy.mayRecap(standing('planned', minutes)))).toEqual([false, true, true]);
   });
+
+  it.each([
+    ['live', -60, true],
+    ['planned', 10, true],
+    ['planned', 95, false],
+    ['live', 211, false],
+    ['ended', 10, false],
+    ['recapped', 10, false],
+  ] as const)('a recap of one that is %s, %i minutes from the start, ends it: %s', (state, minutes, ends) => {
+    expect(policy.isEndedByRecap(standing(state, minutes))).toBe(ends);
+  });
 });
 
 describe('attendance', () => {

@@ -82,6 +82,11 @@ export function mayRecap({ state, coach, startsAt, now }: Standing): boolean {
   return coach && (['live', 'ended', 'recapped'].includes(state) || (state === 'planned' && now >= startsAt));
 }
 
+/** A recap stands when all is over: of a session that goes on it is the end. */
+export function isEndedByRecap(standing: Omit<Standing, 'coach' | 'timeZone'>): boolean {
+  return shownState(standing) === 'live';
+}
+
 /** Members and coaches say whether they come while it lies ahead or goes on. */
 export function mayRsvp(standing: Standing): boolean {
   return ['planned', 'open', 'live'].includes(shownState(standing));

@@ -48,8 +48,8 @@ const mark = (key: Somebody, whose: Somebody, said: AttendanceMark) =>
     params: { cohortId: juniper, sessionId, enrolmentId: enrolmentId(whose) },
     body: { mark: said },
   });
-const recap = (key: Somebody, text: string, revision: number) =>
-  as(key).call(writeRecap, { ...at(), body: { recap: text, revision } });
+const recap = (key: Somebody, text: string, revision: number, ends?: boolean) =>
+  as(key).call(writeRecap, { ...at(), body: { recap: text, revision, ...(ends !== undefined && { ends }) } });
 const note = (key: Somebody, body: string, revision: number, id: string = randomUUID()) =>
   as(key).call(writeCoachNote, { ...at(), body: { id, body, revision } });
 const end = (key: Somebody) => as(key).call(endSession, at());
@@ -173,8 +173,28 @@ describe('the recap', () => {
     expect(listed.body.items).toMatchObject([{ state: 'recapped', hasRecap: true }]);
   });
 
+  it('ends no session that goes on unless that is said, begun by hand or by the clock', async () => {
+    await walk('ruth', arrive, 'running');
+    const refused = [
+      await recap('ruth', 'So far.', 2),
+      await recap('ruth', 'So far.', 2, false),
+      await recap('ruth', '', 2),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([409, 409, 409]);
+    expect(refused[0]?.problem.code).toBe('conflict');
+    expect(refused[0]?.text).toContain('A recap ends it for everybody');
+    expect((await read('adaeze')).body).toMatchObject({ state: 'live', recap: '', revision: 2 });
+    expect((await recap('ruth', 'We met.', 2, true)).body).toMatchObject({ state: 'recapped', revision: 3 });
+    expect((await recap('ruth', 'We met.', 2)).body).toMatchObject({ state: 'recapped', revision: 3 });
+
+    sessionId = await layPublished(as('ruth'), draftOf());
+    spec.clock.set(new Date('2026-11-25T13:00:00Z'));
+    expect((await recap('naomi', 'So far.', 2)).status).toBe(409);
+    expect((await recap('naomi', 'We met.', 2, true)).body.state).toBe('recapped');
+  });
+
   it('of two coaches at once: the later gets what stands', async () => {
-    spec.clock.set(new Date('2026-11-25T14:00:00Z'));
+    spec.clock.set(new Date('2026-11-25T14:01:00Z'));
     await recap('ruth', 'Ruth’s words.', 2);
     const late = await recap('naomi', 'Naomi’s words.', 2);
     expect(late.status).toBe(409);

@@ -6,7 +6,8 @@ import { identityOf, type CohortCaller } from '@api/platform/http/caller';
 import { Conflict, NotFound } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { heldFor, readerOf, viewOf, type Scene } from '../reading';
-import { mayHold, mayRecap } from '../session.policy';
+import { isEndedByRecap, mayHold, mayRecap } from '../session.policy';
+import { standingOf } from '../session.presenter';
 import * as writes from './meetings.writes';
 
 /** Holding a session: walking its agenda, ending it, writing what the cohort keeps of it. */
@@ -38,13 +39,21 @@ export class MeetingsService {
     });
   }
 
-  /** Both coaches may write: the later one gets 409 with what stands. The same words again answer the same. */
-  recap(caller: CohortCaller, sessionId: string, { recap, revision }: Body<typeof writeRecap>): Promise<SessionView> {
+  /**
+   * Both coaches may write: the later one gets 409 with what stands. The same words again answer the same. No session
+   * that goes on is ended by it unless that is said.
+   */
+  recap(
+    caller: CohortCaller,
+    sessionId: string,
+    { recap, revision, ends }: Body<typeof writeRecap>,
+  ): Promise<SessionView> {
     return this.at(caller, sessionId, async (scene) => {
       const plan = await heldFor(scene, mayRecap);
       const stands = await viewOf(scene);
       const words = recap.trim() === '' ? '' : recap;
       if (stands.recap === words && (words !== '' || isOver(plan.state))) return stands;
+      if (!ends && isEndedByRecap(standingOf(plan, scene.reader))) throw new Conflict(goesOn);
       if (plan.revision !== revision) throw new Conflict(undefined, stands);
       await writes.writeRecap(scene.manager, sessionId, words, scene.reader.now);
       await announce(scene.manager, { kind: 'session', ...scene.path });
@@ -62,6 +71,8 @@ export class MeetingsService {
     return this.database.as(identityOf(caller), (manager) => work({ manager, path, reader }));
   }
 }
+
+const goesOn = 'This session goes on. A recap ends it for everybody; say that it does, or end the session first.';
 
 function isOver(state: string): boolean {
   return state === 'ended' || state === 'recapped';

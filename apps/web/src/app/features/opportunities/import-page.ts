@@ -1,24 +1,20 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import {
-  type ImportRow,
-  importOpportunities,
-  opportunityLimits,
-  previewImport,
-  type Reply,
-} from '@accelerator/contracts';
+import { importOpportunities, opportunityLimits, previewImport, type Reply } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Deed } from '@web/platform/deed';
 import { newId } from '@web/platform/ids';
 import { keptWords } from '@web/platform/kept-words';
 import { Notices } from '@web/platform/notices';
+import { SessionStore } from '@web/platform/session-store';
+import { dayIn } from '@web/platform/times';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
-import { draftOfRow } from './opportunity-import';
+import { draftOfRow, wordsOfRow } from './opportunity-import';
 
 type Preview = Reply<typeof previewImport>;
 
@@ -42,10 +38,20 @@ export default class ImportPage {
   private readonly chosen = signal<ReadonlySet<number>>(new Set());
   /** One id for each line, so that bringing in again makes no double. */
   private readonly ids = signal<ReadonlyMap<number, string>>(new Map());
+  private readonly session = inject(SessionStore);
+  private readonly today = computed(() => dayIn(new Date().toISOString(), this.session.timeZone()));
   protected readonly rows = computed(() =>
-    (this.preview()?.rows ?? []).map((row) => ({ ...row, chosen: this.chosen().has(row.line), words: wordsOf(row) })),
+    (this.preview()?.rows ?? []).map((row) => ({
+      ...row,
+      chosen: this.chosen().has(row.line),
+      words: wordsOfRow(row, this.today()),
+    })),
   );
   protected readonly ignored = computed(() => this.preview()?.ignored.join(', ') ?? '');
+  /** The words that a column takes stand once, above the lines. */
+  protected readonly takes = computed(() =>
+    (this.preview()?.takes ?? []).map(({ column, words }) => ({ column, words: words.join('; ') })),
+  );
   protected readonly count = computed(() => this.rows().filter(({ chosen }) => chosen).length);
 
   protected write(text: string): void {
@@ -81,9 +87,4 @@ export default class ImportPage {
     this.notices.say(items.length === 1 ? 'One is in your list now.' : `${items.length} are in your list now.`);
     await this.router.navigate(['/opportunities']);
   }
-}
-
-function wordsOf({ draft, issues, known }: ImportRow): string {
-  if (!draft) return issues.map(({ column, message }) => (column ? `${column}: ${message}` : message)).join(' ');
-  return known ? 'You have one with this role and organisation already.' : '';
 }

@@ -8,8 +8,8 @@ import {
   type OpportunityDraft,
   type OpportunityLine,
   removeRound,
-  type Stage,
   type StageGroup,
+  stepInto,
   unarchiveOpportunity,
   writeOpportunity,
 } from '@accelerator/contracts';
@@ -76,7 +76,7 @@ export class OpportunitiesStore {
 
   /** Notes today's step into a further group, with a way back. */
   async move({ id, group }: { readonly id: string; readonly group: StageGroup }): Promise<void> {
-    const body = { id: newId(), stage: firstOf[group], onDate: this.today() };
+    const body = { id: newId(), stage: stepInto[group], onDate: this.today() };
     await this.press(
       () => this.api.call(addRound, { params: { opportunityId: id }, body }),
       'Moved. You can name the round on its own page.',
@@ -114,12 +114,3 @@ export class OpportunitiesStore {
     this.counts.reload();
   }
 }
-
-/** What a step into a group is called until she names it. */
-const firstOf = {
-  sourcing: 'application',
-  screens: 'recruiter-screen',
-  panels: 'panel',
-  finals: 'final',
-  offers: 'offer',
-} as const satisfies Readonly<Record<StageGroup, Stage>>;

@@ -5,6 +5,7 @@ import type { SessionView } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
+import { giveDialogs } from '@web/testing/dialogs';
 import { drawers, withDrawers } from '@web/testing/drawers';
 import { draw, type TestPage } from '@web/testing/page';
 import { ruth } from '@web/testing/people';
@@ -56,6 +57,8 @@ async function clash() {
   return { ...given, page };
 }
 
+beforeAll(giveDialogs);
+
 describe('the recap', () => {
   it('is shared, and nothing of it stays on this device', async () => {
     const { drafts, server } = begin();
@@ -69,6 +72,24 @@ describe('the recap', () => {
     sent.flush({ ...session, recap: 'We went through two offers.', revision: 4 });
     await settled(page);
     expect([page.text.includes('Saved'), drafts.held.size]).toEqual([true, 0]);
+  });
+
+  it('asks first where the session goes on, and says then that it ends it', async () => {
+    const { server } = begin();
+    const page = await draw(RecapForm, { session: { ...session, state: 'live' } });
+    await page.type(label, 'We went through two offers.');
+    await page.click('button', 'Share the recap');
+    expect(page.text).toContain('This ends the session for everybody.');
+    await page.click('button', 'Not yet');
+    server.expectNone(`${at}/recap`);
+    expect(page.field(label).value).toBe('We went through two offers.');
+    await page.click('button', 'Share the recap');
+    await page.click('button', 'Share and end');
+    const sent = server.expectOne(`${at}/recap`);
+    expect(sent.request.body).toEqual({ recap: 'We went through two offers.', revision: 3, ends: true });
+    sent.flush({ ...session, state: 'recapped', recap: 'We went through two offers.', revision: 4 });
+    await settled(page);
+    expect([page.text.includes('Saved'), page.text.includes('This ends')]).toEqual([true, false]);
   });
 
   it('stands beside what the other coach wrote, and goes over it when she says so', async () => {
