@@ -33,6 +33,11 @@ describe('the name of somebody who coaches or runs the programme', () => {
     'ELLERSLADE+Rúth',
     'EIIersIade (Ruth)',
     'Ruth Ruth Ellerslade',
+    'Ruth Ellerslade (coach)',
+    'Coach Ruth Ellerslade',
+    'Petra Lindquale – Programme office',
+    'Programme Office',
+    'Rutħ Ellerslade',
     'Vanbrugh, Odette Hale',
     "Hale’ Vanbru'gh Odette",
   ])('is not taken by a member: %s', async (name) => {
