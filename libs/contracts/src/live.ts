@@ -18,7 +18,8 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('thread'), cohortId: Id, threadId: Id }),
   z.object({ kind: z.literal('reply'), cohortId: Id, threadId: Id, replyId: Id }),
   z.object({ kind: z.literal('session'), cohortId: Id, sessionId: Id }),
-  z.object({ kind: z.literal('commitment'), cohortId: Id, commitmentId: Id }),
+  /** One that is or was shown there: which, is not said, since it may be shown no longer. */
+  z.object({ kind: z.literal('commitment'), cohortId: Id }),
   z.object({ kind: z.literal('me'), personId: Id }),
 ]);
 

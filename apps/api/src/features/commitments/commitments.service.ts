@@ -51,7 +51,7 @@ export class CommitmentsService {
         throw Invalid.at('cohortId', 'Please choose the cohort that sees it.');
       if (words.showTo === 'cohort' || change.cohortId) await checkPlace(manager, { ...words, sessionId: null });
       await writes.changeWords(manager, id, words);
-      return this.changed(manager, id);
+      return this.changed(manager, id, row);
     });
   }
 
@@ -62,7 +62,7 @@ export class CommitmentsService {
       const next = afterWord(lookedAt(row), { word, changedTo, now: this.clock.now() });
       if (!next) return commitmentOf(row);
       await writes.writeStanding(manager, id, next);
-      return this.changed(manager, id);
+      return this.changed(manager, id, row);
     });
   }
 
@@ -73,20 +73,22 @@ export class CommitmentsService {
       const next = takenBack(lookedAt(row));
       if (!next) return commitmentOf(row);
       await writes.writeStanding(manager, id, next);
-      return this.changed(manager, id);
+      return this.changed(manager, id, row);
     });
   }
 
   remove(caller: Caller, id: string): Promise<void> {
     return this.database.as(identityOf(caller), async (manager) => {
+      const row = await held(manager, id);
       if (!(await writes.remove(manager, id))) throw new NotFound();
+      await tellCohorts(manager, [row]);
     });
   }
 
-  private async changed(manager: EntityManager, id: string): Promise<CommitmentView> {
+  private async changed(manager: EntityManager, id: string, former: CommitmentRow): Promise<CommitmentView> {
     const row = await findOne(manager, id);
     if (!row) throw new NotFound();
-    await tellCohort(manager, row);
+    await tellCohorts(manager, [former, row]);
     return commitmentOf(row);
   }
 }
@@ -98,7 +100,7 @@ async function make(manager: EntityManager, { debriefId, ...draft }: Draft, now:
   const row = await findOne(manager, draft.id);
   if (!row || (!made && !saysSame(row, draft)))
     throw new Conflict('This could not be kept as it is. Please send it anew.');
-  if (made) await tellCohort(manager, row);
+  if (made) await tellCohorts(manager, [row]);
   return commitmentOf(row);
 }
 
@@ -117,9 +119,10 @@ async function checkPlace(
   if (!hers.session) throw Invalid.at('sessionId', 'Please choose a session of this cohort.');
 }
 
-async function tellCohort(manager: EntityManager, { id, show_to, cohort_id }: CommitmentRow): Promise<void> {
-  if (show_to === 'cohort' && cohort_id !== null)
-    await announce(manager, { kind: 'commitment', cohortId: cohort_id, commitmentId: id });
+/** Where it is shown, and where it was until now, what stands there is asked for again. */
+async function tellCohorts(manager: EntityManager, rows: readonly CommitmentRow[]): Promise<void> {
+  const cohorts = new Set(rows.map(({ show_to, cohort_id }) => (show_to === 'cohort' ? cohort_id : null)));
+  for (const cohortId of cohorts) if (cohortId !== null) await announce(manager, { kind: 'commitment', cohortId });
 }
 
 function saysSame(row: CommitmentRow, draft: Draft): boolean {

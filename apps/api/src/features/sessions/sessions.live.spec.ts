@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   cancelSession,
+  changeCommitment,
+  deleteCommitment,
   endSession,
   LiveEvent,
   makeCommitment,
@@ -96,7 +98,16 @@ it('a commitment is told of where it is shown to the cohort', async () => {
   await as('adaeze').call(makeCommitment, { body: { id: own, ...words, showTo: 'me', cohortId: juniper } });
   expect(await said()).toEqual([]);
   await as('adaeze').call(makeCommitment, { body: { id: shown, ...words, showTo: 'cohort', cohortId: juniper } });
-  expect(await said()).toEqual([{ kind: 'commitment', cohortId: juniper, commitmentId: shown }]);
-  expect(await audience({ kind: 'commitment', cohortId: juniper, commitmentId: shown })).toEqual(juniperPeople);
-  expect(await audience({ kind: 'commitment', cohortId: juniper, commitmentId: own })).toEqual(['adaeze']);
+  const event = { kind: 'commitment', cohortId: juniper } as const;
+  expect(await said()).toEqual([event]);
+  expect(await audience(event)).toEqual(juniperPeople);
+  // out of sight, and taken away: whoever has it open asks again
+  const at = (commitmentId: string) => ({ params: { commitmentId } });
+  await as('adaeze').call(changeCommitment, { ...at(shown), body: { base: 1, showTo: 'me' } });
+  expect(await said()).toEqual([event]);
+  await as('adaeze').call(changeCommitment, { ...at(shown), body: { base: 2, showTo: 'cohort' } });
+  await as('adaeze').call(deleteCommitment, at(shown));
+  expect(await said()).toEqual([event, event]);
+  await as('adaeze').call(deleteCommitment, at(own));
+  expect(await said()).toEqual([]);
 });
