@@ -32,6 +32,17 @@ describe('the schema', () => {
     expect(rows).toHaveLength(migrationFiles().length);
   });
 
+  it('is looked at while a backup is made, which holds all tables', async () => {
+    await owner.query('BEGIN; LOCK TABLE schema_migrations, people IN ACCESS SHARE MODE');
+    await migrate(made.ownerUrl);
+    await owner.query('COMMIT');
+    const { rows } = await owner.query<object>(
+      `SELECT c.relrowsecurity AND c.relforcerowsecurity AS guarded, (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+       FROM pg_class c WHERE c.oid = 'schema_migrations'::regclass`,
+    );
+    expect(rows).toEqual([{ guarded: true, policies: 1 }]);
+  });
+
   it('that is newer than the program stops the program', async () => {
     await owner.query(`INSERT INTO schema_migrations (name) VALUES ('299901010000-future.sql')`);
     await expect(migrate(made.ownerUrl)).rejects.toThrow(/newer than this program/);
@@ -68,6 +79,25 @@ describe('the schema', () => {
     );
     expect(rows).toEqual([{ early: null, late: null, applied: migrationFiles().length }]);
     await migrate(made.ownerUrl);
+  });
+
+  it('waits for what another holds, tries again, and says at last what to do', async () => {
+    const file = { name: '299901010000-held.sql', sql: 'ALTER TABLE people ADD COLUMN held int' };
+    const files = [...migrationFiles(), file];
+    const columns = async () =>
+      (await owner.query(`SELECT 1 FROM pg_attribute WHERE attrelid = 'people'::regclass AND attname = 'held'`))
+        .rowCount;
+    await owner.query('BEGIN; LOCK TABLE people IN ACCESS SHARE MODE');
+    await expect(migrate(made.ownerUrl, files, { lockMs: 30, tries: 2, pauseMs: 10 })).rejects.toThrow(
+      /299901010000-held\.sql failed: .*lock timeout.*Stop whatever else works with the database/,
+    );
+    expect(await columns()).toBe(0);
+    const late = migrate(made.ownerUrl, files, { lockMs: 30, tries: 400, pauseMs: 10 });
+    await owner.query('SELECT pg_sleep(0.2)');
+    await owner.query('COMMIT');
+    await late;
+    expect(await columns()).toBe(1);
+    await owner.query(`ALTER TABLE people DROP COLUMN held; DELETE FROM schema_migrations WHERE name LIKE '2999%'`);
   });
 
   it('makes kept words anew where what they are made of has changed', async () => {

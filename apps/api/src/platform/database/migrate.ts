@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import * as z from 'zod';
 import { jobsSchema } from './jobs-schema';
@@ -18,12 +19,25 @@ export function appUrlOf(ownerUrl: string): string {
   return url.href;
 }
 
+/** How long a file waits for what others hold, in milliseconds, and how often it is tried. */
+export interface Patience {
+  readonly lockMs: number;
+  readonly tries: number;
+  readonly pauseMs: number;
+}
+
+/**
+ * Whoever asks for a table that a file waits for, waits behind it: so a file does not wait for long, and lets the others
+ * through before it is tried again.
+ */
+const patient: Patience = { lockMs: 5_000, tries: 6, pauseMs: 2_000 };
+
 /**
  * Brings the schema up to date: dated SQL files, each in its own transaction, one migrator at a time.
- * @throws Error when a file fails (nothing of it stays), when the database is newer than this program, or when a missing
- * file belongs before one that was applied
+ * @throws Error when a file fails (nothing of it stays), when what it changes is held by others for longer than patience
+ * lasts, when the database is newer than this program, or when a missing file belongs before one that was applied
  */
-export async function migrate(ownerUrl: string, files = migrationFiles()): Promise<void> {
+export async function migrate(ownerUrl: string, files = migrationFiles(), patience: Patience = patient): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -34,7 +48,7 @@ export async function migrate(ownerUrl: string, files = migrationFiles()): Promi
     );
     await guardMigrations(client);
     await guardDatabase(client);
-    await applyMissing(client, files);
+    await applyMissing(client, files, patience);
     await prepareJobs(client, ownerUrl);
   } finally {
     await client.end();
@@ -60,20 +74,40 @@ export function migrationFiles(): readonly MigrationFile[] {
     .map((name) => ({ name, sql: readFileSync(join(folder, name), 'utf8') }));
 }
 
-async function applyMissing(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
+async function applyMissing(
+  client: pg.Client,
+  files: readonly MigrationFile[],
+  { lockMs, tries, pauseMs }: Patience,
+): Promise<void> {
   const { rows } = await client.query<{ name: string }>('SELECT name FROM schema_migrations');
-  for (const { name, sql } of missingOf(files, new Set(rows.map(({ name }) => name)))) {
-    await client.query('BEGIN');
-    try {
-      await client.query(sql);
-      await client.query('INSERT INTO schema_migrations (name) VALUES ($1)', [name]);
-      await client.query('COMMIT');
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+  const missing = missingOf(files, new Set(rows.map(({ name }) => name)));
+  await client.query(`SELECT set_config('lock_timeout', $1, false)`, [String(lockMs)]);
+  for (const file of missing) {
+    let left = tries - 1;
+    while (!(await applied(client, file, left === 0))) {
+      left -= 1;
+      await setTimeout(pauseMs);
     }
+  }
+}
+
+/** @returns false where something that it changes was held by others for too long, unless this was the last try */
+async function applied(client: pg.Client, { name, sql }: MigrationFile, last: boolean): Promise<boolean> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query('INSERT INTO schema_migrations (name) VALUES ($1)', [name]);
+    await client.query('COMMIT');
+    return true;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    const held = error instanceof pg.DatabaseError && error.code === '55P03';
+    if (held && !last) return false;
+    const why = error instanceof Error ? error.message : String(error);
+    const advice = held
+      ? '. Stop whatever else works with the database (other processes, a backup) and start again'
+      : '';
+    throw new Error(`Migration ${name} failed: ${why}${advice}`, { cause: error });
   }
 }
 
@@ -109,10 +143,14 @@ async function prepareAppRole(client: pg.Client, ownerUrl: string): Promise<void
   );
 }
 
+/** Done once: it locks the table, for which a start would wait while a backup is made. */
 async function guardMigrations(client: pg.Client): Promise<void> {
-  await client.query(`ALTER TABLE schema_migrations ENABLE ROW LEVEL SECURITY; ALTER TABLE schema_migrations FORCE ROW LEVEL SECURITY;
-    DO $$ BEGIN CREATE POLICY owner_works ON schema_migrations TO CURRENT_USER USING (true) WITH CHECK (true);
-    EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+  await client.query(`DO $$ BEGIN
+    IF NOT (SELECT relforcerowsecurity FROM pg_class WHERE oid = 'schema_migrations'::regclass) THEN
+      ALTER TABLE schema_migrations ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE schema_migrations FORCE ROW LEVEL SECURITY;
+      CREATE POLICY owner_works ON schema_migrations TO CURRENT_USER USING (true) WITH CHECK (true);
+    END IF; END $$`);
 }
 
 /**

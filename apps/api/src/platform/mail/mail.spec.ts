@@ -145,6 +145,21 @@ describe('mail without a mail server', () => {
     expect(await kept()).toHaveLength(30);
   });
 
+  it('is carried once, also while others before it take long and another postman comes', async () => {
+    const postman = house.app.get(Postman);
+    const written: string[] = [];
+    let other = 0;
+    house.app.get(LetterTemplates).register('spec-slow', async ({ outboxId }) => {
+      written.push(outboxId);
+      house.clock.advance(40_000);
+      if (written.length === 4) other = await postman.round();
+      return { subject: 'x', body: 'x' };
+    });
+    for (let letter = 0; letter < 5; letter += 1) await send(house, 'spec-slow', 'adaeze');
+    expect([await postman.round(), other]).toEqual([4, 1]);
+    expect([written.length, new Set(written).size]).toEqual([5, 5]);
+  });
+
   it('is out of everybody’s reach, even of those who post', async () => {
     await send(house, 'spec-greeting', 'adaeze');
     await house.deliver();

@@ -10,7 +10,7 @@ interface DueLetter extends Parcel {
 
 /** Minutes before the next try, by the number of tries so far, then every day: as long as an invitation holds. Then it has failed. */
 const waits = [1, 2, 5, 15, 60, 180, 720, ...Array.from({ length: 13 }, () => 1440)];
-/** How long a letter is out of reach of other postmen while one carries it, in milliseconds. */
+/** How long a letter is out of reach of other postmen while one carries it, in milliseconds: longer than a mail server may take. */
 const carried = 2 * 60_000;
 
 /**
@@ -30,25 +30,26 @@ export class Postman {
   /** Carries every letter that is due; returns how many went out. */
   async round(): Promise<number> {
     let sent = 0;
-    for (let letters = await this.claim(); letters.length > 0; letters = await this.claim())
-      for (const letter of letters) sent += (await this.carry(letter)) ? 1 : 0;
+    for (let letter = await this.claim(); letter; letter = await this.claim())
+      sent += (await this.carry(letter)) ? 1 : 0;
     return sent;
   }
 
-  private claim(): Promise<DueLetter[]> {
+  /** One at a time: those that would wait behind a slow one would be within the reach of others again before their turn. */
+  private claim(): Promise<DueLetter | undefined> {
     const now = this.clock.now();
     return this.database.as({ kind: 'postman' }, async (manager) => {
-      const [rows]: [DueLetter[], number] = await manager.query(
-        `UPDATE outbox o SET attempts = o.attempts + 1, next_try_at = $2
-         FROM (SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_try_at <= $1
-               ORDER BY next_try_at LIMIT 20 FOR UPDATE SKIP LOCKED) due
-         WHERE o.id = due.id
+      const [[letter]]: [DueLetter[], number] = await manager.query(
+        `WITH due AS MATERIALIZED (
+           SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_try_at <= $1
+           ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+         UPDATE outbox o SET attempts = o.attempts + 1, next_try_at = $2 FROM due WHERE o.id = due.id
          RETURNING o.id, o.kind, o.recipient_id, o.payload, o.attempts,
            coalesce(o.address, (SELECT a.email FROM accounts a WHERE a.person_id = o.recipient_id
              AND NOT EXISTS (SELECT 1 FROM deactivations d WHERE d.person_id = a.person_id))) AS address`,
         [now, new Date(now.getTime() + carried)],
       );
-      return rows;
+      return letter;
     });
   }
 
