@@ -20,6 +20,18 @@ test('the sections stand beside the page and are a choice on the phone; her free
   await expect(about).toContainText('“We went with somebody from inside.”');
   await expectState(page, 'Saved');
   await expect(about).toContainText('Saved on the server; what you type is on this device first.');
+  await sections.getByRole('button', { name: 'Close' }).click();
+  const hours = page.getByLabel('Hours spent on tasks, if you noted them');
+  await hours.fill('-5');
+  await expectState(page, 'Needs another look');
+  await sections.getByRole('button', { name: 'The process' }).click();
+  await expect(hours).toBeHidden();
+  await expect(about).toContainText('Please give hours between 0 and 2,000. All else is saved.');
+  await about.getByRole('button', { name: 'Show it' }).click();
+  await expect(hours).toBeFocused();
+  await hours.fill('5');
+  await expectState(page, 'Saved');
+  await sections.getByRole('button', { name: 'The process' }).click();
   await page.getByRole('button', { name: 'Next: Reflect while it is fresh' }).click();
   await expect(page.getByRole('heading', { name: 'Reflect while it is fresh' })).toBeFocused();
   await expectAccessible(page);

@@ -25,7 +25,7 @@ export async function beginQuick(page: Page, process: string): Promise<void> {
 /** Where her text is, as the page says it quietly. */
 export async function expectState(
   page: Page,
-  words: 'Saved' | 'Kept on this device' | 'Both versions are here' | 'Not saved yet',
+  words: 'Saved' | 'Kept on this device' | 'Both versions are here' | 'Not saved yet' | 'Needs another look',
 ): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: new RegExp(`^${words}$`) })).toBeVisible({ timeout: 15_000 });
 }

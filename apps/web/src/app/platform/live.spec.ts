@@ -87,6 +87,37 @@ describe('live news', () => {
     jest.useRealTimers();
   });
 
+  it('leaves its connection to others while the tab is hidden, and catches up when she is back', () => {
+    jest.useFakeTimers();
+    const live = start();
+    latest().onopen?.();
+    const turn = (state: DocumentVisibilityState) => {
+      jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    const wait = (milliseconds: number) => {
+      jest.advanceTimersByTime(milliseconds);
+      TestBed.tick();
+    };
+    turn('hidden');
+    wait(9_000);
+    turn('visible');
+    wait(60_000);
+    expect([HandStream.all.length, latest().readyState]).toEqual([1, 0]);
+    turn('hidden');
+    wait(10_000);
+    expect([HandStream.all.length, latest().readyState]).toEqual([1, HandStream.CLOSED]);
+    wait(60_000);
+    expect([HandStream.all.length, live.resumed()]).toEqual([1, 0]);
+    turn('visible');
+    TestBed.tick();
+    expect([HandStream.all.length, latest().readyState]).toEqual([2, 0]);
+    latest().onopen?.();
+    expect(live.resumed()).toBe(1);
+    jest.restoreAllMocks();
+    jest.useRealTimers();
+  });
+
   it('closes when the session ends', () => {
     start();
     TestBed.inject(SignedOut).notice();

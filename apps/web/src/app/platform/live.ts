@@ -1,6 +1,7 @@
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { LiveEvent } from '@accelerator/contracts';
 import { type Observable, Subject } from 'rxjs';
+import { Away } from './away';
 import { Connection } from './connection';
 import { SessionStore } from './session-store';
 import { SignedOut } from './signed-out';
@@ -10,7 +11,8 @@ const longestPause = 30_000;
 
 /**
  * News from the server: ids only, the page asks for the thing itself. The stream is open while somebody is signed
- * in. It comes back by itself; because news may have been missed meanwhile, `resumed` counts the returns, and a page
+ * in and the tab is not left: a browser has few connections to one house where it speaks HTTP/1.1, and what is saved
+ * needs them. It comes back by itself; because news may have been missed meanwhile, `resumed` counts the returns, and a page
  * that shows live things reloads when it changes. A page that could not read what it was told of says so (`missed`),
  * and is told again.
  */
@@ -34,9 +36,12 @@ export class Live {
   constructor() {
     const session = inject(SessionStore);
     const personId = computed(() => session.me()?.id);
+    const away = inject(Away);
     effect(() => {
       this.close();
-      if (personId() !== undefined && !this.signedOut.now()) this.open();
+      // whatever comes meanwhile is missed, and caught up with once the stream is back
+      if (away.now()) this.opened = true;
+      else if (personId() !== undefined && !this.signedOut.now()) this.open();
     });
     const connection = inject(Connection);
     let before = connection.online();

@@ -2,12 +2,13 @@ import { Component, computed, input } from '@angular/core';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';
 
-/** Where her text is now: on the server, on its way, on this device, or here in two versions. */
-export type SavedKind = 'nothing' | 'saved' | 'saving' | 'device' | 'both' | 'unsaved';
+/** Where her text is now: on the server (all of it, or all but what cannot be saved as it is), on its way, on this device, or here in two versions. */
+export type SavedKind = 'nothing' | 'saved' | 'held' | 'saving' | 'device' | 'both' | 'unsaved';
 
 const words: Readonly<Record<SavedKind, string>> = {
   nothing: '',
   saved: 'Saved',
+  held: 'Needs another look',
   saving: 'Saving',
   device: 'Kept on this device',
   both: 'Both versions are here',
@@ -17,6 +18,7 @@ const words: Readonly<Record<SavedKind, string>> = {
 const icons: Readonly<Record<SavedKind, IconName | null>> = {
   nothing: null,
   saved: 'check',
+  held: 'warning-circle',
   saving: null,
   device: 'device-mobile',
   both: 'copy',
@@ -32,7 +34,7 @@ const icons: Readonly<Record<SavedKind, IconName | null>> = {
       <ui-icon [name]="name" />
     }
     <span role="status">{{ words() }}</span>
-    @if (at() && kind() !== 'saving') {
+    @if (at() && kind() !== 'saving' && kind() !== 'held') {
       <span>{{ at() }}</span>
     }
   `,

@@ -10,6 +10,7 @@ const places = {
   device: 'Kept on this device until it can be saved.',
   unsaved: 'Not saved yet.',
   both: 'Both versions are here.',
+  held: 'Until then it is kept on this device.',
 } as const;
 
 /** Beside the full debrief: how fresh it is, what they said, the page for herself, and where her text is. */
@@ -52,6 +53,14 @@ const places = {
     </section>
     <section>
       <h2 class="label">Where this is</h2>
+      @if (held(); as wrong) {
+        <p class="help">
+          {{ wrong }} All else is saved.
+          <button type="button" class="link" (click)="looked.emit()">
+            Show it<span class="vh">: what cannot be saved</span>
+          </button>
+        </p>
+      }
       <p class="help">{{ where() }}</p>
     </section>
   `,
@@ -61,6 +70,8 @@ export class ComposerAbout {
   private readonly saver = inject(DebriefSaver);
   /** She wants her free page. */
   readonly opened = output();
+  /** She wants to see what cannot be saved as it is. */
+  readonly looked = output();
 
   /** Once it is there it stays under her hands, also when she says here that the process has ended. */
   private readonly between = linkedSignal<boolean, boolean>({
@@ -81,10 +92,14 @@ export class ComposerAbout {
     if (statedReasonText) return inQuotes(statedReasonText);
     return statedReason ? statedReasons[statedReason] : '';
   });
+  /** What is wrong with an answer that is not saved, where all others are. */
+  protected readonly held = computed(() =>
+    this.saver.kind() === 'held' ? this.saver.wrongAt(this.saver.keptBack()[0] ?? '') : '',
+  );
   protected readonly where = computed(() => {
     const kind = this.saver.kind();
     const place =
-      kind === 'device' || kind === 'unsaved' || kind === 'both'
+      kind === 'device' || kind === 'unsaved' || kind === 'both' || kind === 'held'
         ? places[kind]
         : 'Saved on the server; what you type is on this device first.';
     const copy =

@@ -45,6 +45,18 @@ describe('the full debrief', () => {
     expect(page.field('Before the next round').value).toBe('Read the accounts.');
   });
 
+  it('goes to the section of an answer', async () => {
+    const { page, saver } = await composer({ outcomeKind: 'ghosted' });
+    await go(page, 'Notice the energy');
+    saver.change({ effortHours: -5 });
+    page.fixture.componentInstance.show('effortHours');
+    await page.settle();
+    expect(page.field('Hours spent on tasks, if you noted them').getAttribute('aria-invalid')).toBe('true');
+    page.fixture.componentInstance.show('no such answer');
+    await page.settle();
+    expect(page.field('Hours spent on tasks, if you noted them').value).toBe('-5');
+  });
+
   it('leaves her in the section in which she says that it goes on', async () => {
     const { page } = await composer({});
     await go(page, 'The process');
@@ -68,6 +80,22 @@ describe('what stands beside the full debrief', () => {
     await chooseIn(page, 'What happened?', 'withdrew');
     expect(saver.answers().outcomeKind).toBe('withdrew');
     expect(page.field('Which process is this about?').value).toBe('CPO');
+  });
+
+  it('says what cannot be saved as it is, that all else is, and leads there', async () => {
+    const { page, saver } = await drawOver(ComposerAbout, DebriefSaver, { outcomeKind: 'ghosted' });
+    let asked = 0;
+    page.fixture.componentInstance.looked.subscribe(() => (asked += 1));
+    saver.change({ effortHours: -5 });
+    await page.settle();
+    expect(page.text).toContain('Please give hours between 0 and 2,000. All else is saved.');
+    expect(page.text).toContain('Until then it is kept on this device.');
+    expect(page.text).not.toContain('until it can be saved');
+    await page.click('button', 'Show it: what cannot be saved');
+    expect(asked).toBe(1);
+    saver.change({ effortHours: 5 });
+    await page.settle();
+    expect(page.text).not.toContain('All else is saved.');
   });
 
   it('is not the process otherwise', async () => {

@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import {
+  type AnswerKey,
   debriefLimits,
   everyPrompt,
   framingFacts,
@@ -115,6 +116,13 @@ export class Composer {
     const sections = this.sections();
     return sections[sections.findIndex(({ key }) => key === this.current()?.key) + 1];
   });
+
+  /** The section of an answer, where it is not the one that shows. */
+  show(answer: AnswerKey): void {
+    const [place] = answer.split('/');
+    const section = this.sections().find(({ prompts }) => prompts.some((prompt) => promptKey(prompt) === place));
+    if (section && section.key !== this.current()?.key) this.enter(section.key);
+  }
 
   protected go(key: SectionKey, heading: HTMLElement): void {
     this.enter(key);

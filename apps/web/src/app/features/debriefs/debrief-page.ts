@@ -121,6 +121,7 @@ export default class DebriefPage {
   /** The full debrief is open for writing. */
   protected readonly composing = computed(() => this.saver.here() && !this.down() && this.mode() === 'full');
   private readonly ownPages = viewChildren(OwnPages);
+  private readonly composer = viewChild(Composer);
   private readonly clash = viewChild<ClashRow, ElementRef<HTMLElement>>(ClashRow, { read: ElementRef });
   protected readonly band = computed(() => {
     const band = this.view()?.freshness;
@@ -145,6 +146,17 @@ export default class DebriefPage {
     const row = this.clash()?.nativeElement;
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'center' });
+  }
+
+  /** To the answer that cannot be saved as it is, wherever it stands. */
+  protected toHeld(): void {
+    this.composer()?.show(this.saver.keptBack()[0] ?? '');
+    const go = () => {
+      const field = this.document.querySelector<HTMLElement>('.desk__body [aria-invalid="true"]');
+      field?.closest('details')?.setAttribute('open', '');
+      field?.focus();
+    };
+    afterNextRender(go, { injector: this.injector });
   }
 
   protected openPage(): void {

@@ -126,7 +126,7 @@ describe('a debrief that exists', () => {
     saver.change({ kindLine: 'x'.repeat(401), effortHours: 99_999, kept: 'A line' });
     expect(await saver.flush()).toBe(false);
     expect(server.debrief?.answers).toEqual({ process: 'CPO', kept: 'A line' });
-    expect([...saver.keptBack(), saver.kind()]).toEqual(['kindLine', 'effortHours', 'device']);
+    expect([...saver.keptBack(), saver.kind()]).toEqual(['kindLine', 'effortHours', 'held']);
     expect(await kept()).toEqual([`debrief:${id}`]);
     expect(saver.wrongAt('effortHours')).toBe('Please give hours between 0 and 2,000.');
     expect([saver.wrongAt('kept'), notArrived(saver)]).toEqual(['', expect.stringMatching(/needs another look/)]);

@@ -79,7 +79,9 @@ export class DebriefSaver {
     if (this.conflicts().length > 0) return 'both';
     if (this.state().unsent.length === 0) return this.state().opened ? 'saved' : 'nothing';
     if (!this.device.kept()) return 'unsaved';
-    return this.trouble() || !this.here() || !outgoing(this.state()) ? 'device' : 'saving';
+    if (this.trouble() || !this.here()) return 'device';
+    if (outgoing(this.state())) return 'saving';
+    return this.keptBack().length > 0 ? 'held' : 'device';
   });
 
   constructor() {
