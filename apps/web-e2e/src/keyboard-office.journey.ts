@@ -47,6 +47,11 @@ test('the office sets up a cohort, and somebody takes her place, changes her acc
   await petra.push('link', 'Programme', { back: true });
   await petra.arrive('Programme');
   await petra.write('Contact', 'Petra, mornings');
+  await petra.write('Fresh for, in hours', '200', { role: 'spinbutton' });
+  await petra.push('button', 'Save');
+  await expect(petra.page.locator(':focus')).toHaveAttribute('aria-invalid', 'true');
+  await expect(petra.page.getByText('Please choose between 24 and 120 hours.')).toBeVisible();
+  await petra.write('Fresh for, in hours', '73', { role: 'spinbutton' });
   await petra.push('button', 'Save');
   await petra.push('link', 'Record of access', { back: true });
   await petra.arrive('Record of access');
@@ -62,6 +67,7 @@ test('half an hour later the office shows once more that it is she, by keyboard 
   await petra.signIn('petra', 'Cohorts');
   await petra.push('link', 'Programme', { back: true });
   await petra.arrive('Programme');
+  await expect(save).toBeVisible();
   await page.route('**/api/v1/admin/programme', (route) => route.fulfill(refusal), { times: 1 });
   await petra.push('button', 'Save');
   await petra.writeInto('Your password', demoPassword);

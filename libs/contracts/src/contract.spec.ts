@@ -8,6 +8,7 @@ import {
   Day,
   Email,
   freshnessOf,
+  freshWindow,
   keysOf,
   lengthOf,
   LocalDateTime,
@@ -172,7 +173,13 @@ describe('freshness', () => {
     [241, 'settled'],
     [720, 'settled'],
     [721, 'long-view'],
-  ] as const)('%d hours after is %s', (hours, band) => expect(freshnessOf(hours)).toBe(band));
+  ] as const)('%d hours after is %s', (hours, band) => expect(freshnessOf(hours, freshWindow.preset)).toBe(band));
+
+  it('lasts as long as the programme chose, within its limits; the bands after it stay', () => {
+    const bands = (hours: number) => [24, 24.1, 120, 120.1, 241].map((since) => freshnessOf(since, hours));
+    expect(bands(freshWindow.least)).toEqual(['fresh', 'recent', 'recent', 'recent', 'settled']);
+    expect(bands(freshWindow.most)).toEqual(['fresh', 'fresh', 'fresh', 'recent', 'settled']);
+  });
 });
 
 describe('the real name', () => {

@@ -36,7 +36,7 @@ import {
   type IdKind,
   type PersonKey,
 } from '@accelerator/fixtures';
-import { freshnessAt } from '@api/features/debriefs/freshness';
+import { freshnessAt, type Reckoning } from '@api/features/debriefs/freshness';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import { refuseDemoWorld, seedDemo } from './seed-demo';
 import { juniper } from './story-teller';
@@ -77,10 +77,10 @@ describe('the demo world', () => {
       'offer-declined': 1,
       accepted: 1,
     });
-    const { rows } = await spec.owner.query<{ answers: DebriefAnswers; time_zone: string }>(
-      'SELECT d.answers, a.time_zone FROM debriefs d JOIN accounts a ON a.person_id = d.owner_id',
+    const { rows } = await spec.owner.query<Reckoning & { answers: DebriefAnswers }>(
+      'SELECT d.answers, a.time_zone, g.fresh_window_hours FROM programmes g, debriefs d JOIN accounts a ON a.person_id = d.owner_id',
     );
-    const bands = rows.map(({ answers, time_zone: zone }) => freshnessAt(specNow, zone, answers));
+    const bands = rows.map((row) => freshnessAt(specNow, row, row.answers));
     expect(
       ['fresh', 'recent', 'settled', 'long-view'].map((band) => bands.filter((one) => one === band).length),
     ).toEqual([3, 5, 13, 9]);

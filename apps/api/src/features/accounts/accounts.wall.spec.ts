@@ -154,7 +154,8 @@ describe('who does what', () => {
   });
 
   it('only an admin changes the programme’s words', async () => {
-    const change = (manager: EntityManager) => manager.query(`UPDATE programmes SET name = 'X'`);
+    const change = (manager: EntityManager) =>
+      manager.query(`UPDATE programmes SET name = 'X', fresh_window_hours = 24`);
     for (const identity of [person('adaeze'), person('ruth'), { kind: 'door' }, { kind: 'postman' }] as const)
       expect(await attempt(identity, change)).toEqual([[], 0]);
     expect(await attempt(person('petra'), change)).toEqual([[], 1]);

@@ -15,6 +15,11 @@ export class ProgrammeController {
     return this.programme.read();
   }
 
+  @Endpoint(accounts.readProgrammeSettings)
+  readSettings(@Who() who: Caller): Promise<Reply<typeof accounts.readProgrammeSettings>> {
+    return this.programme.settings(who);
+  }
+
   @Endpoint(accounts.changeProgramme)
   changeProgramme(
     @Who() who: Caller,

@@ -3,6 +3,7 @@ import {
   listDemoPeople,
   listKeptMails,
   readProgramme,
+  readProgrammeSettings,
   requestSignInLink,
   signIn,
   signInAsDemo,
@@ -60,8 +61,32 @@ describe('the programme', () => {
     expect([unseen.status, unseen.problem.issues?.[0]?.path]).toEqual([422, ['base', 'name']]);
   });
 
-  it.each(['adaeze', 'ruth'] as const)('is not changed by %s', async (key) => {
+  it('is set by an admin to count news as fresh for a day to five, at first for three', async () => {
+    const admin = secure(await house.as(personId('petra')));
+    const change = (freshWindowHours: unknown, seen: number) =>
+      house
+        .client()
+        .send(changeProgramme, { body: { freshWindowHours, base: { freshWindowHours: seen } }, headers: admin });
+    const read = async () => (await house.client().call(readProgrammeSettings, { headers: admin })).body;
+    expect(await read()).toMatchObject({ name: 'Job Search Accelerator', freshWindowHours: 72 });
+    for (const wrong of [23, 121, 48.5, 0, '48', null]) {
+      const refused = await change(wrong, 72);
+      expect([refused.status, refused.problem.issues?.[0]?.path]).toEqual([422, ['freshWindowHours']]);
+    }
+    expect((await change(24, 72)).body).toMatchObject({ freshWindowHours: 24 });
+    const late = await change(96, 72);
+    expect([late.status, late.problem.current]).toMatchObject([409, { freshWindowHours: 24 }]);
+    expect((await change(120, 24)).status).toBe(200);
+    expect(await read()).toMatchObject({ freshWindowHours: 120 });
+    expect((await house.client().call(readProgramme)).body).not.toHaveProperty('freshWindowHours');
+    const past = house.owner.query('UPDATE programmes SET fresh_window_hours = 121');
+    await expect(past).rejects.toThrow('programmes_fresh_window');
+  });
+
+  it.each(['adaeze', 'ruth'] as const)('is not changed by %s, and its settings are not hers to read', async (key) => {
     const headers = secure(await house.as(personId(key)));
+    expect((await house.client().send(readProgrammeSettings, { headers })).status).toBe(404);
+    expect((await house.client().send(readProgrammeSettings)).status).toBe(401);
     expect((await house.client().send(changeProgramme, { body: { name: 'Mine' }, headers })).status).toBe(404);
     expect((await house.client().send(changeProgramme, { body: { name: 'Mine' } })).status).toBe(401);
   });

@@ -1,4 +1,4 @@
-import type { KeptMail, ProgrammeView } from '@accelerator/contracts';
+import { freshWindow, type KeptMail, type ProgrammeSettings, type ProgrammeView } from '@accelerator/contracts';
 import type * as z from 'zod';
 
 export interface ProgrammeRow {
@@ -6,6 +6,7 @@ export interface ProgrammeRow {
   readonly description: string;
   readonly contact_name: string;
   readonly support_directory: string;
+  readonly fresh_window_hours: number;
 }
 
 export interface MailRow {
@@ -25,6 +26,11 @@ export function presentProgramme(row: ProgrammeRow | undefined, demo: boolean): 
     supportDirectory: row?.support_directory ?? '',
     demo,
   };
+}
+
+/** The same with what the office sets beside its words. */
+export function presentSettings(row: ProgrammeRow | undefined, demo: boolean): ProgrammeSettings {
+  return { ...presentProgramme(row, demo), freshWindowHours: row?.fresh_window_hours ?? freshWindow.preset };
 }
 
 export function presentMail(row: MailRow): z.infer<typeof KeptMail> {

@@ -6,7 +6,7 @@ import type { MailRow, ProgrammeRow } from './programme.presenter';
 /** There is one programme. */
 export async function findProgramme(manager: EntityManager): Promise<ProgrammeRow | undefined> {
   const rows = await manager.query<ProgrammeRow[]>(
-    'SELECT name, description, contact_name, support_directory FROM programmes ORDER BY key LIMIT 1',
+    'SELECT name, description, contact_name, support_directory, fresh_window_hours FROM programmes ORDER BY key LIMIT 1',
   );
   return rows[0];
 }
@@ -24,9 +24,12 @@ export async function saveProgramme(
 ): Promise<void> {
   await manager.query(
     `UPDATE programmes SET name = coalesce($1, name), description = coalesce($2, description),
-       contact_name = coalesce($3, contact_name), support_directory = coalesce($4, support_directory)
+       contact_name = coalesce($3, contact_name), support_directory = coalesce($4, support_directory),
+       fresh_window_hours = coalesce($5, fresh_window_hours)
      WHERE id = (SELECT id FROM programmes ORDER BY key LIMIT 1)`,
-    [change.name, change.description, change.contactName, change.supportDirectory].map((value) => value ?? null),
+    [change.name, change.description, change.contactName, change.supportDirectory, change.freshWindowHours].map(
+      (value) => value ?? null,
+    ),
   );
 }
 

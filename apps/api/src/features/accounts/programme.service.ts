@@ -1,4 +1,11 @@
-import type { Body, changeProgramme, DemoPerson, KeptMail, ProgrammeView } from '@accelerator/contracts';
+import type {
+  Body,
+  changeProgramme,
+  DemoPerson,
+  KeptMail,
+  ProgrammeSettings,
+  ProgrammeView,
+} from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type * as z from 'zod';
 import { record } from '@api/platform/audit';
@@ -11,7 +18,7 @@ import { NotFound } from '@api/platform/http/problem';
 import { accountByEmail } from './accounts.queries';
 import { demoEntries } from './demo-entries';
 import { findProgramme, holdProgramme, keptMails, namesByEmail, saveProgramme } from './programme.queries';
-import { presentMail, presentProgramme } from './programme.presenter';
+import { presentMail, presentProgramme, presentSettings } from './programme.presenter';
 import type { ProvenPerson } from './sign-in.service';
 
 /** The programme's own name and words, and what the demo shows before the door. */
@@ -28,18 +35,24 @@ export class ProgrammeService {
     return presentProgramme(row, this.env.demo);
   }
 
+  /** As the office sees it. */
+  async settings(who: Caller): Promise<ProgrammeSettings> {
+    const row = await this.database.as(identityOf(who), findProgramme);
+    return presentSettings(row, this.env.demo);
+  }
+
   /**
    * Changes fields; what another admin did to the others stays. What is so already is no change.
    * @throws Conflict where a field is not as she saw it
    */
-  async change(who: Caller, change: Body<typeof changeProgramme>): Promise<ProgrammeView> {
+  async change(who: Caller, change: Body<typeof changeProgramme>): Promise<ProgrammeSettings> {
     return this.database.as(identityOf(who), async (manager) => {
-      const stands = presentProgramme(await holdProgramme(manager), this.env.demo);
+      const stands = presentSettings(await holdProgramme(manager), this.env.demo);
       const changed = yetToChange(change, stands);
       if (Object.keys(changed).length === 0) return stands;
       await saveProgramme(manager, changed);
       await record(manager, { deed: 'programme.changed', actorId: who.person.id, at: this.clock.now() });
-      return presentProgramme(await findProgramme(manager), this.env.demo);
+      return presentSettings(await findProgramme(manager), this.env.demo);
     });
   }
 

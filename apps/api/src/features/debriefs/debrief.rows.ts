@@ -9,9 +9,10 @@ import {
   type Revisions,
 } from '@accelerator/contracts';
 import type { EarlierRow } from '@api/platform/pages/text-pages';
+import type { Reckoning } from './freshness';
 
 /** A debrief of hers with all that its view says; dates are `YYYY-MM-DD`. */
-export interface DebriefRow {
+export interface DebriefRow extends Reckoning {
   readonly id: string;
   readonly mode: DebriefMode;
   readonly answers: DebriefAnswers;
@@ -21,7 +22,6 @@ export interface DebriefRow {
   readonly rested_at: Date | null;
   readonly deleted_at: Date | null;
   readonly remind_on: string | null;
-  readonly time_zone: string;
   /** Live shared versions, oldest first. */
   readonly shared: readonly SharedRow[];
   /** Where she takes part now. */
@@ -59,14 +59,13 @@ export interface DeletedRow {
   readonly deleted_at: Date;
 }
 
-export interface LineRow {
+export interface LineRow extends Reckoning {
   readonly id: string;
   readonly mode: DebriefMode;
   /** None begins without a process. */
   readonly answers: DebriefAnswers & { readonly process: string };
   readonly updated_at: Date;
   readonly rested_at: Date | null;
-  readonly time_zone: string;
   readonly shared_with: readonly Audience[];
 }
 

@@ -281,6 +281,20 @@ describe('my debriefs', () => {
     expect(rest.body.next).toBeNull();
   });
 
+  it('are fresh for as long as the programme chose, in the list and open', async () => {
+    const debriefId = await opened({ newsOn: '2026-11-20' });
+    const bands = async () => {
+      const [line] = (await as('adaeze').call(listDebriefs)).body.items;
+      const view = (await as('adaeze').call(readDebrief, { params: { debriefId } })).body;
+      return [line?.freshness, view.freshness];
+    };
+    expect(await bands()).toEqual(['fresh', 'fresh']);
+    await spec.owner.query('UPDATE programmes SET fresh_window_hours = 24');
+    expect(await bands()).toEqual(['recent', 'recent']);
+    await spec.owner.query('UPDATE programmes SET fresh_window_hours = DEFAULT');
+    expect(await bands()).toEqual(['fresh', 'fresh']);
+  });
+
   it('refuse a cursor that is none of ours', async () => {
     expect((await as('adaeze').call(listDebriefs, { query: { cursor: 'abc' } })).status).toBe(422);
   });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { livePlace } from '@api/platform/database/live-place';
 import { newestFirst, type Place } from '@api/platform/pages/place';
 import type { DebriefRow, DeletedRow, LineRow } from './debrief.rows';
+import { freshWindowSql } from './fresh-window.columns';
 
 /** One debrief of hers, deleted ones too; undefined where there is none. */
 export async function findDebrief(manager: EntityManager, id: string): Promise<DebriefRow | undefined> {
@@ -79,7 +80,7 @@ export async function findDeleted(manager: EntityManager, since: Date): Promise<
 
 const readSql = `
   SELECT d.id, d.mode, d.answers, d.revisions, d.created_at, d.updated_at, d.rested_at, d.deleted_at,
-    d.remind_on::text AS remind_on, a.time_zone, s.shared, p.places
+    d.remind_on::text AS remind_on, a.time_zone, ${freshWindowSql} AS fresh_window_hours, s.shared, p.places
   FROM debriefs d
   JOIN accounts a ON a.person_id = d.owner_id
   CROSS JOIN LATERAL (
@@ -139,7 +140,8 @@ export const lineColumns = `
   d.id, d.mode,
   (SELECT jsonb_object_agg(b.key, CASE jsonb_typeof(b.value)
       WHEN 'string' THEN to_jsonb(left(btrim(b.value #>> '{}', E' \\t\\r\\n'), 200)) ELSE b.value END)
-    FROM jsonb_each(d.answers) b) AS answers, d.updated_at, d.rested_at, a.time_zone, s.shared_with
+    FROM jsonb_each(d.answers) b) AS answers, d.updated_at, d.rested_at, a.time_zone,
+  ${freshWindowSql} AS fresh_window_hours, s.shared_with
   FROM debriefs d
   JOIN accounts a ON a.person_id = d.owner_id
   CROSS JOIN LATERAL (

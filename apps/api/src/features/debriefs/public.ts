@@ -7,5 +7,6 @@ export {
   unseenWordsSql,
 } from './care/buddy-words.queries';
 export { wordsOf as buddyWordsOf } from './care/words';
-export { freshnessAt } from './freshness';
+export { freshWindowSql } from './fresh-window.columns';
+export { freshnessAt, type Reckoning } from './freshness';
 export { reminderDay } from './reminder-days';

@@ -1,6 +1,6 @@
 import type { HomeView, KeptTotals } from '@accelerator/contracts';
 import { openCommitmentsSql, type CommitmentRow } from '@api/features/commitments/public';
-import { ownBuddiesSql, unseenWordsSql } from '@api/features/debriefs/public';
+import { freshWindowSql, ownBuddiesSql, type Reckoning, unseenWordsSql } from '@api/features/debriefs/public';
 import { comingRoundsSql, endedProcessesSql, type EndedRow } from '@api/features/opportunities/public';
 import { keptTotalsSql } from '@api/features/patterns/public';
 import type { Asker } from '@api/platform/database/database';
@@ -12,10 +12,9 @@ export type OpenCommitment = Omit<CommitmentRow, 'created_at' | 'looked_back_at'
 };
 
 /** Who is around on her day page, what she meant to do and what is kept, in one row. */
-export interface DayRow {
+export interface DayRow extends Reckoning {
   readonly quiet_until: Date | null;
   readonly name: string;
-  readonly time_zone: string;
   readonly ended: readonly EndedRow[];
   readonly buddies: readonly Omit<HomeView['buddies'][number], 'words'>[];
   readonly commitments: readonly OpenCommitment[];
@@ -33,6 +32,6 @@ export async function findDay(manager: Asker, now: Date): Promise<DayRow | undef
 const daySql = `SELECT
     CASE WHEN a.quiet_until > $1 THEN a.quiet_until END AS quiet_until,
     coalesce((SELECT json_agg(o) FROM (${openCommitmentsSql}) AS o), '[]') AS commitments, (${comingRoundsSql}) AS rounds,
-    p.name, a.time_zone, (${endedProcessesSql('$1')}) AS ended, (${ownBuddiesSql('$1')}) AS buddies,
+    p.name, a.time_zone, ${freshWindowSql} AS fresh_window_hours, (${endedProcessesSql('$1')}) AS ended, (${ownBuddiesSql('$1')}) AS buddies,
     (${unseenWordsSql}) AS words, (${keptTotalsSql}) AS kept
   FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.person_id = (SELECT app.me())`;

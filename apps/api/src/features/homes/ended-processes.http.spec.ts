@@ -51,6 +51,14 @@ describe('a process that ended and of which no debrief tells', () => {
       expect(await offered(await spec.as(personId(key)))).toEqual([]);
   });
 
+  it('is fresh for as long as the programme chose', async () => {
+    await ended('CPO');
+    await spec.owner.query('UPDATE programmes SET fresh_window_hours = 24');
+    expect((await offered())[0]?.freshness).toBe('recent');
+    await spec.owner.query('UPDATE programmes SET fresh_window_hours = DEFAULT');
+    expect((await offered())[0]?.freshness).toBe('fresh');
+  });
+
   it('is none that is open, put away, deleted, long past, or written of', async () => {
     await ended('Open', { outcome: null, endedOn: null });
     await adaeze.call(archiveOpportunity, { params: { opportunityId: await ended('Put away') } });

@@ -15,6 +15,7 @@ import {
   markBuddyWordsSeen,
   reminderDay,
   unreflectedEndings,
+  type Reckoning,
 } from '@api/features/debriefs/public';
 import { remindOfEnding, type EndedRow } from '@api/features/opportunities/public';
 import { comingSessions } from '@api/features/sessions/public';
@@ -61,7 +62,7 @@ export class HomesService {
       openCommitments: day.commitments.map(openOf),
       comingRounds: [...day.rounds],
       unreflected: quiet ? [] : endings,
-      endedProcesses: quiet ? [] : day.ended.map((ended) => endedOf(ended, day.time_zone, now)),
+      endedProcesses: quiet ? [] : day.ended.map((ended) => endedOf(ended, day, now)),
       kept: quiet ? null : day.kept,
       buddies: day.buddies.map((buddy) => ({ ...buddy, words: buddyWordsOf(day.name, 'five-minutes') })),
       buddyWords: quiet ? [] : [...day.words],
@@ -119,6 +120,6 @@ function openOf(row: OpenCommitment): CommitmentView {
   });
 }
 
-function endedOf(ended: EndedRow, timeZone: string, now: Date): EndedProcess {
-  return { ...ended, freshness: freshnessAt(now, timeZone, { newsOn: ended.endedOn }) };
+function endedOf(ended: EndedRow, by: Reckoning, now: Date): EndedProcess {
+  return { ...ended, freshness: freshnessAt(now, by, { newsOn: ended.endedOn }) };
 }

@@ -35,7 +35,10 @@ class Office {
   }
 }
 
-const programme = { name: 'Back to work', description: '', contactName: 'Petra', supportDirectory: '', demo: false };
+const programme = {
+  ...{ name: 'Back to work', description: '', contactName: 'Petra', supportDirectory: '', demo: false },
+  freshWindowHours: 72,
+};
 const refusal = { type: 'about:blank', title: '', status: 403, code: 'prove', detail: 'Is it you?', requestId: 'r' };
 const server = () => TestBed.inject(HttpTestingController);
 const refuse = (url: string) => server().expectOne(url).flush(refusal, { status: 403, statusText: 'Forbidden' });

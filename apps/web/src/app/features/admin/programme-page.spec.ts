@@ -16,6 +16,7 @@ const programme = {
   contactName: 'Petra',
   supportDirectory: '',
   demo: false,
+  freshWindowHours: 72,
 };
 const elsewhere = { ...programme, name: 'Benches', supportDirectory: 'The helpline.' };
 const refusal = {
@@ -45,7 +46,7 @@ async function open() {
   const server = TestBed.inject(HttpTestingController);
   const drawing = draw(ProgrammePage);
   await new Promise((resolve) => setTimeout(resolve));
-  server.expectOne('/api/v1/programme').flush(programme);
+  server.expectOne('/api/v1/admin/programme').flush(programme);
   const page = await drawing;
   await soon(page);
   return { page, server };
@@ -63,6 +64,13 @@ describe('the words of the programme', () => {
     const opened = await open();
     await opened.page.type('Name', 'Tables');
     expect((await saved(opened)).body).toEqual({ name: 'Tables', base: { name: 'Seats' } });
+  });
+
+  it('go with how long news counts as fresh, as a number', async () => {
+    const opened = await open();
+    expect(opened.page.field('Fresh for, in hours').value).toBe('72');
+    await opened.page.type('Fresh for, in hours', '48');
+    expect((await saved(opened)).body).toEqual({ freshWindowHours: 48, base: { freshWindowHours: 72 } });
   });
 
   it('that somebody changed meanwhile stand beside hers, which go over them when she says so', async () => {

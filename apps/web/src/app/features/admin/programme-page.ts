@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
-import { keysOf, ProgrammeView } from '@accelerator/contracts';
+import { freshWindow, keysOf, ProgrammeSettings } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptFields } from '@web/platform/drafts/kept-fields';
 import { Notices } from '@web/platform/notices';
@@ -19,9 +19,10 @@ const labels = {
   description: 'Description',
   contactName: 'Contact',
   supportDirectory: 'Support directory',
+  freshWindowHours: 'Fresh for, in hours',
 } as const;
 
-/** Name and words of the programme, which everybody sees. */
+/** Name and words of the programme, which everybody sees, and how long news counts as fresh. */
 @Component({
   selector: 'admin-programme-page',
   imports: [BothVersions, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
@@ -32,6 +33,7 @@ export default class ProgrammePage {
   private readonly notices = inject(Notices);
   protected readonly store = inject(ProgrammeStore);
   protected readonly office = office;
+  protected readonly window = freshWindow;
   protected readonly writing = new KeptFields(inject(Drafts), () => 'programme', wordsIn);
   protected readonly deed = this.writing.deed;
   protected readonly failure = computed(() => problemText(this.store.programme.error()));
@@ -53,7 +55,8 @@ export default class ProgrammePage {
   }
 
   protected async save(): Promise<void> {
-    if (await this.writing.send((words, base) => this.store.change({ ...words, base }))) this.notices.say('Saved.');
+    if (await this.writing.send((words, base) => this.store.change({ ...sentWords(words), base: sentWords(base) })))
+      this.notices.say('Saved.');
   }
 
   protected takeTheirs(): void {
@@ -61,13 +64,19 @@ export default class ProgrammePage {
   }
 }
 
-type Words = Pick<ProgrammeView, keyof typeof labels>;
+/** As typed. */
+type Words = Readonly<Record<keyof typeof labels, string>>;
 
-function wordsOf({ name, description, contactName, supportDirectory }: ProgrammeView): Words {
-  return { name, description, contactName, supportDirectory };
+function wordsOf({ name, description, contactName, supportDirectory, freshWindowHours }: ProgrammeSettings): Words {
+  return { name, description, contactName, supportDirectory, freshWindowHours: String(freshWindowHours) };
+}
+
+/** As the contract wants it. */
+function sentWords({ freshWindowHours, ...rest }: Partial<Words>) {
+  return { ...rest, ...(freshWindowHours !== undefined && { freshWindowHours: Number(freshWindowHours) }) };
 }
 
 function wordsIn(current: unknown): Words | null {
-  const { data } = ProgrammeView.safeParse(current);
+  const { data } = ProgrammeSettings.safeParse(current);
   return data ? wordsOf(data) : null;
 }
