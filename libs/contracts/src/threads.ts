@@ -69,6 +69,8 @@ export const ThreadView = z.object({
   openedAt: Instant,
   lastActivityAt: Instant,
   resting: z.boolean(),
+  /** Taken back: it is there for its author alone. */
+  withdrawn: z.literal(true).optional(),
   /** Alphabetical; names only, no count. */
   holdings: z.array(PersonView),
   /** The reader's own holding, by which she takes it back with `removeReply`; null where she has none. */

@@ -132,6 +132,7 @@ export function threadOf(
     openedAt: row.opened_at.toISOString(),
     lastActivityAt: row.last_activity_at.toISOString(),
     resting: row.resting,
+    ...(row.withdrawn && { withdrawn: true as const }),
     holdings: [...row.holdings],
     myHolding: row.my_holding,
     replies: replies.items,

@@ -181,6 +181,7 @@ describe('a shared debrief', () => {
     await withdrawShared(spec, 'adaeze', sharedVersionId);
     const own = await read('adaeze', threadId);
     expect([written, own.status, own.body.replies.length, own.body.abilities.replyKinds]).toEqual([201, 200, 1, []]);
+    expect([own.body.withdrawn, own.body.abilities.report]).toEqual([true, false]);
     expect((await reply('adaeze', threadId, 'thanks')).status).toBe(403);
     for (const key of ['birgit', 'ruth'] as const) {
       expect((await read(key, threadId)).status).toBe(404);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   editReply,
+  listReplies,
   listReplyVersions,
   openThread,
   postReply,
@@ -278,5 +279,25 @@ describe('one’s own words', () => {
     expect((await post('birgit', sent)).status).toBe(404);
     expect((await edit('adaeze', thanks.id, 'x')).status).toBe(403);
     expect((await thread('adaeze')).replies).toHaveLength(2);
+  });
+
+  it('stay with each writer, hers alone, once the debrief is taken back', async () => {
+    const sent = words();
+    await post('birgit', sent);
+    await post('carmen', words('notice', 'Another’s.'));
+    await post('adaeze', words('thanks', 'The author’s.'));
+    await post('ruth', words('holding', ''));
+    await withdrawShared(spec, 'adaeze', sharedVersionId);
+    const listed = (key: Somebody) => as(key).call(listReplies, { params: { cohortId: juniper, threadId } });
+    const own = await listed('birgit');
+    expect(own.body.items.map(({ id, body, writer }) => [id, body, writer.mine])).toEqual([
+      [sent.id, 'You asked three people.', true],
+    ]);
+    expect(own.body.items[0]?.abilities).toEqual({ edit: false, report: false });
+    expect(own.text).not.toContain('author’s');
+    expect((await listed('carmen')).body.items.map(({ body }) => body)).toEqual(['Another’s.']);
+    expect((await listed('adaeze')).body.items).toHaveLength(3);
+    for (const key of ['ruth', 'naomi', 'zelda', 'odette', 'petra'] as const)
+      expect((await listed(key)).status).toBe(404);
   });
 });

@@ -14,6 +14,7 @@ import type { Audience } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
 import { Concern } from './concern';
 import type { ConcernPlace } from './concern-store';
+import { LeftReplies } from './left-replies';
 import { LeftWords } from './left-words';
 import { firstNew } from './replies-in-order';
 import { OwnWords } from './own-words';
@@ -21,7 +22,7 @@ import { ReplyBox } from './reply-box';
 import { ReplyRow } from './reply-row';
 import { type RequestAnswer, Requests } from './requests';
 import { ThreadStore } from './thread-store';
-import { aboutWords, capital, firstNameOf, headingOf, hiddenWords, wishOf } from './thread-words';
+import { aboutWords, audienceOf, capital, firstNameOf, headingOf, hiddenWords, wishOf } from './thread-words';
 
 /** A conversation: the sheet on top, the replies on the wall, and a box to answer in. */
 @Component({
@@ -30,6 +31,7 @@ import { aboutWords, capital, firstNameOf, headingOf, hiddenWords, wishOf } from
     Concern,
     Dialog,
     Failure,
+    LeftReplies,
     LeftWords,
     LoadingLines,
     OwnWords,
@@ -61,12 +63,9 @@ export default class ThreadPage {
   protected readonly concern = signal<ThreadView | ReplyView | null>(null);
   protected readonly concernPlace = computed(() => this.placeOf(this.concern()));
   protected readonly concernAbout = computed(() => aboutWords(this.concern()));
-  protected readonly audience = computed<Audience>(() => {
-    const cohort = this.session.enrolment()?.cohortName ?? 'Your cohort';
-    return this.thread()?.audience === 'coaches'
-      ? { kind: 'coaches', words: `Coaches of ${cohort}` }
-      : { kind: 'cohort', words: cohort };
-  });
+  protected readonly audience = computed<Audience>(() =>
+    audienceOf(this.thread(), this.session.enrolment()?.cohortName ?? 'Your cohort'),
+  );
   /** No initials stand over what is without a name, not even before those who know it. */
   protected readonly openerMark = computed(() => {
     const opener = this.thread()?.opener;

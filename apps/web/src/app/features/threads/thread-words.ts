@@ -1,4 +1,5 @@
 import type { AdviceSetting, ReplyKind, ReplyView, ThreadView, Writer } from '@accelerator/contracts';
+import { onlyYou, type Audience } from '@web/ui/seen-by';
 
 /** The name by which a page speaks of a writer: "Farida", "the author" where no name is given. */
 export function firstNameOf({ person, author }: Writer): string {
@@ -48,9 +49,18 @@ export function wishOf({ sheet, opener }: ThreadView): string {
 export function headingOf(thread: ThreadView | null): string {
   if (!thread) return 'Conversation';
   if (!thread.sheet) return thread.title;
+  if (thread.withdrawn) return 'You took this back';
   if (thread.opener.mine) return 'You shared a debrief';
   const named = thread.opener.person && !thread.opener.nameHidden;
   return named ? `${firstNameOf(thread.opener)} shared a debrief` : 'Shared without a name';
+}
+
+/** Who reads it; what was taken back is its author's alone. */
+export function audienceOf(thread: ThreadView | null, cohortName: string): Audience {
+  if (thread?.withdrawn) return onlyYou;
+  return thread?.audience === 'coaches'
+    ? { kind: 'coaches', words: `Coaches of ${cohortName}` }
+    : { kind: 'cohort', words: cohortName };
 }
 
 export function capital(words: string): string {
