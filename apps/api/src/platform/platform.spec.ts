@@ -15,14 +15,17 @@ describe('the process', () => {
     expect((await spec.app.inject({ url: '/api/metrics' })).body).toContain('accelerator_live_streams');
   });
 
-  it.each(['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])('tells its figures to nobody outside: %s', async (header) => {
-    const answer = await spec.app.inject({ url: '/api/metrics', headers: { [header]: '203.0.113.7' } });
-    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
-      404,
-      expect.stringContaining('application/problem+json'),
-    ]);
-    expect(answer.body).not.toContain('accelerator_');
-  });
+  it.each(['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])(
+    'tells its figures to nobody outside: %s',
+    async (header) => {
+      const answer = await spec.app.inject({ url: '/api/metrics', headers: { [header]: '203.0.113.7' } });
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+        404,
+        expect.stringContaining('application/problem+json'),
+      ]);
+      expect(answer.body).not.toContain('accelerator_');
+    },
+  );
 
   it('answers an unknown address with a problem and nothing about itself', async () => {
     const answer = await spec.app.inject({ url: '/api/v1/nothing-here' });
