@@ -72,8 +72,8 @@ export default class InvitationPage {
 
   protected async accept(accepted: boolean): Promise<void> {
     if (!this.offer.hasValue()) return;
-    const { agreement, knownAccount } = this.offer.value();
-    const taken = { token: this.token(), agreementId: agreement.id, accepted };
+    const { agreement, cohortName, knownAccount } = this.offer.value();
+    const taken = { token: this.token(), cohortName, agreementId: agreement.id, accepted };
     const newcomer = { ...this.words(), password: this.password() };
     if (await this.deed.run(() => this.store.accept(knownAccount ? taken : { ...taken, newcomer }))) this.kept.drop();
     if (this.deed.problem()?.code === 'conflict') this.offer.reload();

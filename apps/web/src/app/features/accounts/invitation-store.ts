@@ -2,11 +2,13 @@ import { inject, Injectable } from '@angular/core';
 import { acceptInvitation, lookAtInvitation } from '@accelerator/contracts';
 import { ApiClient, type Resource } from '@web/platform/api-client';
 import { ProblemError } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
 import { DoorStore } from './door-store';
 
 /** What she gives to take a place; `newcomer` where the address has no account yet. */
 export interface Acceptance {
   readonly token: string;
+  readonly cohortName: string;
   readonly agreementId: string;
   readonly accepted: boolean;
   readonly newcomer?: { readonly name: string; readonly timeZone: string; readonly password: string };
@@ -17,19 +19,24 @@ export interface Acceptance {
 export class InvitationStore {
   private readonly api = inject(ApiClient);
   private readonly door = inject(DoorStore);
+  private readonly session = inject(SessionStore);
 
   /** Looking uses nothing up. In an injection context. */
   look(token: () => string): Resource<typeof lookAtInvitation> {
     return this.api.resource(lookAtInvitation, () => (token() ? { body: { token: token() } } : undefined));
   }
 
-  /** Takes the place, and goes in. Throws `ProblemError`. */
-  async accept({ token, agreementId, accepted, newcomer }: Acceptance): Promise<void> {
+  /** Takes the place, and goes in, to that cohort where she has several. Throws `ProblemError`. */
+  async accept({ token, cohortName, agreementId, accepted, newcomer }: Acceptance): Promise<void> {
     if (!accepted) throw notAccepted();
     const { name, timeZone, password } = newcomer ?? {};
     const own = { ...(newcomer && { name, timeZone }), ...(password ? { password } : {}) };
     const body = { token, agreementId, acceptsAgreement: true, ...own } as const;
-    await this.door.enter(await this.api.call(acceptInvitation, { body }));
+    const me = await this.api.call(acceptInvitation, { body });
+    this.session.become(me);
+    const place = me.enrolments.find((one) => one.cohortName === cohortName);
+    if (place) this.session.enter(place.cohortId);
+    await this.door.enter(me);
   }
 }
 

@@ -1,4 +1,13 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { attendanceMarks, type CoachOverview, type Writer } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
@@ -21,6 +30,8 @@ import { TableStore } from './table-store';
 export default class TablePage {
   protected readonly store = inject(TableStore);
   private readonly session = inject(SessionStore);
+  private readonly injector = inject(Injector);
+  private readonly card = viewChild<ElementRef<HTMLElement>>('card');
   private readonly chosen = signal<string | null>(null);
   protected readonly zone = this.session.timeZone;
 
@@ -63,6 +74,9 @@ export default class TablePage {
 
   protected choose(enrolmentId: string): void {
     this.chosen.update((former) => (former === enrolmentId ? null : enrolmentId));
+    // below the list where the page is narrow
+    const show = () => this.card()?.nativeElement.scrollIntoView({ block: 'nearest' });
+    afterNextRender(show, { injector: this.injector });
   }
 }
 
