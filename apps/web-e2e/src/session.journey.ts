@@ -61,10 +61,24 @@ async function walkAndEnd(coach: Page): Promise<void> {
   await coach.getByRole('button', { name: /^Next: / }).click();
   await coach.getByLabel('Attendance of Birgit Solheim-Marsh').selectOption('present');
   await expectAccessible(coach);
+  await askedBeforeItEnds(coach);
   await lateEnd(coach);
   await coach.getByRole('button', { name: 'End the session' }).click();
   await coach.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
   await expect(coach.getByRole('listitem').filter({ hasText: 'Arrive' })).toContainText('done');
+  // the news of it is there before the answer
+  await expect(coach.getByRole('button', { name: 'End the session' })).toBeHidden();
+}
+
+/** While it goes on, sharing the recap would end it for everybody: that is asked first. */
+async function askedBeforeItEnds(coach: Page): Promise<void> {
+  await coach.getByLabel('What we did, and what others took for their own search').fill(recap);
+  const share = coach.getByRole('button', { name: 'Share the recap' });
+  await share.click();
+  await expectAccessible(coach);
+  const asked = coach.getByRole('dialog', { name: 'Share it and end the session?' });
+  await asked.getByRole('button', { name: 'Not yet' }).click();
+  await expect(share).toBeFocused();
 }
 
 /** The answer to the ending comes after that to the recap, and takes nothing of it back. */
@@ -78,15 +92,8 @@ async function lateEnd(coach: Page): Promise<void> {
 }
 
 async function writeRecapAndNote(coach: Page): Promise<void> {
-  await coach.getByLabel('What we did, and what others took for their own search').fill(recap);
-  const share = coach.getByRole('button', { name: 'Share the recap' });
-  const asked = coach.getByRole('dialog', { name: 'Share it and end the session?' });
-  await share.click();
-  await expectAccessible(coach);
-  await asked.getByRole('button', { name: 'Not yet' }).click();
-  await expect(share).toBeFocused();
-  await share.click();
-  await asked.getByRole('button', { name: 'Share and end' }).click();
+  await expect(coach.getByLabel('What we did, and what others took for their own search')).toHaveValue(recap);
+  await coach.getByRole('button', { name: 'Share the recap' }).click();
   await expect(coach.getByText('Ended. Thank you for holding it.')).toBeVisible();
   await coach.getByLabel('Your note').fill(note);
   await coach.getByRole('button', { name: 'Save the note' }).click();

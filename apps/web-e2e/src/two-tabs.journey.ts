@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { signIn } from '@accelerator/contracts';
 import { demoPassword, idOf, personOf } from '@accelerator/fixtures';
 import { ask } from './calls';
+import { expectAppOnDevice } from './offline-ready';
 import { enterWords, expect, test, visit } from './test';
 import { keptTexts, ownersOfCopies } from './writing';
 
@@ -85,6 +86,7 @@ test('of her who was here before, no copy stays once somebody else comes in from
   // the tab of the former one is told, and takes nothing from the other
   await first.getByRole('link', { name: 'Conversations' }).first().click();
   await expect(first.getByText('You were signed out. Your text is safe.')).toBeVisible();
+  await expectAppOnDevice(second);
   await second.context().setOffline(true);
   await second.reload();
   await expect(second.getByText('Devika Rathmoor').first()).toBeVisible();

@@ -80,8 +80,8 @@ export class DebriefSaver {
     if (this.state().unsent.length === 0) return this.state().opened ? 'saved' : 'nothing';
     if (!this.device.kept()) return 'unsaved';
     if (this.trouble() || !this.here()) return 'device';
-    if (outgoing(this.state())) return 'saving';
-    return this.keptBack().length > 0 ? 'held' : 'device';
+    // what waits and cannot go is wrong as it is
+    return outgoing(this.state()) ? 'saving' : 'held';
   });
 
   constructor() {
