@@ -71,6 +71,7 @@ test('what is shared without a name waits, and can be taken back before anybody 
   await next(page, 'Read it as they will');
   await next(page, 'How');
   await page.getByRole('radio', { name: /^Without name/ }).check({ force: true });
+  await expectAccessible(page);
   await page.reload();
   await expect(page.getByRole('radio', { name: /^Without name/ })).toBeChecked();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
