@@ -1,4 +1,15 @@
-import { clock, dayIn, dayInWords, longDay, nearDay, shortDay, span, unbroken } from './times';
+import {
+  clock,
+  dayIn,
+  dayInWords,
+  longDay,
+  nearDay,
+  nearDayInside,
+  onNearDay,
+  shortDay,
+  span,
+  unbroken,
+} from './times';
 
 const now = new Date('2026-10-06T09:00:00Z');
 
@@ -29,6 +40,10 @@ describe('times', () => {
     expect(near('2026-10-05T09:00:00Z')).toBe('Yesterday');
     expect(near('2026-10-10T09:00:00Z')).toBe('Saturday');
     expect(near('2026-09-20T09:00:00Z')).toBe('20 Sept');
+    const inside = (at: string) => [nearDayInside(at, 'Europe/London', now), onNearDay(at, 'Europe/London', now)];
+    expect(inside('2026-10-05T09:00:00Z')).toEqual(['yesterday', 'yesterday']);
+    expect(inside('2026-10-10T09:00:00Z')).toEqual(['Saturday', 'on Saturday']);
+    expect(inside('2026-09-20T09:00:00Z')).toEqual(['20 Sept', 'on 20 Sept']);
   });
 
   it('knows the day of an instant in a zone', () => {

@@ -28,6 +28,18 @@ export function nearDay(at: string, timeZone: string, now = new Date()): string 
   return shortDay(at, timeZone, now);
 }
 
+/** The same in the middle of a line: "yesterday"; names of days and months keep their capital. */
+export function nearDayInside(at: string, timeZone: string, now = new Date()): string {
+  const day = nearDay(at, timeZone, now);
+  return ['Yesterday', 'Today', 'Tomorrow'].includes(day) ? day.toLowerCase() : day;
+}
+
+/** "yesterday", "on Tuesday", "on 25 Nov". */
+export function onNearDay(at: string, timeZone: string, now = new Date()): string {
+  const day = nearDayInside(at, timeZone, now);
+  return /^\p{Ll}/u.test(day) ? day : `on ${day}`;
+}
+
 /** "12:30 to 14:00" */
 export function span(from: string, minutes: number, timeZone: string): string {
   const until = new Date(Date.parse(from) + minutes * 60_000).toISOString();

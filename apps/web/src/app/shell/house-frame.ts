@@ -2,8 +2,8 @@ import { afterNextRender, Component, computed, DOCUMENT, inject } from '@angular
 import { RouterOutlet } from '@angular/router';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
-import { LeftElsewhere } from '@web/platform/left-elsewhere';
 import { OwnCopies } from '@web/platform/offline/own-copies';
+import { OtherTabs } from '@web/platform/other-tabs';
 import { registerShellWorker } from '@web/platform/offline/shell-worker';
 import { Proof } from '@web/platform/proof';
 import { barSearch } from '@web/ui/page';
@@ -52,7 +52,7 @@ export default class HouseFrame {
 
   constructor() {
     inject(Live);
-    inject(LeftElsewhere);
+    inject(OtherTabs);
     inject(OwnCopies);
     inject(FocusKeeper);
     inject(NoticeKeeper);

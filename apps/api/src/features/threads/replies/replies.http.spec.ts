@@ -8,6 +8,7 @@ import {
   readReply,
   readThread,
   removeReply,
+  removeThread,
   restoreReply,
   type ReplyKind,
 } from '@accelerator/contracts';
@@ -299,5 +300,21 @@ describe('one’s own words', () => {
     expect((await listed('adaeze')).body.items).toHaveLength(3);
     for (const key of ['ruth', 'naomi', 'zelda', 'odette', 'petra'] as const)
       expect((await listed(key)).status).toBe(404);
+  });
+
+  it('are found in a question that was taken away, however many others wrote before her', async () => {
+    const asked = { id: randomUUID(), kind: 'question' as const, title: 'A title', body: 'In my words.' };
+    const path = { cohortId: juniper, threadId: asked.id };
+    await as('birgit').call(openThread, { params: { cohortId: juniper }, body: asked });
+    for (let count = 0; count < 51; count += 1)
+      expect((await post('carmen', words('appreciate', `Number ${count}`), asked.id)).status).toBe(201);
+    spec.clock.advance(1000);
+    expect((await post('adaeze', words('appreciate', 'Last of all.'), asked.id)).status).toBe(201);
+    await as('birgit').call(removeThread, { params: path });
+    const left = await as('adaeze').call(listReplies, { params: path });
+    expect([left.body.items.map(({ body }) => body), left.body.next]).toEqual([['Last of all.'], null]);
+    expect((await as('carmen').call(listReplies, { params: path })).body.items).toHaveLength(50);
+    for (const key of ['birgit', 'naomi', 'ruth', 'zelda'] as const)
+      expect((await as(key).call(listReplies, { params: path })).status).toBe(404);
   });
 });

@@ -21,6 +21,11 @@ export function findReplies(manager: Asker, path: ThreadPath, after: Place = old
   return manager.query<ReplyRow[]>(pageSql, [path.cohortId, path.threadId, after.at, after.id, repliesPerPage + 1]);
 }
 
+/** The same of her own alone, also where the conversation is gone. */
+export function findOwnReplies(manager: Asker, path: ThreadPath, after: Place = oldestFirst): Promise<ReplyRow[]> {
+  return manager.query<ReplyRow[]>(ownPageSql, [path.cohortId, path.threadId, after.at, after.id, repliesPerPage + 1]);
+}
+
 /** One reply, holdings too; undefined where it is not there for the acting person. */
 export async function findReply(manager: EntityManager, path: ReplyPath): Promise<ReplyRow | undefined> {
   const rows = await manager.query<ReplyRow[]>(replySql, [path.cohortId, path.threadId, path.replyId]);
@@ -101,13 +106,15 @@ const around = `LEFT JOIN people w ON w.id = r.written_by
   LEFT JOIN enrolments e ON e.cohort_id = r.cohort_id AND e.person_id = w.id AND e.role = 'coach'
     AND ${livePlace('e')}`;
 
-const pageSql = `SELECT ${shown}
+const pageOf = (whose: string) => `SELECT ${shown}
   FROM (${written(`
     SELECT ${columns} FROM replies x
-    WHERE x.thread_id = $2 AND x.cohort_id = $1 AND x.kind <> 'holding' AND (x.created_at, x.id) > ($3::timestamptz, $4::uuid)
+    WHERE x.thread_id = $2 AND x.cohort_id = $1 AND x.kind <> 'holding' AND (x.created_at, x.id) > ($3::timestamptz, $4::uuid)${whose}
     ORDER BY x.created_at, x.id LIMIT $5`)}) AS r
   ${around}
   ORDER BY r.created_at, r.id`;
+const pageSql = pageOf('');
+const ownPageSql = pageOf(' AND x.writer_id = (SELECT app.me())');
 
 const replySql = `SELECT ${shown}
   FROM (${written(`

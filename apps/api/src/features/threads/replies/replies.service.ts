@@ -54,8 +54,7 @@ export class RepliesService {
     const after = placeOf(cursor);
     return this.database.as(identityOf(caller), async (manager) => {
       const isThere = (await findStanding(manager, path)) !== undefined;
-      const found = await replies.findReplies(manager, path, after);
-      const rows = isThere ? found : found.filter(({ mine }) => mine);
+      const rows = await (isThere ? replies.findReplies : replies.findOwnReplies)(manager, path, after);
       if (!isThere && rows.length === 0) throw new NotFound();
       const page = pageFrom(rows, replies.repliesPerPage, (row) => ({ at: row.created_at, id: row.id }));
       const now = this.clock.now();

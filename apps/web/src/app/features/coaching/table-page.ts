@@ -11,7 +11,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { attendanceMarks, type CoachOverview, type Writer } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
-import { dayInWords, nearDay, span } from '@web/platform/times';
+import { dayInWords, nearDay, nearDayInside, span } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
@@ -68,7 +68,7 @@ export default class TablePage {
       ...thread,
       by: byOf(thread.opener),
       mark: thread.opener.nameHidden ? null : (thread.opener.person?.name ?? null),
-      day: nearDay(thread.openedAt, this.zone()),
+      day: nearDayInside(thread.openedAt, this.zone()),
     })),
   );
 

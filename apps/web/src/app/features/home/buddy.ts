@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { buddyAnswers, type HomeView } from '@accelerator/contracts';
 import { firstName } from '@web/platform/names';
-import { nearDay } from '@web/platform/times';
+import { onNearDay } from '@web/platform/times';
 import { PersonMark } from '@web/ui/person-mark';
 import { HomeStore } from './home-store';
 
@@ -41,8 +41,6 @@ export class Buddy {
   protected readonly first = computed(() => firstName(this.buddy().name));
   protected readonly asked = computed(() => {
     const at = this.buddy().askedAt;
-    if (at === null) return '';
-    const day = nearDay(at, this.zone());
-    return day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : `on ${day}`;
+    return at === null ? '' : onNearDay(at, this.zone());
   });
 }

@@ -5,7 +5,7 @@ import {
   type ReminderChoice,
   type WaitingDebrief,
 } from '@accelerator/contracts';
-import { dayIn, nearDay } from '@web/platform/times';
+import { dayIn, onNearDay } from '@web/platform/times';
 
 /** "You noted three lines on Thursday. Recent: still plenty to find." */
 export function waitingWords(waiting: WaitingDebrief, timeZone: string, now: Date): string {
@@ -15,7 +15,7 @@ export function waitingWords(waiting: WaitingDebrief, timeZone: string, now: Dat
 /** "It ended on Thursday. Recent: still plenty to find." */
 export function endedWords({ endedOn, freshness }: EndedProcess, timeZone: string, now: Date): string {
   if (endedOn === null) return 'It has ended.';
-  return withFreshness(`It ended ${onDay(`${endedOn}T12:00:00Z`, 'UTC', atNoon(timeZone, now))}.`, freshness);
+  return withFreshness(`It ended ${onNearDay(`${endedOn}T12:00:00Z`, 'UTC', atNoon(timeZone, now))}.`, freshness);
 }
 
 /** She has gone through it, and wanted to see it again. */
@@ -48,14 +48,9 @@ function withFreshness(known: string, freshness: Freshness | null): string {
 function knownOf(waiting: WaitingDebrief, timeZone: string, now: Date): string {
   const { askedFor, mode, lines, notedAt } = waiting;
   if (askedFor !== null && seenAgain(waiting))
-    return `You wanted to look at it again ${onDay(`${askedFor}T12:00:00Z`, 'UTC', atNoon(timeZone, now))}.`;
+    return `You wanted to look at it again ${onNearDay(`${askedFor}T12:00:00Z`, 'UTC', atNoon(timeZone, now))}.`;
   const noted = mode === 'full' ? 'began it' : `noted ${linesInWords[lines] ?? 'it'}`;
-  return `You ${noted} ${onDay(notedAt, timeZone, now)}.`;
-}
-
-function onDay(at: string, timeZone: string, now: Date): string {
-  const day = nearDay(at, timeZone, now);
-  return day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : `on ${day}`;
+  return `You ${noted} ${onNearDay(notedAt, timeZone, now)}.`;
 }
 
 /** The day that it is where she is, as a moment of the calendar. */

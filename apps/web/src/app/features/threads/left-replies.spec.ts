@@ -43,7 +43,7 @@ describe('a conversation that was taken back', () => {
   it('leaves her what she wrote in it, and nothing else', async () => {
     const items = [reply('a', true, 'You asked three people.'), reply('b', false, 'Another’s.'), reply('c', true, '')];
     const page = await gone({ items, next: null });
-    expect(page.text).toContain('It was taken back by its writer');
+    expect(page.text).toContain('This conversation is not here any more');
     expect(page.text).toContain('You noticed, Friday, 18 September');
     expect(page.text).toContain('You asked three people.');
     expect(page.text).not.toContain('Another’s.');

@@ -14,8 +14,8 @@ import { ownVerbs } from './thread-words';
   template: `
     @if (own().length > 0) {
       <section class="paper threads__box" aria-labelledby="threads-left">
-        <h2 id="threads-left">It was taken back by its writer</h2>
-        <p class="help">What you wrote in it stays. Nobody sees it but you and the writer you answered.</p>
+        <h2 id="threads-left">This conversation is not here any more</h2>
+        <p class="help">What you wrote in it stays yours. The cohort reads it no more.</p>
         @for (reply of own(); track reply.id) {
           <p class="meta">{{ reply.when }}</p>
           <ui-words class="read" [text]="reply.body" />

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { adviceSettings, type ThreadKind, type ThreadLine, threadLimits } from '@accelerator/contracts';
 import { SessionStore } from '@web/platform/session-store';
-import { nearDay, unbroken } from '@web/platform/times';
+import { nearDayInside, unbroken } from '@web/platform/times';
 import { Chips } from '@web/ui/chips';
 import type { Choice } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
@@ -100,7 +100,7 @@ function wordsOf(line: ThreadLine, zone: string) {
     line.adviceSetting ? adviceSettings[line.adviceSetting].toLowerCase() : '',
     line.audience === 'coaches' ? 'for coaches only' : '',
     line.resting ? 'resting' : '',
-    unbroken(nearDay(line.lastActivityAt, zone)),
+    unbroken(nearDayInside(line.lastActivityAt, zone)),
   ];
   return { name, words: facts.filter(Boolean).join(', '), news: newsOf(line) };
 }

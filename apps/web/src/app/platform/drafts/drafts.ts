@@ -1,5 +1,5 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
-import { tellOtherTabs } from '@web/platform/left-elsewhere';
+import { tellOtherTabs } from '@web/platform/other-tabs';
 import { SessionStore } from '@web/platform/session-store';
 import { SignedOut } from '@web/platform/signed-out';
 import { deviceStore } from './device-store';
@@ -34,7 +34,7 @@ export class Drafts {
       } else if (this.account !== null) {
         void deviceStore.wipe(this.account);
         knownHere.forget(this.account);
-        tellOtherTabs(this.account);
+        tellOtherTabs({ deed: 'left', account: this.account });
         this.account = null;
       }
     });

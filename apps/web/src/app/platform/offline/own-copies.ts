@@ -2,6 +2,7 @@ import { DestroyRef, effect, inject, Injectable, untracked } from '@angular/core
 import { Connection } from '@web/platform/connection';
 import { knownHere } from '@web/platform/drafts/known-here';
 import { Unsent } from '@web/platform/drafts/unsent';
+import { tellOtherTabs } from '@web/platform/other-tabs';
 import { SignedOut } from '@web/platform/signed-out';
 import { SessionStore } from '@web/platform/session-store';
 import { Copies } from './copies';
@@ -34,6 +35,7 @@ export class OwnCopies {
       if (!me || !connection.online() || signedOut.now()) return;
       this.ending = new AbortController();
       untracked(() => {
+        tellOtherTabs({ deed: 'came', account: me.id });
         void knownHere.remember(me.id).catch(() => undefined);
         if (!session.fromDevice) void copies.keep('me', me);
         const isMember = session.enrolments().some(({ role }) => role === 'member');

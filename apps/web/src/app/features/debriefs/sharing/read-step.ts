@@ -84,7 +84,7 @@ export class ReadStep {
   protected readonly reader = signal<Reader | null>('member');
   protected readonly asWritten = signal(false);
   /** Written about one by one, instead of in a line. */
-  protected readonly factsApart = signal(false);
+  private readonly factsApart = signal(false);
   /** In a line, as they will read it; where there is something to look at or to compare, each stands apart. */
   protected readonly facts = computed(() => {
     const sheet = this.store.sheet();

@@ -1,4 +1,3 @@
-import { inWords } from '@web/platform/numbers';
 import {
   nameLeftIn,
   type OpportunityView,
@@ -12,6 +11,7 @@ import {
   type SharablePart,
   withCapital,
 } from '@accelerator/contracts';
+import { inWords } from '@web/platform/numbers';
 
 /** One part of the sheet as others will read it. */
 export interface SheetPart {
