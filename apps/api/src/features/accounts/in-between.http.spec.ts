@@ -53,7 +53,20 @@ describe('between two steps at the door', () => {
     expect(still.status).toBe(200);
   });
 
-  it('a session that ended meanwhile proves nothing, though the password is right', async () => {
+  it('a session that ends meanwhile proves nothing, though the password is right', async () => {
+    const adaeze = await house.as(personId('adaeze'));
+    await house.owner.query('BEGIN');
+    await house.owner.query('DELETE FROM sign_in_sessions WHERE person_id = $1', [personId('adaeze')]);
+    const late = adaeze.call(proveMe, { body: { password } });
+    await untilItWaits(house, late);
+    await house.owner.query('COMMIT');
+    expect((await late).status).toBe(401);
+    expect(await sessions(personId('adaeze'))).toBe(0);
+    const anew = await house.client().call(signIn, { body: { email: 'adaeze@example.org', password } });
+    expect(anew.status).toBe(200);
+  });
+
+  it('nor does one that is gone already', async () => {
     const who = { person: { id: personId('adaeze'), admin: false }, sessionId: randomUUID() };
     const late = house.app.get(CredentialsService).proveAgain(who, password, visitor);
     await expect(late).rejects.toThrow(SignIn);
