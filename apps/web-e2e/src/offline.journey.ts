@@ -146,6 +146,6 @@ function keptHere(page: Page): Promise<{ rows: number; known: string | null }> {
       });
     const rows = (await count('texts')) + (await count('copies'));
     database.close();
-    return { rows, known: localStorage.getItem('known-here') };
+    return { rows, known: Object.keys(localStorage).find((key) => key.startsWith('known-here')) ?? null };
   });
 }

@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { endpoint } from '@accelerator/contracts';
 import * as z from 'zod';
 import { ApiClient } from './api-client';
-import { knownHere } from './drafts/known-here';
+import { rememberHere } from './drafts/remember-here';
 import { ProblemError, problemFrom } from './problem';
 import { problems } from './problems.interceptor';
 import { SignedOut } from './signed-out';
@@ -151,7 +151,7 @@ describe('the api client', () => {
   it('a tab that opens in that moment asks once more where this device knows her', async () => {
     jest.useFakeTimers();
     const { api, server } = setUp();
-    void knownHere.remember(she);
+    void rememberHere(she);
     const asked = api.call(readNote, { params: { cohortId: 'c', noteId: 'n' } });
     server.expectOne('/api/v1/cohorts/c/notes/n').flush(unknown.body, unknown.as);
     await jest.advanceTimersByTimeAsync(300);

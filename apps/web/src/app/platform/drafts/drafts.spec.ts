@@ -9,6 +9,7 @@ import { adaeze, ruth } from '@web/testing/people';
 import { DeviceStore, deviceStore } from './device-store';
 import { Drafts } from './drafts';
 import { knownHere, meKnownHere } from './known-here';
+import { rememberHere } from './remember-here';
 
 const soon = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -55,7 +56,7 @@ describe('unsent writing on this device', () => {
     const { drafts, session } = open();
     session.become(adaeze);
     TestBed.tick();
-    await knownHere.remember(adaeze.id);
+    await rememberHere(adaeze.id);
     await drafts.write('reply:7', 'It took courage.');
     session.forget();
     TestBed.tick();
@@ -119,7 +120,7 @@ describe('whom this device knows', () => {
   it('is let in by her copy; where the session has ended her copies go, and her texts stay', async () => {
     await deviceStore.write('copies', adaeze.id, 'me', adaeze);
     await deviceStore.write('texts', adaeze.id, 'reply:7', 'It took courage.');
-    await knownHere.remember(adaeze.id);
+    await rememberHere(adaeze.id);
     expect(await meKnownHere()).toEqual(adaeze);
     await knownHere.close(adaeze.id);
     expect([knownHere.account(), await deviceStore.keys('copies', adaeze.id)]).toEqual([null, []]);
@@ -128,9 +129,9 @@ describe('whom this device knows', () => {
 
   it('is the last who came in, from whichever tab; of the one before no copy stays, and her page ends nothing of it', async () => {
     await deviceStore.write('copies', adaeze.id, 'me', adaeze);
-    await knownHere.remember(adaeze.id);
+    await rememberHere(adaeze.id);
     await deviceStore.write('copies', ruth.id, 'me', ruth);
-    await knownHere.remember(ruth.id);
+    await rememberHere(ruth.id);
     expect(await deviceStore.keys('copies', adaeze.id)).toEqual([]);
     await knownHere.close(adaeze.id);
     knownHere.forget(adaeze.id);

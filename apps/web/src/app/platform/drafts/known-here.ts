@@ -1,19 +1,15 @@
 /** Whom this device lets in without a network: the last one who came in here and has not left. */
-const key = 'known-here';
+export const mark = 'known-here:';
+export const marks = () => Object.keys(localStorage).filter((key) => key.startsWith(mark));
 
-/** The pointer alone; what it points at is sealed in the device's store. */
+/**
+ * A mark alone, of each her own: a page learns a little later what another has set, and takes away no more than what is
+ * hers. What it points at is sealed in the device's store.
+ */
 export const knownHere = {
-  account: (): string | null => localStorage.getItem(key),
-  /** She came in: one browser has one session, so that what others could read here without a network goes. */
-  remember: async (account: string): Promise<void> => {
-    localStorage.setItem(key, account);
-    const { deviceStore } = await import('./device-store');
-    await deviceStore.wipeCopiesOfOthers(account);
-  },
-  /** She left; where somebody else has come in since, that one stays known. */
-  forget: (account: string): void => {
-    if (localStorage.getItem(key) === account) localStorage.removeItem(key);
-  },
+  account: (): string | null => marks()[0]?.slice(mark.length) ?? null,
+  /** She left; somebody else who has come in since stays known. */
+  forget: (account: string): void => localStorage.removeItem(mark + account),
   /** The server knows no session of hers any more: what she could read without one goes; unsent texts stay. */
   close: async (account: string | null): Promise<void> => {
     if (account === null) return;

@@ -1,6 +1,7 @@
 import { DestroyRef, effect, inject, Injectable, untracked } from '@angular/core';
 import { Connection } from '@web/platform/connection';
 import { knownHere } from '@web/platform/drafts/known-here';
+import { rememberHere } from '@web/platform/drafts/remember-here';
 import { Unsent } from '@web/platform/drafts/unsent';
 import { tellOtherTabs } from '@web/platform/other-tabs';
 import { SignedOut } from '@web/platform/signed-out';
@@ -36,7 +37,7 @@ export class OwnCopies {
       this.ending = new AbortController();
       untracked(() => {
         tellOtherTabs({ deed: 'came', account: me.id });
-        void knownHere.remember(me.id).catch(() => undefined);
+        void rememberHere(me.id).catch(() => undefined);
         if (!session.fromDevice) void copies.keep('me', me);
         const isMember = session.enrolments().some(({ role }) => role === 'member');
         void this.rounds(isMember, this.ending.signal);
