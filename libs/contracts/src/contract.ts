@@ -10,6 +10,7 @@ import * as invitations from './invitations';
 import * as givenQuestions from './given-questions';
 import * as briefs from './briefs';
 import * as keepLists from './keep-lists';
+import * as leftBehind from './left-behind';
 import * as live from './live';
 import * as meetings from './meetings';
 import * as office from './office';
@@ -54,6 +55,7 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     carryOvers,
     concernReports,
     replies,
+    leftBehind,
     sessions,
     meetings,
     commitments,

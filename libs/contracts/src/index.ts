@@ -57,6 +57,7 @@ export * from './opportunity-fields';
 export * from './opportunities';
 export * from './opportunity-transfers';
 export * from './given-questions';
+export * from './left-behind';
 export * from './likely-questions';
 export * from './briefs';
 export * from './keep-lists';

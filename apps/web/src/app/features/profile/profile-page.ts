@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Body, changeMe, changePassword, requestEmailChange } from '@accelerator/contracts';
 import { ColourScheme, type Scheme } from '@web/platform/colour-scheme';
 import { Deed } from '@web/platform/deed';
@@ -41,6 +41,7 @@ import { ProfileStore } from './profile-store';
     OwnRecord,
     Page,
     PasswordForm,
+    RouterLink,
     ToggleGroup,
   ],
   providers: [ProfileStore],
