@@ -7,6 +7,7 @@ export * from './taxonomies-debrief';
 export * from './taxonomies-kept';
 export * from './taxonomies-process';
 export * from './people';
+export * from './account-changes';
 export * from './accounts';
 export * from './sign-ins';
 export * from './programmes';
