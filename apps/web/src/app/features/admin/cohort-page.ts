@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import type { InvitationDraft } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { keptWords } from '@web/platform/kept-words';
 import { Notices } from '@web/platform/notices';
 import { EmptyState } from '@web/ui/empty-state';
@@ -35,7 +36,7 @@ export default class CohortPage {
   protected readonly inviting = new Deed();
   private readonly kept = keptWords<InviteWords>(() => `invitation ${this.cohortId()}`);
   protected readonly words = linkedSignal(() => this.kept.over({ name: '', email: '' }));
-  protected readonly changing = new Deed();
+  protected readonly changing = new Deed(press);
   protected readonly asked = signal<AskedDeed | null>(null);
   protected readonly name = computed(() => (this.store.cohort.hasValue() ? this.store.cohort.value().name : 'Cohort'));
   protected readonly lead = computed(() => {

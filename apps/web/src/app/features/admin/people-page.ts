@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { AdminPerson } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import { shortDay } from '@web/platform/times';
@@ -29,7 +30,7 @@ export default class PeoplePage {
   protected readonly store = inject(PeopleStore);
   protected readonly list = this.store.list;
   protected readonly office = office;
-  protected readonly changing = new Deed();
+  protected readonly changing = new Deed(press);
   /** Whose account is to be deactivated. */
   protected readonly asked = signal<AdminPerson | null>(null);
   protected readonly searched = signal('');

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { keysOf, stageGroups, stages } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { handFile } from '@web/platform/hand-file';
@@ -42,7 +43,7 @@ import { draftOf, freshDraft } from './opportunity-fields';
 export default class OpportunitiesPage {
   protected readonly store = inject(OpportunitiesStore);
   protected readonly onlyYou = onlyYou;
-  protected readonly taking = new Deed();
+  protected readonly taking = new Deed(press);
   protected readonly stages = choicesOf(stages);
   protected readonly states = [
     { value: 'open', label: 'Open' },
