@@ -42,6 +42,7 @@ export * from './concern-reports';
 export * from './threads';
 export * from './replies';
 export * from './agenda-templates';
+export * from './session-plan';
 export * from './sessions';
 export * from './meetings';
 export * from './commitments';
