@@ -11,6 +11,7 @@ import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { office } from './office';
@@ -20,7 +21,7 @@ import { roleWords, statusWords } from './place-words';
 /** All accounts: who is here, where, and whose account is closed for now. */
 @Component({
   selector: 'admin-people-page',
-  imports: [Dialog, EmptyState, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
+  imports: [Dialog, EmptyState, Failure, Field, FieldControl, Form, FormProblem, GoesOn, LoadingLines, Page],
   providers: [PeopleStore],
   templateUrl: './people-page.html',
 })

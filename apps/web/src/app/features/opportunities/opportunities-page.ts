@@ -12,6 +12,7 @@ import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form, formEntrance } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
@@ -30,6 +31,7 @@ import { draftOf, freshDraft } from './opportunity-fields';
     FieldControl,
     Form,
     FormProblem,
+    GoesOn,
     LoadingLines,
     MarginRow,
     OpportunityCard,

@@ -7,6 +7,7 @@ import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { Dialog } from '@web/ui/dialog';
 import { Failure } from '@web/ui/failure';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
@@ -31,6 +32,7 @@ import { aboutWords, audienceOf, capital, firstNameOf, headingOf, hiddenWords, w
     Concern,
     Dialog,
     Failure,
+    GoesOn,
     LeftReplies,
     LeftWords,
     LoadingLines,
