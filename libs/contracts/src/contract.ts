@@ -1,3 +1,4 @@
+import * as accountChanges from './account-changes';
 import * as accounts from './accounts';
 import * as care from './care';
 import * as cohorts from './cohorts';
@@ -40,6 +41,7 @@ import * as threads from './threads';
 export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntries(
   [
     accounts,
+    accountChanges,
     signIns,
     programmes,
     programmeChanges,

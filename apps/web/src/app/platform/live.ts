@@ -2,7 +2,7 @@ import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, unt
 import { LiveEvent } from '@accelerator/contracts';
 import { type Observable, Subject } from 'rxjs';
 import { Away } from './away';
-import { Connection } from './connection';
+import { online } from './connection';
 import { SessionStore } from './session-store';
 import { SignedOut } from './signed-out';
 
@@ -44,12 +44,11 @@ export class Live {
       if (away.now()) this.opened = true;
       else this.openFor(this.signedOut.now() ? undefined : personId());
     });
-    const connection = inject(Connection);
-    let before = connection.online();
+    let before = online();
     effect(() => {
-      const online = connection.online();
-      if (online && !before) untracked(() => this.fill());
-      before = online;
+      const now = online();
+      if (now && !before) untracked(() => this.fill());
+      before = now;
     });
     inject(DestroyRef).onDestroy(() => this.close());
   }
