@@ -25,11 +25,11 @@ export const groups = {
   device: {
     project: web,
     mutate: [
-      'app/features/debriefs/{debrief-saver,debrief-device,kept-debrief,begun-here}.ts',
+      'app/features/debriefs/{debrief-saver,debrief-device,begun-here}.ts',
       'app/platform/drafts/!(*.spec).ts',
       'app/platform/offline/copies.ts',
     ],
-    specs: ['app/platform/drafts/*.spec.ts', 'app/features/debriefs/{debrief,kept,begun}-*.spec.ts'],
+    specs: ['app/platform/drafts/*.spec.ts', 'app/features/debriefs/{debrief,begun}-*.spec.ts'],
     esm: false,
   },
   rules: {

@@ -12,7 +12,7 @@ import { draw, type TestPage } from '@web/testing/page';
 import { adaeze } from '@web/testing/people';
 import { ComposerEarlier } from './composer-earlier';
 import { DebriefSaver } from './debrief-saver';
-import { begun } from './kept-debrief';
+import { begun } from '@web/platform/drafts/kept-debrief';
 
 const idOf = (number: number) => `00000000-0000-4000-8000-0000000000${number}`;
 const begunHere = idOf(90);

@@ -1,5 +1,5 @@
 import { DebriefDevice } from './debrief-device';
-import { begun } from './kept-debrief';
+import { begun } from '@web/platform/drafts/kept-debrief';
 
 /** A device whose first write fails, as when it is full. */
 function device(failures: number) {

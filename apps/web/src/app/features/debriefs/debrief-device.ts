@@ -1,9 +1,9 @@
 import { signal } from '@angular/core';
-import { clashesOf, DebriefView } from '@accelerator/contracts';
+import { DebriefView } from '@accelerator/contracts';
 import type { Drafts } from '@web/platform/drafts/drafts';
+import { isKeptDebrief, isWaiting, type KeptDebrief } from '@web/platform/drafts/kept-debrief';
 import type { WritingKey } from '@web/platform/drafts/writings';
 import { type Copies, debriefCopy } from '@web/platform/offline/copies';
-import { isKeptDebrief, type KeptDebrief } from './kept-debrief';
 
 /** Where a debrief is kept that is being opened and has no page of its own yet. */
 const opening = 'debrief:new';
@@ -93,7 +93,7 @@ export class DebriefDevice {
     this.keepNext = null;
     const state = of();
     const key: WritingKey = state.opened ? `debrief:${state.id}` : this.newKey;
-    if (state.unsent.length > 0 || clashesOf(state).length > 0) this.keeps.set(await this.drafts.write(key, state));
+    if (isWaiting(state)) this.keeps.set(await this.drafts.write(key, state));
     else await this.drafts.drop(key);
   }
 }

@@ -12,7 +12,7 @@ import { network } from '@web/testing/network';
 import { quietDevice } from '@web/testing/one-debrief';
 import { adaeze } from '@web/testing/people';
 import { DebriefSaver } from './debrief-saver';
-import { begun } from './kept-debrief';
+import { begun } from '@web/platform/drafts/kept-debrief';
 import { notArrived } from './not-arrived';
 
 const id = '00000000-0000-4000-8000-000000000031';

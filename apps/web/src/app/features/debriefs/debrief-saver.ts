@@ -1,8 +1,6 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import {
   type AnswerKey,
-  type AnswerPatch,
-  arrived,
   type CardValue,
   type Clash,
   clashesOf,
@@ -12,16 +10,15 @@ import {
   grown,
   keptBack,
   laid,
-  openedBefore,
   outgoing,
-  type Outgoing,
-  type SavedDebrief,
   settled,
   typed,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { online } from '@web/platform/connection';
+import { type Answered, DebriefWire } from '@web/platform/drafts/debrief-wire';
 import { Drafts } from '@web/platform/drafts/drafts';
+import { begun, isNamed, type KeptDebrief, landed, leaving, leftIn } from '@web/platform/drafts/kept-debrief';
 import { Copies } from '@web/platform/offline/copies';
 import { isUnanswered, problemFrom, type ProblemError } from '@web/platform/problem';
 import { SignedOut } from '@web/platform/signed-out';
@@ -29,8 +26,6 @@ import { clock } from '@web/platform/times';
 import { SessionStore } from '@web/platform/session-store';
 import type { SavedKind } from '@web/ui/saved-state';
 import { DebriefDevice } from './debrief-device';
-import { DebriefWire } from './debrief-wire';
-import { begun, isNamed, type KeptDebrief, leftIn, opening } from './kept-debrief';
 import { SendingTurns } from './sending-turns';
 
 /**
@@ -186,12 +181,11 @@ export class DebriefSaver {
 
   private async send(): Promise<void> {
     const { opened } = this.state();
-    const sent = opened ? outgoing(this.state()) : opening(this.state());
+    const sent = leaving(this.state());
     if (!sent) return;
     this.state.update((state) => departed(state, sent));
     try {
-      if (opened) this.arrive(sent, await this.wire.patch(this.state().id, sent));
-      else await this.open(sent);
+      this.arrive(await this.wire.send(this.state(), sent));
     } catch (error) {
       const problem = problemFrom(error);
       this.trouble.set(problem);
@@ -200,23 +194,15 @@ export class DebriefSaver {
     }
   }
 
-  private async open(sent: Outgoing): Promise<void> {
-    const { debrief, before } = await this.wire.open(this.state().id, sent);
-    if (before) {
-      this.state.update((state) => ({ ...openedBefore(state, debrief), opened: true }));
-      this.device.opened();
-    }
-    this.arrive(before ? { answers: {}, base: {} } : sent, { debrief, conflicts: [] });
-  }
-
-  private arrive(sent: AnswerPatch, { debrief, conflicts }: SavedDebrief): void {
+  private arrive(answered: Answered): void {
+    const { debrief } = answered;
     this.trouble.set(null);
     this.turns.ease();
     this.savedAt.set(clock(debrief.updatedAt, this.session.timeZone()));
     this.server.set(debrief);
     this.device.keepCopy(debrief);
     const before = this.state();
-    this.state.set({ ...arrived(before, sent, { debrief, conflicts }), id: debrief.id, opened: true });
+    this.state.set(landed(before, answered));
     if (!before.opened) this.device.opened();
     void this.keep();
     if (outgoing(this.state())) this.turns.atPause();

@@ -5,7 +5,7 @@ import { Drafts } from '@web/platform/drafts/drafts';
 import { keepFresh } from '@web/platform/kept-fresh';
 import { Copies, debriefsCopy } from '@web/platform/offline/copies';
 import { isUnanswered, problemFrom, problemText } from '@web/platform/problem';
-import { isKeptDebrief } from './kept-debrief';
+import { isKeptDebrief } from '@web/platform/drafts/kept-debrief';
 import { withFirstPage } from './lines-at-hand';
 
 /** One that is on this device only, until there is a connection. */

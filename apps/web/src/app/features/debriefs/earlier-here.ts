@@ -10,7 +10,7 @@ import {
 } from '@accelerator/contracts';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { Copies, debriefCopy, lookedBackCopy } from '@web/platform/offline/copies';
-import { isKeptDebrief, type KeptDebrief } from './kept-debrief';
+import { isKeptDebrief, type KeptDebrief } from '@web/platform/drafts/kept-debrief';
 
 /** What she meant to do another time, where the server cannot be asked: from what this device has of her debriefs. */
 @Injectable({ providedIn: 'root' })

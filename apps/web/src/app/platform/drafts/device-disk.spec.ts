@@ -21,19 +21,25 @@ describe('a device of her own', () => {
   beforeEach(() => (globalThis.indexedDB = new IDBFactory()));
   afterEach(() => jest.restoreAllMocks());
 
-  it('gives back what it kept, after a reload, too, for fourteen days', async () => {
+  it('gives back what it kept, after a reload, too: a copy for fourteen days, what was never sent for sixty', async () => {
     const store = new DeviceStore();
     expect(await store.works()).toBe(true);
     expect(await store.write('texts', 'adaeze', 'reply:7', text)).toBe(true);
     expect(await store.read('texts', 'adaeze', 'reply:7')).toEqual(text);
     const reloaded = new DeviceStore();
     expect(await reloaded.read('texts', 'adaeze', 'reply:7')).toEqual(text);
+    await store.write('copies', 'adaeze', 'debrief:7', text);
     const written = Date.now();
-    const now = jest.spyOn(Date, 'now').mockReturnValue(written + 14 * day - 60_000);
-    expect(await new DeviceStore().read('texts', 'adaeze', 'reply:7')).toEqual(text);
-    now.mockReturnValue(written + 14 * day + 60_000);
-    const late = new DeviceStore();
-    expect(await late.read('texts', 'adaeze', 'reply:7')).toBeUndefined();
+    const now = jest.spyOn(Date, 'now');
+    const after = async (days: number, more: number) => {
+      now.mockReturnValue(written + days * day + more);
+      const later = new DeviceStore();
+      return [await later.read('copies', 'adaeze', 'debrief:7'), await later.read('texts', 'adaeze', 'reply:7')];
+    };
+    expect(await after(14, -60_000)).toEqual([text, text]);
+    expect(await after(14, 60_000)).toEqual([undefined, text]);
+    expect(await after(60, -60_000)).toEqual([undefined, text]);
+    expect(await after(60, 60_000)).toEqual([undefined, undefined]);
     expect(await looking((database) => database.count('texts'))).toBe(0);
   });
 
@@ -107,7 +113,7 @@ describe('a device of her own', () => {
     expect(await store.read('texts', 'adaeze', 'reply:7')).toEqual(text);
   });
 
-  it('lets copies of whoever was here before her go, and no unsent text', async () => {
+  it('lets copies of whoever was here before her go, and her unsent texts when they are as old as a copy may be', async () => {
     const store = new DeviceStore();
     await store.write('texts', 'birgit', 'reply:7', text);
     await store.write('copies', 'birgit', 'debrief:1', text);
@@ -116,6 +122,11 @@ describe('a device of her own', () => {
     expect(await store.read('copies', 'birgit', 'debrief:1')).toBeUndefined();
     expect(await store.read('texts', 'birgit', 'reply:7')).toEqual(text);
     expect(await store.read('copies', 'adaeze', 'debrief:1')).toEqual(text);
+    await store.write('texts', 'adaeze', 'reply:8', text);
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 15 * day);
+    await store.wipeCopiesOfOthers('adaeze');
+    expect(await store.keys('texts', 'birgit')).toEqual([]);
+    expect(await store.read('texts', 'adaeze', 'reply:8')).toEqual(text);
   });
 
   it('still has what was typed before she said that others use it, and shows no copy there', async () => {

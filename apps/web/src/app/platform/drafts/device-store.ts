@@ -2,8 +2,11 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isSharedComputer } from '@web/platform/shared-computer';
 import { TabMemory } from './tab-memory';
 
-/** Days after which the device lets go of what it kept. */
-const keptDays = 14;
+/**
+ * Days after which the device lets go of what it kept. What was never sent is nowhere else: it stays for as long as a
+ * member's sign-in can last, and where somebody else comes in here no longer than a copy.
+ */
+const keptDays = { copies: 14, texts: 60 } as const;
 
 /** `texts`: what was never sent; `copies`: what the server holds, for the time without a network. */
 export type Drawer = 'texts' | 'copies';
@@ -140,11 +143,13 @@ export class DeviceStore {
     for (const key of await this.keys('copies', account)) await this.drop('copies', account, key);
   }
 
-  /** Whoever was here before her; also what an app before this one left behind. */
+  /** Whoever was here before her; also what an app before this one left behind. What was just written and not sent stays. */
   async wipeCopiesOfOthers(account: string): Promise<void> {
     const database = await this.disk();
-    for (const at of (await database?.getAllKeys('copies')) ?? [])
-      if (at[0] !== account) await database?.delete('copies', at);
+    if (!database) return;
+    await letGo(database, 'copies', (kept) => kept.account !== account);
+    const old = sinceDays(keptDays.copies);
+    await letGo(database, 'texts', (kept) => kept.account !== account && kept.at < old);
   }
 
   /** Where something may be laid down: nowhere on a shared computer. */
@@ -175,16 +180,24 @@ async function open(gone: () => void): Promise<IDBPDatabase<Drawers>> {
     },
     terminated: gone,
   });
-  await letGoOfOld(database);
+  for (const drawer of ['texts', 'copies'] as const) {
+    const old = sinceDays(keptDays[drawer]);
+    await letGo(database, drawer, ({ at }) => at < old);
+  }
   return database;
 }
 
-async function letGoOfOld(database: IDBPDatabase<Drawers>): Promise<void> {
-  const since = Date.now() - keptDays * 86_400_000;
-  for (const drawer of ['texts', 'copies'] as const) {
-    const all = database.transaction(drawer, 'readwrite').store;
-    for (let at = await all.openCursor(); at; at = await at.continue()) if (at.value.at < since) await at.delete();
-  }
+async function letGo(
+  database: IDBPDatabase<Drawers>,
+  drawer: Drawer,
+  goes: (kept: Pick<Kept, 'account' | 'at'>) => boolean,
+): Promise<void> {
+  const all = database.transaction(drawer, 'readwrite').store;
+  for (let at = await all.openCursor(); at; at = await at.continue()) if (goes(at.value)) await at.delete();
+}
+
+function sinceDays(days: number): number {
+  return Date.now() - days * 86_400_000;
 }
 
 /** One for all tabs, also where two ask at once. */

@@ -85,10 +85,10 @@ export class Drafts {
     return this.open.has(key);
   }
 
-  async keys(prefix: string): Promise<readonly string[]> {
+  async keys<Beginning extends string>(beginning: Beginning): Promise<readonly `${Beginning}${string}`[]> {
     const account = this.session.me()?.id;
     if (account === undefined) return [];
-    return (await this.texts.keys(account)).filter((key) => key.startsWith(prefix));
+    return (await this.texts.keys(account)).filter((key) => begins(key, beginning));
   }
 
   /** All of it, also what other tabs are writing. */
@@ -96,4 +96,8 @@ export class Drafts {
     const account = this.session.me()?.id;
     return account === undefined ? [] : this.texts.all(account);
   }
+}
+
+function begins<Beginning extends string>(key: string, beginning: Beginning): key is `${Beginning}${string}` {
+  return key.startsWith(beginning);
 }

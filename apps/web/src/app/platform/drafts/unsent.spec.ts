@@ -17,9 +17,17 @@ const debrief = {
   unsent: ['roleTitle'],
 };
 
-const taken = { conflicts: [] };
+/** The debrief as the server has it, and what it says to a save. */
+const view = (answers: object, revision = 4) => ({
+  ...{ id: debriefId, mode: 'log', answers, updatedAt: '2026-11-29T09:00:00.000Z' },
+  revisions: Object.fromEntries(Object.keys(answers).map((key) => [key, revision])),
+});
+const taken = { conflicts: [], debrief: view(debrief.answers) };
 
-function open(kept: Readonly<Record<string, unknown>>, answer: () => Promise<unknown> = () => Promise.resolve({})) {
+function open(
+  kept: Readonly<Record<string, unknown>>,
+  answer: (...asked: unknown[]) => Promise<unknown> = () => Promise.resolve({}),
+) {
   const drafts = drawers(kept);
   const call = jest.fn(answer);
   const given = [withDrawers(drafts), { provide: ApiClient, useValue: { call } }];
@@ -74,9 +82,12 @@ describe('what is on this device only', () => {
   });
 
   it('stays where another device has changed the same answer', async () => {
-    const torn = () => Promise.resolve({ ...taken, conflicts: [{ key: 'roleTitle' }] });
-    const { unsent } = open({ [`debrief:${debriefId}`]: debrief }, torn);
+    const clash = { key: 'roleTitle', mine: 'CPO', theirs: 'CHRO', revision: 4 };
+    const torn = () =>
+      Promise.resolve({ conflicts: [clash], debrief: view({ ...debrief.answers, roleTitle: 'CHRO' }) });
+    const { unsent, drafts } = open({ [`debrief:${debriefId}`]: debrief }, torn);
     expect(await unsent.leftAfterSending()).toHaveLength(1);
+    expect(drafts.held.get(`debrief:${debriefId}`)).toMatchObject({ clashes: [{ key: 'roleTitle', theirs: 'CHRO' }] });
   });
 
   it('is asked for before she leaves, in whatever it was written', async () => {
@@ -113,7 +124,9 @@ describe('a debrief that was written without a network', () => {
   const unopened = { ...debrief, opened: false, unsent: [] };
 
   it('is opened on the server with all its answers, and is gone from here', async () => {
-    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: unopened });
+    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: unopened }, () =>
+      Promise.resolve(view(debrief.answers)),
+    );
     await unsent.sendWaiting();
     expect(call).toHaveBeenCalledWith(openDebrief, {
       body: { id: debriefId, mode: 'log', answers: debrief.answers },
@@ -139,15 +152,65 @@ describe('a debrief that was written without a network', () => {
     });
   });
 
-  it('sends nothing that is not said to be unsent', async () => {
-    const { unsent, call } = open({ [`debrief:${debriefId}`]: { ...debrief, unsent: 'roleTitle' } }, () =>
-      Promise.resolve(taken),
+  it('goes but for what is wrong as it is, or waits for her choice: that stays', async () => {
+    const key = `debrief:${debriefId}`;
+    const clash = { key: 'kept', mine: 'Hers.', theirs: 'Theirs.', revision: 2 };
+    const answers = { process: 'CPO', stayed: 'A lamp.', roleTitle: 'x'.repeat(801), kept: 'Hers.' };
+    const unsent = ['stayed', 'roleTitle', 'kept'];
+    const {
+      unsent: here,
+      call,
+      drafts,
+    } = open({ [key]: { ...debrief, answers, unsent, clashes: [clash] } }, () =>
+      Promise.resolve({ conflicts: [], debrief: view({ process: 'CPO', stayed: 'A lamp.', kept: 'Theirs.' }) }),
+    );
+    await here.sendWaiting();
+    expect(call.mock.calls).toEqual([
+      [
+        saveDebrief,
+        { params: { debriefId }, body: { mode: 'log', answers: { stayed: 'A lamp.' }, base: { stayed: 0 } } },
+      ],
+    ]);
+    expect(drafts.held.get(key)).toMatchObject({
+      answers: { roleTitle: 'x'.repeat(801), kept: 'Hers.' },
+      unsent: ['roleTitle', 'kept'],
+      clashes: [{ key: 'kept', theirs: 'Theirs.' }],
+    });
+    await here.sendWaiting();
+    expect(call).toHaveBeenCalledTimes(1);
+  });
+
+  it('is opened with what fits, and what does not lies under its own name from there on', async () => {
+    const answers = { process: 'CPO', roleTitle: 'x'.repeat(801) };
+    const { unsent, drafts } = open(
+      { 'debrief:new': { ...unopened, answers, revisions: {}, unsent: ['process', 'roleTitle'] } },
+      () => Promise.resolve(view({ process: 'CPO' }, 1)),
+    );
+    expect(await unsent.leftAfterSending()).toMatchObject([{ key: `debrief:${debriefId}`, label: 'A debrief' }]);
+    expect([...drafts.held]).toMatchObject([[`debrief:${debriefId}`, { opened: true, unsent: ['roleTitle'] }]]);
+  });
+
+  it('goes on with the rest where one request cannot carry it all', async () => {
+    const answers = { process: 'CPO', freePage: 'x'.repeat(90_000), freeWrite: 'y'.repeat(90_000) };
+    const kept = { ...debrief, answers, revisions: {}, unsent: ['freePage', 'freeWrite'] };
+    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: kept }, () =>
+      Promise.resolve({ conflicts: [], debrief: view(answers) }),
     );
     await unsent.sendWaiting();
-    expect(call).toHaveBeenCalledWith(
-      saveDebrief,
-      expect.objectContaining({ body: { mode: 'log', answers: {}, base: {} } }),
-    );
+    const sent = call.mock.calls.map((given: readonly unknown[]) => given[1]);
+    expect(sent).toMatchObject([
+      { body: { answers: { freePage: answers.freePage } } },
+      { body: { answers: { freeWrite: answers.freeWrite } } },
+    ]);
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it('knows a text of its own that came back, where the answer to it was lost', async () => {
+    const key = `debrief:${debriefId}`;
+    const lost = new ProblemError('unavailable', 'Not there just now.');
+    const { unsent, drafts } = open({ [key]: debrief }, () => Promise.reject(lost));
+    await unsent.sendWaiting();
+    expect(drafts.held.get(key)).toMatchObject({ unsent: ['roleTitle'], tries: { roleTitle: ['CPO'] } });
   });
 
   it('stays where a page has opened on it meanwhile, and where it has newer words by then', async () => {
@@ -169,9 +232,10 @@ describe('a debrief that was written without a network', () => {
 
   it('stays, and keeps none of the others back, where the server refuses it', async () => {
     const other = debriefId.replace('31', '32');
+    const refused = new ProblemError('invalid', 'Something here needs another look.');
     const { unsent, drafts } = open(
       { 'debrief:x': { ...debrief, id: 'x' }, [`debrief:${other}`]: { ...debrief, id: other } },
-      () => Promise.resolve(taken),
+      (_, given) => (JSON.stringify(given).includes(other) ? Promise.resolve(taken) : Promise.reject(refused)),
     );
     await unsent.sendWaiting();
     expect([...drafts.held.keys()]).toEqual(['debrief:x']);

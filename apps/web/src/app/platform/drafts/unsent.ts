@@ -1,9 +1,14 @@
 import { inject, Injectable } from '@angular/core';
-import { openDebrief, saveDebrief } from '@accelerator/contracts';
+import { departed } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { DebriefWire } from './debrief-wire';
 import { Drafts } from './drafts';
+import { isKeptDebrief, isWaiting, type KeptDebrief, landed, leaving } from './kept-debrief';
 import { fieldsIn } from './kept-value';
 import { writingAt } from './writings';
+
+/** Where a debrief lies that has not been sent. */
+type DebriefKey = `debrief:${string}`;
 
 /** A text that only this device has: what it is, and how it begins (empty where that would say nothing). */
 export interface UnsentText {
@@ -15,7 +20,7 @@ export interface UnsentText {
 /** What of her writing is on this device only. Signing out deletes it here, so it is asked for before. */
 @Injectable({ providedIn: 'root' })
 export class Unsent {
-  private readonly api = inject(ApiClient);
+  private readonly wire = new DebriefWire(inject(ApiClient));
   private readonly drafts = inject(Drafts);
 
   /** Sends what goes to the server by itself, which is debriefs only, and answers with what is left. Never throws. */
@@ -32,30 +37,30 @@ export class Unsent {
     for (const key of keys) await this.sendDebrief(key).catch(() => undefined);
   }
 
-  private async sendDebrief(key: string): Promise<void> {
-    const read = await this.drafts.take(key);
+  /** As the page of it would. What cannot go stays: an answer that is wrong as it is, one in two versions. */
+  private async sendDebrief(key: DebriefKey): Promise<void> {
+    const kept = await this.drafts.take(key);
     // an open tab writes it, and sends it by itself
-    if (read === undefined) return;
-    const kept = fieldsIn(read);
-    // two versions wait for her choice: that is no thing to be sent by itself
-    const clashes = kept.get('clashes');
-    if (Array.isArray(clashes) && clashes.length > 0) return;
-    const [id, mode, answers] = [kept.get('id'), kept.get('mode'), fieldsIn(kept.get('answers'))];
-    if (kept.get('opened') === true) {
-      const sent = Object.fromEntries([...answers].filter(([name]) => listed(kept.get('unsent'), name)));
-      const held = fieldsIn(kept.get('revisions'));
-      const base = Object.fromEntries(Object.keys(sent).map((name) => [name, held.get(name) ?? 0]));
-      const params = saveDebrief.params.parse({ debriefId: id });
-      const body = saveDebrief.body.parse({ mode, answers: sent, base });
-      const { conflicts } = await this.api.call(saveDebrief, { params, body });
-      if (conflicts.length > 0) return;
-    } else {
-      const body = openDebrief.body.parse({ id, mode, answers: Object.fromEntries(answers) });
-      await this.api.call(openDebrief, { body });
+    if (!isKeptDebrief(kept)) return;
+    let [now, at]: [KeptDebrief, DebriefKey | null] = [kept, key];
+    for (let sent = leaving(now); sent && at !== null; sent = leaving(now)) {
+      const gone = departed(now, sent);
+      at = await this.putInPlace(at, now, gone);
+      if (at === null) return;
+      now = landed(gone, await this.wire.send(gone, sent));
+      at = await this.putInPlace(at, gone, now);
     }
-    // a page may have opened on it meanwhile, with newer words
-    const now = JSON.stringify(await this.drafts.take(key));
-    if (!this.drafts.isHeld(key) && now === JSON.stringify(read)) await this.drafts.drop(key);
+  }
+
+  /** @returns where it lies now; null where a page has opened on it meanwhile, or has newer words by then */
+  private async putInPlace(key: DebriefKey, former: KeptDebrief, now: KeptDebrief): Promise<DebriefKey | null> {
+    const lying = JSON.stringify(await this.drafts.take(key));
+    if (this.drafts.isHeld(key) || lying !== JSON.stringify(former)) return null;
+    const at: DebriefKey = now.opened ? `debrief:${now.id}` : key;
+    const stays = !now.opened || isWaiting(now);
+    if (stays) await this.drafts.write(at, now);
+    if (!stays || at !== key) await this.drafts.drop(key);
+    return at;
   }
 }
 
@@ -88,8 +93,4 @@ function shortened(words: string): string {
 function hasWords(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   return [...fieldsIn(value)].some(([name, inner]) => !choices.includes(name) && hasWords(inner));
-}
-
-function listed(list: unknown, name: string): boolean {
-  return Array.isArray(list) && list.includes(name);
 }

@@ -1,4 +1,4 @@
-import { begun, isKeptDebrief, isNamed, leftIn, opening } from './kept-debrief';
+import { begun, isKeptDebrief, isNamed, leaving, leftIn } from './kept-debrief';
 
 describe('what is left on the device of a debrief that is gone', () => {
   it('is every text that was not sent, and no other', () => {
@@ -25,13 +25,13 @@ describe('a debrief that was not sent', () => {
 
   it('is opened once its process has a name, with all that fits, and the name in any case', () => {
     const nameless = { ...begun(), answers: { process: ' ', stayed: 'A line' } };
-    expect([isNamed(begun()), isNamed(nameless), opening(nameless)]).toEqual([false, false, null]);
+    expect([isNamed(begun()), isNamed(nameless), leaving(nameless)]).toEqual([false, false, null]);
     const long = 'x'.repeat(121);
     const named = {
       ...begun(),
       mode: 'full' as const,
       answers: { process: long, stayed: 'A line', kindLine: 'x'.repeat(401) },
     };
-    expect(opening(named)).toEqual({ mode: 'full', answers: { process: long, stayed: 'A line' }, base: {} });
+    expect(leaving(named)).toEqual({ mode: 'full', answers: { process: long, stayed: 'A line' }, base: {} });
   });
 });
