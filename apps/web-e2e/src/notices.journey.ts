@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './test';
+import { writeNonNegotiable } from '@accelerator/contracts';
+import { ask } from './calls';
+import { expect, expectAccessible, test, visit } from './test';
 
 test('a notice covers no control; plain, it stays with its page; with a way back it goes along', async ({
   enterAs,
@@ -31,6 +33,23 @@ test('a notice covers no control; plain, it stays with its page; with a way back
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
   await expect(open).toBeVisible();
+});
+
+test('scrolled to its end, a page leaves nothing under a notice of several lines', async ({ enterAs }) => {
+  const page = await enterAs('gwen');
+  const statement = 'A budget of my own, and somebody who says early where it ends and why';
+  const condition = { id: crypto.randomUUID(), statement, strength: 'must' };
+  expect((await ask(page, writeNonNegotiable, {}, condition)).status).toBe(201);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, '/direction', 'Direction');
+  await page.getByRole('button', { name: /^Put away.*why$/ }).click();
+  await page.getByRole('button', { name: 'Show those put away' }).click();
+  await page.getByRole('button', { name: /^Delete.*why$/ }).click();
+  await page.getByRole('button', { name: 'Delete, with thirty days to bring it back' }).click();
+  await expect(page.getByText('Deleted. For thirty days it can be brought back.')).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expectApart(page, page.getByRole('button', { name: 'Show those that are kept' }));
+  await expectApart(page, page.getByRole('link', { name: 'What you deleted' }));
 });
 
 /** The notice that stands now and this have no point in common. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { minify } from 'rolldown/experimental';
 
 /** What only the server asks of an endpoint, and the page of the API says of it: no page of the web app reads it. */
-const serversOwn = /,access:`[a-z]+`(?:,(?:fresh|costly):!0)*,summary:`[^`]*`/g;
+const serversOwn = /,access:`[a-z]+`(?:,(?:fresh|costly):!0)*,summary:(?:`[^`]*`|"[^"]*")/g;
 
 /**
  * A second minifier over the finished bundles, and nothing that is the server's own: three KiB less on the sign-in page.

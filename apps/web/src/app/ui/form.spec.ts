@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { draw } from '@web/testing/page';
+import { Field, FieldControl } from './field';
 import { Form } from './form';
 import { FormProblem } from './form-problem';
 import { RuledField } from './ruled-field';
@@ -50,4 +51,36 @@ it('what went wrong with a form is said aloud, and what it says once nothing is 
   page.fixture.componentInstance.text.set('The connection is back.');
   await page.settle();
   expect(look()).toEqual(['polite', 'help', 'The connection is back.']);
+});
+
+@Component({
+  imports: [Field, FieldControl, Form, RuledField],
+  template: `<form uiForm [failed]="failed()">
+      <ui-ruled-field label="Words" [error]="error()" />
+      <ui-field label="Day" [error]="error()"><input uiControl /></ui-field>
+    </form>
+    <ui-field label="Beside it" [error]="error()"><input uiControl /></ui-field>`,
+})
+class Wrong {
+  readonly failed = signal<unknown>(null);
+  readonly error = signal('');
+}
+
+it('what was wrong at a field is not said of what she types there then, and said anew where it fails again', async () => {
+  const page = await draw(Wrong);
+  const { failed, error } = page.fixture.componentInstance;
+  const fail = async () => {
+    failed.set(new Error('It failed.'));
+    error.set('Please say more.');
+    await page.settle();
+  };
+  const wrong = () =>
+    ['Words', 'Day', 'Beside it'].filter((label) => page.field(label).getAttribute('aria-invalid') === 'true');
+  await fail();
+  await page.type('Words', 'More.');
+  expect(wrong()).toEqual(['Day', 'Beside it']);
+  for (const label of ['Day', 'Beside it']) await page.type(label, 'Monday');
+  expect(wrong()).toEqual(['Beside it']);
+  await fail();
+  expect(wrong()).toEqual(['Words', 'Day', 'Beside it']);
 });
