@@ -9,8 +9,8 @@ const tagLength = 32;
 const derive = promisify(argon2);
 
 /**
- * On Node's thread pool as many at a time as half of the cores, at most two: files and name look-ups keep their
- * threads, and a crowd at the door does not slow those inside; at most sixty wait.
+ * On Node's thread pool one at a time on up to three cores, two on more: files and name look-ups keep their threads,
+ * and a crowd at the door does not slow those inside; at most sixty wait.
  */
 const turns = new Turns({ atOnce: Math.min(2, Math.ceil(availableParallelism() / 3)), waiting: 60 });
 
