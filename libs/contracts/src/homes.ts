@@ -70,7 +70,7 @@ export const HomeView = z.object({
   /** When it suits her, the latest first; at most three. */
   unreflected: z.array(WaitingDebrief),
   endedProcesses: z.array(EndedProcess),
-  /** She has written nothing yet; not said in quiet view. */
+  /** She has no process, debrief or commitment yet, and kept nothing; not said in quiet view. */
   nothingYet: z.literal(true).optional(),
   /** Null in quiet view. */
   kept: KeptTotals.nullable(),

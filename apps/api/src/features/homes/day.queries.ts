@@ -30,23 +30,10 @@ export async function findDay(manager: Asker, now: Date): Promise<DayRow | undef
   return row;
 }
 
-const written = [
-  'debriefs',
-  'opportunities',
-  'commitments',
-  'stories',
-  'interview_questions',
-  'culture_signals',
-  'non_negotiables',
-  'energy_marks',
-  'skills_kept',
-  'clues',
-].map((name) => `EXISTS (SELECT FROM ${name} w WHERE w.owner_id = (SELECT app.me()))`);
-
-/** Whether anything that she wrote is there, put away or not. */
-const begunSql = [...written, 'EXISTS (SELECT FROM setback_plans w WHERE w.person_id = (SELECT app.me()))'].join(
-  ' OR ',
-);
+/** Whether she looks at a process or meant to do something, ever; what else she has, `kept` counts. */
+const begunSql = ['opportunities', 'commitments']
+  .map((name) => `EXISTS (SELECT FROM ${name} w WHERE w.owner_id = (SELECT app.me()))`)
+  .join(' OR ');
 
 const daySql = `SELECT
     CASE WHEN a.quiet_until > $1 THEN a.quiet_until END AS quiet_until,

@@ -5,15 +5,11 @@ import {
   makeCommitment,
   openDebrief,
   readHome,
-  saveSetbackPlan,
   setQuietView,
-  writeClue,
   writeCultureSignal,
-  writeEnergyMark,
   writeNonNegotiable,
   writeOpportunity,
   writeQuestion,
-  writeSkillKept,
   writeStory,
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
@@ -43,16 +39,9 @@ const firstThings: readonly (readonly [table: string, deed: EndpointSpec, body: 
   ['interview_questions', writeQuestion, { question: 'What would you stop?' }],
   ['culture_signals', writeCultureSignal, { observation: 'They listened.', polarity: 'green' }],
   ['non_negotiables', writeNonNegotiable, { statement: 'A budget of my own', strength: 'must' }],
-  [
-    'energy_marks',
-    writeEnergyMark,
-    { topic: 'other', ownWords: 'Rotas', state: 'lit', markedOn: null, debriefId: null },
-  ],
-  ['skills_kept', writeSkillKept, { skill: 'other', ownWords: 'Rotas', keptOn: '2026-11-20', debriefId: null }],
-  ['clues', writeClue, { words: 'Near water', writtenOn: '2026-11-20' }],
 ];
 
-describe('who has written nothing yet', () => {
+describe('who has not begun yet', () => {
   it.each(firstThings)(
     'is told so until one of %s is hers, and not by what another wrote',
     async (table, deed, body) => {
@@ -62,13 +51,6 @@ describe('who has written nothing yet', () => {
       await spec.owner.query(`DELETE FROM ${table} WHERE owner_id = $1`, [personId('adaeze')]);
     },
   );
-
-  it('has begun with a setback plan, too', async () => {
-    const plan = { first: 'walk to the river', tell: 'Farida', notDo: '', comeBack: '', more: '' };
-    await adaeze.call(saveSetbackPlan, { body: { base: 0, ...plan } });
-    expect(await nothingYet(adaeze)).toBe(false);
-    await spec.owner.query('DELETE FROM setback_plans WHERE person_id = $1', [personId('adaeze')]);
-  });
 
   it('is not told so in quiet view, nor once what she wrote is put away', async () => {
     await adaeze.call(setQuietView, { body: { days: 2 } });

@@ -115,7 +115,8 @@ export class HomesService {
 
 /** In quiet view nothing is proposed, not even a first thing. */
 function beginningOf(day: DayRow): Pick<HomeView, 'nothingYet'> {
-  return day.quiet_until === null && !day.begun ? { nothingYet: true } : {};
+  const begun = day.begun || Object.values(day.kept).some((count) => count > 0);
+  return day.quiet_until === null && !begun ? { nothingYet: true } : {};
 }
 
 function openOf(row: OpenCommitment): CommitmentView {
