@@ -53,6 +53,11 @@ describe('what is served to the browser', () => {
     expect(found(/fetch\(\s*["'`](?:https?:)?\/\/|new (?:WebSocket|EventSource|Worker)\(\s*["'`]\w+:/g)).toEqual([]);
   });
 
+  it('says nothing of the endpoints that only the server asks, and the page of the API says', () => {
+    expect(found(/\bmethod:.(?:GET|PUT|POST)/g).length).toBeGreaterThan(50);
+    expect(found(/,(?:access|costly|summary):.[^,]*/g)).toEqual([]);
+  });
+
   it('holds no secret, no place of the machine, and nobody of the demo', () => {
     expect(
       found(/-----BEGIN|postgres(?:ql)?:\/\/|\bsmtps?:\/\/|\$argon2id\$|DATABASE_URL|SMTP_URL|npm_[A-Za-z0-9]{36}/g),

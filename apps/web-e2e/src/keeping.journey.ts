@@ -1,5 +1,5 @@
 import { beginQuick, expectState, line, lines } from './writing';
-import { enterWords, expect, expectAccessible, test } from './test';
+import { enterWords, expect, expectAccessible, test, visit } from './test';
 import { demoPassword } from '@accelerator/fixtures';
 
 const words = {
@@ -43,6 +43,27 @@ test('nothing is lost while network, server and session fail in turn', async ({ 
   const elsewhere = await enterAs('devika');
   await elsewhere.goto(address);
   for (const key of ['stayed', 'kept', 'energy'] as const) await expect(line(elsewhere, key)).toHaveValue(words[key]);
+});
+
+test('a form that is sent by a press says what is so without a network, and when it can be sent again', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('devika');
+  await visit(page, '/commitments', 'Commitments');
+  const form = page.locator('form.when-form');
+  await form.getByLabel('When', { exact: true }).fill('after the call on Thursday');
+  await form.getByLabel('I will').fill('write down three numbers');
+  await page.context().setOffline(true);
+  await form.getByRole('button', { name: 'Set it' }).click();
+  await expect(form.getByRole('alert')).toContainText('it goes when you press again, once the connection is back.');
+  await page.context().setOffline(false);
+  await expect(form.getByRole('alert')).toHaveText(
+    'The connection is back. What you typed is still here, and can be sent now.',
+  );
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Set it' }).click();
+  await expect(form.getByRole('alert')).toHaveText('');
+  await expect(page.getByText('write down three numbers')).toBeVisible();
 });
 
 test('two tabs that change the same line are both heard', async ({ enterAs }) => {

@@ -2,9 +2,12 @@ import type { Page } from '@playwright/test';
 import { expectAppOnDevice } from './offline-ready';
 import { beginQuick, expectState, line } from './writing';
 import { enterWords, expect, expectAccessible, signIn, test, visit } from './test';
-import { demoPassword } from '@accelerator/fixtures';
+import { demoPassword, idOf } from '@accelerator/fixtures';
 
 const words = { before: 'Written at home, with a network.', train: 'Written in a tunnel, hours later.' } as const;
+
+const juniper = idOf('cohort', 'juniper');
+const people = `/cohorts/${juniper}/people`;
 
 test.setTimeout(120_000);
 
@@ -61,10 +64,12 @@ test('after signing out, and on a shared computer, nothing of hers is left on th
   await signIn(page, 'ines@example.org', demoPassword);
   await visit(page, '/debriefs', 'Debriefs');
   await atHand(page);
+  await visit(page, people, 'People and agreement');
+  expect((await keptHere(page)).cohort).toBe(juniper);
   await page.goto('/profile');
   await page.getByRole('button', { name: 'Sign out here' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
-  await expect.poll(() => keptHere(page)).toEqual({ rows: 0, known: null });
+  await expect.poll(() => keptHere(page)).toEqual({ rows: 0, known: null, cohort: null });
 
   // what lay here before she said that others use this computer goes with her, too
   await signIn(page, 'ines@example.org', demoPassword);
@@ -84,17 +89,18 @@ test('after signing out, and on a shared computer, nothing of hers is left on th
   await expect(leaving.or(page.getByRole('heading', { level: 1, name: 'Sign in' }))).toBeVisible();
   if (await leaving.isVisible()) await leaving.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
-  await expect.poll(() => keptHere(page)).toEqual({ rows: 0, known: null });
+  await expect.poll(() => keptHere(page)).toEqual({ rows: 0, known: null, cohort: null });
   await page.goto('/sign-in');
   await page.getByLabel('This is a shared computer').check();
   await page.getByLabel('Your e-mail address').fill('ines@example.org');
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
+  await visit(page, people, 'People and agreement');
   await beginQuick(page, 'CPO, a circus school');
   await line(page, 'stayed').fill('The tent.');
   await expectState(page, 'Saved');
-  expect((await keptHere(page)).rows).toBe(0);
+  expect(await keptHere(page)).toEqual({ rows: 0, known: null, cohort: null });
 
   // another tab of the same browser knows it, and the session ends when the browser is closed
   const beside = await page.context().newPage();
@@ -127,8 +133,8 @@ async function atHand(page: Page): Promise<void> {
   await expectAppOnDevice(page);
 }
 
-/** Sealed rows on the device, and whom it would let in without a network. */
-function keptHere(page: Page): Promise<{ rows: number; known: string | null }> {
+/** Sealed rows on the device, whom it would let in without a network, and the cohort she looked at last. */
+function keptHere(page: Page): Promise<{ rows: number; known: string | null; cohort: string | null }> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const asked = indexedDB.open('drafts');
@@ -146,6 +152,7 @@ function keptHere(page: Page): Promise<{ rows: number; known: string | null }> {
       });
     const rows = (await count('texts')) + (await count('copies'));
     database.close();
-    return { rows, known: Object.keys(localStorage).find((key) => key.startsWith('known-here')) ?? null };
+    const known = Object.keys(localStorage).find((key) => key.startsWith('known-here')) ?? null;
+    return { rows, known, cohort: localStorage.getItem('cohort') };
   });
 }

@@ -46,6 +46,7 @@ export async function memberSights(page: Page): Promise<Sight[]> {
     ...(await keptSights(page)),
     { name: 'commitments', address: '/commitments', heading: anything },
     { name: 'profile', address: '/profile', heading: anything },
+    { name: 'left-behind', address: '/profile/left-behind', heading: 'Left behind' },
     ...(await cohortSights(page)),
     { name: 'not-found', address: '/nowhere', heading: 'Not here' },
   ];
@@ -79,6 +80,7 @@ export async function coachSights(page: Page): Promise<Sight[]> {
     { name: 'table', address: `${cohort}/table`, heading: 'Around the table' },
     { name: 'session-new', address: `${cohort}/sessions/new`, heading: anything },
     { name: 'profile', address: '/profile', heading: anything },
+    { name: 'left-behind', address: '/profile/left-behind', heading: 'Left behind' },
     ...(await cohortSights(page)),
   ];
 }

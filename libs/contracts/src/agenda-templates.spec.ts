@@ -1,5 +1,5 @@
 import { agendaFor, agendaTemplates } from './agenda-templates';
-import { SessionDraft } from './sessions';
+import { SessionDraft } from './session-plan';
 
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const templates = Object.values(agendaTemplates);

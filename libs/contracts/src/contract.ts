@@ -1,3 +1,4 @@
+import * as accountChanges from './account-changes';
 import * as accounts from './accounts';
 import * as care from './care';
 import * as cohorts from './cohorts';
@@ -10,6 +11,7 @@ import * as invitations from './invitations';
 import * as givenQuestions from './given-questions';
 import * as briefs from './briefs';
 import * as keepLists from './keep-lists';
+import * as leftBehind from './left-behind';
 import * as live from './live';
 import * as meetings from './meetings';
 import * as office from './office';
@@ -39,6 +41,7 @@ import * as threads from './threads';
 export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntries(
   [
     accounts,
+    accountChanges,
     signIns,
     programmes,
     programmeChanges,
@@ -54,6 +57,7 @@ export const contract: Readonly<Record<string, EndpointSpec>> = Object.fromEntri
     carryOvers,
     concernReports,
     replies,
+    leftBehind,
     sessions,
     meetings,
     commitments,

@@ -23,6 +23,17 @@ export const SharedState = z.object({
 });
 export type SharedState = z.infer<typeof SharedState>;
 
+/** Shared without a name, and its author was outside when it was to go out: nobody has read it, and nobody will. */
+export const NotGoneOut = z.object({
+  sharedVersionId: Id,
+  cohortId: Id,
+  /** Empty where she has no place. */
+  cohortName: z.string(),
+  audience: Audience,
+  coachesMayKnow: z.boolean(),
+});
+export type NotGoneOut = z.infer<typeof NotGoneOut>;
+
 /** A debrief as its owner, and nobody else, sees it. */
 export const DebriefView = z.object({
   id: Id,
@@ -37,6 +48,8 @@ export const DebriefView = z.object({
   restedAt: Instant.nullable(),
   remindOn: Day.nullable(),
   shared: z.array(SharedState),
+  /** Only where there is any, until she shares it again or lets it be. */
+  notGoneOut: z.array(NotGoneOut).optional(),
   /** What may be done with it now, and the sentence said at the close. */
   abilities: z.object({ share: z.boolean(), rest: z.boolean() }),
 });

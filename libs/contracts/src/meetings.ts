@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Id, Instant } from './fields';
 import { PersonView } from './people';
-import { SessionView, sessionLimits } from './sessions';
+import { sessionLimits } from './session-plan';
+import { SessionView } from './sessions';
 import { AgendaState, AttendanceMark } from './taxonomies';
 import { longText } from './text';
 

@@ -20,10 +20,15 @@ export function organisationForms(name: string): NameForms {
   if (parts.length === 1 && only && only.kind !== 'distinctive')
     return { certain: found([insideASentence(only.word)]), perhaps: found([capital(only.word)]) };
   if (parts.length === 1 && only)
-    return { certain: found([signs(name), inflected(only.word, anyCase)]), perhaps: found(grownOn(only.word)) };
+    return {
+      certain: found([signs(name), inflected(only.word, anyCase), ...spacedOut(only.word)]),
+      perhaps: found(grownOn(only.word)),
+    };
   const { sure, unsure } = initialsOf(name);
   const whole = /[^\p{L}\p{M}\p{N}\s&'’-]/u.test(name) ? [signs(name)] : [];
-  const alone = parts.filter(({ kind }) => kind === 'distinctive').map(({ word }) => anywhere(word));
+  const alone = parts
+    .filter(({ kind }) => kind === 'distinctive')
+    .flatMap(({ word }) => [anywhere(word), ...spacedOut(word)]);
   const ordinary = parts.filter(({ kind }) => kind === 'ordinary').map(({ word }) => capital(word));
   const grown = parts.filter(({ kind }) => kind === 'distinctive').flatMap(({ word }) => grownOn(word));
   return {
@@ -50,7 +55,8 @@ export function personForms(name: string): NameForms {
   const perhaps = others.map(({ word, kind }) =>
     kind === 'distinctive' && word.length > 3 ? anyCase(word) : capital(word),
   );
-  return { certain: found([titled(run(parts, anyCase)), signs(name), last]), perhaps: found(perhaps) };
+  const apart = tells ? spacedOut(surname.word) : [];
+  return { certain: found([titled(run(parts, anyCase)), signs(name), last, ...apart]), perhaps: found(perhaps) };
 }
 
 interface Part {
@@ -139,6 +145,11 @@ function grownOn(word: string): readonly string[] {
   return [...word].length < 5 ? [] : [`${anyCase(word)}[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*`];
 }
 
+/** "N o r r f e l l", "N-o-r-r-f-e-l-l": a distinctive word with a sign between all its letters. */
+function spacedOut(word: string): readonly string[] {
+  return [...word].length < 4 ? [] : [spelt(word, everyCase, '[^\\p{L}\\p{N}]{1,2}')];
+}
+
 function inflected(word: string, write: (word: string) => string): string {
   const [stem, own] = stemOf(word);
   return write(stem) + (own ? "(?:['’]?s)?" : 's?');
@@ -187,10 +198,12 @@ function signs(name: string): string {
 }
 
 function anyCase(word: string): string {
-  return spelt(word, (sign) => {
-    const large = sign.toLocaleUpperCase('en-GB');
-    return [sign.toLocaleLowerCase('en-GB'), large, large.charAt(0) + sign.slice(1)];
-  });
+  return spelt(word, everyCase);
+}
+
+function everyCase(sign: string): readonly string[] {
+  const large = sign.toLocaleUpperCase('en-GB');
+  return [sign.toLocaleLowerCase('en-GB'), large, large.charAt(0) + sign.slice(1)];
 }
 
 function literal(word: string): string {
@@ -198,7 +211,7 @@ function literal(word: string): string {
 }
 
 /** Each letter also without its accent, and as it is written where a keyboard has none. */
-function spelt(word: string, casesOf: (sign: string) => readonly string[]): string {
+function spelt(word: string, casesOf: (sign: string) => readonly string[], apart = ''): string {
   return [...word.normalize('NFC')]
     .map((sign) => {
       if (/['’]/.test(sign)) return "['’]?";
@@ -208,7 +221,7 @@ function spelt(word: string, casesOf: (sign: string) => readonly string[]): stri
       if (all.length === 1) return all.join('');
       return all.every((one) => one.length === 1) ? `[${all.join('')}]` : `(?:${all.join('|')})`;
     })
-    .join('');
+    .join(apart);
 }
 
 const unaccented: Readonly<Record<string, readonly string[]>> = {

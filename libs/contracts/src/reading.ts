@@ -1,3 +1,5 @@
+import { inLatin } from './looks';
+
 /** A piece of a text, in its UTF-16 units. */
 export interface Span {
   readonly from: number;
@@ -18,6 +20,11 @@ export function seen(text: string): Reading {
 /** As somebody says it: without accents, widths and strokes too. Capitals stay capitals. */
 export function said(text: string): Reading {
   return simple.test(text) ? asWritten(text) : readingOf(text, plainly);
+}
+
+/** As it looks to somebody who reads Latin letters: as it is said, and with what only looks like them. */
+export function looked(text: string): Reading {
+  return simple.test(text) ? asWritten(text) : readingOf(text, (sign) => inLatin(plainly(inLatin(sign))));
 }
 
 /** The text as it was written. */

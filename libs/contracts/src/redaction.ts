@@ -1,6 +1,6 @@
 import { organisationForms, personForms, type NameForms } from './name-forms';
 import { kindOfWord } from './name-words';
-import { asWritten, merged, said, seen, type Reading, type Span } from './reading';
+import { asWritten, looked, merged, said, seen, type Reading, type Span } from './reading';
 import { addressesIn, type Recognisable } from './recognisable';
 import { beginsSentence, withCapital } from './sentence-start';
 
@@ -88,15 +88,16 @@ interface NamedReading {
   readonly folded: boolean;
 }
 
-/** The text and the name as they are written, seen and said; what is the same is looked at once. */
+/** The text and the name as they are written, seen, said and looked at; what is the same is gone through once. */
 function readingsOf(text: string, name: string): readonly NamedReading[] {
   const called = seen(name).text;
-  const [eye, ear] = [seen(text), said(text)];
-  const spoken = said(name).text;
+  const [eye, ear, look] = [seen(text), said(text), looked(text)];
+  const [spoken, drawn] = [said(name).text, looked(name).text];
   return [
     { reading: eye, called, folded: false },
     ...(eye.text === text ? [] : [{ reading: asWritten(text), called, folded: false }]),
     ...(ear.text === eye.text && spoken === called ? [] : [{ reading: ear, called: spoken, folded: true }]),
+    ...(look.text === ear.text && drawn === spoken ? [] : [{ reading: look, called: drawn, folded: true }]),
   ];
 }
 

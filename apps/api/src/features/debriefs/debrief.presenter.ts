@@ -33,6 +33,7 @@ export function viewOf(row: DebriefRow, now: Date): DebriefView {
     restedAt: row.rested_at?.toISOString() ?? null,
     remindOn: row.remind_on,
     shared: row.shared.map(sharedStateOf),
+    ...(row.not_gone_out && { notGoneOut: row.not_gone_out }),
     abilities: { share: mayShare(stateOf(row)), rest: mayRest(stateOf(row)) },
   };
 }

@@ -6,6 +6,7 @@ import {
   type DebriefAnswers,
   type DebriefMode,
   type EnrolmentRole,
+  type NotGoneOut,
   type Revisions,
 } from '@accelerator/contracts';
 import type { EarlierRow } from '@api/platform/pages/text-pages';
@@ -24,6 +25,8 @@ export interface DebriefRow extends Reckoning {
   readonly remind_on: string | null;
   /** Live shared versions, oldest first. */
   readonly shared: readonly SharedRow[];
+  /** What waited in vain; null where nothing did. */
+  readonly not_gone_out: NotGoneOut[] | null;
   /** Where she takes part now. */
   readonly places: readonly Place[];
 }

@@ -80,16 +80,19 @@ export async function findDeleted(manager: EntityManager, since: Date): Promise<
 
 const readSql = `
   SELECT d.id, d.mode, d.answers, d.revisions, d.created_at, d.updated_at, d.rested_at, d.deleted_at,
-    d.remind_on::text AS remind_on, a.time_zone, ${freshWindowSql} AS fresh_window_hours, s.shared, p.places
+    d.remind_on::text AS remind_on, a.time_zone, ${freshWindowSql} AS fresh_window_hours, s.shared, s.not_gone_out, p.places
   FROM debriefs d
   JOIN accounts a ON a.person_id = d.owner_id
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object(
       'sharedVersionId', v.id, 'threadId', t.id, 'cohortId', v.cohort_id, 'cohortName', coalesce(c.name, ''),
       'audience', v.audience, 'authorDisplay', v.author_display, 'coachesMayKnow', w.coaches_may_know,
-      'adviceSetting', v.advice_setting, 'sharedAt', v.shared_at, 'waiting', v.releases_at IS NOT NULL) ORDER BY v.shared_at), '[]') AS shared
+      'adviceSetting', v.advice_setting, 'sharedAt', v.shared_at, 'waiting', v.releases_at IS NOT NULL) ORDER BY v.shared_at) FILTER (WHERE v.withdrawn_at IS NULL), '[]') AS shared,
+      json_agg(json_build_object(
+        'sharedVersionId', v.id, 'cohortId', v.cohort_id, 'cohortName', coalesce(c.name, ''), 'audience', v.audience,
+        'coachesMayKnow', w.coaches_may_know) ORDER BY v.withdrawn_at) FILTER (WHERE v.not_gone_out) AS not_gone_out
     FROM shared_version_authors w
-    JOIN shared_versions v ON v.id = w.shared_version_id AND v.withdrawn_at IS NULL
+    JOIN shared_versions v ON v.id = w.shared_version_id AND (v.withdrawn_at IS NULL OR v.not_gone_out)
     JOIN threads t ON t.shared_version_id = v.id
     LEFT JOIN cohorts c ON c.id = v.cohort_id
     WHERE w.debrief_id = d.id AND w.author_id = d.owner_id) s

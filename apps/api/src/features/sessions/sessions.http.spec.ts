@@ -147,6 +147,24 @@ describe('a plan', () => {
     expect((await publish('ruth', running.id)).status).toBe(200);
   });
 
+  it('is told all that is wrong with it at once', async () => {
+    const draft = draftOf({ type: 'one-to-one', title: ' ', minutes: 90 });
+    const refused = async (body: SessionDraft) => {
+      const { problem } = await as('ruth').send(planSession, { params, body });
+      return problem.issues?.map(({ path }) => path.join('.'));
+    };
+    expect(await refused(draft)).toEqual(['title', 'agenda', 'memberId']);
+    const [part] = draft.agenda;
+    const agenda = part ? [{ ...part, title: '', minutes: 0 }] : [];
+    expect(await refused({ ...draft, minutes: 4, agenda })).toEqual([
+      'title',
+      'minutes',
+      'agenda.0.title',
+      'agenda.0.minutes',
+      'memberId',
+    ]);
+  });
+
   it('is refused with one part twice', async () => {
     const [part] = draftOf().agenda;
     const agenda = [part, part].map((one) => ({ ...one, minutes: 30 }));

@@ -15,6 +15,7 @@ interface DoorRequest extends RequestWithCaller {
   readonly cookies?: Readonly<Record<string, string | undefined>>;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
+  readonly query?: Readonly<Record<string, unknown>>;
 }
 
 /** Metadata of the few addresses that are no part of the contract: health, metrics, the API's own page. */
@@ -55,11 +56,18 @@ export class DoorGuard implements CanActivate {
     const session = await (spec.format === 'events'
       ? this.database.lookAtSession(hash, now)
       : this.database.openSession(hash, cohortId, now));
-    // a tab that was somebody else's before: her words are not sent, nor his read, on this cookie
-    const asked = request.headers?.['x-person'];
+    const asked = personAsked(request, spec);
     if (!session || (asked !== undefined && asked !== session.person_id)) throw new SignIn();
     return session;
   }
+}
+
+/**
+ * For whom the tab asks. One that was somebody else's before: her words are not sent, nor his read, on this cookie. A
+ * browser's stream has no headers, and says it in its address.
+ */
+function personAsked({ headers, query }: DoorRequest, { format }: EndpointSpec): unknown {
+  return headers?.['x-person'] ?? (format === 'events' ? query?.['person'] : undefined);
 }
 
 function callerOf(session: OpenedSession, cohortId: string | null): Caller {

@@ -46,6 +46,20 @@ describe('the live stream', () => {
     expect(answer.status).toBe(401);
   });
 
+  it('is closed to a tab that takes itself for somebody else, and open to her own', async () => {
+    const { token = '' } = await house.as(personId('adaeze'));
+    const at = (query: string) => `${origin}/api/v1${streamLive.path}?${query}&ngsw-bypass`;
+    const headers = { cookie: `session=${token}` };
+    for (const query of [`person=${personId('birgit')}`, 'person=', `person=${personId('adaeze')}&person=x`])
+      expect([query, (await fetch(at(query), { headers })).status]).toEqual([query, 401]);
+    expect(house.app.get(LiveHub).openOf(personId('adaeze'))).toBe(0);
+    const ear = await hear(at(`person=${personId('adaeze')}`), token);
+    open.push(ear);
+    await tell(aboutMe('adaeze'));
+    await ear.until(1);
+    expect(ear.events).toEqual([aboutMe('adaeze')]);
+  });
+
   it('brings an event to those who may know of it, and to nobody else', async () => {
     const [birgit, ruth, zelda, petra] = [
       await listen('birgit'),

@@ -1,4 +1,6 @@
-import { Deed, pressText } from './deed';
+import { network } from '@web/testing/network';
+import { Deed } from './deed';
+import { press, pressText } from './press-text';
 import { ProblemError } from './problem';
 
 describe('a deed', () => {
@@ -38,10 +40,33 @@ describe('a deed', () => {
     expect(pressText(taken)).toBe('Something needs another look.');
   });
 
-  it('says that a form waits where there is no connection', async () => {
-    const deed = new Deed();
-    await deed.run(() => Promise.reject(new ProblemError('offline', 'You are offline.')));
-    expect(deed.text()).toMatch(/What you typed is still here/);
+  describe('without a network', () => {
+    const away = () => Promise.reject(new ProblemError('offline', 'It will be saved by itself.'));
+    beforeEach(() => network(false));
+    afterEach(() => network(true));
+
+    it('says that a form goes when she presses again, and once the network is back only that it can be sent', async () => {
+      const deed = new Deed();
+      await deed.run(away);
+      expect(deed.text()).toMatch(/^You are offline. What you typed is still here; it goes when you press again/);
+      expect(deed.problem()?.code).toBe('offline');
+      network(true);
+      expect(deed.text()).toBe('The connection is back. What you typed is still here, and can be sent now.');
+      expect(deed.problem()).toBeNull();
+      network(false);
+      expect(deed.text()).toMatch(/^You are offline/);
+      network(true);
+      await deed.run(() => Promise.resolve());
+      expect(deed.text()).toBe('');
+    });
+
+    it('speaks of no words where it held none', async () => {
+      const deed = new Deed(press);
+      await deed.run(away);
+      expect(deed.text()).toMatch(/^You are offline. Nothing has changed/);
+      network(true);
+      expect(deed.text()).toBe('The connection is back. Please try again.');
+    });
   });
 
   it('counts an error of our own as our fault', async () => {

@@ -1,8 +1,18 @@
 import { computed, signal } from '@angular/core';
+import { online } from './connection';
 import { type ProblemError, problemFrom } from './problem';
 
+/** What is said of a deed while there is no network, and as soon as there is one again. */
+export interface AwayWords {
+  readonly away: string;
+  readonly back: string;
+}
+
 /** A form is not sent by itself later; drafts are, and say so themselves. */
-const offlineText = 'You are offline. What you typed is still here; please try again when the connection is back.';
+const form: AwayWords = {
+  away: 'You are offline. What you typed is still here; it goes when you press again, once the connection is back.',
+  back: 'The connection is back. What you typed is still here, and can be sent now.',
+};
 
 /**
  * One deed of a page: whether it is under way, and what went wrong the last time. What was typed stays where it
@@ -11,11 +21,19 @@ const offlineText = 'You are offline. What you typed is still here; please try a
 export class Deed {
   private readonly running = signal(false);
   private readonly failure = signal<ProblemError | null>(null);
+  private readonly back = computed(() => online() && this.failure()?.code === 'offline');
 
   readonly busy = this.running.asReadonly();
-  readonly problem = this.failure.asReadonly();
-  /** The sentence for the whole form; empty while nothing is wrong. */
-  readonly text = computed(() => deedText(this.failure()));
+  /** Nothing is wrong any more once the connection is back: it only has to be sent again. */
+  readonly problem = computed(() => (this.back() ? null : this.failure()));
+  /** The sentence for the whole form; empty while there is nothing to say. */
+  readonly text = computed(() => {
+    if (this.back()) return this.words.back;
+    const problem = this.failure();
+    return problem?.code === 'offline' ? this.words.away : (problem?.text ?? '');
+  });
+
+  constructor(private readonly words = form) {}
 
   /** What is wrong at a field, as in `at('email')`; empty while nothing is. */
   at(...path: readonly (string | number)[]): string {
@@ -42,19 +60,4 @@ export class Deed {
   clear(): void {
     this.failure.set(null);
   }
-}
-
-/** What is said of a press that failed: it held no words, and nothing is sent later. */
-export function pressText(error: unknown): string {
-  const { code, text } = problemFrom(error);
-  return code === 'offline'
-    ? 'You are offline. Nothing has changed; please try again when the connection is back.'
-    : text;
-}
-
-/** What is said of a deed that failed and is not sent by itself later; empty where nothing failed. */
-export function deedText(error: unknown): string {
-  if (error === null || error === undefined) return '';
-  const { code, text } = problemFrom(error);
-  return code === 'offline' ? offlineText : text;
 }

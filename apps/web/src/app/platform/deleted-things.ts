@@ -1,6 +1,6 @@
 import { computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { pressText } from './deed';
+import { pressText } from './press-text';
 import { Notices } from './notices';
 import { SessionStore } from './session-store';
 import { longDay } from './times';

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
+import { keepLastCohort } from './last-cohort';
 import { SessionStore } from './session-store';
 
 /** `/` leads to the first page of her frame. */
@@ -11,7 +12,10 @@ export const toFirstPage: CanActivateFn = () => {
 /** Pages below `/cohorts/:cohortId`: the session looks at that cohort from here on. */
 export const inCohort: CanActivateFn = (route) => {
   const [session, router] = [inject(SessionStore), inject(Router)];
-  return session.enter(route.paramMap.get('cohortId') ?? '') || notFound(router);
+  const cohortId = route.paramMap.get('cohortId') ?? '';
+  if (!session.enter(cohortId)) return notFound(router);
+  keepLastCohort(cohortId);
+  return true;
 };
 
 /** Pages for a coach of the cohort she looks at. */

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { deleteKept, restoreKept } from '@accelerator/contracts';
 import { ApiClient } from './api-client';
-import { pressText } from './deed';
+import { pressText } from './press-text';
 import { Notices } from './notices';
 
 /** Deleting a thing that she kept, of whichever kind: with a way back, for thirty days. */

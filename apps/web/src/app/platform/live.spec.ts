@@ -1,10 +1,11 @@
-import { provideHttpClient } from '@angular/common/http';
-import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { LiveEvent } from '@accelerator/contracts';
 import { HandStream } from '@web/testing/hand-stream';
 import { adaeze } from '@web/testing/people';
 import { Live } from './live';
+import { problems } from './problems.interceptor';
 import { SessionStore } from './session-store';
 import { SignedOut } from './signed-out';
 
@@ -13,7 +14,9 @@ const latest = () => HandStream.latest();
 describe('live news', () => {
   beforeEach(() => {
     HandStream.begin();
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting()],
+    });
   });
 
   function start(): Live {
@@ -28,7 +31,7 @@ describe('live news', () => {
     TestBed.tick();
     expect(HandStream.all).toEqual([]);
     start();
-    expect(latest().url).toBe('/api/v1/live?ngsw-bypass');
+    expect(latest().url).toBe(`/api/v1/live?person=${adaeze.id}&ngsw-bypass`);
   });
 
   it('passes on what it understands and nothing else', () => {
@@ -116,6 +119,23 @@ describe('live news', () => {
     expect(live.resumed()).toBe(1);
     jest.restoreAllMocks();
     jest.useRealTimers();
+  });
+
+  it('learns from a refusal that somebody else is signed in now, and asks for nothing more', async () => {
+    start();
+    const asked = TestBed.inject(HttpTestingController);
+    latest().close();
+    latest().onerror?.();
+    for (const request of ['once', 'again']) {
+      const me = asked.expectOne('/api/v1/me');
+      expect([request, me.request.headers.get('x-person')]).toEqual([request, adaeze.id]);
+      me.flush({ code: 'sign-in' }, { status: 401, statusText: 'Sign in' });
+      await new Promise((resolve) => setTimeout(resolve, 350));
+    }
+    expect(TestBed.inject(SignedOut).now()).toBe(true);
+    TestBed.tick();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(HandStream.all).toHaveLength(1);
   });
 
   it('closes when the session ends', () => {

@@ -2,7 +2,7 @@ import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, unt
 import { LiveEvent } from '@accelerator/contracts';
 import { type Observable, Subject } from 'rxjs';
 import { Away } from './away';
-import { Connection } from './connection';
+import { online } from './connection';
 import { SessionStore } from './session-store';
 import { SignedOut } from './signed-out';
 
@@ -14,12 +14,14 @@ const longestPause = 30_000;
  * in and the tab is not left: a browser has few connections to one house where it speaks HTTP/1.1, and what is saved
  * needs them. It comes back by itself; because news may have been missed meanwhile, `resumed` counts the returns, and a page
  * that shows live things reloads when it changes. A page that could not read what it was told of says so (`missed`),
- * and is told again.
+ * and is told again. The stream is asked for by the person whose page this is. A browser says nothing of why it was refused:
+ * then the server is asked who is signed in, and the page learns where that is somebody else or nobody.
  */
 @Injectable({ providedIn: 'root' })
 export class Live {
   private readonly document = inject(DOCUMENT);
   private readonly signedOut = inject(SignedOut);
+  private readonly session = inject(SessionStore);
   private readonly news = new Subject<LiveEvent>();
   private readonly returns = signal(0);
   private source: EventSource | null = null;
@@ -34,21 +36,19 @@ export class Live {
   readonly resumed = this.returns.asReadonly();
 
   constructor() {
-    const session = inject(SessionStore);
-    const personId = computed(() => session.me()?.id);
+    const personId = computed(() => this.session.me()?.id);
     const away = inject(Away);
     effect(() => {
       this.close();
       // whatever comes meanwhile is missed, and caught up with once the stream is back
       if (away.now()) this.opened = true;
-      else if (personId() !== undefined && !this.signedOut.now()) this.open();
+      else this.openFor(this.signedOut.now() ? undefined : personId());
     });
-    const connection = inject(Connection);
-    let before = connection.online();
+    let before = online();
     effect(() => {
-      const online = connection.online();
-      if (online && !before) untracked(() => this.fill());
-      before = online;
+      const now = online();
+      if (now && !before) untracked(() => this.fill());
+      before = now;
     });
     inject(DestroyRef).onDestroy(() => this.close());
   }
@@ -70,13 +70,13 @@ export class Live {
     this.returns.update((count) => count + 1);
   }
 
-  private open(): void {
+  private openFor(personId: string | undefined): void {
     const EventSourceHere = this.document.defaultView?.EventSource;
-    if (EventSourceHere === undefined) return;
-    const source = new EventSourceHere('/api/v1/live?ngsw-bypass');
+    if (EventSourceHere === undefined || personId === undefined) return;
+    const source = new EventSourceHere(`/api/v1/live?person=${personId}&ngsw-bypass`);
     source.onopen = () => this.arrived();
     source.onmessage = (message: MessageEvent<unknown>) => this.read(message.data);
-    source.onerror = () => this.lost(source);
+    source.onerror = () => this.lost(source, personId);
     this.source = source;
   }
 
@@ -92,10 +92,11 @@ export class Live {
   }
 
   /** The browser reconnects after a broken network by itself, and gives up after a refusal: then we wait and try. */
-  private lost(source: EventSource): void {
+  private lost(source: EventSource, personId: string): void {
     if (source.readyState !== EventSource.CLOSED) return;
     this.source = null;
-    this.timer = setTimeout(() => this.open(), this.pause);
+    void this.session.refresh().catch(() => undefined); // what comes of it, the interceptor notices
+    this.timer = setTimeout(() => this.openFor(personId), this.pause);
     this.pause = Math.min(this.pause * 2, longestPause);
   }
 

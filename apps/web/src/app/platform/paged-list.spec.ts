@@ -1,4 +1,5 @@
 import { ProblemError } from '@web/platform/problem';
+import { network } from '@web/testing/network';
 import { PagedList } from './paged-list';
 
 describe('a list that goes on', () => {
@@ -22,8 +23,11 @@ describe('a list that goes on', () => {
       cursor === undefined ? Promise.resolve({ items: [{ id: 'a' }], next: 'second' }) : Promise.reject(offline),
     );
     await list.begin();
+    network(false);
     await list.more();
     expect(list.items()).toHaveLength(1);
-    expect(list.looking.text()).toMatch(/^You are offline/);
+    expect(list.looking.text()).toMatch(/^You are offline. Nothing has changed/);
+    network(true);
+    expect(list.looking.text()).toBe('The connection is back. Please try again.');
   });
 });

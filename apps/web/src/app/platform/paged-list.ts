@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 
 interface PageOf<Item> {
   readonly items: readonly Item[];
@@ -11,7 +12,7 @@ export class PagedList<Item extends { readonly id: string }> {
   private readonly state = signal<PageOf<Item> | null>(null);
 
   /** Looking; its failure is the list's. */
-  readonly looking = new Deed();
+  readonly looking = new Deed(press);
   readonly items = computed(() => this.state()?.items ?? []);
   readonly loaded = computed(() => this.state() !== null);
   readonly goesOn = computed(() => (this.state()?.next ?? null) !== null);

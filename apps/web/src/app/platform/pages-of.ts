@@ -1,5 +1,6 @@
 import { computed, type ResourceRef, signal } from '@angular/core';
 import { Deed } from './deed';
+import { press } from './press-text';
 
 interface Page<Item> {
   readonly items: readonly Item[];
@@ -14,7 +15,7 @@ export class PagesOf<Item extends { readonly id: string }> {
   private age = 0;
 
   /** Asking for more; its failure stands at the button. */
-  readonly asking = new Deed();
+  readonly asking = new Deed(press);
   readonly items = computed<readonly Item[]>(() => [...this.firstItems(), ...(this.further()?.items ?? [])]);
   readonly next = computed(() => {
     const further = this.further();

@@ -5,7 +5,8 @@ import { knownHere, meKnownHere } from './drafts/known-here';
 import { isUnanswered, ProblemError } from './problem';
 import { SignedOut } from './signed-out';
 
-const remembered = 'cohort';
+/** Under which this device has the cohort that she looked at last; `last-cohort.ts` keeps it. */
+export const lastCohort = 'cohort';
 
 /** Who is signed in, her places, and the cohort she is looking at. */
 @Injectable({ providedIn: 'root' })
@@ -59,7 +60,6 @@ export class SessionStore {
   enter(cohortId: string): boolean {
     if (!this.enrolments().some((one) => one.cohortId === cohortId)) return false;
     this.chosen.set(cohortId);
-    this.document.defaultView?.localStorage.setItem(remembered, cohortId);
     return true;
   }
 
@@ -94,6 +94,6 @@ export class SessionStore {
   }
 
   private remembered(): string | null {
-    return this.document.defaultView?.localStorage.getItem(remembered) ?? null;
+    return this.document.defaultView?.localStorage.getItem(lastCohort) ?? null;
   }
 }

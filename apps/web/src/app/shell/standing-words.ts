@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { setQuietView } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { Connection } from '@web/platform/connection';
+import { online } from '@web/platform/connection';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { offlineText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
@@ -47,7 +47,7 @@ export class StandingWords {
   protected readonly router = inject(Router);
   protected readonly offlineText = computed(() => offlineText(isSharedComputer() || this.unkept()));
 
-  protected readonly online = inject(Connection).online;
+  protected readonly online = online;
   protected readonly signedOut = inject(SignedOut).now;
   protected readonly unkept = inject(Drafts).fails;
   protected readonly quietUntil = computed(() => {

@@ -1,4 +1,5 @@
 import { Component, Directive, inject, input } from '@angular/core';
+import { untilChanged } from './form';
 import { Icon } from './icon';
 import { domId } from './ids';
 
@@ -15,13 +16,13 @@ import { domId } from './ids';
     @if (help()) {
       <p class="field__h" [id]="helpId">{{ help() }}</p>
     }
-    @if (error()) {
+    @if (told.wrong()) {
       <p class="field__e" [id]="errorId">
-        <ui-icon name="warning-circle" /><span>{{ error() }}</span>
+        <ui-icon name="warning-circle" /><span>{{ told.wrong() }}</span>
       </p>
     }
   `,
-  host: { class: 'field' },
+  host: { class: 'field', '(input)': 'told.changed()' },
 })
 export class Field {
   readonly label = input.required<string>();
@@ -29,13 +30,14 @@ export class Field {
   /** What is wrong and how to put it right; empty while nothing is. */
   readonly error = input<string | undefined>('');
 
+  readonly told = untilChanged(this.error);
   readonly id = domId('field');
   protected readonly helpId = `${this.id}-help`;
   protected readonly errorId = `${this.id}-error`;
 
   /** Ids of what describes the control, for `aria-describedby`. */
   describedBy(): string | null {
-    const ids = [this.help() ? this.helpId : '', this.error() ? this.errorId : ''].filter(Boolean);
+    const ids = [this.help() ? this.helpId : '', this.told.wrong() ? this.errorId : ''].filter(Boolean);
     return ids.length > 0 ? ids.join(' ') : null;
   }
 }
@@ -47,7 +49,7 @@ export class Field {
     class: 'field__i',
     '[id]': 'field.id',
     '[attr.aria-describedby]': 'field.describedBy()',
-    '[attr.aria-invalid]': 'field.error() ? "true" : null',
+    '[attr.aria-invalid]': 'field.told.wrong() ? "true" : null',
   },
 })
 export class FieldControl {

@@ -1,4 +1,15 @@
-import { afterNextRender, Directive, effect, ElementRef, inject, Injector, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  computed,
+  Directive,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 
 /** For a page whose press opens a form elsewhere on it: goes into that form once it is drawn. */
 export function formEntrance(): () => void {
@@ -45,4 +56,14 @@ export class Form {
     event.preventDefault();
     if (!this.busy()) this.sent.emit();
   }
+}
+
+/** What was wrong at a field of a form when it was sent, and not at what she has typed there since. */
+export function untilChanged(error: () => string | undefined) {
+  const form = inject(Form, { optional: true });
+  const seen = signal<unknown>(null);
+  return {
+    wrong: computed(() => (seen() && seen() === form?.failed() ? '' : error())),
+    changed: () => seen.set(form?.failed()),
+  };
 }

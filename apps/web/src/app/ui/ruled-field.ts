@@ -8,6 +8,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
+import { untilChanged } from './form';
 import { Icon } from './icon';
 import { domId } from './ids';
 
@@ -30,7 +31,7 @@ import { domId } from './ids';
       [readOnly]="readonly()"
       [attr.aria-describedby]="describedBy()"
       [attr.aria-invalid]="wrong() ? 'true' : null"
-      (input)="value.set(area.value)"
+      (input)="type(area.value)"
       (blur)="touch.emit()"
     ></textarea>
     <p class="ruled__count" [id]="id + '-count'" role="status">{{ count() }}</p>
@@ -57,12 +58,13 @@ export class RuledField {
   readonly value = model('');
   readonly touch = output();
 
+  private readonly told = untilChanged(this.error);
   protected readonly id = domId('ruled');
   private readonly area = viewChild.required<ElementRef<HTMLTextAreaElement>>('area');
   private readonly length = computed(() => [...this.value()].length);
   private readonly over = computed(() => this.length() - this.limit());
   protected readonly wrong = computed(() =>
-    this.over() > 0 ? `This is ${this.over()} characters over. ${this.remedy()}` : this.error(),
+    this.over() > 0 ? `This is ${this.over()} characters over. ${this.remedy()}` : this.told.wrong(),
   );
   protected readonly count = computed(() =>
     this.over() <= 0 && this.length() >= this.limit() * 0.9 ? `${-this.over()} characters left` : '',
@@ -74,6 +76,11 @@ export class RuledField {
 
   constructor() {
     afterRenderEffect({ mixedReadWrite: () => this.grow(this.value()) });
+  }
+
+  protected type(text: string): void {
+    this.value.set(text);
+    this.told.changed();
   }
 
   focus(): void {

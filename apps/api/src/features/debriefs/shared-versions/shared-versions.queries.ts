@@ -24,6 +24,8 @@ export interface VersionOfHers {
   readonly revision: number;
   readonly updated_at: Date | null;
   readonly withdrawn_at: Date | null;
+  /** It waited in vain: she was outside when it was to go out. */
+  readonly not_gone_out: boolean;
 }
 
 export async function findVersionOfHers(manager: EntityManager, id: string): Promise<VersionOfHers | undefined> {
@@ -60,6 +62,7 @@ export async function insertVersion(manager: EntityManager, version: NewVersion)
   const words = [version.adviceSetting, version.roleTitle, version.publicAlias, JSON.stringify(version.parts)];
   await manager.query(versionSql, [...place, ...words, at, version.lateStageNo, releasesAt]);
   await manager.query(authorSql, [...place, version.debriefId, version.coachesMayKnow, waiting]);
+  await manager.query(sharedAgainSql, [version.debriefId, audience]);
   await manager.query(threadSql, [version.threadId, cohortId, audience, titleOfVersion(version), id, at, waiting]);
 }
 
@@ -75,9 +78,14 @@ export async function changeVersion(
   await manager.query('UPDATE threads SET title = $2 WHERE shared_version_id = $1', [id, titleOfVersion(words)]);
 }
 
+/** She knows that it has not gone out, and lets it be. */
+export async function letBe(manager: EntityManager, id: string): Promise<void> {
+  await manager.query('UPDATE shared_versions SET not_gone_out = false WHERE id = $1', [id]);
+}
+
 const findSql = `
   SELECT v.id, w.debrief_id, t.id AS thread_id, v.cohort_id, v.audience, v.author_display, v.releases_at IS NOT NULL AS waiting, w.coaches_may_know, v.advice_setting,
-    v.role_title, v.public_alias, v.parts, v.revision, v.updated_at, v.withdrawn_at
+    v.role_title, v.public_alias, v.parts, v.revision, v.updated_at, v.withdrawn_at, v.not_gone_out
   FROM shared_version_authors w
   JOIN shared_versions v ON v.id = w.shared_version_id
   JOIN threads t ON t.shared_version_id = v.id
@@ -91,6 +99,11 @@ const authorSql = `
   INSERT INTO shared_version_authors
     (shared_version_id, cohort_id, audience, author_display, debrief_id, coaches_may_know, waiting, author_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, app.me())`;
+
+/** What had not gone out to these readers is told no more. */
+const sharedAgainSql = `
+  UPDATE shared_versions v SET not_gone_out = false FROM shared_version_authors w
+  WHERE w.debrief_id = $1 AND w.author_id = (SELECT app.me()) AND v.id = w.shared_version_id AND v.audience = $2 AND v.not_gone_out`;
 
 const threadSql = `
   INSERT INTO threads (id, cohort_id, kind, audience, title, shared_version_id, opened_at, last_activity_at, waiting)

@@ -18,6 +18,7 @@ import {
   changeVersion,
   findVersionOfHers,
   insertVersion,
+  letBe,
   type VersionOfHers,
   type Words,
 } from './shared-versions.queries';
@@ -51,10 +52,10 @@ export class SharedVersionsService {
     });
   }
 
-  /** What they see now; of one that she took back there is nothing to see. */
+  /** What they see now, or would have seen of one that has not gone out; of one that she took back there is nothing to see. */
   async read(caller: Caller, at: At): Promise<SharedVersionView> {
     const version = await this.database.as(identityOf(caller), (manager) => hers(manager, at));
-    if (version.withdrawn_at) throw new NotFound();
+    if (version.withdrawn_at && !version.not_gone_out) throw new NotFound();
     return seenOf(version);
   }
 
@@ -88,12 +89,13 @@ export class SharedVersionsService {
     });
   }
 
-  /** Takes it back; it leaves its thread at once. Repeated, it does nothing. */
+  /** Takes it back; it leaves its thread at once. One that has not gone out is let be. Repeated, it does nothing. */
   async withdraw(caller: Caller, at: At): Promise<DebriefView> {
     return this.database.as(identityOf(caller), async (manager) => {
       await this.locked(manager, at.debriefId);
       const version = await hers(manager, at);
       const shared = { sharedVersionId: version.id, threadId: version.thread_id, cohortId: version.cohort_id };
+      if (version.not_gone_out) await letBe(manager, version.id);
       if (!version.withdrawn_at)
         await takeBack(manager, [shared], { at: this.clock.now(), personId: caller.person.id });
       return this.view(manager, at.debriefId);

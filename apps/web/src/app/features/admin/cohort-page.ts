@@ -3,14 +3,16 @@ import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import type { InvitationDraft } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { keptWords } from '@web/platform/kept-words';
 import { Notices } from '@web/platform/notices';
+import { SessionStore } from '@web/platform/session-store';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { CohortStore } from './cohort-store';
-import { coachesOf, datesOf, placesOf } from './cohort-words';
+import { asideOn, coachesOf, datesOf, placesOf } from './cohort-words';
 import { InviteForm, type InviteWords } from './invite-form';
 import { office } from './office';
 import { PlaceDialog } from './place-dialog';
@@ -25,6 +27,7 @@ import { type AskedDeed, PlacesTable } from './places-table';
 })
 export default class CohortPage {
   private readonly notices = inject(Notices);
+  private readonly session = inject(SessionStore);
   private readonly title = inject(Title);
   protected readonly store = inject(CohortStore);
 
@@ -35,7 +38,9 @@ export default class CohortPage {
   protected readonly inviting = new Deed();
   private readonly kept = keptWords<InviteWords>(() => `invitation ${this.cohortId()}`);
   protected readonly words = linkedSignal(() => this.kept.over({ name: '', email: '' }));
-  protected readonly changing = new Deed();
+  /** Of whom was invited last; the office is free to do it. */
+  protected readonly aside = signal('');
+  protected readonly changing = new Deed(press);
   protected readonly asked = signal<AskedDeed | null>(null);
   protected readonly name = computed(() => (this.store.cohort.hasValue() ? this.store.cohort.value().name : 'Cohort'));
   protected readonly lead = computed(() => {
@@ -60,10 +65,14 @@ export default class CohortPage {
   }
 
   protected async invite(draft: Omit<InvitationDraft, 'id'>): Promise<void> {
+    this.notices.clear();
+    this.aside.set('');
     if (!(await this.inviting.run(() => this.store.invite(draft)))) return;
     this.kept.drop();
     this.words.set({ name: '', email: '' });
     this.notices.say(`The invitation to ${draft.email} is on its way.`);
+    const known = await this.store.whoHas(draft.email);
+    if (known) this.aside.set(asideOn(known, this.session.me()?.id));
   }
 
   /** Sending again does no harm; everything else is said first. */

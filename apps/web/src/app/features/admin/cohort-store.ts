@@ -1,10 +1,12 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
+  type AdminPerson,
   changeCohort,
   endEnrolment,
   type InvitationDraft,
   inviteToCohort,
   listCohorts,
+  listPeople,
   listPlaces,
   moveEnrolment,
   type Place,
@@ -59,6 +61,14 @@ export class CohortStore {
     this.sent = { words: '', id: newId() };
     this.places.update((list) => list && { items: [...list.items.filter((one) => one.id !== place.id), place] });
     this.cohort.reload();
+  }
+
+  /** Whose account has this address; null where nobody's has, or the list cannot be read. */
+  async whoHas(email: string): Promise<AdminPerson | null> {
+    const wanted = email.trim().toLowerCase();
+    const query = { q: wanted.slice(0, 80) };
+    const page = await this.api.call(listPeople, { query }).catch(() => null);
+    return page?.items.find((person) => person.email === wanted) ?? null;
   }
 
   async resend({ id }: Place): Promise<void> {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { AdminPerson } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import { shortDay } from '@web/platform/times';
@@ -10,6 +11,7 @@ import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { office } from './office';
@@ -19,7 +21,7 @@ import { roleWords, statusWords } from './place-words';
 /** All accounts: who is here, where, and whose account is closed for now. */
 @Component({
   selector: 'admin-people-page',
-  imports: [Dialog, EmptyState, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, Page],
+  imports: [Dialog, EmptyState, Failure, Field, FieldControl, Form, FormProblem, GoesOn, LoadingLines, Page],
   providers: [PeopleStore],
   templateUrl: './people-page.html',
 })
@@ -29,7 +31,7 @@ export default class PeoplePage {
   protected readonly store = inject(PeopleStore);
   protected readonly list = this.store.list;
   protected readonly office = office;
-  protected readonly changing = new Deed();
+  protected readonly changing = new Deed(press);
   /** Whose account is to be deactivated. */
   protected readonly asked = signal<AdminPerson | null>(null);
   protected readonly searched = signal('');

@@ -3,6 +3,7 @@ import { SessionStore } from '@web/platform/session-store';
 import { clock, dayIn, dayInWords } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { office } from './office';
@@ -12,7 +13,7 @@ import { RecordStore } from './record-store';
 /** Who did what to access, sharing, enrolment and accounts. Never a word of what was written. */
 @Component({
   selector: 'admin-record-page',
-  imports: [EmptyState, Failure, LoadingLines, Page],
+  imports: [EmptyState, Failure, GoesOn, LoadingLines, Page],
   providers: [RecordStore],
   template: `
     <ui-page
@@ -42,7 +43,7 @@ import { RecordStore } from './record-store';
       @if (list.looking.text()) {
         <ui-failure [text]="list.looking.text()" (again)="again()" />
       } @else if (list.goesOn()) {
-        <p class="admin-more"><button type="button" class="btn" (click)="list.more()">More</button></p>
+        <p class="admin-more"><button uiGoesOn type="button" class="btn" (click)="list.more()">More</button></p>
       } @else if (!list.loaded()) {
         <ui-loading-lines />
       }

@@ -8,7 +8,7 @@ import {
   seeToConcern,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';

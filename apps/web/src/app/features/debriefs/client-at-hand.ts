@@ -2,7 +2,7 @@ import { effect, inject, Injectable, type ResourceRef, untracked } from '@angula
 import { type EndpointSpec, listEarlierIntentions, listNonNegotiables } from '@accelerator/contracts';
 import type { Given, LooseGiven } from '@web/platform/address';
 import { ApiClient, type Resource } from '@web/platform/api-client';
-import { Connection } from '@web/platform/connection';
+import { online } from '@web/platform/connection';
 import { conditionsCopy, Copies } from '@web/platform/offline/copies';
 import { isUnanswered, problemFrom } from '@web/platform/problem';
 
@@ -13,14 +13,13 @@ import { isUnanswered, problemFrom } from '@web/platform/problem';
 @Injectable()
 export class ClientAtHand extends ApiClient {
   private readonly copies = inject(Copies);
-  private readonly online = inject(Connection).online;
 
   override resource<Spec extends EndpointSpec>(endpoint: Spec, given: () => Given<Spec> | undefined): Resource<Spec>;
   override resource(endpoint: EndpointSpec, given: () => LooseGiven | undefined): ResourceRef<unknown> {
     const read: ResourceRef<unknown> = super.resource(endpoint, given);
     effect(() => {
       const waits = untracked(() => readBeside.includes(endpoint.name) && ['error', 'local'].includes(read.status()));
-      if (this.online() && waits) untracked(() => read.reload());
+      if (online() && waits) untracked(() => read.reload());
     });
     if (endpoint.name === listNonNegotiables.name) this.keepAtHand(endpoint, given, read);
     return read;

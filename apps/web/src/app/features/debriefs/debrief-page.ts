@@ -52,6 +52,7 @@ import { ComposerAbout } from './composer-about';
 import { ComposerCircleBack } from './composer-circle-back';
 import { ComposerText } from './composer-text';
 import { KeepList } from './keep-list';
+import { NotGoneOut } from './not-gone-out';
 import { NoteEnding } from './note-ending';
 import { OwnChoices } from './own-choices';
 import { OwnPages } from './own-pages';
@@ -79,6 +80,7 @@ const places = { heading: 'main h1', section: 'main .debriefs__here', line: 'mai
     KeepList,
     LoadingLines,
     MarginRow,
+    NotGoneOut,
     NoteEnding,
     OwnPages,
     RouterLink,

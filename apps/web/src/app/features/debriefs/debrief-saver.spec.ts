@@ -8,6 +8,7 @@ import { SessionStore } from '@web/platform/session-store';
 import { shareComputer } from '@web/platform/shared-computer';
 import { SignedOut } from '@web/platform/signed-out';
 import { DebriefServer } from '@web/testing/debrief-server';
+import { network } from '@web/testing/network';
 import { quietDevice } from '@web/testing/one-debrief';
 import { adaeze } from '@web/testing/people';
 import { DebriefSaver } from './debrief-saver';
@@ -49,7 +50,6 @@ const pass = async (milliseconds: number) => {
   await quietDevice();
 };
 const kept = async () => (await deviceStore.keys('texts', adaeze.id)).map((place) => place.split('\u001F')[0]);
-const network = (there: boolean) => globalThis.dispatchEvent(new Event(there ? 'online' : 'offline'));
 
 beforeEach(() => {
   jest.useFakeTimers();

@@ -20,7 +20,7 @@ import {
   typed,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { Connection } from '@web/platform/connection';
+import { online } from '@web/platform/connection';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { Copies } from '@web/platform/offline/copies';
 import { isUnanswered, problemFrom, type ProblemError } from '@web/platform/problem';
@@ -41,7 +41,6 @@ import { SendingTurns } from './sending-turns';
 export class DebriefSaver {
   private readonly wire = new DebriefWire(inject(ApiClient));
   private readonly device = new DebriefDevice(inject(Drafts), inject(Copies));
-  private readonly connection = inject(Connection);
   private readonly signedOut = inject(SignedOut);
   private readonly session = inject(SessionStore);
 
@@ -86,7 +85,7 @@ export class DebriefSaver {
 
   constructor() {
     effect(() => {
-      const free = this.connection.online() && !this.signedOut.now();
+      const free = online() && !this.signedOut.now();
       if (free) untracked(() => this.again());
     });
     inject(DestroyRef).onDestroy(() => {

@@ -4,6 +4,7 @@ import { type DebriefLine, freshnessBands, outcomeKinds } from '@accelerator/con
 import { dayInWords, unbroken } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
@@ -12,7 +13,7 @@ import { DebriefsStore } from './debriefs-store';
 
 /** My debriefs: what ended, when, and who else sees something of it. */
 @Component({
-  imports: [EmptyState, Failure, LoadingLines, MarginRow, Page, RouterLink],
+  imports: [EmptyState, Failure, GoesOn, LoadingLines, MarginRow, Page, RouterLink],
   providers: [DebriefsStore],
   template: `
     <ui-page
@@ -52,7 +53,9 @@ import { DebriefsStore } from './debriefs-store';
           </ui-margin-row>
         }
         @if (store.next()) {
-          <ui-margin-row><button type="button" class="btn" (click)="store.more()">Earlier ones</button></ui-margin-row>
+          <ui-margin-row
+            ><button uiGoesOn type="button" class="btn" (click)="store.more()">Earlier ones</button></ui-margin-row
+          >
         }
         @if (!store.fromCopy()) {
           <ui-margin-row><a class="link" routerLink="/debriefs/deleted">Deleted ones</a></ui-margin-row>

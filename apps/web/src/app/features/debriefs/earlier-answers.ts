@@ -4,6 +4,7 @@ import type { PagedList } from '@web/platform/paged-list';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { Failure } from '@web/ui/failure';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { labelOf, wordsOf } from './composer-fields';
@@ -17,7 +18,7 @@ export interface EarlierAnswer {
 /** Earlier answers of a debrief, one kind of them: latest first, and more on request. */
 @Component({
   selector: 'debriefs-earlier-answers',
-  imports: [Failure, LoadingLines, MarginRow],
+  imports: [Failure, GoesOn, LoadingLines, MarginRow],
   template: `
     @for (text of texts(); track text.id) {
       <ui-margin-row [label]="text.label" [note]="text.day">
@@ -34,7 +35,7 @@ export interface EarlierAnswer {
     }
     @if (list().goesOn()) {
       <ui-margin-row>
-        <button type="button" class="btn" (click)="look()">
+        <button uiGoesOn type="button" class="btn" (click)="look()">
           Earlier ones<span class="vh">: {{ name() }}</span>
         </button>
       </ui-margin-row>

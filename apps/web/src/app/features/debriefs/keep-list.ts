@@ -11,7 +11,7 @@ import {
   listKeeps,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { newId } from '@web/platform/ids';
 import { problemText } from '@web/platform/problem';
 import { intoOf, isReady, KeepRow, type RowChoice } from './keep-row';

@@ -11,7 +11,8 @@ import {
   type RoundView,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { Deed, deedText, pressText } from '@web/platform/deed';
+import { Deed } from '@web/platform/deed';
+import { press, pressText } from '@web/platform/press-text';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
 import { problemFrom } from '@web/platform/problem';
@@ -61,7 +62,7 @@ export class NoteEnding {
     const opportunityId = this.opportunityId();
     return opportunityId === null ? undefined : { params: { opportunityId } };
   });
-  protected readonly deed = new Deed();
+  protected readonly deed = new Deed(press);
   /** Null where it names none, or hers is gone. */
   protected readonly process = computed(() => (this.found.hasValue() ? this.found.value() : null));
   protected readonly name = computed(() => {
@@ -77,7 +78,7 @@ export class NoteEnding {
   protected readonly failure = computed(() =>
     this.deed.problem()?.code === 'conflict'
       ? 'This process was changed on another device. This is how it stands now; please look again.'
-      : deedText(this.deed.problem()),
+      : this.deed.text(),
   );
   /** Sent twice it is one reason, and one round. */
   private reasonId = newId();

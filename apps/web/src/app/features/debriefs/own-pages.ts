@@ -1,7 +1,7 @@
 import { Component, computed, type ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { debriefLimits, forgetAnswer } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { RuledField } from '@web/ui/ruled-field';
 import { DebriefSaver } from './debrief-saver';

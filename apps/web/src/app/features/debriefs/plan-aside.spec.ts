@@ -5,6 +5,7 @@ import { Notices } from '@web/platform/notices';
 import { ProblemError } from '@web/platform/problem';
 import { giveDialogs } from '@web/testing/dialogs';
 import { drawers, withDrawers } from '@web/testing/drawers';
+import { network } from '@web/testing/network';
 import { draw, type TestPage } from '@web/testing/page';
 import { PlanAside } from './plan-aside';
 import { planLabels } from './plan-lines';
@@ -103,8 +104,13 @@ describe('her setback plan', () => {
   it('has them again after a failed save and a reload, on the revision that she saw then', async () => {
     const first = await open(away);
     await retell(first.page);
+    network(false);
     await press(first.page, 'Keep the plan');
     expect(first.page.text).toContain('You are offline. What you typed is still here');
+    network(true);
+    await first.page.settle();
+    expect(first.page.text).toContain('The connection is back. What you typed is still here, and can be sent now.');
+    expect(first.page.text).not.toContain('You are offline');
     const { page, call } = await open(taken, first.drafts, elsewhere);
     await settled(page);
     await press(page, 'Go on writing');

@@ -47,7 +47,7 @@ import { freshPlan, otherPlan, type PlanLine, planLabels, planLines, planSentenc
           @if (theirs(); as other) {
             <ui-both-versions [theirs]="other" (mine)="writing.keepMine()" (letGo)="letGo()" />
           } @else {
-            <p class="field__e" role="alert">{{ writing.deed.text() }}</p>
+            <p [class]="writing.deed.problem() ? 'field__e' : 'help'" role="alert">{{ writing.deed.text() }}</p>
             <div class="line">
               <button class="btn">Keep the plan</button>
               @if (unfinished()) {

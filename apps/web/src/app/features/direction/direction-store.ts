@@ -24,7 +24,7 @@ import {
   Strength,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { KeptDeletion } from '@web/platform/kept-deletion';
 import { Narrowing } from '@web/platform/narrowing';
 import { Notices } from '@web/platform/notices';

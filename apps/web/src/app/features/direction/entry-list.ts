@@ -3,6 +3,7 @@ import { conditionLimits } from '@accelerator/contracts';
 import { Narrowing } from '@web/platform/narrowing';
 import { PointedAt } from '@web/platform/pointed-at';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { Pointed } from '@web/ui/pointed';
 import { PutTogether } from '@web/ui/put-together';
 import { type EntryKind, kinds } from './direction-kinds';
@@ -15,7 +16,7 @@ import { EntryWriting } from './entry-writing';
 /** What she keeps of one kind: read, written, put together and put away where it stands. */
 @Component({
   selector: 'direction-entries',
-  imports: [EntryActs, EntryForm, FormProblem, Pointed, PutTogether],
+  imports: [EntryActs, EntryForm, FormProblem, GoesOn, Pointed, PutTogether],
   templateUrl: './entry-list.html',
   host: { class: 'block' },
 })

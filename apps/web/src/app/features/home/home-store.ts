@@ -16,7 +16,7 @@ import {
   tellBuddy,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
 import { firstName } from '@web/platform/names';

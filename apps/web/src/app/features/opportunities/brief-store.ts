@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { BriefView, readBrief } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { Connection } from '@web/platform/connection';
+import { online } from '@web/platform/connection';
 import { briefCopy, Copies } from '@web/platform/offline/copies';
 import { isUnanswered, problemFrom, problemText } from '@web/platform/problem';
 
@@ -22,7 +22,6 @@ export class BriefStore {
   readonly failure = computed(() => (this.copied() === null ? problemText(this.read.error()) : ''));
 
   constructor() {
-    const online = inject(Connection).online;
     effect(() => {
       if (this.read.hasValue()) void this.copies.keep(briefCopy(this.read.value().opportunityId), this.read.value());
       else if (this.read.error()) void this.lay();

@@ -15,7 +15,7 @@ import {
   testResults,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { isText } from '@web/platform/drafts/kept-text';
 import { KeptValue } from '@web/platform/drafts/kept-value';

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { keysOf, stageGroups, stages } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { handFile } from '@web/platform/hand-file';
@@ -11,6 +12,7 @@ import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form, formEntrance } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
@@ -29,6 +31,7 @@ import { draftOf, freshDraft } from './opportunity-fields';
     FieldControl,
     Form,
     FormProblem,
+    GoesOn,
     LoadingLines,
     MarginRow,
     OpportunityCard,
@@ -42,7 +45,7 @@ import { draftOf, freshDraft } from './opportunity-fields';
 export default class OpportunitiesPage {
   protected readonly store = inject(OpportunitiesStore);
   protected readonly onlyYou = onlyYou;
-  protected readonly taking = new Deed();
+  protected readonly taking = new Deed(press);
   protected readonly stages = choicesOf(stages);
   protected readonly states = [
     { value: 'open', label: 'Open' },

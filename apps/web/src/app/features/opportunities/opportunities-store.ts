@@ -14,7 +14,7 @@ import {
   writeOpportunity,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';

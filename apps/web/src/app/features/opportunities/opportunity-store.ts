@@ -16,7 +16,7 @@ import {
   unarchiveOpportunity,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { problemFrom, problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';

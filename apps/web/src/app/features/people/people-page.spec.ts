@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import type { CohortView } from '@accelerator/contracts';
 import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
+import { network } from '@web/testing/network';
 import { draw } from '@web/testing/page';
 import { adaeze, ruth } from '@web/testing/people';
 import PeoplePage from './people-page';
@@ -47,7 +48,10 @@ async function open(view: CohortView) {
   return { page: await drawing, server };
 }
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+  network(true);
+});
 
 describe('people and agreement', () => {
   it('names everybody, with a word for the coach and for herself', async () => {
@@ -78,6 +82,7 @@ describe('people and agreement', () => {
   it('keeps the page and says so where it could not be accepted', async () => {
     const { page, server } = await open(cohort);
     jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    network(false);
     page.role('button', 'Accept version 2').click();
     server
       .expectOne({ method: 'PUT', url: `/api/v1/cohorts/${juniper}/agreement-acceptance` })

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { CohortPerson } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { Failure } from '@web/ui/failure';
@@ -22,7 +23,7 @@ export default class PeoplePage {
   protected readonly store = inject(PeopleStore);
   private readonly session = inject(SessionStore);
 
-  protected readonly accepting = new Deed();
+  protected readonly accepting = new Deed(press);
   protected readonly cohort = computed(() => (this.store.cohort.hasValue() ? this.store.cohort.value() : undefined));
   protected readonly loaded = computed(() => this.store.people.hasValue() && this.cohort() !== undefined);
   protected readonly people = computed(() => {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MailKind } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import { FormProblem } from '@web/ui/form-problem';
@@ -60,7 +61,7 @@ export class MailChoice {
 
   protected readonly kinds = kindWords;
   protected readonly order = MailKind.options;
-  protected readonly deed = new Deed();
+  protected readonly deed = new Deed(press);
   protected readonly stopped = computed(() => this.session.me()?.stoppedMail ?? []);
   /** Not asked again once it is so. */
   protected readonly asked = computed(() => {

@@ -4,13 +4,14 @@ import { ApiClient } from '@web/platform/api-client';
 import { PagedList } from '@web/platform/paged-list';
 import { clock, nearDay } from '@web/platform/times';
 import { Failure } from '@web/ui/failure';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { ownSentenceFor } from './own-record-sentences';
 
 /** What the record of access holds of her; looked up when she asks for it. */
 @Component({
   selector: 'profile-own-record',
-  imports: [Failure, LoadingLines],
+  imports: [Failure, GoesOn, LoadingLines],
   template: `
     <div class="stack">
       <p class="help">
@@ -32,9 +33,10 @@ import { ownSentenceFor } from './own-record-sentences';
         <ui-failure [text]="list.looking.text()" (again)="look()" />
       } @else if (list.looking.busy()) {
         <ui-loading-lines />
-      } @else if (!list.loaded() || list.goesOn()) {
+      }
+      @if (!list.looking.text() && (!list.loaded() || list.goesOn())) {
         <div class="line">
-          <button type="button" class="btn" (click)="look()">
+          <button uiGoesOn type="button" class="btn" (click)="look()">
             {{ list.loaded() ? 'Earlier ones' : 'See what is on record' }}
           </button>
         </div>

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Body, changeMe, changePassword, requestEmailChange } from '@accelerator/contracts';
 import { ColourScheme, type Scheme } from '@web/platform/colour-scheme';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import type { UnsentText } from '@web/platform/drafts/unsent';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
@@ -41,6 +42,7 @@ import { ProfileStore } from './profile-store';
     OwnRecord,
     Page,
     PasswordForm,
+    RouterLink,
     ToggleGroup,
   ],
   providers: [ProfileStore],
@@ -65,7 +67,7 @@ export default class ProfilePage {
   protected readonly naming = new Deed();
   protected readonly moving = new Deed();
   protected readonly locking = new Deed();
-  protected readonly quieting = new Deed();
+  protected readonly quieting = new Deed(press);
   protected readonly leaving = new Deed();
   /** Not empty while she is asked whether to sign out all the same. */
   protected readonly unsent = signal<readonly UnsentText[]>([]);

@@ -7,7 +7,7 @@ import {
   takeQuestionBack,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 

@@ -20,6 +20,7 @@ import { Failure } from '@web/ui/failure';
 import { FilterRow } from '@web/ui/filter-row';
 import { formEntrance } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
@@ -55,6 +56,7 @@ interface Open {
     FilterRow,
     FormProblem,
     GivenList,
+    GoesOn,
     LoadingLines,
     MarginRow,
     Page,

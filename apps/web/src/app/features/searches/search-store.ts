@@ -2,7 +2,7 @@ import { Location } from '@angular/common';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { OwnKind, search, type SearchResult } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { fieldsIn } from '@web/platform/drafts/kept-value';
 import { SessionStore } from '@web/platform/session-store';

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { AgendaKind, agendaKinds } from '@accelerator/contracts';
 import type { Deed } from '@web/platform/deed';
 import { Notices } from '@web/platform/notices';
@@ -30,6 +30,16 @@ export class AgendaEditor {
       last: index === all.length - 1,
     })),
   );
+
+  /** Where each part stood when it was sent: what was wrong stays with its part. */
+  private readonly sent = linkedSignal({
+    source: () => this.deed().problem(),
+    computation: () => untracked(this.parts).map(({ id }) => id),
+  });
+
+  protected at(id: string, field: keyof PlanPart): string {
+    return this.deed().at('agenda', this.sent().indexOf(id), field);
+  }
 
   protected write(id: string, change: Partial<PlanPart>): void {
     this.partsChange.emit(this.parts().map((part) => (part.id === id ? { ...part, ...change } : part)));

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { type AttendanceMark, listAttendance, markAttendance } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { deedText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 
@@ -33,7 +33,7 @@ export class AttendanceStore {
       );
       return true;
     } catch (error) {
-      this.notices.say(deedText(error));
+      this.notices.say(pressText(error));
       this.list.reload();
       return false;
     }

@@ -13,7 +13,7 @@ import {
   walkAgenda,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { deedText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
@@ -119,7 +119,7 @@ export class OneSessionStore {
       await deed(path);
       return true;
     } catch (error) {
-      this.notices.say(deedText(error));
+      this.notices.say(pressText(error));
       return false;
     }
   }

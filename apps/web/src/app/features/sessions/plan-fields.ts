@@ -3,7 +3,9 @@ import {
   AgendaKind,
   type AgendaItemDraft,
   agendaTemplates,
+  ProblemIssue,
   type SessionChange,
+  SessionDraft,
   type SessionView,
   SessionType,
   sessionTypes,
@@ -103,6 +105,12 @@ export function sentPlan(fields: PlanFields): Omit<SessionChange, 'revision'> {
     meetingUrl: fields.meetingUrl.trim() || null,
     agenda: fields.agenda.map((part): AgendaItemDraft => ({ ...part, minutes: wholeNumber(part.minutes) })),
   };
+}
+
+/** What the contract finds wrong, at its fields. */
+export function wrongIn(fields: PlanFields): readonly ProblemIssue[] {
+  const { error } = SessionDraft.safeParse({ id: newId(), ...sentPlan(fields) });
+  return ProblemIssue.array().parse(error?.issues ?? []);
 }
 
 export function newPart(): PlanPart {

@@ -17,7 +17,7 @@ import { Page } from '@web/ui/page';
 import type { Audience } from '@web/ui/seen-by';
 import { AgendaEditor } from './agenda-editor';
 import { Brought } from './brought';
-import type { PlanFields } from './plan-fields';
+import { type PlanFields, wrongIn } from './plan-fields';
 import { PlanStore } from './plan-store';
 import { sumOf } from './plan-sum';
 import { besideCoaches, cityOf } from './session-words';
@@ -111,8 +111,10 @@ export default class PlanPage {
 
   /** Looked at before anything is sent: a session that is refused would be left as a draft. */
   private hasToCome(): void {
-    const start = this.store.fields()?.startsAtLocal ?? '';
-    if (this.draft() && start !== '' && start <= wallClock(this.zone())) throw startHasPassed;
+    const fields = this.store.fields();
+    if (!fields || !this.draft() || fields.startsAtLocal === '') return;
+    if (fields.startsAtLocal > wallClock(this.zone())) return;
+    throw new ProblemError('invalid', tooLate, [{ path: ['startsAtLocal'], message: tooLate }, ...wrongIn(fields)]);
   }
 
   protected async keepMine(): Promise<void> {
@@ -142,7 +144,6 @@ export default class PlanPage {
 }
 
 const tooLate = 'This start has passed. Please choose one that is to come.';
-const startHasPassed = new ProblemError('invalid', tooLate, [{ path: ['startsAtLocal'], message: tooLate }]);
 
 /** Now, as a clock on the wall there shows it: `2026-11-25T12:30`. */
 function wallClock(timeZone: string): string {

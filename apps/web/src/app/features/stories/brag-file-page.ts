@@ -14,6 +14,7 @@ import { Failure } from '@web/ui/failure';
 import { FilterRow } from '@web/ui/filter-row';
 import { formEntrance } from '@web/ui/form';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
@@ -36,6 +37,7 @@ import { TellingForm } from './telling-form';
     Failure,
     FilterRow,
     FormProblem,
+    GoesOn,
     LoadingLines,
     MarginRow,
     Page,

@@ -1,6 +1,7 @@
 import { Component, computed, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
 import type { StoryView } from '@accelerator/contracts';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { handFile } from '@web/platform/hand-file';
 import { Narrowing } from '@web/platform/narrowing';
 import { OwnProcesses } from '@web/platform/own-processes';
@@ -31,7 +32,7 @@ export default class ExportPage {
 
   protected readonly onlyYou = onlyYou;
   protected readonly back = { label: 'Brag file', link: '/brag-file' };
-  protected readonly deed = new Deed();
+  protected readonly deed = new Deed(press);
   protected readonly left = signal<readonly string[]>([]);
   protected readonly withTellings = signal(false);
   /** Characters that the PDF made last could not draw. */

@@ -2,6 +2,7 @@ import { Component, input, type OnInit } from '@angular/core';
 import { PagedList } from '@web/platform/paged-list';
 import { clock, shortDay } from '@web/platform/times';
 import { Failure } from '@web/ui/failure';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Words } from '@web/ui/words';
 
@@ -19,7 +20,7 @@ export type AskEarlier = (cursor?: string) => Promise<{ items: readonly EarlierT
 /** The earlier texts of one’s own reply, question or resource: latest first, and more on request. */
 @Component({
   selector: 'threads-earlier-texts',
-  imports: [Failure, LoadingLines, Words],
+  imports: [Failure, GoesOn, LoadingLines, Words],
   template: `
     @for (text of list.items(); track text.id) {
       <div class="threads__earlier">
@@ -37,7 +38,7 @@ export type AskEarlier = (cursor?: string) => Promise<{ items: readonly EarlierT
     }
     @if (list.goesOn()) {
       <div class="line threads__acts">
-        <button type="button" class="btn btn--s" (click)="look()">Earlier ones</button>
+        <button uiGoesOn type="button" class="btn btn--s" (click)="look()">Earlier ones</button>
       </div>
     }
   `,

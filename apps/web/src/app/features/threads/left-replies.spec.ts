@@ -1,6 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { ReplyView } from '@accelerator/contracts';
 import { problems } from '@web/platform/problems.interceptor';
 import { draw } from '@web/testing/page';
@@ -25,7 +26,7 @@ const reply = (n: string, mine: boolean, body: string): ReplyView => ({
 
 async function gone(answer: object | null) {
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting()],
+    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), provideRouter([])],
   });
   const drawing = draw(LeftReplies, inputs);
   await moment();
@@ -46,6 +47,7 @@ describe('a conversation that was taken back', () => {
     expect(page.text).toContain('This conversation is not here any more');
     expect(page.text).toContain('You noticed, Friday, 18 September');
     expect(page.text).toContain('You asked three people.');
+    expect(page.role('link', 'Delete what you left behind').getAttribute('href')).toBe('/profile/left-behind');
     expect(page.text).not.toContain('Another’s.');
     expect(page.text).not.toContain(inputs.text);
   });

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { listReplies } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { longDay } from '@web/platform/times';
@@ -10,7 +11,7 @@ import { ownVerbs } from './thread-words';
 /** A conversation that is not there for her: what she wrote in it stays hers, where she wrote anything. */
 @Component({
   selector: 'threads-left-replies',
-  imports: [Failure, LoadingLines, Words],
+  imports: [Failure, LoadingLines, RouterLink, Words],
   template: `
     @if (own().length > 0) {
       <section class="paper threads__box" aria-labelledby="threads-left">
@@ -20,6 +21,7 @@ import { ownVerbs } from './thread-words';
           <p class="meta">{{ reply.when }}</p>
           <ui-words class="read" [text]="reply.body" />
         }
+        <p class="help"><a routerLink="/profile/left-behind">Delete what you left behind</a></p>
       </section>
     } @else if (replies.isLoading()) {
       <ui-loading-lines />

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import type { ReplyKind, ThreadView } from '@accelerator/contracts';
 import { ProblemError } from '@web/platform/problem';
 import { drawers, withDrawers } from '@web/testing/drawers';
+import { network } from '@web/testing/network';
 import { draw } from '@web/testing/page';
 import { ReplyBox } from './reply-box';
 
@@ -63,6 +64,8 @@ async function refused(problem: ProblemError): Promise<void> {
   throw problem;
 }
 
+afterEach(() => network(true));
+
 describe('the reply box', () => {
   it('offers the kinds that are welcome, without the wordless one', async () => {
     const page = await open(failing('broken'));
@@ -102,10 +105,16 @@ describe('the reply box', () => {
   });
 
   it('waits for the connection', async () => {
-    const page = await open(failing('offline'));
+    network(false);
+    const post = failing('offline');
+    const page = await open(post);
     await page.type('Your words', 'You counted.');
     await page.click('button', 'Reply');
     expect(page.text).toContain('It will be sent when the connection is back.');
+    network(true);
+    await page.settle();
+    expect(post).toHaveBeenCalledTimes(2);
+    expect(post.mock.calls[1]).toEqual(post.mock.calls[0]);
   });
 
   it('keeps the kind and the words that follow at once', async () => {
@@ -135,6 +144,7 @@ describe('the reply box', () => {
   });
 
   it('says that words are not kept where this device could not, and that the tab has to stay', async () => {
+    network(false);
     const page = await open(failing('offline'), { kept: { ...drawers(), write: () => Promise.resolve(false) } });
     await page.type('Your words', 'You counted.');
     await page.settle();

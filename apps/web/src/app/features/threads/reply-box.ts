@@ -8,7 +8,7 @@ import {
   threadLimits,
   type ThreadView,
 } from '@accelerator/contracts';
-import { Connection } from '@web/platform/connection';
+import { online } from '@web/platform/connection';
 import { Deed } from '@web/platform/deed';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { laidBefore } from '@web/platform/drafts/kept-text';
@@ -42,7 +42,6 @@ export class ReplyBox {
   readonly askedForIdea = output();
   readonly brought = output();
 
-  private readonly connection = inject(Connection);
   private readonly live = inject(Live);
   private readonly field = viewChild<RuledField>('field');
   private readonly picked = signal<ReplyKind | null>(null);
@@ -79,7 +78,7 @@ export class ReplyBox {
     return phrase ? `“${capital(phrase)}” often lands as brushing aside. Keep it if you are sure.` : '';
   });
   /** It goes by itself once the connection is back. */
-  private readonly waiting = computed(() => passing.includes(this.deed.problem()?.code ?? ''));
+  private readonly waiting = signal(false);
   protected readonly problem = computed(() => {
     if (this.twice()) return 'What you sent before has arrived and stands above. Reply again to send this as well.';
     return this.waiting() ? '' : this.deed.text();
@@ -97,9 +96,8 @@ export class ReplyBox {
       untracked(() => void this.restore());
     });
     effect(() => {
-      const back = this.connection.online();
       this.live.resumed();
-      if (back) untracked(() => this.waiting() && void this.deliver());
+      if (online()) untracked(() => this.waiting() && void this.deliver());
     });
   }
 
@@ -111,6 +109,7 @@ export class ReplyBox {
   protected type(text: string): void {
     this.text.set(text);
     this.deed.clear();
+    this.waiting.set(false);
     this.twice.set(false);
     this.keep();
   }
@@ -124,6 +123,7 @@ export class ReplyBox {
   private async deliver(): Promise<void> {
     this.twice.set(false);
     const sent = await this.deed.run(() => this.save().post(this.id, this.kind(), this.text()));
+    this.waiting.set(passing.includes(this.deed.problem()?.code ?? ''));
     if (sent) await this.clear();
     else if (this.deed.problem()?.code === 'conflict') await this.startAnew();
   }

@@ -1,12 +1,13 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { adviceSettings, type ReplyView, sharableParts, sheetFacts, type ThreadView } from '@accelerator/contracts';
-import { pressText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { Dialog } from '@web/ui/dialog';
 import { Failure } from '@web/ui/failure';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
@@ -31,6 +32,7 @@ import { aboutWords, audienceOf, capital, firstNameOf, headingOf, hiddenWords, w
     Concern,
     Dialog,
     Failure,
+    GoesOn,
     LeftReplies,
     LeftWords,
     LoadingLines,

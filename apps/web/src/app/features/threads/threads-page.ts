@@ -8,6 +8,7 @@ import type { Choice } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
@@ -23,7 +24,7 @@ const kinds: readonly Choice<ThreadKind>[] = [
 /** The cohort's conversations; news as plain numbers. */
 @Component({
   providers: [ThreadsStore], // a route's own would outlive the page, with old numbers
-  imports: [Chips, EmptyState, Failure, FormProblem, LoadingLines, Page, PersonMark, RouterLink],
+  imports: [Chips, EmptyState, Failure, FormProblem, GoesOn, LoadingLines, Page, PersonMark, RouterLink],
   template: `
     <ui-page heading="Conversations" ground="room" [audience]="audience()">
       <a actions class="btn" routerLink="new">Ask or give something</a>
@@ -58,9 +59,7 @@ const kinds: readonly Choice<ThreadKind>[] = [
         @if (store.next()) {
           <div class="threads__more">
             <ui-form-problem [text]="store.asking.text()" />
-            <button type="button" class="btn" [disabled]="store.asking.busy()" (click)="store.more()">
-              Earlier ones
-            </button>
+            <button uiGoesOn type="button" class="btn" (click)="store.more()">Earlier ones</button>
           </div>
         }
       } @else if (store.failure(); as text) {

@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { listThreads, type ThreadKind, type ThreadLine } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Deed } from '@web/platform/deed';
+import { press } from '@web/platform/press-text';
 import { keepFresh } from '@web/platform/kept-fresh';
 import { Live } from '@web/platform/live';
 import { problemText } from '@web/platform/problem';
@@ -25,7 +26,7 @@ export class ThreadsStore {
     return cohortId === null ? undefined : { params: { cohortId }, query: kind === null ? {} : { kind } };
   });
   /** The asking for earlier ones. */
-  readonly asking = new Deed();
+  readonly asking = new Deed(press);
   readonly failure = computed(() => problemText(this.first.error()));
   readonly lines = computed(() => {
     const first = this.first.hasValue() ? this.first.value().items : [];

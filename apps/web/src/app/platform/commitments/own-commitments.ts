@@ -12,7 +12,7 @@ import {
   takeBackLookBack,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { deedText } from '@web/platform/deed';
+import { pressText } from '@web/platform/press-text';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptText } from '@web/platform/drafts/kept-text';
 import { keepFresh } from '@web/platform/kept-fresh';
@@ -121,7 +121,7 @@ export class OwnCommitments {
       await deed();
       return true;
     } catch (error) {
-      this.notices.say(deedText(error));
+      this.notices.say(pressText(error));
       return false;
     }
   }

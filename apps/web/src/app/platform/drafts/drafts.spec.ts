@@ -3,7 +3,8 @@ import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Copies } from '@web/platform/offline/copies';
-import { SessionStore } from '@web/platform/session-store';
+import { keepLastCohort } from '@web/platform/last-cohort';
+import { lastCohort, SessionStore } from '@web/platform/session-store';
 import { SignedOut } from '@web/platform/signed-out';
 import { adaeze, ruth } from '@web/testing/people';
 import { DeviceStore, deviceStore } from './device-store';
@@ -11,6 +12,7 @@ import { Drafts } from './drafts';
 import { knownHere, meKnownHere } from './known-here';
 import { rememberHere } from './remember-here';
 
+const juniper = '00000000-0000-4000-8000-000000000001';
 const soon = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function open() {
@@ -69,6 +71,18 @@ describe('unsent writing on this device', () => {
     TestBed.tick();
     await soon(50);
     expect(await deviceStore.keys('texts', adaeze.id)).toEqual(['reply:8']);
+  });
+
+  it('goes with the cohort that she looked at last', async () => {
+    const { session } = open();
+    session.become(adaeze);
+    TestBed.tick();
+    keepLastCohort(juniper);
+    expect(localStorage.getItem(lastCohort)).toBe(juniper);
+    session.forget();
+    TestBed.tick();
+    await soon(50);
+    expect(Object.values({ ...localStorage })).not.toContain(juniper);
   });
 
   it('is laid down nowhere by a page on which she begins to write after she left in another tab, until she is back', async () => {

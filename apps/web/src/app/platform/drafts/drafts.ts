@@ -1,4 +1,5 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
+import { forgetLastCohort } from '@web/platform/last-cohort';
 import { tellOtherTabs } from '@web/platform/other-tabs';
 import { SessionStore } from '@web/platform/session-store';
 import { SignedOut } from '@web/platform/signed-out';
@@ -34,6 +35,7 @@ export class Drafts {
       } else if (this.account !== null) {
         void deviceStore.wipe(this.account);
         knownHere.forget(this.account);
+        forgetLastCohort();
         tellOtherTabs({ deed: 'left', account: this.account });
         this.account = null;
       }

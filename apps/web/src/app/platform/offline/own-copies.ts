@@ -1,5 +1,5 @@
 import { DestroyRef, effect, inject, Injectable, untracked } from '@angular/core';
-import { Connection } from '@web/platform/connection';
+import { online } from '@web/platform/connection';
 import { knownHere } from '@web/platform/drafts/known-here';
 import { rememberHere } from '@web/platform/drafts/remember-here';
 import { Unsent } from '@web/platform/drafts/unsent';
@@ -24,7 +24,7 @@ export class OwnCopies {
   private ending = new AbortController();
 
   constructor() {
-    const [session, connection, copies] = [inject(SessionStore), inject(Connection), inject(Copies)];
+    const [session, copies] = [inject(SessionStore), inject(Copies)];
     const signedOut = inject(SignedOut);
     inject(DestroyRef).onDestroy(() => this.ending.abort());
     effect(() => {
@@ -33,7 +33,7 @@ export class OwnCopies {
     effect(() => {
       const me = session.me();
       this.ending.abort();
-      if (!me || !connection.online() || signedOut.now()) return;
+      if (!me || !online() || signedOut.now()) return;
       this.ending = new AbortController();
       untracked(() => {
         tellOtherTabs({ deed: 'came', account: me.id });

@@ -12,7 +12,7 @@ import type { Drafts } from '@web/platform/drafts/drafts';
 import { KeptValue } from '@web/platform/drafts/kept-value';
 import { newId } from '@web/platform/ids';
 import { partsSeen } from './share-pairs';
-import { ownWords, type Subject } from './share-subject';
+import { type Asked, ownWords, type Subject } from './share-subject';
 
 export const shareSteps = [
   { name: 'To whom', heading: 'To whom?' },
@@ -69,8 +69,9 @@ export function begun(): ShareDraft {
 export type KeptShare = KeptValue<Partial<ShareDraft>>;
 
 /** What this device has of a debrief that is to be shared, or of a version of it. */
-export function keptShare(drafts: Drafts, debriefId: string, versionId: string | undefined): KeptShare {
-  const version = versionId === undefined ? '' : `:${versionId}`;
+export function keptShare(drafts: Drafts, { debriefId, versionId, againId }: Asked): KeptShare {
+  const begunWith = versionId ?? againId;
+  const version = begunWith === undefined ? '' : `:${begunWith}`;
   return new KeptValue(drafts, () => `share:${debriefId}${version}`, isKept);
 }
 
@@ -78,15 +79,18 @@ function isKept(kept: unknown): kept is Partial<ShareDraft> {
   return typeof kept === 'object' && kept !== null && 'step' in kept && 'id' in kept;
 }
 
-/** From what they see already where there is a version, else from the debrief. */
+/** From what they see already where there is a version, or would have seen, else from the debrief. */
 export function freshDraft(subject: Subject, cohortId: string | null): ShareDraft {
-  return subject.version ? fromVersion(subject, subject.version) : fromDebrief(subject, cohortId);
+  const { version, again } = subject;
+  if (version) return fromVersion(subject, version);
+  return again ? { ...fromVersion(subject, again), base: 0, cohortId } : fromDebrief(subject, cohortId);
 }
 
 /** What they see already, to be changed. */
 export function fromVersion({ debrief, opportunity }: Subject, version: SharedVersionView): ShareDraft {
   const own = namesOf({ debrief, opportunity });
-  const state = debrief.shared.find(({ sharedVersionId }) => sharedVersionId === version.id);
+  const known = [...debrief.shared, ...(debrief.notGoneOut ?? [])];
+  const state = known.find(({ sharedVersionId }) => sharedVersionId === version.id);
   return {
     ...begun(),
     base: version.revision,

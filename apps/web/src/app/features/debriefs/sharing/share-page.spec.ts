@@ -36,18 +36,18 @@ const process = {
 };
 
 /** The page over a server that knows one debrief and its process. */
-async function shown({ cohortShielded = false, kept = {}, version = '', torn = null as object | null }) {
+async function shown({ cohortShielded = false, kept = {}, version = '', again = '', torn = null as object | null }) {
   const sent: { name: string; body: unknown }[] = [];
   const call = (endpoint: EndpointSpec, request: { body?: unknown }) => {
     if (endpoint.method !== 'GET') sent.push({ name: endpoint.name, body: request.body });
     if (endpoint.name === 'updateSharedVersion' && torn && !Object.entries(request.body ?? {}).some(isBase(2)))
       return Promise.reject(new ProblemError('conflict', 'Also changed.', [], torn));
     const replies: Record<string, unknown> = {
-      readDebrief: { id: debriefId, answers, revisions: {}, shared: [], freshness: 'fresh' },
+      readDebrief: { id: debriefId, answers, revisions: {}, shared: [], notGoneOut, freshness: 'fresh' },
       readOpportunity: { ...process, cohortShielded },
       listNonNegotiables: { items: [{ id: condition, statement: 'My manager lets a sentence end' }], next: null },
       readCohort: { memberCount: 9, coachCount: 2 },
-      readSharedVersion: seen,
+      readSharedVersion: again ? { ...seen, authorDisplay: 'without-name' } : seen,
     };
     return Promise.resolve(replies[endpoint.name]);
   };
@@ -67,7 +67,7 @@ async function shown({ cohortShielded = false, kept = {}, version = '', torn = n
       },
     ],
   });
-  const page = await draw(SharePage, { debriefId, ...(version && { version }) });
+  const page = await draw(SharePage, { debriefId, ...(version && { version }), ...(again && { again }) });
   await new Promise((resolve) => setTimeout(resolve));
   await page.settle();
   return { page, sent, kept };
@@ -84,6 +84,9 @@ const seen = {
   publicAlias: '',
   parts: [{ part: 'doAgain', text: 'I asked again.' }],
 };
+const notGoneOut = [
+  { sharedVersionId: seen.id, cohortId, cohortName: 'Juniper', audience: 'cohort', coachesMayKnow: false },
+];
 const elsewhere = { ...seen, revision: 2, parts: [{ part: 'doAgain', text: 'I asked twice.' }] };
 const isBase =
   (revision: number) =>
@@ -196,6 +199,22 @@ describe('the steps of sharing', () => {
     expect(yes instanceof HTMLInputElement && yes.checked).toBe(true);
     await page.click('radio', 'No');
     expect(kept).toMatchObject({ coachesMayKnow: false });
+  });
+});
+
+describe('a version that has not gone out', () => {
+  it('is shared again as another one, from its own words and to the same readers, hidden from the same people', async () => {
+    jest.spyOn(globalThis, 'scrollTo').mockImplementation();
+    const { page, sent } = await shown({ again: seen.id });
+    for (const button of ['Next: what', 'Next: read it as they will', 'Next: how', 'Share']) {
+      await page.click('button', button);
+      await page.settle();
+    }
+    expect(sent.map(({ name }) => name)).toEqual(['shareDebrief']);
+    const hidden = { authorDisplay: 'without-name', coachesMayKnow: false, atOnce: false };
+    const parts = [{ part: 'doAgain', text: 'I asked again.' }];
+    expect(sent[0]?.body).toMatchObject({ cohortId, audience: 'cohort', ...hidden, parts });
+    expect(sent[0]?.body).not.toMatchObject({ id: seen.id });
   });
 });
 

@@ -51,6 +51,8 @@ export default class SharePage {
   readonly debriefId = input.required<string>();
   /** Of a version that is there already: what they see is updated. */
   readonly version = input<string>();
+  /** Of a version that has not gone out: she shares it again. */
+  readonly again = input<string>();
 
   protected readonly store = inject(ShareStore);
   private readonly session = inject(SessionStore);
@@ -105,7 +107,10 @@ export default class SharePage {
   );
 
   constructor() {
-    effect(() => void this.store.load(this.debriefId(), this.version(), this.places()));
+    effect(() => {
+      const asked = { debriefId: this.debriefId(), versionId: this.version(), againId: this.again() };
+      void this.store.load(asked, this.places());
+    });
   }
 
   protected toWhom(audience: Audience | null): void {

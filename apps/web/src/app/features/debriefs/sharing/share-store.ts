@@ -24,7 +24,7 @@ import { bothTexts, seenMeanwhile } from './share-clash';
 import { begun, freshDraft, fromVersion, type KeptShare, keptShare, type ShareDraft } from './share-draft';
 import { firstNameIn, listedNames, type Names, type SheetPart, spotsIn, withoutNames } from './share-sheet';
 import { partsSeen, standsBeneath, standTogether } from './share-pairs';
-import { ownPair, ownWords, readSubject, type Subject } from './share-subject';
+import { type Asked, ownPair, ownWords, readSubject, type Subject } from './share-subject';
 
 /** The four steps of sharing. Nothing is shared before the last one. */
 @Injectable()
@@ -63,7 +63,7 @@ export class ShareStore {
   /** What could be shared, in her words of now. */
   readonly offered = computed(() => {
     const own = ownWords(this.subject());
-    const shared = partsSeen(this.version()?.parts ?? []);
+    const shared = partsSeen((this.version() ?? this.subject()?.again)?.parts ?? []);
     return keysOf(sharableParts)
       .filter((part) => own[part] ?? shared.includes(part))
       .map((part) => ({ part, label: sharableParts[part], text: own[part] ?? '' }));
@@ -125,18 +125,15 @@ export class ShareStore {
   /** What stands in place of the name in words which she has changed. */
   private alias = '';
 
-  async load(debriefId: string, versionId: string | undefined, places: readonly { cohortId: string }[]): Promise<void> {
+  async load(asked: Asked, places: readonly { cohortId: string }[]): Promise<void> {
     const turn = (this.turn += 1);
     this.subject.set(null);
     this.failed.set('');
-    const kept = keptShare(this.drafts, debriefId, versionId);
+    const kept = keptShare(this.drafts, asked);
     try {
       const today = dayIn(new Date().toISOString(), this.session.timeZone());
       // nothing stands on the page, to be changed, before the device has answered
-      const [subject, before] = await Promise.all([
-        readSubject(this.api, { debriefId, versionId, today }),
-        kept.read(),
-      ]);
+      const [subject, before] = await Promise.all([readSubject(this.api, { ...asked, today }), kept.read()]);
       if (turn !== this.turn) return;
       this.kept = kept;
       this.chosen.set({ ...freshDraft(subject, places[0]?.cohortId ?? null), ...(before && { base: 0, ...before }) });

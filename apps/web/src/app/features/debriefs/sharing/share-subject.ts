@@ -18,6 +18,8 @@ import type { ApiClient } from '@web/platform/api-client';
 export interface Subject {
   readonly debrief: DebriefView;
   readonly version: SharedVersionView | null;
+  /** One that has not gone out, from whose words she begins anew. */
+  readonly again: SharedVersionView | null;
   /** The process that it is about, where there is one: it knows the names that stay behind. */
   readonly opportunity: OpportunityView | null;
   /** Her conditions in her words, where the debrief holds how they looked. */
@@ -26,16 +28,26 @@ export interface Subject {
   readonly today: string;
 }
 
+/** What is to be shared: a debrief, or anew what they see of it, or again what has not gone out. */
+export interface Asked {
+  readonly debriefId: string;
+  readonly versionId: string | undefined;
+  readonly againId: string | undefined;
+}
+
 export async function readSubject(
   api: ApiClient,
-  { debriefId, versionId, today }: { debriefId: string; versionId: string | undefined; today: string },
+  { debriefId, versionId, againId, today }: Asked & { readonly today: string },
 ): Promise<Subject> {
-  const [debrief, version] = await Promise.all([
+  const versionOf = (sharedVersionId: string | undefined) =>
+    sharedVersionId === undefined ? null : api.call(readSharedVersion, { params: { debriefId, sharedVersionId } });
+  const [debrief, version, again] = await Promise.all([
     api.call(readDebrief, { params: { debriefId } }),
-    versionId === undefined ? null : api.call(readSharedVersion, { params: { debriefId, sharedVersionId: versionId } }),
+    versionOf(versionId),
+    versionOf(againId),
   ]);
   const [opportunity, conditions] = await Promise.all([processOf(api, debrief), conditionsOf(api, debrief)]);
-  return { debrief, version, opportunity, conditions, today };
+  return { debrief, version, again, opportunity, conditions, today };
 }
 
 /** Without it there are only fewer names to replace. */

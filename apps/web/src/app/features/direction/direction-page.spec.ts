@@ -1,0 +1,46 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { problems } from '@web/platform/problems.interceptor';
+import { SessionStore } from '@web/platform/session-store';
+import { drawers, withDrawers } from '@web/testing/drawers';
+import { draw } from '@web/testing/page';
+import { adaeze } from '@web/testing/people';
+import DirectionPage from './direction-page';
+
+const at = '2026-10-05T09:00:00.000Z';
+const clue = {
+  id: '00000000-0000-4000-8000-000000000041',
+  words: 'When two sides sit at one table',
+  writtenOn: '2026-10-05',
+  source: null,
+  also: [],
+  archivedAt: null,
+  mergedInto: null,
+  createdAt: at,
+  updatedAt: at,
+  revision: 1,
+};
+const moment = () => new Promise((resolve) => setTimeout(resolve));
+
+it('offers to look through a kind only where something of it stands', async () => {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(withInterceptors([problems])),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      withDrawers(drawers()),
+    ],
+  });
+  TestBed.inject(SessionStore).become(adaeze);
+  const server = TestBed.inject(HttpTestingController);
+  const drawing = draw(DirectionPage);
+  await moment();
+  for (const asked of server.match(() => true))
+    asked.flush({ items: asked.request.url.endsWith('/clues') ? [clue] : [], next: null });
+  const page = await drawing;
+  expect(page.text).toContain(clue.words);
+  const links = page.roles('link').map(({ textContent }) => textContent.trim());
+  expect(links.filter((words) => words.startsWith('Look through these'))).toEqual(['Look through these: Clues']);
+});
