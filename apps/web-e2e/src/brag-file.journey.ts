@@ -84,7 +84,7 @@ test('a story is put away and taken back, and put into another one and taken out
   await page.getByRole('button', { name: 'Show those put away' }).click();
   await list.getByRole('link', { name: /Listening list/ }).click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Put it back in your list' }).click();
   await expect(list.getByRole('link', { name: /Listening list/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Show those that are kept' }).click();
   await list.getByRole('link', { name: /Listening list/ }).click();

@@ -14,7 +14,7 @@ test('a condition is put away and taken back, and found to be another one', asyn
   await expect(one).toHaveCount(0);
   await page.getByRole('button', { name: 'Show those put away' }).click();
   await expectAccessible(page);
-  await one.getByRole('button', { name: /^Take it back/ }).click();
+  await one.getByRole('button', { name: /^Put it back in your list/ }).click();
   await page.getByRole('button', { name: 'Show those that are kept' }).click();
   await one.getByRole('button', { name: /^Put into another one/ }).click();
   await page.getByLabel('Into which condition?').selectOption({ label: 'A reason for the vacancy' });
@@ -63,7 +63,7 @@ test('a mark and a skill from two processes are found to be the same, and come a
   await page.getByRole('button', { name: 'Put them together' }).click();
   await expect(first).toHaveCount(0);
   await page.getByRole('button', { name: 'Show those put away' }).click();
-  await first.getByRole('button', { name: /^Take it back/ }).click();
+  await first.getByRole('button', { name: /^Put it back in your list/ }).click();
   await expect(first).toHaveCount(0);
   await page.getByRole('button', { name: 'Show those that are kept' }).click();
   await expect(first).toBeVisible();

@@ -106,7 +106,7 @@ test('each kind that she keeps is written, narrowed, put together and put away b
     await expect(undo).toBeFocused();
     await keys.press('Escape');
     await keys.push('button', 'Show those put away', { back: true });
-    await keys.push('button', /^Take it back/, { within: one });
+    await keys.push('button', /^Put it back in your list/, { within: one });
     await keys.push('button', 'Show those that are kept', { back: true });
     await keys.write('Words', 'Ferns', { role: 'searchbox' });
     await keys.press('Enter');

@@ -35,7 +35,7 @@ test('Devika keeps her processes with the keyboard alone: new, moved, changed, p
   await keys.press('Escape');
   await expect(card).toHaveCount(0);
   await keys.pick('Put away', { within: page.getByRole('main') });
-  await keys.push('button', `Take back: ${role}`);
+  await keys.push('button', `Put back in your list: ${role}`);
   await keys.pick('Open');
   await keys.pick('List');
   await expect(card).toBeVisible();

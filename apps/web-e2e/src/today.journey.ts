@@ -82,6 +82,22 @@ test('today: a buddy is asked for five minutes, once, in the words that stood th
   await expect(aside.getByText('Farida: “Yes, this week.”')).toBeVisible();
 });
 
+test('today: each line of what is kept so far leads to the page that lists it', async ({ enterAs }) => {
+  const page = await enterAs('adaeze');
+  const lists = [
+    ['Stories', '/brag-file', 'Brag file'],
+    ['Questions you were asked', '/questions', 'Question bank'],
+    ['Signals, what to look for and what to leave', '/direction/signals', 'Culture signals'],
+    ['Things you will not accept', '/direction/non-negotiables', 'Non-negotiables'],
+  ] as const;
+  for (const [line, address, heading] of lists) {
+    await page.goto('/today');
+    await page.locator('.ledger').getByRole('link', { name: line, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`${address}(/|$)`));
+  }
+});
+
 test('today: what is kept so far is what her patterns count', async ({ enterAs }) => {
   const page = await enterAs('adaeze');
   await page.goto('/today');

@@ -70,6 +70,8 @@ export const HomeView = z.object({
   /** When it suits her, the latest first; at most three. */
   unreflected: z.array(WaitingDebrief),
   endedProcesses: z.array(EndedProcess),
+  /** She has no process, debrief or commitment yet, and kept nothing; not said in quiet view. */
+  nothingYet: z.literal(true).optional(),
   /** Null in quiet view. */
   kept: KeptTotals.nullable(),
   /** Who is paired with her and takes part now. */

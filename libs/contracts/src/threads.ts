@@ -71,6 +71,8 @@ export const ThreadView = z.object({
   resting: z.boolean(),
   /** Taken back: it is there for its author alone. */
   withdrawn: z.literal(true).optional(),
+  /** To its author once it is taken back, while she has the debrief: from there it is shared again. */
+  debriefId: Id.optional(),
   /** Alphabetical; names only, no count. */
   holdings: z.array(PersonView),
   /** The reader's own holding, by which she takes it back with `removeReply`; null where she has none. */

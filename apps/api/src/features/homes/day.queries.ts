@@ -21,6 +21,7 @@ export interface DayRow extends Reckoning {
   readonly rounds: HomeView['comingRounds'];
   readonly words: HomeView['buddyWords'];
   readonly kept: KeptTotals;
+  readonly begun: boolean;
 }
 
 /** Her quiet view, her open commitments, her buddies and what they told her; one statement. */
@@ -29,9 +30,14 @@ export async function findDay(manager: Asker, now: Date): Promise<DayRow | undef
   return row;
 }
 
+/** Whether she looks at a process or meant to do something, ever; what else she has, `kept` counts. */
+const begunSql = ['opportunities', 'commitments']
+  .map((name) => `EXISTS (SELECT FROM ${name} w WHERE w.owner_id = (SELECT app.me()))`)
+  .join(' OR ');
+
 const daySql = `SELECT
     CASE WHEN a.quiet_until > $1 THEN a.quiet_until END AS quiet_until,
     coalesce((SELECT json_agg(o) FROM (${openCommitmentsSql}) AS o), '[]') AS commitments, (${comingRoundsSql}) AS rounds,
     p.name, a.time_zone, ${freshWindowSql} AS fresh_window_hours, (${endedProcessesSql('$1')}) AS ended, (${ownBuddiesSql('$1')}) AS buddies,
-    (${unseenWordsSql}) AS words, (${keptTotalsSql}) AS kept
+    (${unseenWordsSql}) AS words, (${keptTotalsSql}) AS kept, (${begunSql}) AS begun
   FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.person_id = (SELECT app.me())`;

@@ -25,7 +25,7 @@ import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller, type CohortCaller } from '@api/platform/http/caller';
 import { NotFound } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
-import { findDay, type OpenCommitment } from './day.queries';
+import { type DayRow, findDay, type OpenCommitment } from './day.queries';
 import { overviewOf } from './overview.presenter';
 import { findOverview } from './overview.queries';
 import { insertReachOut } from './reach-outs.writes';
@@ -63,6 +63,7 @@ export class HomesService {
       comingRounds: [...day.rounds],
       unreflected: quiet ? [] : endings,
       endedProcesses: quiet ? [] : day.ended.map((ended) => endedOf(ended, day, now)),
+      ...beginningOf(day),
       kept: quiet ? null : day.kept,
       buddies: day.buddies.map((buddy) => ({ ...buddy, words: buddyWordsOf(day.name, 'five-minutes') })),
       buddyWords: quiet ? [] : [...day.words],
@@ -110,6 +111,12 @@ export class HomesService {
       if (!(await insertReachOut(manager, place, caller.person.id, this.clock.now()))) throw new NotFound();
     });
   }
+}
+
+/** In quiet view nothing is proposed, not even a first thing. */
+function beginningOf(day: DayRow): Pick<HomeView, 'nothingYet'> {
+  const begun = day.begun || Object.values(day.kept).some((count) => count > 0);
+  return day.quiet_until === null && !begun ? { nothingYet: true } : {};
 }
 
 function openOf(row: OpenCommitment): CommitmentView {

@@ -71,6 +71,8 @@ export interface ThreadRow extends StandingRow, WriterRow {
   readonly reply_count: number;
   readonly read_up_to: Date | null;
   readonly brought: boolean;
+  /** A debrief of the reader's own, of which this was a version. */
+  readonly to_share_again: string | null;
   readonly holdings: readonly PersonView[];
   readonly offer_requests: readonly OfferRequestRow[];
   readonly sheet: SheetRow | null;
@@ -133,6 +135,7 @@ export function threadOf(
     lastActivityAt: row.last_activity_at.toISOString(),
     resting: row.resting,
     ...(row.withdrawn && { withdrawn: true as const }),
+    ...(row.to_share_again && { debriefId: row.to_share_again }),
     holdings: [...row.holdings],
     myHolding: row.my_holding,
     replies: replies.items,

@@ -3,6 +3,7 @@ import {
   answerOfferRequest,
   askWhetherIdeaIsWelcome,
   changeThread,
+  deleteDebrief,
   listReplies,
   listThreads,
   markThreadRead,
@@ -188,6 +189,17 @@ describe('a shared debrief', () => {
       expect((await list(key)).body.items).toEqual([]);
       expect((await reply(key, threadId, 'appreciate')).status).toBe(404);
     }
+  });
+
+  it('taken back names its debrief to its author alone, to be shared again while she has it', async () => {
+    const { debriefId, threadId, sharedVersionId } = await layShared(spec, { author: 'adaeze' });
+    expect((await read('adaeze', threadId)).body.debriefId).toBeUndefined();
+    for (const key of ['birgit', 'ruth'] as const) expect((await read(key, threadId)).text).not.toContain(debriefId);
+    await withdrawShared(spec, 'adaeze', sharedVersionId);
+    expect((await read('adaeze', threadId)).body.debriefId).toBe(debriefId);
+    await as('adaeze').call(deleteDebrief, { params: { debriefId } });
+    const own = await read('adaeze', threadId);
+    expect([own.status, own.body.withdrawn, own.body.debriefId]).toEqual([200, true, undefined]);
   });
 
   it('rests with its closing note until the author reopens it', async () => {

@@ -103,7 +103,10 @@ const requestObject = `json_build_object('id', f.id, 'from', json_build_object('
       'mine', f.from_id = (SELECT app.me()))`;
 
 const threadSql = `SELECT ${standingColumns}, t.id, t.cohort_id, t.audience, t.title, t.body, t.revision, t.opened_at, t.last_activity_at,
-    t.reply_count, pos.read_up_to, ${broughtSql} AS brought,
+    t.reply_count, pos.read_up_to,
+    (SELECT d.id FROM debriefs d WHERE t.withdrawn_at IS NOT NULL AND d.id = a.debrief_id
+      AND d.owner_id = (SELECT app.me()) AND d.deleted_at IS NULL) AS to_share_again,
+    ${broughtSql} AS brought,
     held.people AS holdings, held.mine AS my_holding, offered.requests AS offer_requests, offered.mine AS offer_request,
     CASE WHEN v.id IS NOT NULL THEN json_build_object('sharedVersionId', v.id, 'roleTitle', v.role_title,
       'publicAlias', v.public_alias, 'adviceSetting', v.advice_setting, 'parts', v.parts,

@@ -1,4 +1,6 @@
 import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { draw } from '@web/testing/page';
 import { ChoiceTiles } from './choice-tiles';
 import { choicesOf } from './choice';
@@ -116,6 +118,12 @@ describe('small parts', () => {
     expect((await draw(Ledger, { lines: [{ thing: 'Stories', note: 'told 8 times', number: 5 }] })).text).toBe(
       'Stories told 8 times5',
     );
+  });
+
+  it('leads to what is kept, where that has a page', async () => {
+    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    const page = await draw(Ledger, { lines: [{ thing: 'Stories', number: 5, link: '/brag-file' }] });
+    expect(page.role('link', 'Stories').getAttribute('href')).toBe('/brag-file');
   });
 
   it('offers another try after a failure', async () => {

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { acceptInvitation, lookAtInvitation } from '@accelerator/contracts';
 import { ApiClient, type Resource } from '@web/platform/api-client';
+import { Notices } from '@web/platform/notices';
 import { ProblemError } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { DoorStore } from './door-store';
@@ -20,6 +21,7 @@ export class InvitationStore {
   private readonly api = inject(ApiClient);
   private readonly door = inject(DoorStore);
   private readonly session = inject(SessionStore);
+  private readonly notices = inject(Notices);
 
   /** Looking uses nothing up. In an injection context. */
   look(token: () => string): Resource<typeof lookAtInvitation> {
@@ -37,6 +39,7 @@ export class InvitationStore {
     const place = me.enrolments.find((one) => one.cohortName === cohortName);
     if (place) this.session.enter(place.cohortId);
     await this.door.enter(me);
+    this.notices.say(place?.role === 'coach' ? `You are now a coach of ${cohortName}.` : `Welcome to ${cohortName}.`);
   }
 }
 

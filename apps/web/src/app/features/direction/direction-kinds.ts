@@ -57,7 +57,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     goes: 'What you put into it goes with it.',
     together: {
       heading: 'Put this clue into another one?',
-      help: 'Where it came from stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
+      help: 'Where it came from stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be put back in your list.',
       label: 'Into which clue?',
     },
   },
@@ -77,7 +77,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     goes: 'How each process looked against it, what it said before and what you put into it go with it.',
     together: {
       heading: 'Put this condition into another one?',
-      help: 'How each process looked against it stands with the other one. Its words are kept; it stands with those put away, and can be taken back.',
+      help: 'How each process looked against it stands with the other one. Its words are kept; it stands with those put away, and can be put back in your list.',
       label: 'Into which condition?',
     },
   },
@@ -97,7 +97,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     goes: 'What you put into it goes with it.',
     together: {
       heading: 'Is this signal the same as another one?',
-      help: 'Where you saw it stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
+      help: 'Where you saw it stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be put back in your list.',
       label: 'As which signal?',
     },
   },
@@ -116,7 +116,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     goes: 'What you put into it goes with it.',
     together: {
       heading: 'Is this the same topic as another one?',
-      help: 'What it did to you there stands with the other one, and its process keeps its place in your patterns. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
+      help: 'What it did to you there stands with the other one, and its process keeps its place in your patterns. Its words are kept, out of sight; it stands with those put away, and can be put back in your list.',
       label: 'As which mark?',
     },
     few: 5,
@@ -135,7 +135,7 @@ export const kinds: Readonly<Record<EntryKind, KindWords>> = {
     goes: 'What you put into it goes with it.',
     together: {
       heading: 'Put this skill into another one?',
-      help: 'Where it came from stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be taken back.',
+      help: 'Where it came from stands with the other one. Its words are kept, out of sight; it stands with those put away, and can be put back in your list.',
       label: 'Into which skill?',
     },
     few: 5,

@@ -19,7 +19,7 @@ import { DeleteForGood } from '@web/ui/delete-for-good';
     <div class="line">
       @if (archived()) {
         <button type="button" class="link" (click)="takenBack.emit()">
-          Take it back<span class="vh">: {{ words() }}</span>
+          Put it back in your list<span class="vh">: {{ words() }}</span>
         </button>
         <ui-delete-for-good [about]="words()" [goes]="goes()" (confirmed)="deleted.emit()" />
       } @else {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { buddyAnswers, type HomeView, lookBacks, stages } from '@accelerator/contracts';
 import { firstName } from '@web/platform/names';
 import { SessionStore } from '@web/platform/session-store';
-import { dayIn, longDay, nearDay, span } from '@web/platform/times';
+import { dayIn, dayInWords, longDay, nearDay, span } from '@web/platform/times';
 import { choicesOf } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
 import { LoadingLines } from '@web/ui/loading-lines';
@@ -57,6 +57,11 @@ export default class HomePage {
     return home ? dayLead(home, this.zone(), this.now) : '';
   });
   protected readonly place = this.session.enrolment;
+  /** The day on which her cohort begins, while that is to come. */
+  protected readonly begins = computed(() => {
+    const place = this.place();
+    return place?.week === 0 ? dayInWords(place.startsOn) : '';
+  });
   protected readonly demo = computed(() => this.session.me()?.demo ?? false);
   protected readonly sessions = computed(() =>
     (this.home()?.comingSessions ?? []).map((session) => ({

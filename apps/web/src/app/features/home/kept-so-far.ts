@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { KeptTotals } from '@accelerator/contracts';
 import { Ledger } from '@web/ui/ledger';
 
-/** What her processes have left her with, in four lines, and the way to what they show. */
+/** What her processes have left her with, in four lines that lead to it, and the way to what they show. */
 @Component({
   selector: 'home-kept',
   imports: [Ledger, RouterLink],
@@ -12,7 +12,7 @@ import { Ledger } from '@web/ui/ledger';
     <ui-ledger [lines]="lines()" />
     <p class="home__acts"><a routerLink="/patterns">What these show so far</a></p>
   `,
-  host: { class: 'block' },
+  host: { class: 'block home__kept' },
 })
 export class KeptSoFar {
   readonly kept = input.required<KeptTotals>();
@@ -20,10 +20,20 @@ export class KeptSoFar {
   protected readonly lines = computed(() => {
     const { stories, told, questions, prepared, signals, nonNegotiables } = this.kept();
     return [
-      { thing: 'Stories', number: stories, ...(told > 0 && { note: told === 1 ? 'told once' : `told ${told} times` }) },
-      { thing: 'Questions you were asked', number: questions, ...(prepared > 0 && { note: `${prepared} prepared` }) },
-      { thing: 'Signals, what to look for and what to leave', number: signals },
-      { thing: 'Things you will not accept', number: nonNegotiables },
+      {
+        thing: 'Stories',
+        number: stories,
+        link: '/brag-file',
+        ...(told > 0 && { note: told === 1 ? 'told once' : `told ${told} times` }),
+      },
+      {
+        thing: 'Questions you were asked',
+        number: questions,
+        link: '/questions',
+        ...(prepared > 0 && { note: `${prepared} prepared` }),
+      },
+      { thing: 'Signals, what to look for and what to leave', number: signals, link: '/direction/signals' },
+      { thing: 'Things you will not accept', number: nonNegotiables, link: '/direction/non-negotiables' },
     ];
   });
 }

@@ -24,7 +24,7 @@ import type { LineInWords } from './opportunity-words';
     <p class="line opportunities__acts">
       @if (line().archivedAt !== null) {
         <button type="button" class="link" (click)="takenBack.emit()">
-          Take back<span class="vh">: {{ line().roleTitle }}</span>
+          Put back in your list<span class="vh">: {{ line().roleTitle }}</span>
         </button>
       } @else {
         @if (line().outcome === null && line().later.length > 0) {

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { adviceSettings, type ReplyView, sharableParts, sheetFacts, type ThreadView } from '@accelerator/contracts';
 import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
@@ -42,6 +42,7 @@ import { aboutWords, audienceOf, capital, firstNameOf, headingOf, hiddenWords, w
     ReplyBox,
     ReplyRow,
     Requests,
+    RouterLink,
     Words,
   ],
   templateUrl: './thread-page.html',
