@@ -3,17 +3,18 @@ import { endpoint } from './endpoint';
 import { Cursor, Id, Instant, pageOf } from './fields';
 import { ReplyKind, ThreadKind } from './taxonomies';
 
-/** A reply by its kind, or a conversation that she opened. */
-export const LeftKind = z.enum([...ReplyKind.options, ...ThreadKind.exclude(['debrief']).options]);
+/** A reply by its kind, a conversation that she opened, or a question that she gave to the cohort. */
+export const LeftKind = z.enum([...ReplyKind.options, ...ThreadKind.exclude(['debrief']).options, 'given-question']);
 export type LeftKind = z.infer<typeof LeftKind>;
 
 /** Words of hers where she reads no more: in a cohort that she has left, or a conversation that is gone. */
 export const LeftBehind = z.object({
   id: Id,
   kind: LeftKind,
-  /** Of a conversation that she opened; empty for a reply. */
+  /** Of a conversation that she opened; else empty. */
   title: z.string(),
   body: z.string(),
+  /** Of a given question, the day. */
   at: Instant,
 });
 export type LeftBehind = z.infer<typeof LeftBehind>;

@@ -4,6 +4,7 @@ import {
   contract,
   giveQuestion,
   listGivenQuestions,
+  listLeftBehind,
   listSessions,
   listThreads,
   openThread,
@@ -30,7 +31,7 @@ const own = endpoints.filter(({ access, method }) => access === 'account' && met
 const ofTheCohort = endpoints.filter(({ access }) => access === 'member' || access === 'coach');
 const rows = (of: readonly EndpointSpec[]) => of.map((endpoint) => [endpoint.name, endpoint] as const);
 /** These tell of the cohort, too, and what is left of them is said one by one below. */
-const mixed = ['readMe', 'readHome', 'readOpening', 'readBrief', 'readDebrief'];
+const mixed = ['readMe', 'readHome', 'readOpening', 'readBrief', 'readDebrief', 'listLeftBehind'];
 
 beforeAll(async () => {
   spec = await startApp();
@@ -105,6 +106,12 @@ describe('a former member', () => {
     const { body } = await adaeze.client.call(readBrief, at());
     expect(body.given).toEqual([]);
     expect(body.questions.length).toBeGreaterThan(0);
+  });
+
+  it('finds the question that she gave, which was no such thing while she was there', async () => {
+    expect(before.get('listLeftBehind')).toBe('{"items":[],"next":null}');
+    const { items } = (await adaeze.client.call(listLeftBehind)).body;
+    expect(items.map(({ id }) => id)).toEqual([adaeze.ids.get('givenQuestionId')]);
   });
 
   it('still writes what is hers', async () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
+  giveQuestion,
+  listGivenQuestions,
   listLeftBehind,
   LiveEvent,
   openThread,
@@ -145,6 +147,23 @@ describe('what she left behind', () => {
     }
     for (const id of [theirs, toBirgit.threadId, shared.threadId]) expect((await take(adaeze, id)).status).toBe(404);
     expect((await state()).rows).toEqual(before);
+  });
+
+  it('is also a question that she gave to the cohort, which goes from its bank', async () => {
+    const id = randomUUID();
+    const question = { id, question: 'What did you leave unsaid?', category: null, askedOf: 'candidate' } as const;
+    const bank = { params: { cohortId: juniper } };
+    expect((await adaeze.call(giveQuestion, { ...bank, body: question })).status).toBe(201);
+    expect((await take(adaeze, id)).status).toBe(404);
+    await leave();
+    const found = (await left(adaeze)).find((one) => one.id === id);
+    expect(found).toMatchObject({ kind: 'given-question', title: '', body: question.question });
+    for (const key of ['birgit', 'ruth', 'zelda', 'petra'] as const)
+      expect((await take(await spec.as(personId(key)), id)).status).toBe(404);
+    expect((await birgit.call(listGivenQuestions, bank)).body.items).toHaveLength(1);
+    expect((await take(adaeze, id)).status).toBe(204);
+    expect((await birgit.call(listGivenQuestions, bank)).body.items).toEqual([]);
+    expect((await left(adaeze)).map((one) => one.id)).not.toContain(id);
   });
 
   it('is also her reply in a conversation that its author took back', async () => {

@@ -21,7 +21,8 @@ export function findLeft(manager: EntityManager, after: Place = newestFirst): Pr
 /** Where one of them stands, removed ones too. */
 export interface LeftPlace {
   readonly cohort_id: string;
-  readonly thread_id: string;
+  /** Null for a question that she gave to the cohort. */
+  readonly thread_id: string | null;
   /** Null for a conversation of hers. */
   readonly reply_id: string | null;
   readonly removed: boolean;
@@ -46,10 +47,14 @@ const replies = `replies r WHERE (r.writer_id = (SELECT app.me())
 
 const threads = `threads t WHERE t.opened_by = (SELECT app.me()) AND ${elsewhere('t', 'my_cohorts')}`;
 
+const given = `given_questions q WHERE q.id = ANY ((SELECT app.my_given_questions())::uuid[]) AND ${elsewhere('q', 'my_cohorts')}`;
+
 const pageSql = `SELECT * FROM (
     SELECT r.id, r.kind, '' AS title, r.body, r.created_at AS at FROM ${replies} AND r.removed_at IS NULL
     UNION ALL
-    SELECT t.id, t.kind, t.title, t.body, t.opened_at FROM ${threads} AND t.removed_at IS NULL) AS x
+    SELECT t.id, t.kind, t.title, t.body, t.opened_at FROM ${threads} AND t.removed_at IS NULL
+    UNION ALL
+    SELECT q.id, 'given-question', '', q.question, (q.given_on + time '12:00') AT TIME ZONE 'UTC' FROM ${given}) AS x
   WHERE (x.at, x.id) < ($1::timestamptz, $2::uuid)
   ORDER BY x.at DESC, x.id DESC LIMIT $3`;
 
@@ -57,4 +62,6 @@ const placeSql = `
   SELECT r.cohort_id, r.thread_id, r.id AS reply_id, r.removed_at IS NOT NULL AS removed, NOT r.withdrawn AS read
   FROM ${replies} AND r.id = $1
   UNION ALL
-  SELECT t.cohort_id, t.id, NULL, t.removed_at IS NOT NULL, true FROM ${threads} AND t.id = $1`;
+  SELECT t.cohort_id, t.id, NULL, t.removed_at IS NOT NULL, true FROM ${threads} AND t.id = $1
+  UNION ALL
+  SELECT q.cohort_id, NULL, NULL, false, true FROM ${given} AND q.id = $1`;

@@ -1,6 +1,7 @@
 import type { listLeftBehind, Reply } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { deleteGiven } from '@api/features/questions/public';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
@@ -10,6 +11,8 @@ import { pageFrom, placeOf } from '@api/platform/pages/place';
 import { blank } from '../replies/replies.queries';
 import { remove } from '../threads.writes';
 import { findLeft, findLeftPlace, leftPerPage, type LeftPlace } from './left-behind.queries';
+
+type InThread = LeftPlace & { readonly thread_id: string };
 
 /** What she wrote where she reads no more. It stays hers: she finds it, and takes it away; nothing else of there is seen. */
 @Injectable()
@@ -27,18 +30,19 @@ export class LeftBehindService {
     });
   }
 
-  /** Done twice it is done once. */
+  /** Done twice it is done once; of a question that was given nothing is left that could be known again. */
   remove(who: Caller, id: string): Promise<void> {
     return this.database.as(identityOf(who), async (manager) => {
       const place = await findLeftPlace(manager, id);
       if (!place) throw new NotFound();
-      if (!place.removed) await this.takeAway(manager, place);
+      if (place.thread_id === null) await deleteGiven(manager, id);
+      else if (!place.removed) await this.takeAway(manager, { ...place, thread_id: place.thread_id });
     });
   }
 
   private async takeAway(
     manager: EntityManager,
-    { cohort_id: cohortId, thread_id: threadId, reply_id: replyId, read }: LeftPlace,
+    { cohort_id: cohortId, thread_id: threadId, reply_id: replyId, read }: InThread,
   ): Promise<void> {
     const now = this.clock.now();
     if (replyId === null) {

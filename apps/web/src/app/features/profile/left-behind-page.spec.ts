@@ -19,6 +19,7 @@ const reply: LeftBehind = {
   at: '2026-09-18T09:00:00.000Z',
 };
 const question: LeftBehind = { ...reply, id: idOf(2), kind: 'question', title: 'Who knows the board?', body: 'Mine.' };
+const given: LeftBehind = { ...reply, id: idOf(4), kind: 'given-question', body: 'What did you leave unsaid?' };
 const holding: LeftBehind = { ...reply, id: idOf(3), kind: 'holding', body: '' };
 
 const list = '/api/v1/left-behind';
@@ -43,9 +44,10 @@ describe('what she left behind', () => {
   beforeEach(giveDialogs);
 
   it('shows each of her own words, with its day and what it is', async () => {
-    const page = await opened(reply, question, holding);
+    const page = await opened(reply, question, holding, given);
     expect(page.text).toContain('Reply Friday, 18 September');
     expect(page.text).toContain('Question Friday, 18 September');
+    expect(page.text).toContain('Question given to the cohort Friday, 18 September What did you leave unsaid?');
     for (const words of ['You asked three people.', 'Who knows the board?', 'Mine.', 'are with her'])
       expect(page.text).toContain(words);
   });

@@ -54,7 +54,7 @@ export default class LeftBehindPage {
   }
 }
 
-/** What she opened; everything else is a reply. */
+/** What she opened, and goes with all its replies. */
 const conversations: Readonly<Partial<Record<LeftKind, string>>> = {
   question: 'Question',
   resource: 'Resource',
@@ -63,5 +63,5 @@ const conversations: Readonly<Partial<Record<LeftKind, string>>> = {
 };
 
 function nameOf(kind: LeftKind): string {
-  return conversations[kind] ?? 'Reply';
+  return conversations[kind] ?? (kind === 'given-question' ? 'Question given to the cohort' : 'Reply');
 }
