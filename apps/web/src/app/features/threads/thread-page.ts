@@ -21,6 +21,7 @@ import { OwnWords } from './own-words';
 import { ReplyBox } from './reply-box';
 import { ReplyRow } from './reply-row';
 import { type RequestAnswer, Requests } from './requests';
+import { SheetSignals } from './sheet-signals';
 import { ThreadStore } from './thread-store';
 import { aboutWords, audienceOf, capital, firstNameOf, headingOf, hiddenWords, wishOf } from './thread-words';
 
@@ -40,6 +41,7 @@ import { aboutWords, audienceOf, capital, firstNameOf, headingOf, hiddenWords, w
     ReplyBox,
     ReplyRow,
     Requests,
+    SheetSignals,
     Words,
   ],
   templateUrl: './thread-page.html',
