@@ -33,6 +33,8 @@ export class Keys {
   async signIn(who: PersonKey, heading: Name): Promise<void> {
     await this.open('/sign-in', 'Sign in');
     await this.write('Your e-mail address', personOf(who).email);
+    await this.push('button', 'Use a password');
+    await expect(this.page.getByLabel('Password', { exact: true })).toBeFocused();
     await this.writeInto('Password', demoPassword);
     await this.press('Enter');
     await this.arrive(heading);

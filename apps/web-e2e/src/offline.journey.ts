@@ -92,9 +92,7 @@ test('after signing out, and on a shared computer, nothing of hers is left on th
   await expect.poll(() => keptHere(page)).toEqual({ rows: 0, known: null, cohort: null });
   await page.goto('/sign-in');
   await page.getByLabel('This is a shared computer').check();
-  await page.getByLabel('Your e-mail address').fill('ines@example.org');
-  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await enterWords(page, 'ines@example.org', demoPassword);
   await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
   await visit(page, people, 'People and agreement');
   await beginQuick(page, 'CPO, a circus school');

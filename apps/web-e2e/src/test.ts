@@ -52,6 +52,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
 /** Fills in the form of the sign-in page, wherever it leads. */
 export async function enterWords(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('Your e-mail address').fill(email);
+  await page.getByRole('button', { name: 'Use a password' }).click();
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }

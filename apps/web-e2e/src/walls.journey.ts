@@ -3,7 +3,7 @@ import { contract, listThreads, listSessions, openThread, postReply, readMe } fr
 import { idOf } from '@accelerator/fixtures';
 import { invite, type Newcomer, setUpCohort, takePlace } from './admitting';
 import { ask, listen, read } from './calls';
-import { expect, expectAccessible, test } from './test';
+import { enterWords, expect, expectAccessible, test } from './test';
 
 const juniper = idOf('cohort', 'juniper');
 
@@ -65,9 +65,7 @@ test('a deactivated member is outside at once, with her page still open', async 
   }
   const door = await openBrowser();
   await door.goto('/sign-in');
-  await door.getByLabel('Your e-mail address').fill('farida@example.org');
-  await door.getByLabel('Password', { exact: true }).fill('demo-juniper-2026');
-  await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await enterWords(door, 'farida@example.org', 'demo-juniper-2026');
   await expect(door.getByRole('alert')).toContainText(/address|password/);
   await expectAccessible(door);
 });

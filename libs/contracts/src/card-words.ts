@@ -17,7 +17,12 @@ export function sentences(...texts: readonly (string | undefined)[]): string {
 
 /** With a label behind it in brackets, without the brackets of its own: "… my mother? (a question that …)". */
 export function withNote(text: string, note: string): string {
-  return text === '' || note === '' ? text : `${text} (${inSentence(note).replace(/ \([^()]*\)$/, '')})`;
+  return text === '' || note === '' ? text : `${text} (${withoutBrackets(inSentence(note))})`;
+}
+
+/** A label without the examples behind it. */
+export function withoutBrackets(label: string): string {
+  return label.replace(/ \([^()]*\)$/, '');
 }
 
 export function labelIn(labels: Readonly<Record<string, string>>, card: Card, field: string): string {

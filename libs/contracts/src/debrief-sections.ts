@@ -215,7 +215,7 @@ function closeOf(outcome: OutcomeKind): readonly SectionPrompt[] {
       'kindLine',
       debriefLimits.kindLine,
       'If a colleague you respect had had this process and this ending, what would you say to her?',
-      { help: 'Never shared.' },
+      { help: 'Your kind line. Never shared.' },
     ),
     text('nextStepWhen', debriefLimits.nextStep, 'One small thing, if you like. When …'),
     text('nextStepThen', debriefLimits.nextStep, '… I will …'),

@@ -27,6 +27,7 @@ export * from './growing';
 export * from './sharable-parts';
 export * from './sheet-facts';
 export * from './sheet-pairs';
+export * from './sheet-signals';
 export * from './shared-versions';
 export * from './care';
 export * from './merge';

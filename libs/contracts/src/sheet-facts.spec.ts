@@ -1,4 +1,4 @@
-import { sheetFacts } from './index';
+import { sheetFacts, stages } from './index';
 
 const outcome = { part: 'outcome', text: 'They chose not to proceed' } as const;
 const heard = { part: 'newsOn', text: 'This week.' } as const;
@@ -11,6 +11,12 @@ describe('what stands in the line under the title of a sheet', () => {
     expect(sheet.line).toBe('They chose not to proceed. Final round. This week.');
     expect(sheet.facts).toEqual([outcome, stage, heard]);
     expect(sheet.told).toEqual([landed]);
+  });
+
+  it('has a stage without its examples, and her own words with all they hold', () => {
+    const label = { part: 'stage', text: stages['peer-executives'] } as const;
+    expect(sheetFacts([label]).line).toBe('Meetings with other executives.');
+    expect(sheetFacts([{ ...label, text: 'Two rounds (of five)' }]).line).toBe('Two rounds (of five).');
   });
 
   it.each(['x'.repeat(81), 'They said no.\nBy letter.'])('is not what she put there at length: %s', (text) => {

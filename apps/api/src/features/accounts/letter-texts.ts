@@ -56,7 +56,7 @@ function letter(context: LetterContext, subject: string, paragraphs: readonly st
   const [firstName = context.name] = context.name.split(' ');
   const footer = [
     `You get this because of your account at ${new URL(context.origin).host}.`,
-    ...(context.contactName ? [`This mailbox is read by ${context.contactName}.`] : []),
+    ...(context.contactName ? [`This mailbox is read by ${context.contactName}. You can write back.`] : []),
   ];
   return {
     subject,

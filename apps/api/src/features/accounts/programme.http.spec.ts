@@ -154,7 +154,7 @@ describe('the demo', () => {
     expect(mail).toMatchObject({ to: 'adaeze@example.org', subject: 'Your link to sign in' });
     expect(mail?.body).toMatch(/^Dear Adaeze,\n\nHere is the link/);
     expect(mail?.body).toMatch(
-      /\n-- \nYou get this because of your account at localhost:3000\.\nThis mailbox is read by the programme office\.\n$/,
+      /\n-- \nYou get this because of your account at localhost:3000\.\nThis mailbox is read by the programme office\. You can write back\.\n$/,
     );
   });
 });

@@ -23,7 +23,7 @@ export function letterOf(to: Addressee, { subject, paragraphs, kind }: LetterWor
   const stop = kind ? ` · Stop this kind: ${origin}/profile?stop=${kind}` : '';
   const footer = [
     `You get this because ${why}. Change what we send: ${origin}/profile${stop}`,
-    ...(to.contactName ? [`This mailbox is read by ${to.contactName}.`] : []),
+    ...(to.contactName ? [`This mailbox is read by ${to.contactName}. You can write back.`] : []),
   ];
   const body = [`Dear ${firstNameOf(to.name)},`, ...paragraphs, `-- \n${footer.join('\n')}`].join('\n\n');
   return { subject, body: `${body}\n` };

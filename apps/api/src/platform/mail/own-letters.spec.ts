@@ -63,7 +63,7 @@ describe('the two lines that end a letter', () => {
       origin,
     );
     expect(body).toContain(
-      `because you are in Juniper. Change what we send: ${origin}/profile · Stop this kind: ${origin}/profile?stop=reminder\nThis mailbox is read by Petra.\n`,
+      `because you are in Juniper. Change what we send: ${origin}/profile · Stop this kind: ${origin}/profile?stop=reminder\nThis mailbox is read by Petra. You can write back.\n`,
     );
   });
 });

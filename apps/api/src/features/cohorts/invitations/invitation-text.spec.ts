@@ -27,7 +27,7 @@ describe('the letter of an invitation', () => {
         `Accept your place: ${url} (valid until 8 December 2026)`,
         'If this is not for you, you need do nothing. The link will lapse.',
         'Ruth Ellerslade',
-        '-- \nYou get this because a place was kept for you in Rowan.\nThis mailbox is read by the programme office.\n',
+        '-- \nYou get this because a place was kept for you in Rowan.\nThis mailbox is read by the programme office. You can write back.\n',
       ].join('\n\n'),
     });
   });

@@ -32,7 +32,7 @@ export function writeInvitation(invited: Invited, acceptUrl: string, now: Date):
   ].filter((paragraph) => paragraph !== '');
   const footer = [
     `You get this because a place was kept for you in ${cohort}.`,
-    ...(contact ? [`This mailbox is read by ${contact}.`] : []),
+    ...(contact ? [`This mailbox is read by ${contact}. You can write back.`] : []),
   ];
   return { subject: `Your place in ${cohort}`, body: `${[...paragraphs, `-- \n${footer.join('\n')}`].join('\n\n')}\n` };
 }

@@ -11,7 +11,7 @@ export class DoorStore {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
-  private readonly programme = this.api.resource(readProgramme, () => ({}));
+  readonly programme = this.api.resource(readProgramme, () => ({}));
   private readonly people = this.api.resource(listDemoPeople, () => (this.demo() ? {} : undefined));
 
   readonly name = computed(() => (this.programme.hasValue() ? this.programme.value().name : '\u00a0'));
@@ -20,10 +20,6 @@ export class DoorStore {
     const [first = ''] = this.programme.hasValue() ? this.programme.value().description.split(/\.(?:\s|$)|\n/) : [];
     return first.length <= 80 ? first : '';
   });
-  /** Who is asked when something does not work. */
-  readonly contact = computed(
-    () => (this.programme.hasValue() && this.programme.value().contactName) || 'the programme office',
-  );
   readonly demo = computed(() => this.programme.hasValue() && this.programme.value().demo);
   readonly demoPeople = computed(() => (this.people.hasValue() ? this.people.value().items : []));
 

@@ -61,9 +61,11 @@ export default class InvitationPage {
     const company = coachNames.length > 0 ? ` with ${new Intl.ListFormat('en-GB').format(coachNames)}` : '';
     return `${invitedBy} has kept ${place} for you in ${cohortName}. First day: ${dayInWords(startsOn)}${company}.`;
   });
-  protected readonly lapsed = computed(
-    () => `This invitation is no longer valid. Ask ${this.door.contact()} for a new one; it takes a minute.`,
-  );
+  protected readonly lapsed = computed(() => {
+    const contact =
+      (this.door.programme.hasValue() && this.door.programme.value().contactName) || 'the programme office';
+    return `This invitation is no longer valid. Ask ${contact} for a new one; it takes a minute.`;
+  });
 
   protected write(change: Partial<Newcomer>): void {
     this.words.update((words) => ({ ...words, ...change }));

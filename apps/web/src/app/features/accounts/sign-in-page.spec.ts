@@ -41,9 +41,23 @@ describe('the sign-in page', () => {
     expect(page.text).not.toContain('Twelve weeks');
   });
 
+  it('sends a link unless she would rather use a password, whose field then has the focus', async () => {
+    const { page, server } = await open();
+    expect(page.text).not.toContain('Choose a new password');
+    expect(() => page.field('Password')).toThrow();
+    await page.click('button', 'Use a password');
+    expect(document.activeElement).toBe(page.field('Password'));
+    await page.type('Your e-mail address', 'adaeze@example.org');
+    page.role('button', 'Send me a link instead').click();
+    server.expectOne('/api/v1/sign-in/link').flush(null, { status: 204, statusText: 'No Content' });
+    await page.settle();
+    expect(page.text).toContain('It goes to adaeze@example.org and works once, for fifteen minutes.');
+  });
+
   it('goes on to the page that was asked for', async () => {
     const { page, server, went } = await open('/debriefs/new');
     await page.type('Your e-mail address', 'adaeze@example.org');
+    await page.click('button', 'Use a password');
     await page.type('Password', 'demo-juniper-2026');
     page.role('button', 'Sign in').click();
     const request = server.expectOne('/api/v1/sign-in');
@@ -57,6 +71,7 @@ describe('the sign-in page', () => {
   it('keeps what was typed where the server refuses', async () => {
     const { page, server } = await open();
     await page.type('Your e-mail address', 'adaeze@example.org');
+    await page.click('button', 'Use a password');
     await page.type('Password', 'not the one');
     page.role('button', 'Sign in').click();
     server.expectOne('/api/v1/sign-in').flush(null, { status: 429, statusText: 'Too Many Requests' });
@@ -69,7 +84,7 @@ describe('the sign-in page', () => {
   it('says the same whether the address is known or not', async () => {
     const { page, server } = await open();
     await page.type('Your e-mail address', 'nobody@example.org');
-    page.role('button', 'Send me a link instead').click();
+    page.role('button', 'Send me a link').click();
     server.expectOne('/api/v1/sign-in/link').flush(null, { status: 204, statusText: 'No Content' });
     await page.settle();
     expect(page.text).toContain('If this address is known here, a link is on its way.');

@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Deed } from '@web/platform/deed';
 import { isSharedComputer, shareComputer } from '@web/platform/shared-computer';
@@ -11,7 +11,7 @@ import { DemoEntries } from './demo-entries';
 import { DoorStore } from './door-store';
 import { LinksStore } from './links-store';
 
-/** Sign in by address and password, or ask for a link by mail. */
+/** Ask for a link by mail, or sign in by address and password. */
 @Component({
   selector: 'accounts-sign-in-page',
   imports: [Cover, DemoEntries, Field, FieldControl, Form, FormProblem, Icon, RouterLink],
@@ -28,10 +28,22 @@ export default class SignInPage {
   protected readonly email = signal('');
   protected readonly computerShared = signal(isSharedComputer());
   protected readonly deed = new Deed();
+  /** She would rather use her password than a link. */
+  protected readonly byPassword = signal(false);
+  protected readonly linkHelp =
+    'We send a link that works once, for fifteen minutes. The subject line says nothing about a search.';
   /** A link was asked for; whether it was sent is not said. */
   protected readonly asked = signal(false);
 
-  protected async signIn(password: string): Promise<void> {
+  private readonly password = viewChild<ElementRef<HTMLInputElement>>('password');
+
+  constructor() {
+    effect(() => this.password()?.nativeElement.focus());
+  }
+
+  protected async send(): Promise<void> {
+    const password = this.password()?.nativeElement.value;
+    if (password === undefined) return this.askForLink();
     await this.deed.run(() => this.door.signIn({ email: this.email(), password }, this.return() ?? null));
   }
 

@@ -79,7 +79,7 @@ const labels: Readonly<Record<keyof CohortWords, string>> = {
   endsOn: 'Last day',
   timeZone: 'Time zone',
   capacity: 'Places for members',
-  cloth: 'Cloth',
+  cloth: 'Colour of its cover',
   leadCoachId: 'Lead coach',
   agreementBody: 'Agreement',
 };

@@ -79,7 +79,9 @@ import { partLabels } from './story-words';
             [checked]="fields.noNumber"
             (change)="writing().write({ noNumber: none.checked })"
           />
-          <span>No number yet</span>
+          <span
+            >No number yet<br /><span class="help">There is no figure for this one, or none that you know.</span></span
+          >
         </label>
         <p class="label" aria-hidden="true">HR areas</p>
         <ui-chips label="HR areas" [choices]="areas" [value]="fields.areas" (valueChange)="choose($event)" />

@@ -22,6 +22,7 @@ import { OwnWords } from './own-words';
 import { ReplyBox } from './reply-box';
 import { ReplyRow } from './reply-row';
 import { type RequestAnswer, Requests } from './requests';
+import { SheetSignals } from './sheet-signals';
 import { ThreadStore } from './thread-store';
 import { aboutWords, audienceOf, capital, firstNameOf, headingOf, hiddenWords, wishOf } from './thread-words';
 
@@ -43,6 +44,7 @@ import { aboutWords, audienceOf, capital, firstNameOf, headingOf, hiddenWords, w
     ReplyRow,
     Requests,
     RouterLink,
+    SheetSignals,
     Words,
   ],
   templateUrl: './thread-page.html',
