@@ -111,7 +111,8 @@ export const queries = {
     FROM enrolments e JOIN people p ON p.id = e.person_id
     WHERE e.cohort_id = $1 AND e.role = 'member' AND e.status IN ('active', 'paused', 'landed-active') ORDER BY p.name, p.id`,
 
-  sessions: `SELECT ${session} FROM sessions s WHERE s.cohort_id = $2 ORDER BY s.starts_at, s.id LIMIT 200`,
+  sessions: `SELECT ${session} FROM (SELECT * FROM sessions WHERE cohort_id = $2 ORDER BY starts_at DESC, id DESC LIMIT 200) s
+    ORDER BY s.starts_at, s.id`,
 
   unanswered: lines(
     `SELECT * FROM threads x WHERE x.cohort_id = $2 AND x.kind = 'debrief' AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND x.rested_at IS NULL

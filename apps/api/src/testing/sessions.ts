@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { planSession, publishSession, type SessionDraft } from '@accelerator/contracts';
-import type { SpecApp } from './app';
+import { specNow, type SpecApp } from './app';
 import type { Client } from './client';
 import { juniper, people, personId, type Somebody } from './world';
 
@@ -34,4 +34,14 @@ export async function layPublished(coach: Client, draft: SessionDraft = draftOf(
   const published = await coach.call(publishSession, { params: { cohortId: juniper, sessionId: draft.id } });
   if (published.status !== 200) throw new Error(published.text);
   return draft.id;
+}
+
+/** So many sessions of Juniper that were held, one a day until yesterday: hours with Adaeze alone, or such for all. */
+export async function layHeld(spec: SpecApp, count: number, type: 'one-to-one' | 'hot-seat'): Promise<void> {
+  await spec.owner.query(
+    `INSERT INTO sessions (id, cohort_id, type, member_id, title, starts_at, minutes, time_zone, state, created_at, published_at)
+     SELECT gen_random_uuid(), $1, $2, $3, 'Held', $4::timestamptz - make_interval(days => n), 60, 'Europe/London', 'ended', $4, $4
+     FROM generate_series(1, $5) n`,
+    [juniper, type, type === 'one-to-one' ? personId('adaeze') : null, specNow, count],
+  );
 }

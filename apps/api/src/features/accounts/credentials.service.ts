@@ -62,7 +62,8 @@ export class CredentialsService {
       await holdLocks(manager, personId, account.door_version);
       const tokenId = await insertEmailChange(manager, { personId, email: change.email, now, expiresAt });
       await record(manager, { deed: 'account.email-change-asked', actorId: personId, subjectId: personId, at: now });
-      await post(manager, { kind: letterKinds.emailChange, address: change.email, payload: { tokenId }, at: now });
+      const link = { kind: letterKinds.emailChange, address: change.email, payload: { tokenId } };
+      await post(manager, { ...link, awaited: true, at: now });
       await post(manager, {
         kind: letterKinds.emailChangeAsked,
         recipientId: personId,

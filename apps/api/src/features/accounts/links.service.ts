@@ -33,7 +33,7 @@ export class LinksService {
   async request(kind: 'signInLink' | 'passwordReset', email: string, visitor: Visitor): Promise<void> {
     await this.throttle.count({ deed: 'mail', account: `${kind} ${email}`, ip: visitor.ip });
     await this.database.as({ kind: 'door' }, (manager) =>
-      post(manager, { kind: letterKinds[kind], address: email, at: this.clock.now() }),
+      post(manager, { kind: letterKinds[kind], address: email, awaited: true, at: this.clock.now() }),
     );
   }
 

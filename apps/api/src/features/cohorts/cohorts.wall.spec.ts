@@ -109,6 +109,16 @@ describe('an admin', () => {
       [specNow, personId('ruth')],
     );
   });
+
+  it('records of somebody else that she came to coach, where she coaches now, and nothing else', async () => {
+    const joined = `INSERT INTO audit_events (id, at, deed, actor_id, subject_id, cohort_id) VALUES (gen_random_uuid(), $1, 'coach.joined', $2, $3, $4)`;
+    const [ruth, adaeze] = [personId('ruth'), personId('adaeze')];
+    await fails(person('petra'), joined, [specNow, adaeze, adaeze, juniper]);
+    await fails(person('petra'), joined, [specNow, ruth, ruth, alder]);
+    await fails(person('petra'), joined, [specNow, ruth, adaeze, juniper]);
+    await fails(person('naomi'), joined, [specNow, ruth, ruth, juniper]);
+    await run(person('petra'), joined, [specNow, ruth, ruth, juniper]);
+  });
 });
 
 describe('cohorts, places and invitations', () => {

@@ -11,10 +11,13 @@ export async function findDebrief(manager: EntityManager, id: string): Promise<D
   return rows[0];
 }
 
-/** As `findDebrief`; nobody else changes it until the transaction ends. */
+/**
+ * As `findDebrief`; nobody else changes it until the transaction ends. Read once it is held: a statement that had to
+ * wait reads the held row anew, but what is shared of it and where she takes part as it was before.
+ */
 export async function lockDebrief(manager: EntityManager, id: string): Promise<DebriefRow | undefined> {
-  const rows = await manager.query<DebriefRow[]>(lockSql, [id]);
-  return rows[0];
+  await manager.query('SELECT 1 FROM debriefs WHERE id = $1 FOR UPDATE', [id]);
+  return findDebrief(manager, id);
 }
 
 export interface NewDebrief {
@@ -101,8 +104,6 @@ const readSql = `
     FROM enrolments e
     WHERE e.person_id = d.owner_id AND ${livePlace('e')}) p
   WHERE d.id = $1`;
-
-const lockSql = `${readSql} FOR UPDATE OF d`;
 
 const insertSql = `
   INSERT INTO debriefs (id, owner_id, mode, answers, revisions, created_at, updated_at)

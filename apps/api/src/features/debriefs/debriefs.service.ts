@@ -121,8 +121,7 @@ export class DebriefsService {
   async remove(caller: Caller, id: string): Promise<void> {
     await this.database.as(identityOf(caller), async (manager) => {
       const at = this.clock.now();
-      await lockDebrief(manager, id);
-      const row = await findDebrief(manager, id); // anew: another deed may have been waited for
+      const row = await lockDebrief(manager, id);
       if (!row) throw new NotFound();
       if (row.deleted_at) return;
       await takeBack(manager, row.shared, { at, personId: caller.person.id });

@@ -190,6 +190,7 @@ describe('the record of access', () => {
     expect([...new Set(deeds)].sort()).toEqual([
       'account',
       'agreement',
+      'coach',
       'cohort',
       'debrief',
       'enrolment',

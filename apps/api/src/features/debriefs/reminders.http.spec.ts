@@ -136,7 +136,7 @@ describe('a reminder', () => {
     const body = { mode: 'quick', answers: { circleBackOn: '2026-11-26' }, base: {} } as const;
     const saved = await adaeze.call(saveDebrief, { params: { debriefId: id }, body });
     expect(saved.body.debrief.remindOn).toBe('2026-11-26');
-    expect(saved.statements).toBeLessThanOrEqual(5);
+    expect(saved.statements).toBeLessThanOrEqual(6);
     expect((await adaeze.call(restDebrief, { params: { debriefId: id } })).body.debrief.remindOn).toBe('2026-11-26');
     spec.clock.advance(48 * hour);
     expect(await round()).toEqual([]);

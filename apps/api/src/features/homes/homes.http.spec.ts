@@ -16,8 +16,9 @@ import {
   tellBuddy,
   writeOpportunity,
 } from '@accelerator/contracts';
-import { startApp, type SpecApp } from '@api/testing/app';
+import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
+import { draftOf, layHeld, layPublished } from '@api/testing/sessions';
 import { alder, enrolmentId, juniper, layWorld, personId } from '@api/testing/world';
 
 let spec: SpecApp;
@@ -265,5 +266,15 @@ describe('around the table', () => {
     );
     expect((await ruth.call(readCoachOverview, { params: { cohortId: alder } })).status).toBe(404);
     expect((await farida.call(readCoachOverview, { params })).status).toBe(403);
+  });
+
+  it('shows the next session and the last, however many there were before', async () => {
+    await spec.owner.query('TRUNCATE sessions CASCADE');
+    await layHeld(spec, 200, 'hot-seat');
+    const id = await layPublished(ruth, draftOf({ startsAtLocal: '2026-12-09T12:30' }));
+    const { body } = await ruth.call(readCoachOverview, { params });
+    expect(body.nextSession?.id).toBe(id);
+    expect(body.lastSession?.startsAt).toBe(new Date(specNow.getTime() - 86_400_000).toISOString());
+    expect([body.sessions.length, body.sessions.at(-1)?.id]).toEqual([200, id]);
   });
 });

@@ -2,7 +2,7 @@ import type { Asker } from '@api/platform/database/database';
 import { livePlace } from '@api/platform/database/live-place';
 import type { OverviewRow } from './overview.presenter';
 
-/** The members of a cohort by first name with what signals are made of, and its sessions in order, one-to-ones apart; one statement. */
+/** The members of a cohort by first name with what signals are made of, and its latest sessions in order, one-to-ones apart; one statement. */
 export async function findOverview(manager: Asker, cohortId: string, now: Date): Promise<OverviewRow> {
   const [row] = await manager.query<OverviewRow[]>(overviewSql, [cohortId, now]);
   return row ?? { people: [], sessions: [] };
@@ -46,7 +46,8 @@ const tableSql = `WITH next_one AS (
 const sessionsSql = `SELECT s.id, s.type, s.title, s.starts_at, s.minutes, s.state, s.recap <> '' AS has_recap,
     (SELECT r.answer FROM rsvps r WHERE r.session_id = s.id AND r.person_id = (SELECT app.me())) AS my_rsvp,
     NULL AS my_mark, NULL AS member
-  FROM sessions s WHERE s.cohort_id = $1 AND s.type <> 'one-to-one' ORDER BY s.starts_at, s.id LIMIT 200`;
+  FROM (SELECT * FROM sessions WHERE cohort_id = $1 AND type <> 'one-to-one' ORDER BY starts_at DESC, id DESC LIMIT 200) s
+  ORDER BY s.starts_at, s.id`;
 
 const overviewSql = `SELECT
   coalesce((SELECT json_agg(t) FROM (${tableSql}) AS t), '[]') AS people,

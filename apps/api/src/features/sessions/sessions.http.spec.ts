@@ -12,7 +12,7 @@ import {
 } from '@accelerator/contracts';
 import { startApp, specNow, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
-import { draftOf, layPublished, signInAll } from '@api/testing/sessions';
+import { draftOf, layHeld, layPublished, signInAll } from '@api/testing/sessions';
 import { alder, enrolmentId, juniper, layWorld, personId, type Somebody } from '@api/testing/world';
 
 let spec: SpecApp;
@@ -313,6 +313,18 @@ describe('who is coming', () => {
     expect((await rsvp('farida', id, 'coming')).status).toBe(403);
     const wrong = await as('adaeze').send(rsvpToSession, { ...at(id), body: { answer: 'perhaps' } });
     expect(wrong.status).toBe(422);
+  });
+});
+
+describe('the list of a cohort that has held many', () => {
+  it('ends with what is next: of two hundred hours and one to come the oldest is left out', async () => {
+    await layHeld(spec, 200, 'one-to-one');
+    const id = await layPublished(as('ruth'));
+    const { items } = (await list('ruth')).body;
+    expect([items.length, items.at(-1)?.id]).toEqual([200, id]);
+    expect(items[0]?.startsAt).toBe(new Date(specNow.getTime() - 199 * 86_400_000).toISOString());
+    const moments = items.map(({ startsAt }) => startsAt);
+    expect(moments).toEqual([...moments].sort());
   });
 });
 

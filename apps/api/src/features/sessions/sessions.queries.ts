@@ -16,7 +16,7 @@ export interface ComingRow extends LineRow {
   readonly coach_names: readonly string[];
 }
 
-/** The sessions of a cohort in order, as the acting person sees them; drafts only where she coaches. */
+/** The latest sessions of a cohort in order, as the acting person sees them; drafts only where she coaches. */
 export function findLines(manager: EntityManager, cohortId: string): Promise<LineRow[]> {
   return manager.query<LineRow[]>(linesSql, [cohortId]);
 }
@@ -62,7 +62,9 @@ const agendaColumn = `coalesce((SELECT json_agg(json_build_object('id', i.id, 'k
 const planColumns = `s.id, s.cohort_id, s.type, s.member_id, s.title, s.starts_at, s.minutes, s.time_zone, s.meeting_url, s.state, s.revision,
     ${agendaColumn}`;
 
-const linesSql = `SELECT ${lineColumns} FROM sessions s WHERE s.cohort_id = $1 ORDER BY s.starts_at, s.id LIMIT 200`;
+const linesSql = `SELECT ${lineColumns}
+  FROM (SELECT * FROM sessions WHERE cohort_id = $1 ORDER BY starts_at DESC, id DESC LIMIT 200) s
+  ORDER BY s.starts_at, s.id`;
 
 const lookSql = `SELECT ${planColumns} FROM sessions s WHERE s.cohort_id = $1 AND s.id = $2`;
 

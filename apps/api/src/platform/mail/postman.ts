@@ -42,7 +42,7 @@ export class Postman {
       const [[letter]]: [DueLetter[], number] = await manager.query(
         `WITH due AS MATERIALIZED (
            SELECT id FROM outbox WHERE sent_at IS NULL AND failed_at IS NULL AND next_try_at <= $1
-           ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+           ORDER BY turn LIMIT 1 FOR UPDATE SKIP LOCKED)
          UPDATE outbox o SET attempts = o.attempts + 1, next_try_at = $2 FROM due WHERE o.id = due.id
          RETURNING o.id, o.kind, o.recipient_id, o.payload, o.attempts,
            coalesce(o.address, (SELECT a.email FROM accounts a WHERE a.person_id = o.recipient_id

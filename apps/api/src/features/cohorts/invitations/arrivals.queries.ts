@@ -39,15 +39,16 @@ export async function redeemInvitation(manager: EntityManager, token: string, no
   return rows.length > 0;
 }
 
-/** Gives the place; whoever has one there keeps that. As the door. */
+/** Gives the place; whoever has one there keeps that. As the door. @returns false where she has one */
 export async function insertEnrolment(
   manager: EntityManager,
   { personId, offer: { cohort_id, role }, now }: { personId: string; offer: OfferRow; now: Date },
-): Promise<void> {
-  await manager.query(placeSql, [randomUUID(), cohort_id, personId, role, now]);
+): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(placeSql, [randomUUID(), cohort_id, personId, role, now]);
+  return rows.length > 0;
 }
 const placeSql = `INSERT INTO enrolments (id, cohort_id, person_id, role, status, started_at) VALUES ($1, $2, $3, $4, 'active', $5)
-  ON CONFLICT (cohort_id, person_id) WHERE ${isLive} DO NOTHING`;
+  ON CONFLICT (cohort_id, person_id) WHERE ${isLive} DO NOTHING RETURNING id`;
 
 /**
  * Holds a cohort that has no lead coach until the end of the transaction, so that nobody ends the place of her who is

@@ -103,15 +103,19 @@ async function arrive(manager: EntityManager, { token, offer, visitor, now, newc
   if (!(await redeemInvitation(manager, token, now))) throw deadInvitation();
   const personId = offer.person_id ?? (newcomer && (await open(manager, { offer, now, newcomer })));
   if (personId === undefined) throw deadInvitation();
-  await insertEnrolment(manager, { personId, offer, now });
+  const placed = await insertEnrolment(manager, { personId, offer, now });
   if (offer.leads) await giveLead(manager, offer.cohort_id, personId);
   await insertAcceptance(manager, { personId, agreementId: offer.agreement_id, at: now });
-  const coach = offer.role === 'coach' ? ['coach.joined'] : [];
-  const deeds = [...(newcomer ? ['account.opened'] : []), 'invitation.accepted', ...coach, 'agreement.accepted'];
+  const deeds = [...(newcomer ? ['account.opened'] : []), ...(placed ? arrivalOf(offer) : []), 'agreement.accepted'];
   for (const deed of deeds)
     await record(manager, { deed, actorId: personId, subjectId: personId, cohortId: offer.cohort_id, at: now });
   await announce(manager, { kind: 'me', personId });
   return { personId, session: await startSignInSession(manager, { personId, visitor, now }) };
+}
+
+/** What the record says of whoever was given a place by it. */
+function arrivalOf({ role }: OfferRow): string[] {
+  return role === 'coach' ? ['invitation.accepted', 'coach.joined'] : ['invitation.accepted'];
 }
 
 /** Whoever has an account comes in by what opened its door when the link was looked at. */

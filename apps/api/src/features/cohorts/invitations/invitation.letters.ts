@@ -19,7 +19,7 @@ interface Sending {
 
 /** The letter of an invitation, for the outbox: the id, and until when it holds, so that a former letter is dropped. */
 export function invitationLetter({ id, email, expiresAt, at }: Sending): Letter {
-  return { kind, address: email, payload: { invitationId: id, until: String(expiresAt.getTime()) }, at };
+  return { kind, address: email, payload: { invitationId: id, until: String(expiresAt.getTime()) }, awaited: true, at };
 }
 
 /** Writes invitations. The link is made while the letter is written and lies in no queue. */

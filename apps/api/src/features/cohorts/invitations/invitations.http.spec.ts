@@ -7,6 +7,7 @@ import {
   listMyAuditEvents,
   listPlaces,
   lookAtInvitation,
+  moveEnrolment,
   readMe,
   resendInvitation,
   revokeInvitation,
@@ -14,7 +15,7 @@ import {
 import { idOf } from '@accelerator/fixtures';
 import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import { makeClient, type Client } from '@api/testing/client';
-import { alder, juniper, layWorld, personId } from '@api/testing/world';
+import { alder, enrolmentId, juniper, layWorld, personId } from '@api/testing/world';
 
 let house: SpecApp;
 let petra: Client;
@@ -232,6 +233,23 @@ describe('an invitation', () => {
       house.clock.now(),
     ]);
     expect((await joined('adaeze'))[0]).toEqual([null, 'Juniper']);
+  });
+
+  it('leaves whoever was moved there meanwhile the place that she has, and no record says otherwise', async () => {
+    house.clock.advance(1000);
+    const token = await mailed(somebody({ email: 'farida@example.org', role: 'coach' }), alder);
+    await petra.call(moveEnrolment, { params: { enrolmentId: enrolmentId('farida') }, body: { cohortId: alder } });
+    const { id } = (await look(token)).body.agreement;
+    const answer = await house
+      .client()
+      .call(acceptInvitation, { body: { token, agreementId: id, acceptsAgreement: true } });
+    expect(answer.body.enrolments.map(({ cohortId, role }) => [cohortId, role])).toEqual([[alder, 'member']]);
+    const { rows } = await house.owner.query<{ deed: string }>(
+      'SELECT deed FROM audit_events WHERE subject_id = $1 AND cohort_id = $2 ORDER BY deed',
+      [personId('farida'), alder],
+    );
+    expect(rows.map(({ deed }) => deed)).toEqual(['agreement.accepted', 'enrolment.moved-in']);
+    expect((await look(token)).status).toBe(404);
   });
 
   it('sent before its owner changed her password opens nothing; sent again it does', async () => {

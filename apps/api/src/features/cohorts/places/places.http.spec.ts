@@ -4,6 +4,7 @@ import {
   endEnrolment,
   inviteToCohort,
   listCohortPeople,
+  listMyAuditEvents,
   listPlaces,
   moveEnrolment,
   reactivatePerson,
@@ -114,6 +115,18 @@ describe('the places of a cohort', () => {
     expect((await placesIn(juniper)).filter(({ name }) => name.startsWith('Adaeze'))).toMatchObject([
       { id: back.body.id, status: 'active' },
     ]);
+  });
+
+  it('bring a coach openly when she is moved: whoever takes part there finds it on record, and of a member nothing', async () => {
+    const joined = async (key: Somebody) =>
+      (await (await house.as(personId(key))).call(listMyAuditEvents)).body.items
+        .filter(({ deed }) => deed === 'coach.joined')
+        .map(({ actorName, cohortName, mine }) => [actorName, cohortName, mine]);
+    await move('naomi', alder);
+    await move('adaeze', alder);
+    expect(await joined('zelda')).toEqual([['Naomi Castellwood', 'Alder', false]]);
+    expect(await joined('naomi')).toEqual([['Naomi Castellwood', 'Alder', true]]);
+    expect(await joined('birgit')).toEqual([]);
   });
 
   it('are not moved to the same cohort, to one where she is, to a full one, to none; nothing is changed by that', async () => {

@@ -69,6 +69,7 @@ export class PlacesService {
       admit(former, target);
       await this.tell(manager, who, { deed: 'enrolment.moved-out', ...former });
       await this.tell(manager, who, { deed: 'enrolment.moved-in', person_id: former.person_id, cohort_id: cohortId });
+      if (former.role === 'coach') await recordCoach(manager, { personId: former.person_id, cohortId, at: now });
       return this.present(manager, who, id);
     });
   }
@@ -97,6 +98,14 @@ export class PlacesService {
     if (!row) throw new NotFound();
     return presentPlace(row, { now: this.clock.now(), adminId: who.person.id });
   }
+}
+
+/** Nobody comes to coach a cohort silently. */
+async function recordCoach(
+  manager: EntityManager,
+  { personId, cohortId, at }: { personId: string; cohortId: string; at: Date },
+): Promise<void> {
+  await record(manager, { deed: 'coach.joined', actorId: personId, subjectId: personId, cohortId, at });
 }
 
 function admit(place: EndedPlace, target: AdminCohortRow): void {

@@ -43,7 +43,7 @@ export class SharedVersionsService {
    */
   async share(caller: Caller, debriefId: string, draft: Draft): Promise<DebriefView> {
     return this.database.as(identityOf(caller), async (manager) => {
-      const debrief = await this.locked(manager, debriefId);
+      const debrief = readable(await lockDebrief(manager, debriefId));
       const known = await findVersionOfHers(manager, draft.id);
       if (known?.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
       if (known && !isSame(known, debriefId, draft)) throw new Conflict('There is something else under this id.');
@@ -66,7 +66,7 @@ export class SharedVersionsService {
    */
   async change(caller: Caller, at: At, { base, ...words }: Body<typeof updateSharedVersion>): Promise<DebriefView> {
     return this.database.as(identityOf(caller), async (manager) => {
-      const debrief = await this.locked(manager, at.debriefId);
+      const debrief = readable(await lockDebrief(manager, at.debriefId));
       const version = await hers(manager, at);
       if (version.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
       refuseOutside(debrief, version);
@@ -92,7 +92,7 @@ export class SharedVersionsService {
   /** Takes it back; it leaves its thread at once. One that has not gone out is let be. Repeated, it does nothing. */
   async withdraw(caller: Caller, at: At): Promise<DebriefView> {
     return this.database.as(identityOf(caller), async (manager) => {
-      await this.locked(manager, at.debriefId);
+      readable(await lockDebrief(manager, at.debriefId));
       const version = await hers(manager, at);
       const shared = { sharedVersionId: version.id, threadId: version.thread_id, cohortId: version.cohort_id };
       if (version.not_gone_out) await letBe(manager, version.id);
@@ -125,12 +125,6 @@ export class SharedVersionsService {
     });
     await recordSharing(manager, { deed: 'debrief.shared', authorId: caller.person.id, authorDisplay, cohortId, at });
     if (releasesAt === null) await announce(manager, { kind: 'thread', cohortId, threadId });
-  }
-
-  /** Read after the lock is there, so that it shows what a deed before this one shared. */
-  private async locked(manager: EntityManager, debriefId: string): Promise<DebriefRow> {
-    readable(await lockDebrief(manager, debriefId));
-    return readable(await findDebrief(manager, debriefId));
   }
 
   private async view(manager: EntityManager, debriefId: string): Promise<DebriefView> {
