@@ -69,7 +69,10 @@ export const SessionView = z.object({
   member: PersonView.nullable(),
   rsvp: RsvpAnswer.nullable(),
   attendance: AttendanceMark.nullable(),
-  /** Rises with each change; sent back with one. */
+  /**
+   * Sent back with a change of the plan or the recap. Rises with those, with publication and with calling off; neither
+   * with an answer nor with what happens while it is held, so that a plan under writing is none the older for these.
+   */
   revision: z.int(),
   abilities: z.object({
     edit: z.boolean(),

@@ -47,7 +47,23 @@ export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.client?.end().catch(() => undefined);
   }
 
-  private async connect(): Promise<void> {
+  /** @returns whether it hears everything now */
+  private async connect(): Promise<boolean> {
+    const client = this.make();
+    this.client = client;
+    try {
+      await client.connect();
+      for (const channel of this.hearers.keys()) await client.query(listens[channel]);
+      this.pause = 200;
+      return true;
+    } catch {
+      await client.end().catch(() => undefined);
+      return false;
+    }
+  }
+
+  /** However a connection fails, in whatever it was about, it ends, and that once; the next one is made then. */
+  private make(): pg.Client {
     const client = new pg.Client({
       connectionString: this.env.databaseAppUrl ?? appUrlOf(this.env.databaseUrl),
       application_name: 'accelerator-listener',
@@ -59,21 +75,11 @@ export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
         if (known === channel) for (const hearer of hearers) hearer(payload ?? '');
     });
     client.on('error', () => undefined);
-    try {
-      await client.connect();
-      client.once('end', () => this.lose());
-      for (const channel of this.hearers.keys()) await client.query(listens[channel]);
-      this.client = client;
-      this.pause = 200;
-    } catch {
-      client.removeAllListeners('end');
-      await client.end().catch(() => undefined);
-      this.lose();
-    }
+    client.once('end', () => this.lose());
+    return client;
   }
 
   private lose(): void {
-    this.client = undefined;
     if (this.closed) return;
     this.logger.warn('The listening connection broke; it will be made again.');
     setTimeout(() => void this.comeBack(), this.pause).unref();
@@ -82,11 +88,6 @@ export class Listener implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async comeBack(): Promise<void> {
     if (this.closed) return;
-    await this.connect();
-    if (this.listening) for (const tell of this.returned) tell();
-  }
-
-  private get listening(): boolean {
-    return this.client !== undefined;
+    if (await this.connect()) for (const tell of this.returned) tell();
   }
 }

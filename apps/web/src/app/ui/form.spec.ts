@@ -31,6 +31,48 @@ it('a form that is on its way takes no words that would not go along, and takes 
 });
 
 @Component({
+  imports: [Form],
+  template: `<form uiForm [busy]="busy()" (sent)="sent.push(kind.value)">
+    <select #kind aria-label="Kind">
+      <option>Weekly</option>
+      <option>Talk</option>
+    </select>
+    <label><input type="checkbox" />Tell all</label>
+    <button type="button" (click)="parts.set(parts() + 1)">Add a part</button>
+    <button>Save</button>
+  </form>`,
+})
+class Choices {
+  readonly busy = signal(false);
+  readonly parts = signal(0);
+  readonly sent = new Array<string>();
+}
+
+it('nor any choice or press, and the focus stays where it is', async () => {
+  const page = await draw(Choices);
+  const { busy, parts, sent } = page.fixture.componentInstance;
+  const form = () => [
+    page.root.querySelectorAll('option:disabled').length,
+    page.root.querySelectorAll(':checked').length,
+  ];
+  const press = async () => {
+    page.role('checkbox').click();
+    await page.click('button', 'Add a part');
+    await page.click('button', 'Save');
+  };
+  page.root.querySelector('select')?.focus();
+  busy.set(true);
+  await page.settle();
+  await press();
+  expect([...form(), parts(), sent]).toEqual([1, 1, 0, []]);
+  expect(document.activeElement?.tagName).toBe('SELECT');
+  busy.set(false);
+  await page.settle();
+  await press();
+  expect([...form(), parts(), sent]).toEqual([0, 2, 1, ['Weekly']]);
+});
+
+@Component({
   imports: [Form, FormProblem],
   template: `<form uiForm [failed]="failed()"><ui-form-problem [text]="text()" /></form>`,
 })

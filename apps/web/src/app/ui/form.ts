@@ -23,7 +23,8 @@ type Typed = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * A native form that is sent by our own code: the server's messages stand at the fields, and the focus goes to the
- * first field that needs another look. While it is on its way nothing can be typed into it that would not go along.
+ * first field that needs another look. While it is on its way nothing can be typed, chosen or pressed in it that would
+ * not go along. The focus stays where it is all the while, which `inert` would not let it.
  */
 @Directive({
   selector: 'form[uiForm]',
@@ -44,17 +45,27 @@ export class Form {
     });
     effect((onCleanup) => {
       if (!this.busy()) return;
-      const open = [...form.querySelectorAll<Typed>('input, textarea')].filter(({ readOnly }) => !readOnly);
-      for (const field of open) field.readOnly = true;
-      onCleanup(() => {
-        for (const field of open) field.readOnly = false;
-      });
+      const fields = form.querySelectorAll<Typed>(':read-write');
+      const choices = form.querySelectorAll<HTMLOptionElement>('option:enabled:not(:checked)');
+      const hold = (held: boolean) => {
+        for (const field of fields) field.readOnly = held;
+        for (const choice of choices) choice.disabled = held;
+      };
+      hold(true);
+      onCleanup(() => hold(false));
     });
+    form.addEventListener('click', (event) => this.hold(event), true);
   }
 
   protected send(event: Event): void {
     event.preventDefault();
     if (!this.busy()) this.sent.emit();
+  }
+
+  private hold(event: Event): void {
+    if (!this.busy()) return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 }
 

@@ -9,6 +9,7 @@ import {
   markAttendance,
   planSession,
   readSession,
+  rsvpToSession,
   walkAgenda,
   writeCoachNote,
   writeRecap,
@@ -54,6 +55,13 @@ const note = (key: Somebody, body: string, revision: number, id: string = random
   as(key).call(writeCoachNote, { ...at(), body: { id, body, revision } });
 const end = (key: Somebody) => as(key).call(endSession, at());
 const read = (key: Somebody) => as(key).call(readSession, at());
+
+it('leaves the plan as old as it was with an answer, a step and its end', async () => {
+  const { revision } = (await read('ruth')).body;
+  const answered = await as('birgit').call(rsvpToSession, { ...at(), body: { answer: 'coming' } });
+  const [walked, ended] = [await walk('ruth', arrive, 'running'), await end('ruth')];
+  expect([answered, walked, ended].map(({ body }) => body.revision)).toEqual([revision, revision, revision]);
+});
 
 describe('every deed of the meeting', () => {
   const itemId = randomUUID();

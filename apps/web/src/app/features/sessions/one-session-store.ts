@@ -37,6 +37,7 @@ export class OneSessionStore {
     const params = this.path();
     return params && { params };
   };
+  private before: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly session = this.api.resource(readSession, this.asked);
@@ -68,8 +69,12 @@ export class OneSessionStore {
     this.path.set({ cohortId, sessionId });
   }
 
-  /** The answer of a deed. One that was overtaken by a later deed’s changes nothing. */
+  /**
+   * The answer of a deed. One that a later revision has overtaken changes nothing, and none takes the place of another
+   * session. Deeds that raise no revision come in order by being done in order.
+   */
   put(view: SessionView): void {
+    if (view.id !== this.path()?.sessionId) return;
     if (view.revision >= (this.view()?.revision ?? 0)) this.session.set(view);
   }
 
@@ -112,11 +117,17 @@ export class OneSessionStore {
     if (wait > 0 && wait < longestWait) this.timer = setTimeout(() => this.session.reload(), wait + 1000);
   }
 
-  private async tried(deed: (path: SessionPath) => Promise<void>): Promise<boolean> {
+  /** After the one before it, so that what stands here at the end is what the last one left. */
+  private tried(deed: (path: SessionPath) => Promise<void>): Promise<boolean> {
     const path = this.path();
-    if (!path) return false;
+    const tried = this.before.then(() => path !== undefined && this.went(deed(path)));
+    this.before = tried;
+    return tried;
+  }
+
+  private async went(deed: Promise<void>): Promise<boolean> {
     try {
-      await deed(path);
+      await deed;
       return true;
     } catch (error) {
       this.notices.say(pressText(error));

@@ -2,9 +2,11 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { Notices } from '@web/platform/notices';
 import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
 import { drawers, withDrawers } from '@web/testing/drawers';
+import { session } from '@web/testing/one-session';
 import { draw, type TestPage } from '@web/testing/page';
 import { ruth } from '@web/testing/people';
 import PlanPage from './plan-page';
@@ -94,5 +96,25 @@ describe('the page on which a session is planned', () => {
     page.root.querySelector<HTMLElement>('[data-remove]')?.click();
     await soon(page);
     expect(wrong()).toBe(part);
+  });
+
+  it('stays, and says so, where what was undone while it was on its way is still to be saved', async () => {
+    const { page, server } = await open();
+    const notices = TestBed.inject(Notices);
+    const type = page.root.querySelector('select');
+    if (type) type.value = 'skills-lab';
+    type?.dispatchEvent(new Event('change'));
+    await soon(page);
+    const title = page.field('Title').value;
+    await page.click('button', 'Save as a draft');
+    await soon(page);
+    notices.undo();
+    const draft = { ...session, state: 'draft', revision: 1 };
+    server.expectOne(plans).flush(draft, { status: 201, statusText: 'Created' });
+    await soon(page);
+    expect([title, page.field('Title').value]).toEqual(['Skills lab', 'Hot seats']);
+    expect(notices.current()?.text).toBe(
+      'Saved as a draft. Members do not see it. What you changed meanwhile is still to be saved.',
+    );
   });
 });

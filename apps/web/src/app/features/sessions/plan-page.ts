@@ -102,10 +102,12 @@ export default class PlanPage {
     const seers = this.seers();
     await this.deed.run(async () => {
       if (publish) this.hasToCome();
-      const { id, state } = await this.store.save(publish);
-      await this.router.navigate(['/cohorts', this.cohortId(), 'sessions', id]);
-      const saved = state === 'draft' ? 'Saved as a draft. Members do not see it.' : 'Saved.';
-      this.notices.say(publish ? `Published. ${seers} sees it now.` : saved);
+      const view = await this.store.save(publish);
+      if (view) await this.router.navigate(['/cohorts', this.cohortId(), 'sessions', view.id]);
+      const saved =
+        (view ?? this.store.held())?.state === 'draft' ? 'Saved as a draft. Members do not see it.' : 'Saved.';
+      const done = publish ? `Published. ${seers} sees it now.` : saved;
+      this.notices.say(view ? done : `${done} What you changed meanwhile is still to be saved.`);
     });
   }
 

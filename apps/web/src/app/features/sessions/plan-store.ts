@@ -46,17 +46,19 @@ export class PlanStore {
   /** What another saved meanwhile; both are shown then. */
   readonly theirs = this.other.asReadonly();
 
-  /** Without a session a new one is planned. */
+  /** Without a session a new one is planned, or one goes on that came no further than to the server. */
   async open(cohortId: string, sessionId: string | undefined): Promise<void> {
     [this.cohortId, this.name] = [cohortId, sessionId ?? cohortId];
     this.failed.set('');
     try {
+      const kept = await this.onDevice.read();
+      const saved = sessionId ?? (kept && kept.revision > 0 ? kept.id : undefined);
       const [people, held] = await Promise.all([
         this.api.call(listCohortPeople, { params: { cohortId } }),
-        sessionId === undefined ? undefined : this.read(sessionId),
+        saved === undefined ? undefined : this.read(saved),
       ]);
       this.found.set(people.items.filter(({ role }) => role === 'member'));
-      this.place(await this.onDevice.read(), held);
+      this.place(kept, held);
     } catch (error) {
       this.failed.set(problemText(error));
     }
@@ -77,13 +79,17 @@ export class PlanStore {
     return former;
   }
 
-  /** Saves the plan, and publishes it if asked. Throws `ProblemError`; a conflict puts both versions side by side. */
-  async save(publish: boolean): Promise<SessionView> {
+  /**
+   * Saves the plan, and publishes it if asked. Throws `ProblemError`; a conflict puts both versions side by side.
+   * @returns undefined where something was changed while it was on its way: that is still to be saved
+   */
+  async save(publish: boolean): Promise<SessionView | undefined> {
+    const sent = this.typed();
     try {
-      const saved = await this.send();
-      this.hold(saved);
+      const saved = await this.learn(await this.send());
       const params = { cohortId: this.cohortId, sessionId: saved.id };
-      const view = publish ? await this.api.call(publishSession, { params }) : saved;
+      const view = publish ? await this.learn(await this.api.call(publishSession, { params })) : saved;
+      if (this.typed() !== sent) return undefined;
       await this.onDevice.drop();
       return view;
     } catch (error) {
@@ -140,6 +146,13 @@ export class PlanStore {
     const current = SessionView.safeParse(problem.current);
     const theirs = current.success ? current.data : await this.read(this.id).catch(() => null);
     this.other.set(theirs);
+  }
+
+  /** What the server has now. The device knows it with her words, which are no older than that, whatever comes next. */
+  private async learn(view: SessionView): Promise<SessionView> {
+    this.hold(view);
+    await this.keep();
+    return view;
   }
 
   private hold(view: SessionView): void {

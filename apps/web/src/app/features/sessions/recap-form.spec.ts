@@ -1,29 +1,17 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { SessionView } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
 import { giveDialogs } from '@web/testing/dialogs';
 import { drawers, withDrawers } from '@web/testing/drawers';
+import { session } from '@web/testing/one-session';
 import { draw, type TestPage } from '@web/testing/page';
 import { ruth } from '@web/testing/people';
 import { CoachNotes } from './coach-notes';
 import { RecapForm } from './recap-form';
 
-const session: SessionView = {
-  id: '00000000-0000-4000-8000-000000000071',
-  cohortId: '00000000-0000-4000-8000-000000000001',
-  ...{ type: 'hot-seat', title: 'Two seats', startsAt: '2026-10-07T11:30:00.000Z', endsAt: '2026-10-07T13:00:00.000Z' },
-  ...{ minutes: 90, timeZone: 'Europe/London', startsAtLocal: '2026-10-07T12:30', meetingUrl: null, state: 'ended' },
-  ...{ agenda: [], recap: '', recappedAt: null, people: [], readers: { members: 7, coaches: 2 }, member: null },
-  ...{ rsvp: null, attendance: null, revision: 3, opensAt: '2026-10-07T11:15:00.000Z' },
-  abilities: {
-    ...{ edit: false, publish: false, cancel: false, hold: false },
-    ...{ markAttendance: true, recap: true, rsvp: false, enterRoom: false },
-  },
-};
 const at = `/api/v1/cohorts/${session.cohortId}/sessions/${session.id}`;
 const label = 'What we did, and what others took for their own search';
 const turn = () => new Promise((resolve) => setTimeout(resolve));
