@@ -24,6 +24,8 @@ export interface AnyRequest {
   readonly query?: object;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** From where on the net; from this machine where nothing is said. */
+  readonly ip?: string;
 }
 
 /** Some endpoint whose reply could be anything. */
@@ -46,6 +48,7 @@ export function makeClient(app: NestFastifyApplication, token: string | undefine
       method: spec.method,
       url: addressOf(spec, request.params ?? {}),
       query: textsOf(request.query ?? {}),
+      ...(request.ip !== undefined && { remoteAddress: request.ip }),
       headers: {
         ...(token !== undefined && { cookie: `session=${token}` }),
         ...contentOf(request),

@@ -64,6 +64,16 @@ describe('tries at the door', () => {
     expect(await refusal(from('203.0.113.8'))).toBeUndefined();
   });
 
+  it('at once, for two accounts from two places, wait for each other and never in a ring', async () => {
+    const knocks = Array.from({ length: 32 }, (_, time) =>
+      from(`203.0.113.${time % 2}`, `${time % 4 < 2 ? 'her' : 'his'}@example.org`),
+    );
+    const done = await Promise.allSettled(
+      knocks.flatMap((knock, time) => [refusal(knock), ...(time % 3 === 0 ? [forgive(knock)] : [])]),
+    );
+    expect(done.filter(({ status }) => status === 'rejected')).toEqual([]);
+  });
+
   it('do not touch what is counted for the whole house when they are given back', async () => {
     await throttle.count(from('203.0.113.9', 'her@example.org'));
     await forgive(from('203.0.113.9', 'her@example.org'));

@@ -8,7 +8,7 @@ import { network } from './network';
 
 /**
  * Tries in so many seconds: for one account from one address on the net, for that account from wherever, for that
- * address, and for the whole house. Whoever guesses at her account from elsewhere does not close the door to her.
+ * address, and for the whole house. Whoever guesses at her account from one other place does not close the door to her.
  */
 const limits = {
   'sign-in': { pair: [10, 900], account: [50, 900], ip: [60, 900], house: [3000, 60] },
@@ -40,13 +40,9 @@ export class DoorThrottle {
 
   /** Counts a try and, on the same way, looks something up as the door. @throws SlowDown with the time to wait */
   async countWith<Found>(knock: Knock, look: (manager: EntityManager) => Promise<Found>): Promise<Found> {
-    const [found, ...waits] = await this.database.as({ kind: 'door' }, (manager) =>
-      Promise.all([
-        look(manager),
-        ...bucketsOf(knock).map(({ key, points, seconds }) => consume(manager, key, points, seconds)),
-      ]),
+    const [found, wait] = await this.database.as({ kind: 'door' }, (manager) =>
+      Promise.all([look(manager), consumeAll(manager, bucketsOf(knock))]),
     );
-    const wait = Math.max(...waits);
     if (wait > 0) throw new SlowDown(wait);
     return found;
   }
@@ -62,15 +58,27 @@ export class DoorThrottle {
   }
 }
 
-/** In a fixed order, so that two tries at once wait for each other and never in a ring. */
+/**
+ * From the narrowest to the widest, so that what one machine is refused fills nothing that others knock at. The order is
+ * the same for all: two tries at once wait for each other and never in a ring.
+ */
 function bucketsOf({ deed, account, ip }: Knock) {
   const [name, from] = [account?.toLowerCase(), network(ip)];
   const values = { pair: name === undefined ? name : `${name} ${from}`, account: name, ip: from, house: 'house' };
-  return (['pair', 'account', 'ip', 'house'] as const).flatMap((kind) => {
+  return (['pair', 'ip', 'account', 'house'] as const).flatMap((kind) => {
     const value = values[kind];
     const [points, seconds] = limits[deed][kind];
     return value === undefined ? [] : [{ kind, key: digest(`${deed} ${kind} ${value}`), points, seconds }];
   });
+}
+
+/** Counts in one after the other, up to the first that refuses. @returns seconds to wait; 0 where there is room in all */
+async function consumeAll(manager: EntityManager, buckets: ReturnType<typeof bucketsOf>): Promise<number> {
+  for (const { key, points, seconds } of buckets) {
+    const wait = await consume(manager, key, points, seconds);
+    if (wait > 0) return wait;
+  }
+  return 0;
 }
 
 /** @returns seconds to wait; 0 where there is room */

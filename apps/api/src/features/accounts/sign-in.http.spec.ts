@@ -285,6 +285,16 @@ describe('trying often', () => {
     expect((await nobody.call(signIn, { body: { ...wrong, password } })).status).toBe(200);
   });
 
+  it('from one machine does not keep her out who comes from another, by password or by link', async () => {
+    const link = { body: { email: wrong.email } };
+    for (let count = 0; count < 55; count += 1) await nobody.send(signIn, { body: wrong, ip: '203.0.113.2' });
+    for (let count = 0; count < 16; count += 1) await nobody.send(requestSignInLink, { ...link, ip: '203.0.113.3' });
+    expect((await nobody.send(signIn, { body: wrong, ip: '203.0.113.2' })).status).toBe(429);
+    expect((await nobody.send(requestSignInLink, { ...link, ip: '203.0.113.3' })).status).toBe(429);
+    expect((await nobody.call(signIn, { body: { ...wrong, password } })).status).toBe(200);
+    expect((await nobody.call(requestSignInLink, link)).status).toBe(204);
+  });
+
   it('holds for asking for mail, too, whoever has the address', async () => {
     for (const email of ['adaeze@example.org', 'nobody@example.org']) {
       const statuses = [];
