@@ -1,4 +1,4 @@
-import { readMe, redeemSignInLink, requestSignInLink, signIn } from '@accelerator/contracts';
+import { readMe, redeemSignInLink, requestPasswordReset, requestSignInLink, signIn } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import { makeClient, type Client } from '@api/testing/client';
 import { layWorld, personId } from '@api/testing/world';
@@ -293,6 +293,23 @@ describe('trying often', () => {
     expect((await nobody.send(requestSignInLink, { ...link, ip: '203.0.113.3' })).status).toBe(429);
     expect((await nobody.call(signIn, { body: { ...wrong, password } })).status).toBe(200);
     expect((await nobody.call(requestSignInLink, link)).status).toBe(204);
+  });
+
+  it('from one machine is counted for the whole house as far as it is let in, and others get their links', async () => {
+    const tally: Record<number, number> = {};
+    for (let count = 0; count < 660; count += 1) {
+      const body = { email: `nobody-${count}@example.org` };
+      const { status } = await nobody.send(requestSignInLink, { body, ip: '203.0.113.4' });
+      tally[status] = (tally[status] ?? 0) + 1;
+    }
+    expect(tally).toEqual({ 204: 60, 429: 600 });
+    const { rows } = await house.owner.query<{ points: number }>(
+      'SELECT points FROM throttles WHERE points > 1 ORDER BY points',
+    );
+    expect(rows).toEqual([{ points: 60 }, { points: 660 }]);
+    const email = 'adaeze@example.org';
+    expect((await nobody.call(requestSignInLink, { body: { email } })).status).toBe(204);
+    expect((await nobody.call(requestPasswordReset, { body: { email } })).status).toBe(204);
   });
 
   it('holds for asking for mail, too, whoever has the address', async () => {
