@@ -19,8 +19,9 @@ export const apiFlags = ['--max-semi-space-size=16', '--max-old-space-size=512']
  * @param {object} options
  * @param {Record<string, string>} options.env beside this process's own
  * @param {(chunk: Buffer) => void} options.log
- * @returns {{ ready: (origin: string) => Promise<void>, ended: Promise<string>, stop: () => Promise<void>, last: () => string }}
- *   `ended` settles with the reason when the process ends
+ * @returns {{ ready: () => Promise<void>, ended: Promise<string>, stop: () => Promise<void>, last: () => string }}
+ *   `ready` settles when the process itself says that it is open, since on its port another program could answer;
+ *   `ended` settles with the reason when the process has ended and all that it said is in `last`
  */
 export function startApi({ env, log }) {
   const child = spawn(
@@ -42,9 +43,10 @@ export function startApi({ env, log }) {
   child.stderr.on('data', keep);
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`));
+    child.once('close', (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`));
   });
-  return { ready: (origin) => becomeReady(origin, ended), ended, stop: () => stop(child, ended), last: () => kept };
+  const opened = new Promise((resolve) => child.on('message', (word) => word === 'ready' && resolve()));
+  return { ready: () => Promise.race([opened, tooLate()]), ended, stop: () => stop(child, ended), last: () => kept };
 }
 
 /** Whether somebody listens on a port of this machine. */
@@ -59,16 +61,8 @@ export function taken(port) {
   });
 }
 
-async function becomeReady(origin, ended) {
-  let gone = false;
-  void ended.then(() => (gone = true));
-  for (const end = Date.now() + readyWithin; Date.now() < end; await pause(100)) {
-    if (gone) throw new Error('The API ended before it was ready.');
-    const answer = await fetch(`${origin}/api/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(
-      () => undefined,
-    );
-    if (answer?.ok) return;
-  }
+async function tooLate() {
+  await pause(readyWithin, undefined, { ref: false });
   throw new Error(`The API was not ready within ${readyWithin / 1000} s.`);
 }
 

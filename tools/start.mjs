@@ -8,6 +8,7 @@ import { askedToStop } from './stop-signal.mjs';
 
 const port = process.env.PORT ?? '3000';
 const origin = `http://localhost:${port}`;
+const portTaken = `Port ${port} is taken by another program. Set PORT to a free one.`;
 const stopAsked = askedToStop();
 
 try {
@@ -23,7 +24,7 @@ async function start() {
   if (await taken(Number(port))) {
     const house = await openHouse(); // says so when it is this folder's own earlier start that has the port
     await house.close();
-    console.error(`Port ${port} is taken by another program. Set PORT to a free one.`);
+    console.error(portTaken);
     return 1;
   }
   const house = await openHouse();
@@ -44,11 +45,11 @@ async function serve(house) {
   });
   const outcome = Promise.race([
     stopAsked,
-    api.ended.then((reason) => `The app ended by itself (${reason}).\n${api.last()}`),
+    api.ended.then((reason) => whyEnded(reason, api.last())),
     house.lost.then(() => `PostgreSQL ended by itself; see ${join(dataFolder, 'postgres.log')}.`),
   ]);
   try {
-    const begun = await Promise.race([api.ready(origin).then(() => 'ready'), outcome]);
+    const begun = await Promise.race([api.ready().then(() => 'ready'), outcome]);
     if (begun === 'ready') greet();
     const end = begun === 'ready' ? await outcome : begun;
     if (end === 'asked') return 0;
@@ -61,6 +62,11 @@ async function serve(house) {
     await api.stop();
     log.end();
   }
+}
+
+/** Another program may have taken the port since it was looked at. */
+function whyEnded(reason, last) {
+  return last.includes('EADDRINUSE') ? portTaken : `The app ended by itself (${reason}).\n${last}`;
 }
 
 function greet() {
