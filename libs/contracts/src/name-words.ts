@@ -50,6 +50,7 @@ const generic = wordsOf(`
   chair chairman chairwoman learning reward culture training st saint dr mr mrs ms miss mx prof professor sir dame lord
   lady hr it uk eu us usa business businesses enterprise enterprises operations solicitors accountants lawyers
   logistic marketing sales research development science sciences products product brands supply supplies supplier
+  foundry foundries mill mills dairy dairies bakery bakeries farm farms laboratory laboratories labs
   studio studios design designs agencies museum museums theatre gallery library zoom excel`);
 
 /** Also ordinary where they stand in front of a sentence, or as first names and surnames that are words. */

@@ -28,6 +28,8 @@ describe('what could be recognised', () => {
     ['They have 14 sites', 'headcount', '14 sites', 'several sites'],
     ['They sit in Milton Keynes, mostly', 'place', 'Milton Keynes', 'one place'],
     ['I asked Alistair Venmoor about it', 'name', 'Alistair Venmoor', 'somebody'],
+    ['Margaret Hollis looked at the clock twice.', 'name', 'Margaret Hollis', 'somebody'],
+    ['It went well. “Then Margaret Hollis asked.”', 'name', 'Margaret Hollis', 'somebody'],
     ['I missed that after the Corrigan merger.', 'name', 'the Corrigan merger', 'the merger'],
   ])('%s', (text, ...one) => {
     expect(said(text)).toEqual([one]);
@@ -35,6 +37,7 @@ describe('what could be recognised', () => {
 
   it.each([
     'They chose not to proceed. This week.',
+    'Then Grace asked. The Board was late. When Easter came I rang. Human Resources said no.',
     'In May I will ask the Chief People Officer again, on Monday.',
     'I led the People team in HR and was glad.',
     'Redeployment before redundancy. Two of them wrote the figure down.',
@@ -67,6 +70,7 @@ describe('names that she listed', () => {
   });
 
   it('of the organisation become its alias', () => {
+    expect(nameLeftIn('At a foundry in the north.', 'Harrowgate Foundry')).toBeNull();
     const text = replaceName(
       'At HALDEN  & Wray insurance, and Halden & Wray.',
       'Halden & Wray Insurance',

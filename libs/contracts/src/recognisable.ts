@@ -1,3 +1,4 @@
+import { kindOfWord } from './name-words';
 import { seen, type Reading } from './reading';
 
 /**
@@ -14,7 +15,7 @@ export const recognisableKinds = {
   headcount: 'A number that tells the size',
   'headcount-and-place': 'A number and a place',
   place: 'A place',
-  name: 'A name inside a sentence',
+  name: 'What may be a name',
   listed: 'Part of a name that you noted',
 } as const;
 export type RecognisableKind = keyof typeof recognisableKinds;
@@ -122,12 +123,34 @@ function places(text: string): readonly Recognisable[] {
     .map((match) => ({ kind: 'place', from: match.index, found: match[0], wider: 'one place' }));
 }
 
-/** Two or more capitals in a row, not where a sentence begins. */
+/**
+ * Two or more capitals in a row. Where a sentence begins, the first word has its capital in any case: there only what
+ * is no word of the language counts.
+ */
 function namePairs(text: string): readonly Recognisable[] {
-  const pattern = /(?<=[\p{Ll}\p{N},;:’'")]\s)\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+)+/gu;
-  return [...text.matchAll(pattern)]
-    .filter(([found]) => !isOrdinary(found))
-    .map((match) => ({ kind: 'name', from: match.index, found: match[0], wider: 'somebody' }));
+  const run = "\\p{Lu}[\\p{Ll}’'-]+(?:\\s\\p{Lu}[\\p{Ll}’'-]+)+";
+  const inside = [...text.matchAll(new RegExp(`(?<=[\\p{Ll}\\p{N},;:’'")]\\s)${run}`, 'gu'))].map(spanOf);
+  const atStart = [...text.matchAll(new RegExp(`(?<=^|[.!?…]["'”’)]*\\s|\\n[\\s•–-]*|["“‘(])${run}`, 'gu'))];
+  return [...inside, ...atStart.map(spanOf).map(withoutOpening)]
+    .filter(({ found }) => found.includes(' ') && !isOrdinary(found))
+    .map((span) => ({ kind: 'name', ...span, wider: 'somebody' }));
+}
+
+interface Found {
+  readonly from: number;
+  readonly found: string;
+}
+
+function spanOf({ index, 0: found }: RegExpExecArray): Found {
+  return { from: index, found };
+}
+
+/** "Then Margaret Hollis" without "Then". */
+function withoutOpening({ from, found }: Found): Found {
+  const words = found.split(/(?<=\s)/u);
+  const first = words.findIndex((word) => kindOfWord(word.trim()) === 'distinctive');
+  const named = first === -1 ? '' : words.slice(first).join('');
+  return { from: from + found.length - named.length, found: named };
 }
 
 /** "the Corrigan merger": a thing that goes by a name. */

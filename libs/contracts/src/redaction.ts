@@ -54,6 +54,16 @@ export function perhapsNamedIn(text: string, { name, words, firm }: Replacement)
     .map(({ from, to }) => ({ kind: 'listed', from, found: text.slice(from, to), wider: words }));
 }
 
+/** Where a person stands who was named somewhere in these words: in full, by her surname, or by her first name. */
+export function metIn(text: string, name: string): readonly Recognisable[] {
+  const met = (from: number, found: string) => ({ kind: 'name' as const, from, found, wider: 'somebody' });
+  const perhaps = perhapsNamedIn(text, { name, words: '' });
+  return [
+    ...certainly(text, name, personForms).map(({ from, to }) => met(from, text.slice(from, to))),
+    ...perhaps.map(({ from, found }) => met(from, found)),
+  ];
+}
+
 /** The words in place of these pieces, with a capital where a sentence begins; in place of a whole address its own. */
 function replaced(text: string, spans: readonly Span[], words: string): string {
   if (spans.length === 0) return text;

@@ -141,6 +141,13 @@ describe('a debrief that was written without a network', () => {
     expect(call).not.toHaveBeenCalled();
   });
 
+  it('is left to its page at a sign-out, too', async () => {
+    const { unsent, call, drafts } = open({ [`debrief:${debriefId}`]: debrief });
+    drafts.pagesOn.add(`debrief:${debriefId}`);
+    expect(await unsent.leftAfterSending()).toHaveLength(1);
+    expect(call).not.toHaveBeenCalled();
+  });
+
   it('says of an answer that the server never had that it has never seen one', async () => {
     const { unsent, call } = open({ [`debrief:${debriefId}`]: { ...debrief, revisions: {} } }, () =>
       Promise.resolve(taken),

@@ -42,13 +42,15 @@ export class Unsent {
     const kept = await this.drafts.take(key);
     // an open tab writes it, and sends it by itself
     if (!isKeptDebrief(kept)) return;
-    let [now, at]: [KeptDebrief, DebriefKey | null] = [kept, key];
-    for (let sent = leaving(now); sent && at !== null; sent = leaving(now)) {
+    let [now, at]: [KeptDebrief, DebriefKey] = [kept, key];
+    for (let sent = leaving(now); sent; sent = leaving(now)) {
       const gone = departed(now, sent);
-      at = await this.putInPlace(at, now, gone);
-      if (at === null) return;
+      const from = await this.putInPlace(at, now, gone);
+      if (from === null) return;
       now = landed(gone, await this.wire.send(gone, sent));
-      at = await this.putInPlace(at, gone, now);
+      const to = await this.putInPlace(from, gone, now);
+      if (to === null) return;
+      at = to;
     }
   }
 

@@ -120,10 +120,16 @@ function fromDebrief(subject: Subject, cohortId: string | null): ShareDraft {
 
 /** Role, real name and alias as she noted them, at the debrief or at its process. */
 function namesOf({ debrief, opportunity }: Pick<Subject, 'debrief' | 'opportunity'>) {
-  const { roleTitle, organisationName, publicAlias } = debrief.answers;
+  const { roleTitle, organisationName, publicAlias, process } = debrief.answers;
   return {
     roleTitle: roleTitle ?? opportunity?.roleTitle ?? '',
-    organisation: organisationName ?? opportunity?.organisationName ?? '',
+    organisation: organisationName ?? opportunity?.organisationName ?? organisationIn(process),
     alias: publicAlias ?? opportunity?.publicAlias ?? '',
   };
+}
+
+/** "Chief People Officer, Harrowgate Foundry": what may be a name at the end of what she called the process. */
+function organisationIn(process = ''): string {
+  const last = process.slice(process.lastIndexOf(',') + 1).trim();
+  return process.includes(',') && /^\p{Lu}/u.test(last) ? last : '';
 }

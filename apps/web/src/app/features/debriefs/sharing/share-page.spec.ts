@@ -15,7 +15,7 @@ const opportunity = '00000000-0000-4000-8000-000000000002';
 const condition = '00000000-0000-4000-8000-000000000003';
 const cohortId = '00000000-0000-4000-8000-000000000004';
 
-const answers = {
+const norrfell = {
   process: 'VP, Norrfell',
   opportunity,
   outcomeKind: 'withdrew',
@@ -36,7 +36,14 @@ const process = {
 };
 
 /** The page over a server that knows one debrief and its process. */
-async function shown({ cohortShielded = false, kept = {}, version = '', again = '', torn = null as object | null }) {
+async function shown({
+  cohortShielded = false,
+  kept = {},
+  version = '',
+  again = '',
+  torn = null as object | null,
+  answers = norrfell as object,
+}) {
   const sent: { name: string; body: unknown }[] = [];
   const call = (endpoint: EndpointSpec, request: { body?: unknown }) => {
     if (endpoint.method !== 'GET') sent.push({ name: endpoint.name, body: request.body });
@@ -134,6 +141,15 @@ describe('the steps of sharing', () => {
       false,
       false,
     ]);
+  });
+
+  it('take a real name from what she called the process, and no words in its place that hold a part of it', async () => {
+    const process = 'Chief People Officer, Harrowgate Foundry';
+    const kept = { step: 1, id: debriefId, alias: 'the new Harrowgate' };
+    const { page } = await shown({ kept, answers: { process, outcomeKind: 'withdrew', doAgain: 'I asked again.' } });
+    expect(page.field('Its real name').value).toBe('Harrowgate Foundry');
+    expect(page.text).toContain('“Harrowgate” is a part of the real name. Please choose words without it.');
+    expect(page.role('button', 'Next: read it as they will').hasAttribute('disabled')).toBe(true);
   });
 
   it('say beside the tick which title others read, before she goes on', async () => {

@@ -27,6 +27,7 @@ import { ReadStep } from './read-step';
 import { shareSteps } from './share-draft';
 import { tapped } from './share-pairs';
 import { keptKey, type Spot, widened } from './share-sheet';
+import { firstNameIn } from './share-sheet';
 import { ShareStore } from './share-store';
 
 /** Sharing in four short steps, with a way back at any time. */
@@ -93,14 +94,20 @@ export default class SharePage {
   protected readonly blocked = computed(() => {
     if (this.store.shielded()) return true;
     if (this.step() === 0) return !this.chosen();
-    if (this.step() === 1) return this.draft().parts.length === 0;
+    if (this.step() === 1) return this.draft().parts.length === 0 || this.aliasProblem() !== '';
     return this.store.nameLeft() !== null || (this.step() === 3 && this.store.both() !== null);
   });
   /** Why it does not go on yet. */
   protected readonly waitsFor = computed(() => {
     if (!this.blocked() || this.store.shielded()) return '';
     if (this.step() === 0) return 'Choose to whom first.';
-    return this.step() === 1 ? 'Choose at least one part first.' : '';
+    return this.step() === 1 && this.draft().parts.length === 0 ? 'Choose at least one part first.' : '';
+  });
+  /** What would stand in place of the real name, and holds a part of it. */
+  protected readonly aliasProblem = computed(() => {
+    const part = firstNameIn([this.draft().alias], [this.draft().organisation]);
+    if (part === null) return this.store.deed.at('answers', 'publicAlias');
+    return `“${part}” is a part of the real name. Please choose words without it.`;
   });
   private readonly chosen = computed(
     () => this.version() !== undefined || this.audiences().some(({ value }) => value === this.draft().audience),

@@ -79,6 +79,20 @@ describe('the sheet', () => {
     expect(widened(sheet[0]?.text ?? '', first, first.wider)).toBe('On that day we met 640 people in Norwich.');
   });
 
+  it('points at whoever is named in any of her words, wherever she stands in others', () => {
+    const written = 'When Priya Natt, their chair, asked, I waited.';
+    const sheet = [
+      { ...part(written), text: written.replace('Priya Natt', 'somebody') },
+      { ...part('Priya said no. Natt looked at the clock. In Norwich I left.'), part: 'kept' as const },
+    ];
+    const found = spotsIn(sheet, [], nobody).map((spot) => [spot.part, spot.kind, spot.found, spot.wider]);
+    expect(found).toEqual([
+      ['kept', 'name', 'Priya', 'somebody'],
+      ['kept', 'name', 'Natt', 'somebody'],
+      ['kept', 'place', 'Norwich', 'one place'],
+    ]);
+  });
+
   it('is cut into runs that make up the whole text', () => {
     const text = 'At an insurer, on 8 September, an insurer asked.';
     const pieces = piecesOf(text, ['an insurer', ''], spotsIn([part(text)], [], nobody));

@@ -1,4 +1,5 @@
 import {
+  metIn,
   nameLeftIn,
   type OpportunityView,
   perhapsNamedIn,
@@ -89,18 +90,31 @@ export function keptKey({ part, found }: Pick<Spot, 'part' | 'found'>): string {
   return `${part}:${found}`;
 }
 
-/** What is left to look at, in the order of the sheet: what could be recognised, and what may be part of a name. */
+/**
+ * What is left to look at, in the order of the sheet: what could be recognised, what may be part of a name, and whoever
+ * is named in any of her words, wherever she stands in others.
+ */
 export function spotsIn(sheet: readonly SheetPart[], kept: readonly string[], names: Names): readonly Spot[] {
+  const met = metOn(sheet);
   return sheet
-    .flatMap(({ part, text }) => tellingIn(text, names).map((one) => ({ ...one, part })))
+    .flatMap(({ part, text }) => tellingIn(text, names, met).map((one) => ({ ...one, part })))
     .filter((one) => !kept.includes(keptKey(one)))
     .map((one, at) => ({ ...one, number: at + 1 }));
 }
 
+/** Names of two words or more, as she wrote them and as they stand now. */
+function metOn(sheet: readonly SheetPart[]): readonly string[] {
+  const found = sheet.flatMap(({ written, text }) => [...recognisableIn(written), ...recognisableIn(text)]);
+  return [
+    ...new Set(found.filter(({ kind, wider }) => kind === 'name' && wider === 'somebody').map((one) => one.found)),
+  ];
+}
+
 /** Where two overlap, the longer one; a part of a name before anything else of that length. */
-function tellingIn(text: string, { organisation, people }: Names): readonly Recognisable[] {
+function tellingIn(text: string, { organisation, people }: Names, met: readonly string[]): readonly Recognisable[] {
   const listed = [{ ...organisation, firm: true }, ...people].filter(({ words }) => words.trim() !== '');
-  const all = [...listed.flatMap((one) => perhapsNamedIn(text, one)), ...recognisableIn(text)];
+  const named = listed.flatMap((one) => perhapsNamedIn(text, one));
+  const all = [...named, ...recognisableIn(text), ...met.flatMap((name) => metIn(text, name))];
   const taken: Recognisable[] = [];
   for (const one of all.sort((first, second) => second.found.length - first.found.length))
     if (!taken.some(({ from, found }) => from < one.from + one.found.length && one.from < from + found.length))
