@@ -80,6 +80,10 @@ export class Conflict extends ProblemError {
     super(detail);
     this.current = current;
   }
+  /** What was to be deleted holds words that she has not seen. */
+  static notDeleted(current: unknown): Conflict {
+    return new Conflict('This was changed elsewhere since, so nothing was deleted. Here it is as it is now.', current);
+  }
 }
 
 export class TooLarge extends ProblemError {

@@ -1,8 +1,9 @@
 import { Component, computed, type ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
-import { debriefLimits, forgetAnswer } from '@accelerator/contracts';
+import { debriefLimits, DebriefView, forgetAnswer } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
+import { problemFrom } from '@web/platform/problem';
 import { RuledField } from '@web/ui/ruled-field';
 import { DebriefSaver } from './debrief-saver';
 
@@ -75,15 +76,32 @@ export class OwnPages {
     this.saver.change({ [key]: text });
   }
 
+  /** What she sees goes; where another device wrote there since, that is shown first and nothing goes. */
   protected async forget(key: 'freeWrite' | 'freePage'): Promise<void> {
+    const seen = this.value(key);
     if (!(await this.saver.flush())) return;
+    // what was sent just now may have been answered with a newer page
+    if (this.value(key) !== seen) {
+      this.notices.say(newer);
+      return;
+    }
+    const [params, query] = [{ debriefId: this.saver.id(), key }, { base: this.saver.revisionOf(key) }];
     try {
-      const view = await this.api.call(forgetAnswer, { params: { debriefId: this.saver.id(), key } });
-      this.saver.become(view);
+      this.saver.become(await this.api.call(forgetAnswer, { params, query }));
       this.begun.set(false);
       this.notices.say('Deleted for good.');
     } catch (error) {
-      this.notices.say(pressText(error));
+      const there = thereIn(error);
+      if (there) this.saver.become(there);
+      this.notices.say(there ? newer : pressText(error));
     }
   }
+}
+
+const newer = 'This page was changed since, so nothing was deleted. You can read it here as it is now.';
+
+/** The debrief as the server holds it, where that is why it refused. */
+function thereIn(error: unknown): DebriefView | undefined {
+  const { code, current } = problemFrom(error);
+  return code === 'conflict' ? DebriefView.safeParse(current).data : undefined;
 }
