@@ -82,7 +82,10 @@ export class Conflict extends ProblemError {
   }
   /** What was to be deleted holds words that she has not seen. */
   static notDeleted(current: unknown): Conflict {
-    return new Conflict('This was changed elsewhere since, so nothing was deleted. Here it is as it is now.', current);
+    return new Conflict(
+      'This was changed elsewhere since, so nothing was deleted. It is there with that change.',
+      current,
+    );
   }
 }
 

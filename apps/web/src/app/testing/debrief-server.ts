@@ -108,7 +108,11 @@ function viewOf({ id, mode, answers, revisions }: ServerCopy & { readonly id: st
 }
 
 function conflictWith(current: DebriefView): Problem {
-  const words = { type: 'about:blank', title: 'Conflict', detail: 'This was changed elsewhere since.' };
+  const words = {
+    type: 'about:blank',
+    title: 'Conflict',
+    detail: 'This was changed elsewhere since, so nothing was deleted. It is there with that change.',
+  };
   return { ...words, status: 409, code: 'conflict', requestId: 'here', current };
 }
 

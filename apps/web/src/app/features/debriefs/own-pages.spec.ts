@@ -12,7 +12,7 @@ const field = 'Whatever you like';
 const page = (freePage: string) =>
   drawOver(OwnPages, DebriefSaver, { freePage, freeWrite: 'Not this.' }, { inputs: { which: 'freePage' } });
 const said = () => TestBed.inject(Notices).current()?.text;
-const notDeleted = 'This page was changed since, so nothing was deleted. You can read it here as it is now.';
+const notDeleted = 'This was changed elsewhere since, so nothing was deleted. It is there with that change.';
 
 async function forget(one: TestPage<OwnPages>): Promise<void> {
   await one.click('button', 'Delete this page for good');

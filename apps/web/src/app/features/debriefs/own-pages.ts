@@ -1,9 +1,9 @@
 import { Component, computed, type ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { debriefLimits, DebriefView, forgetAnswer } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { changedSince } from '@web/platform/changed-since';
 import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
-import { problemFrom } from '@web/platform/problem';
 import { RuledField } from '@web/ui/ruled-field';
 import { DebriefSaver } from './debrief-saver';
 
@@ -86,22 +86,15 @@ export class OwnPages {
       return;
     }
     const [params, query] = [{ debriefId: this.saver.id(), key }, { base: this.saver.revisionOf(key) }];
+    const view = this.api.call(forgetAnswer, { params, query });
     try {
-      this.saver.become(await this.api.call(forgetAnswer, { params, query }));
+      this.saver.become(await changedSince(view, DebriefView, (there) => this.saver.become(there)));
       this.begun.set(false);
       this.notices.say('Deleted for good.');
     } catch (error) {
-      const there = thereIn(error);
-      if (there) this.saver.become(there);
-      this.notices.say(there ? newer : pressText(error));
+      this.notices.say(pressText(error));
     }
   }
 }
 
-const newer = 'This page was changed since, so nothing was deleted. You can read it here as it is now.';
-
-/** The debrief as the server holds it, where that is why it refused. */
-function thereIn(error: unknown): DebriefView | undefined {
-  const { code, current } = problemFrom(error);
-  return code === 'conflict' ? DebriefView.safeParse(current).data : undefined;
-}
+const newer = 'This was changed elsewhere since, so nothing was deleted. It is there with that change.';
