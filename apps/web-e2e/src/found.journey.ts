@@ -66,7 +66,8 @@ test('what the search finds is opened itself: on a later page, put away, put tog
   await found('alders');
   await expect(page.getByText('The one you looked for.')).toBeInViewport();
   await expectAccessible(page);
-  await ask(page, deleteCommitment, { commitmentId: commitment.id });
+  const deleteFirst = { ...deleteCommitment, path: `${deleteCommitment.path}?base=1` } as const;
+  expect((await ask(page, deleteFirst, { commitmentId: commitment.id })).status).toBe(204);
   await visit(page, `/commitments?at=${commitment.id}`, 'Commitments');
   await expect(page.getByText('What you looked for is not here. It may have been deleted.')).toBeVisible();
 });

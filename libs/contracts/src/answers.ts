@@ -144,6 +144,7 @@ export type Revisions = z.infer<typeof Revisions>;
 /** The two that can be forgotten at once, with all that they ever were. */
 export const forgettable = ['freePage', 'freeWrite'] as const;
 export const ForgettableKey = z.enum(forgettable);
+export type ForgettableKey = z.infer<typeof ForgettableKey>;
 
 const names: ReadonlySet<string> = new Set(['process', 'roleTitle', 'organisationName', 'publicAlias']);
 /** By key, whichever card it is in. */

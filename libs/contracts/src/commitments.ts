@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
-import { keptBase } from './kept';
+import { keptBase, SeenBase } from './kept';
 import { PersonView } from './people';
 import { CueKind, LookBack } from './taxonomies';
 import { someLine } from './text';
@@ -120,8 +120,9 @@ export const deleteCommitment = endpoint({
   method: 'DELETE',
   path: '/commitments/:commitmentId',
   access: 'account',
-  summary: 'Removes it.',
+  summary: 'Removes it; a stale `base` is 409 with the commitment as it is.',
   params: AtCommitment,
+  query: SeenBase,
   reply: null,
 });
 export const listCohortCommitments = endpoint({

@@ -187,8 +187,11 @@ export const forgetAnswer = endpoint({
   method: 'DELETE',
   path: '/debriefs/:debriefId/answers/:key',
   access: 'account',
-  summary: 'Forgets the free page or the free-write at once, with all that it ever was.',
+  summary:
+    'Forgets the free page or the free-write at once, with all that it ever was. A stale `base` is 409 with the debrief.',
   params: AtDebrief.extend({ key: ForgettableKey }),
+  /** The revision of what she saw there. */
+  query: z.strictObject({ base: z.coerce.number<number>().int().min(0) }),
   reply: DebriefView,
 });
 export const restDebrief = endpoint({

@@ -52,5 +52,8 @@ export const keptTogether = { mergedInto: Id.nullable(), also: z.array(KeptSourc
 /** A change names the revision that the writer saw; a stale one is a conflict that holds the thing as it is. */
 export const keptBase = { base: z.int().min(1) } as const;
 
+/** The same of a deletion, which has it in its address. */
+export const SeenBase = z.strictObject({ base: z.coerce.number<number>().int().min(1) });
+
 /** Puts one into another; only ever by her choice, and to be undone. */
 export const MergeInto = z.strictObject({ into: Id });

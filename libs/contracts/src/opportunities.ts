@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ReminderChoice } from './debriefs';
 import { endpoint } from './endpoint';
 import { Cursor, Day, Id, Instant, pageOf } from './fields';
-import { keptBase } from './kept';
+import { keptBase, SeenBase } from './kept';
 import {
   Ending,
   opportunityFields,
@@ -220,8 +220,9 @@ export const removeRound = endpoint({
   method: 'DELETE',
   path: '/opportunities/:opportunityId/rounds/:roundId',
   access: 'account',
-  summary: 'Removes a round.',
+  summary: 'Removes a round; a stale `base` is 409 with the round as it is.',
   params: AtRound,
+  query: SeenBase,
   reply: OpportunityView,
 });
 export const addStatedReason = endpoint({

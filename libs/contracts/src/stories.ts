@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto, SeenBase } from './kept';
 import { keysOf, Stage } from './taxonomies';
 import { competencyAreas, CompetencyArea, Reception, StoryForm } from './taxonomies-kept';
 import { lineText, longText, someLine } from './text';
@@ -222,7 +222,8 @@ export const removeTelling = endpoint({
   method: 'DELETE',
   path: '/stories/:storyId/tellings/:tellingId',
   access: 'account',
-  summary: 'Removes a telling.',
+  summary: 'Removes a telling; a stale `base` is 409 with the telling as it is.',
   params: AtTelling,
+  query: SeenBase,
   reply: StoryView,
 });

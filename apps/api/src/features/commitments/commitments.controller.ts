@@ -55,8 +55,12 @@ export class CommitmentsController {
   }
 
   @Endpoint(deleteCommitment)
-  remove(@Who() who: Caller, @FromPath(deleteCommitment) { commitmentId }: AtCommitment) {
-    return this.commitments.remove(who, commitmentId);
+  remove(
+    @Who() who: Caller,
+    @FromPath(deleteCommitment) { commitmentId }: AtCommitment,
+    @FromQuery(deleteCommitment) { base }: Query<typeof deleteCommitment>,
+  ) {
+    return this.commitments.remove(who, commitmentId, base);
   }
 
   @Endpoint(listCohortCommitments)

@@ -55,7 +55,8 @@ const say = (key: Somebody, commitmentId: string, word: LookBack, changedTo?: st
     body: { word, ...(changedTo !== undefined && { changedTo }) },
   });
 const takeBack = (key: Somebody, commitmentId: string) => as(key).call(takeBackLookBack, { params: { commitmentId } });
-const remove = (key: Somebody, commitmentId: string) => as(key).call(deleteCommitment, { params: { commitmentId } });
+const remove = (key: Somebody, commitmentId: string, base = 1) =>
+  as(key).call(deleteCommitment, { params: { commitmentId }, query: { base } });
 const toCohort = { showTo: 'cohort', cohortId: juniper } as const;
 
 describe('a commitment', () => {
@@ -78,8 +79,8 @@ describe('a commitment', () => {
       lookBackOn: null,
     });
     expect((await list('adaeze')).body.items).toHaveLength(1);
-    expect((await remove('adaeze', id)).status).toBe(204);
-    expect((await remove('adaeze', id)).status).toBe(404);
+    expect((await remove('adaeze', id, 2)).status).toBe(204);
+    expect((await remove('adaeze', id, 2)).status).toBe(404);
     expect((await list('adaeze')).body.items).toEqual([]);
   });
 
@@ -108,6 +109,16 @@ describe('a commitment', () => {
     expect((await as('adaeze').send(changeCommitment, at(id, { act: 'write to three' }))).status).toBe(422);
     const both = await Promise.all(['four', 'five'].map((act) => change('adaeze', id, { act }, 2)));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('is not removed with words that she has not seen', async () => {
+    const { id } = (await make('adaeze')).body;
+    const there = await change('adaeze', id, { act: 'write to one' });
+    const stale = await remove('adaeze', id, 1);
+    expect([stale.status, stale.problem.current]).toEqual([409, there.body]);
+    expect((await list('adaeze')).body.items).toMatchObject([{ id, act: 'write to one' }]);
+    expect((await as('adaeze').send(deleteCommitment, { params: { commitmentId: id } })).status).toBe(422);
+    expect((await remove('adaeze', id, 2)).status).toBe(204);
   });
 
   it('is not there for anybody else, even where it is shown', async () => {

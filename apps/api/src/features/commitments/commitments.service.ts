@@ -77,9 +77,11 @@ export class CommitmentsService {
     });
   }
 
-  remove(caller: Caller, id: string): Promise<void> {
+  /** @throws Conflict with the commitment as it stands where it has moved on since `base` */
+  remove(caller: Caller, id: string, base: number): Promise<void> {
     return this.database.as(identityOf(caller), async (manager) => {
       const row = await held(manager, id);
+      if (row.revision !== base) throw Conflict.notDeleted(commitmentOf(row));
       if (!(await writes.remove(manager, id))) throw new NotFound();
       await tellCohorts(manager, [row]);
     });

@@ -15,6 +15,7 @@ import {
   search,
   takeBackLookBack,
   type DebriefPatch,
+  type ForgettableKey,
 } from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
@@ -45,6 +46,9 @@ const save = (
   base: DebriefPatch['base'] = {},
   key: Somebody = 'adaeze',
 ) => as(key).call(saveDebrief, { params: { debriefId }, body: { answers, base } });
+
+const forget = (debriefId: string, key: ForgettableKey, base: number, who: Somebody = 'adaeze') =>
+  as(who).call(forgetAnswer, { params: { debriefId, key }, query: { base } });
 
 describe('the cards of a full debrief', () => {
   it('are saved field by field, in their order', async () => {
@@ -120,13 +124,43 @@ describe('what is for herself alone', () => {
     const id = await opened();
     await save(id, { [key]: 'One' });
     await save(id, { [key]: 'Two' }, { [key]: 1 });
-    const params = { debriefId: id, key };
-    expect((await as('birgit').call(forgetAnswer, { params })).status).toBe(404);
-    const forgotten = await as('adaeze').call(forgetAnswer, { params });
+    expect((await forget(id, key, 2, 'birgit')).status).toBe(404);
+    const forgotten = await forget(id, key, 2);
     expect(forgotten.body.answers[key]).toBeUndefined();
     expect((await as('adaeze').call(listAnswerVersions, { params: { debriefId: id } })).body.items).toEqual([]);
     const stale = await save(id, { [key]: 'Two again' }, { [key]: 2 });
     expect(stale.body.conflicts).toHaveLength(1);
+  });
+
+  it.each(['freePage', 'freeWrite'] as const)('%s stays where she has not seen all of it', async (key) => {
+    const id = await opened();
+    await save(id, { [key]: 'On the phone' });
+    const laptop = `${'On the laptop, '.repeat(200)}far more.`;
+    await save(id, { [key]: laptop }, { [key]: 1 });
+    const stale = await forget(id, key, 1);
+    expect(stale.status).toBe(409);
+    expect(stale.problem.current).toMatchObject({ id, answers: { [key]: laptop }, revisions: { [key]: 2 } });
+    const versions = await as('adaeze').call(listAnswerVersions, { params: { debriefId: id } });
+    expect(versions.body.items.map(({ value }) => value)).toEqual(['On the phone']);
+    expect((await forget(id, key, 2)).status).toBe(200);
+    expect((await as('adaeze').send(forgetAnswer, { params: { debriefId: id, key } })).status).toBe(422);
+  });
+
+  it('is forgotten once, however often she says so', async () => {
+    const id = await opened();
+    await save(id, { freePage: 'One' });
+    const first = await forget(id, 'freePage', 1);
+    expect((await forget(id, 'freePage', 1)).body).toEqual(first.body);
+  });
+
+  it('that was emptied elsewhere keeps its earlier texts until she has seen that', async () => {
+    const id = await opened();
+    await save(id, { freePage: 'One' });
+    await save(id, { freePage: 'Two' }, { freePage: 1 });
+    await save(id, { freePage: '' }, { freePage: 2 });
+    expect((await forget(id, 'freePage', 1)).status).toBe(409);
+    expect((await forget(id, 'freePage', 3)).status).toBe(200);
+    expect((await as('adaeze').call(listAnswerVersions, { params: { debriefId: id } })).body.items).toEqual([]);
   });
 
   it('is never found by a search', async () => {
@@ -138,7 +172,10 @@ describe('what is for herself alone', () => {
 
   it('leaves only the two pages to be forgotten', async () => {
     const id = await opened();
-    const answer = await as('adaeze').send(forgetAnswer, { params: { debriefId: id, key: 'process' } });
+    const answer = await as('adaeze').send(forgetAnswer, {
+      params: { debriefId: id, key: 'process' },
+      query: { base: 1 },
+    });
     expect(answer.status).toBe(422);
   });
 });

@@ -75,8 +75,12 @@ export class DebriefsController {
   }
 
   @Endpoint(forgetAnswer)
-  forget(@Who() who: Caller, @FromPath(forgetAnswer) { debriefId, key }: Params<typeof forgetAnswer>) {
-    return this.debriefs.forget(who, debriefId, key);
+  forget(
+    @Who() who: Caller,
+    @FromPath(forgetAnswer) { debriefId, key }: Params<typeof forgetAnswer>,
+    @FromQuery(forgetAnswer) { base }: Query<typeof forgetAnswer>,
+  ) {
+    return this.debriefs.forget(who, debriefId, { key, base });
   }
 
   @Endpoint(restDebrief)

@@ -48,6 +48,11 @@ export async function saveAnswers(manager: EntityManager, { row, kept, at }: Sav
   await manager.query(saveSql, [row.id, row.mode, answers, revisions, row.updated_at, texts, at]);
 }
 
+/** Whether there is anything of an answer, now or among its earlier texts. */
+export async function holdsAnswer(manager: EntityManager, id: string, key: string): Promise<boolean> {
+  return (await manager.query<unknown[]>(holdsSql, [id, key])).length > 0;
+}
+
 /** Takes an answer away with every text that it ever was. */
 export async function forgetAnswer(
   manager: EntityManager,
@@ -120,6 +125,10 @@ const saveSql = `
       SELECT 1 FROM debrief_answer_versions v
       WHERE v.debrief_id = $1 AND v.key = k.key AND v.clashed AND v.value IS NOT DISTINCT FROM k.value))
   SELECT 1`;
+
+const holdsSql = `
+  SELECT 1 FROM debriefs d WHERE d.id = $1 AND (d.answers ? $2 OR EXISTS (
+    SELECT 1 FROM debrief_answer_versions v WHERE v.debrief_id = d.id AND v.key = $2))`;
 
 const forgetSql = `
   WITH forgotten AS (DELETE FROM debrief_answer_versions WHERE debrief_id = $1 AND key = $2)

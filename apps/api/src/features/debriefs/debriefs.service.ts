@@ -33,6 +33,7 @@ import {
   findDeleted,
   findLines,
   forgetAnswer,
+  holdsAnswer,
   insertDebrief,
   lockDebrief,
   markDeleted,
@@ -108,12 +109,18 @@ export class DebriefsService {
     });
   }
 
-  /** Forgets an answer with its history; the count of its saves goes on, so that no device brings it back unseen. */
-  async forget(caller: Caller, id: string, key: AnswerKey): Promise<DebriefView> {
+  /**
+   * Forgets an answer with its history; the count of its saves goes on, so that no device brings it back unseen.
+   * @throws Conflict with the debrief as it is where the answer has moved on since `base`
+   */
+  async forget(caller: Caller, id: string, { key, base }: { key: AnswerKey; base: number }): Promise<DebriefView> {
     return this.database.as(identityOf(caller), async (manager) => {
-      readable(await lockDebrief(manager, id));
-      await forgetAnswer(manager, { id, key, at: this.clock.now() });
-      return viewOf(readable(await findDebrief(manager, id)), this.clock.now());
+      const at = this.clock.now();
+      const row = readable(await lockDebrief(manager, id));
+      if (!(await holdsAnswer(manager, id, key))) return viewOf(row, at);
+      if ((row.revisions[key] ?? 0) !== base) throw Conflict.notDeleted(viewOf(row, at));
+      await forgetAnswer(manager, { id, key, at });
+      return viewOf(readable(await findDebrief(manager, id)), at);
     });
   }
 

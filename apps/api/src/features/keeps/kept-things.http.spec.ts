@@ -6,6 +6,7 @@ import {
   archiveStory,
   changeNonNegotiable,
   changeStory,
+  changeTelling,
   listCultureSignals,
   listEnergyMarks,
   listQuestions,
@@ -152,7 +153,26 @@ describe('a story', () => {
     const later = await as('adaeze').call(readStory, at(mine));
     expect(later.body.tellings[0]).toMatchObject({ source: null, reception: 'landed' });
     const params = { storyId: mine.id, tellingId: body.id };
-    expect((await as('adaeze').call(removeTelling, { params })).body.tellings).toEqual([]);
+    const removed = () => as('adaeze').call(removeTelling, { params, query: { base: 1 } });
+    expect((await removed()).body.tellings).toEqual([]);
+    expect((await removed()).status).toBe(200);
+  });
+
+  it('keeps a telling that was changed since she saw it', async () => {
+    const mine = await story();
+    const body = telling();
+    await as('adaeze').call(addTelling, { ...at(mine), body });
+    const { id, stage, toldOn, reception } = body;
+    const params = { storyId: mine.id, tellingId: id };
+    const change = { base: 1, stage, toldOn, reception, note: 'They asked for more.' };
+    await as('adaeze').call(changeTelling, { params, body: change });
+    const stale = await as('adaeze').call(removeTelling, { params, query: { base: 1 } });
+    expect(stale.status).toBe(409);
+    expect(stale.problem.current).toMatchObject({ id, revision: 2, note: 'They asked for more.' });
+    expect((await as('adaeze').call(readStory, at(mine))).body.tellings).toHaveLength(1);
+    expect((await as('adaeze').send(removeTelling, { params })).status).toBe(422);
+    const seen = await as('adaeze').call(removeTelling, { params, query: { base: 2 } });
+    expect(seen.body.tellings).toEqual([]);
   });
 
   it('points at nobody else’s debrief, and does not say whether there is one', async () => {

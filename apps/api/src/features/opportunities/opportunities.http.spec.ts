@@ -170,8 +170,24 @@ describe('a process', () => {
     expect([stale.status, stale.problem.current]).toMatchObject([409, { revision: 2, ...change }]);
     const other = await write();
     expect((await as('adaeze').call(addRound, { ...at(other), body })).status).toBe(409);
-    expect((await as('adaeze').call(removeRound, { params })).body.rounds).toHaveLength(1);
-    expect((await as('adaeze').call(removeRound, { params })).status).toBe(200);
+    const removed = () => as('adaeze').call(removeRound, { params, query: { base: 2 } });
+    expect((await removed()).body.rounds).toHaveLength(1);
+    expect((await removed()).status).toBe(200);
+  });
+
+  it('keeps a round that was changed since she saw it', async () => {
+    const mine = await write();
+    const body = round('panel', '2026-11-27');
+    await as('adaeze').call(addRound, { ...at(mine), body });
+    const params = { opportunityId: mine.id, roundId: body.id };
+    const prep = 'Read the annual report. '.repeat(30).trim();
+    await as('adaeze').call(changeRound, { params, body: { base: 1, prep } });
+    const stale = await as('adaeze').call(removeRound, { params, query: { base: 1 } });
+    expect([stale.status, stale.problem.current]).toMatchObject([409, { id: body.id, revision: 2, prep }]);
+    expect((await as('adaeze').call(readOpportunity, at(mine))).body.rounds).toMatchObject([{ prep }]);
+    expect((await as('adaeze').send(removeRound, { params })).status).toBe(422);
+    const seen = await as('adaeze').call(removeRound, { params, query: { base: 2 } });
+    expect(seen.body.rounds).toEqual([]);
   });
 
   it('keeps what they said, word for word, and adds to it', async () => {

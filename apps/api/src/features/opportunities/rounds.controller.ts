@@ -1,7 +1,15 @@
-import { addRound, addStatedReason, changeRound, removeRound, type Body, type Params } from '@accelerator/contracts';
+import {
+  addRound,
+  addStatedReason,
+  changeRound,
+  removeRound,
+  type Body,
+  type Params,
+  type Query,
+} from '@accelerator/contracts';
 import { Controller, Inject } from '@nestjs/common';
 import type { Caller } from '@api/platform/http/caller';
-import { Endpoint, FromBody, FromPath, Who } from '@api/platform/http/endpoint.decorator';
+import { Endpoint, FromBody, FromPath, FromQuery, Who } from '@api/platform/http/endpoint.decorator';
 import { RoundsService } from './rounds.service';
 
 type At = Params<typeof addRound>;
@@ -26,8 +34,12 @@ export class RoundsController {
   }
 
   @Endpoint(removeRound)
-  remove(@Who() who: Caller, @FromPath(removeRound) at: AtRound) {
-    return this.rounds.remove(who, at);
+  remove(
+    @Who() who: Caller,
+    @FromPath(removeRound) at: AtRound,
+    @FromQuery(removeRound) { base }: Query<typeof removeRound>,
+  ) {
+    return this.rounds.remove(who, at, base);
   }
 
   @Endpoint(addStatedReason)

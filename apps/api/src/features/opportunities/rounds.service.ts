@@ -56,10 +56,13 @@ export class RoundsService {
     });
   }
 
-  /** Repeated, it does nothing. */
-  remove(caller: Caller, { opportunityId, roundId }: AtRound): Promise<OpportunityView> {
+  /** Repeated, it does nothing. @throws Conflict with the round as it stands where it has moved on since `base` */
+  remove(caller: Caller, { opportunityId, roundId }: AtRound, base: number): Promise<OpportunityView> {
     return this.deed(caller, opportunityId, async (manager, row) => {
-      if (row.rounds.some(({ id }) => id === roundId)) await deleteRound(manager, roundId);
+      const round = row.rounds.find(({ id }) => id === roundId);
+      if (!round) return always;
+      if (round.revision !== base) throw Conflict.notDeleted(round);
+      await deleteRound(manager, roundId);
       return always;
     });
   }

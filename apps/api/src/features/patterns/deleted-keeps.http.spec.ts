@@ -72,7 +72,7 @@ async function deleteAll(): Promise<void> {
   const gone = [
     await her.call(removeOccurrence, { params: { questionId, occurrenceId } }),
     await her.call(removeConditionTest, { params: { nonNegotiableId: condition, testId: idOf(known?.tests[0]) } }),
-    await her.call(deleteCommitment, { params: { commitmentId: idOf(commitment) } }),
+    await her.call(deleteCommitment, { params: { commitmentId: idOf(commitment) }, query: { base: 1 } }),
     await her.call(deleteKept, { params: { keptId: idOf(mark) } }),
   ];
   for (const { status } of gone) expect(status).toBeLessThan(300);

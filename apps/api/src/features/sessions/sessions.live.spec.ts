@@ -106,8 +106,8 @@ it('a commitment is told of where it is shown to the cohort', async () => {
   await as('adaeze').call(changeCommitment, { ...at(shown), body: { base: 1, showTo: 'me' } });
   expect(await said()).toEqual([event]);
   await as('adaeze').call(changeCommitment, { ...at(shown), body: { base: 2, showTo: 'cohort' } });
-  await as('adaeze').call(deleteCommitment, at(shown));
+  await as('adaeze').call(deleteCommitment, { ...at(shown), query: { base: 3 } });
   expect(await said()).toEqual([event, event]);
-  await as('adaeze').call(deleteCommitment, at(own));
+  await as('adaeze').call(deleteCommitment, { ...at(own), query: { base: 1 } });
   expect(await said()).toEqual([]);
 });

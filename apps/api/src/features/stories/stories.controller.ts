@@ -109,7 +109,11 @@ export class StoriesController {
   }
 
   @Endpoint(removeTelling)
-  untell(@Who() who: Caller, @FromPath(removeTelling) at: AtTelling) {
-    return this.file.untell(who, at);
+  untell(
+    @Who() who: Caller,
+    @FromPath(removeTelling) at: AtTelling,
+    @FromQuery(removeTelling) { base }: Query<typeof removeTelling>,
+  ) {
+    return this.file.untell(who, at, base);
   }
 }

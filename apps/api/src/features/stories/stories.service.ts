@@ -78,8 +78,17 @@ export class StoriesService {
     });
   }
 
-  untell(caller: Caller, { storyId, tellingId }: { storyId: string; tellingId: string }): Promise<StoryView> {
-    return this.stories.put(caller, storyId, (manager) => deleteTelling(manager, tellingId));
+  /** Repeated, it does nothing. @throws Conflict with the telling as it stands where it has moved on since `base` */
+  untell(
+    caller: Caller,
+    { storyId, tellingId }: { storyId: string; tellingId: string },
+    base: number,
+  ): Promise<StoryView> {
+    return this.stories.put(caller, storyId, async (manager, { tellings }) => {
+      if (await deleteTelling(manager, tellingId, base)) return;
+      const stands = tellings.find(({ id }) => id === tellingId);
+      if (stands) throw Conflict.notDeleted(stands);
+    });
   }
 }
 

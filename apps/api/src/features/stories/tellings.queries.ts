@@ -32,8 +32,9 @@ export async function updateTelling(
   return rows.length > 0;
 }
 
-export async function deleteTelling(manager: EntityManager, id: string): Promise<void> {
-  await manager.query('DELETE FROM tellings WHERE id = $1', [id]);
+/** @returns false where it has moved on, or is not there */
+export async function deleteTelling(manager: EntityManager, id: string, base: number): Promise<boolean> {
+  return (await manager.query<unknown[]>(deleteSql, [id, base])).length > 0;
 }
 
 /** A telling of the story, or of one that was put into it. */
@@ -75,3 +76,7 @@ const updateSql = `
       revision = revision + 1
     WHERE id = $1 AND revision = $8 RETURNING id)
   SELECT id FROM changed`;
+
+const deleteSql = `
+  WITH gone AS (DELETE FROM tellings WHERE id = $1 AND revision = $2 RETURNING id)
+  SELECT id FROM gone`;

@@ -80,6 +80,13 @@ export class Conflict extends ProblemError {
     super(detail);
     this.current = current;
   }
+  /** What was to be deleted holds words that she has not seen. */
+  static notDeleted(current: unknown): Conflict {
+    return new Conflict(
+      'This was changed elsewhere since, so nothing was deleted. It is there with that change.',
+      current,
+    );
+  }
 }
 
 export class TooLarge extends ProblemError {

@@ -5,6 +5,7 @@ import {
   fullerMode,
   type Intention,
   mergeAnswers,
+  type Problem,
   type ServerCopy,
   type StoredAnswers,
 } from '@accelerator/contracts';
@@ -43,13 +44,15 @@ export class DebriefServer {
     if (this.debrief) this.merge({ answers, base: this.debrief.revisions });
   }
 
-  private async answer({ method, url, body }: HttpRequest<Sent>): Promise<Answer> {
+  private async answer({ method, url, body, params }: HttpRequest<Sent>): Promise<Answer> {
     this.asked.push(body === null ? method : `${method} ${JSON.stringify(body.answers)}`);
     const mishap = this.mishaps.shift();
     await Promise.resolve();
     if (mishap === 'away') return failed(0);
     if (typeof mishap === 'number') return failed(mishap);
-    const answer = this.reply(method, url.split('/').at(-1), body);
+    const last = url.split('/').at(-1);
+    const answer =
+      method === 'DELETE' ? this.forgets(last, Number(params.get('base'))) : this.reply(method, last, body);
     return mishap === 'lost' ? failed(0) : answer;
   }
 
@@ -64,6 +67,15 @@ export class DebriefServer {
   private shows(debrief: ServerCopy & { readonly id: string }, id: string | undefined): Answer {
     if (id === 'earlier-intentions') return found({ items: this.meant });
     return debrief.id === id ? found(viewOf(debrief)) : failed(404);
+  }
+
+  private forgets(key = '', base: number): Answer {
+    const held = this.debrief;
+    if (!held) return failed(404);
+    if (held.revisions[key] !== base) return new HttpErrorResponse({ status: 409, error: conflictWith(viewOf(held)) });
+    const { [key]: _, ...answers } = held.answers;
+    this.debrief = { ...held, answers, revisions: { ...held.revisions, [key]: base + 1 } };
+    return found(viewOf(this.debrief));
   }
 
   private opens(id: string, sent: Sent): Answer {
@@ -93,6 +105,15 @@ function viewOf({ id, mode, answers, revisions }: ServerCopy & { readonly id: st
     ...{ id, mode, answers, revisions, createdAt: at, updatedAt: at, state: 'open', freshness: null },
     ...{ restedAt: null, remindOn: null, shared: [], abilities: { share: true, rest: true } },
   };
+}
+
+function conflictWith(current: DebriefView): Problem {
+  const words = {
+    type: 'about:blank',
+    title: 'Conflict',
+    detail: 'This was changed elsewhere since, so nothing was deleted. It is there with that change.',
+  };
+  return { ...words, status: 409, code: 'conflict', requestId: 'here', current };
 }
 
 function found(body: unknown): Answer {

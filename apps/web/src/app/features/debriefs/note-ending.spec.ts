@@ -120,7 +120,7 @@ describe('the end of a process, as the debrief says it', () => {
       await moment();
       const { id: roundId } = RoundDraft.parse(request.request.body);
       const gone = http.expectOne(({ method }) => method === 'DELETE');
-      expect(gone.request.url).toBe(`${here}/rounds/${roundId}`);
+      expect(gone.request.urlWithParams).toBe(`${here}/rounds/${roundId}?base=1`);
       gone.flush({ ...early, revision: 6 });
       await moment();
       await page.settle();

@@ -130,10 +130,13 @@ export class NoteEnding {
     }
   }
 
+  private without({ id: roundId, revision: base }: RoundView, opportunityId: string): Promise<OpportunityView> {
+    return this.api.call(removeRound, { params: { opportunityId, roundId }, query: { base } });
+  }
+
   private async takeBack(now: OpportunityView, { noted, former, round }: Noted): Promise<void> {
-    const params = { opportunityId: now.id };
     try {
-      const left = round ? await this.api.call(removeRound, { params: { ...params, roundId: round.id } }) : now;
+      const left = round ? await this.without(round, now.id) : now;
       if (Object.keys(former).length > 0) await this.change(left, { fields: former, over: noted });
       else this.found.set(left);
       this.notices.say(

@@ -1,6 +1,7 @@
 import { Component, computed, type ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
-import { debriefLimits, forgetAnswer } from '@accelerator/contracts';
+import { debriefLimits, DebriefView, forgetAnswer } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { changedSince } from '@web/platform/changed-since';
 import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { RuledField } from '@web/ui/ruled-field';
@@ -75,11 +76,19 @@ export class OwnPages {
     this.saver.change({ [key]: text });
   }
 
+  /** What she sees goes; where another device wrote there since, that is shown first and nothing goes. */
   protected async forget(key: 'freeWrite' | 'freePage'): Promise<void> {
+    const seen = this.value(key);
     if (!(await this.saver.flush())) return;
+    // what was sent just now may have been answered with a newer page
+    if (this.value(key) !== seen) {
+      this.notices.say(newer);
+      return;
+    }
+    const [params, query] = [{ debriefId: this.saver.id(), key }, { base: this.saver.revisionOf(key) }];
+    const view = this.api.call(forgetAnswer, { params, query });
     try {
-      const view = await this.api.call(forgetAnswer, { params: { debriefId: this.saver.id(), key } });
-      this.saver.become(view);
+      this.saver.become(await changedSince(view, DebriefView, (there) => this.saver.become(there)));
       this.begun.set(false);
       this.notices.say('Deleted for good.');
     } catch (error) {
@@ -87,3 +96,5 @@ export class OwnPages {
     }
   }
 }
+
+const newer = 'This was changed elsewhere since, so nothing was deleted. It is there with that change.';

@@ -80,7 +80,7 @@ export class OpportunitiesStore {
     await this.press(
       () => this.api.call(addRound, { params: { opportunityId: id }, body }),
       'Moved. You can name the round on its own page.',
-      () => this.api.call(removeRound, { params: { opportunityId: id, roundId: body.id } }),
+      () => this.api.call(removeRound, { params: { opportunityId: id, roundId: body.id }, query: { base: 1 } }),
     );
   }
 

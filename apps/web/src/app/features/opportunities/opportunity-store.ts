@@ -11,11 +11,12 @@ import {
   removeRound,
   restoreOpportunity,
   type RoundDraft,
-  type RoundView,
+  RoundView,
   type StatedReason,
   unarchiveOpportunity,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { changedSince } from '@web/platform/changed-since';
 import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { problemFrom, problemText } from '@web/platform/problem';
@@ -74,10 +75,12 @@ export class OpportunityStore {
     this.one.set(await this.api.call(changeRound, { params, body: { ...fields, base } }));
   }
 
-  /** Takes a round out, with a way back. */
-  async removeRound({ revision: _, ...round }: RoundView): Promise<void> {
+  /** Takes a round out as she sees it, with a way back; one that another device has changed stands here instead. */
+  async removeRound({ revision: base, ...round }: RoundView): Promise<void> {
+    const params = { ...this.params(), roundId: round.id };
+    const taken = this.api.call(removeRound, { params, query: { base } });
     await this.press(
-      async () => this.one.set(await this.api.call(removeRound, { params: { ...this.params(), roundId: round.id } })),
+      async () => this.one.set(await changedSince(taken, RoundView, (there) => this.putRound(there))),
       'Taken out.',
       () => this.addRound(round),
     );
@@ -113,6 +116,11 @@ export class OpportunityStore {
         back();
       },
     );
+  }
+
+  private putRound(there: RoundView): void {
+    const put = (rounds: RoundView[]) => rounds.map((one) => (one.id === there.id ? there : one));
+    this.one.update((view) => view && { ...view, rounds: put(view.rounds) });
   }
 
   private async send(changes: object, base: number): Promise<void> {

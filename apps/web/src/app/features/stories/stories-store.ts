@@ -12,13 +12,14 @@ import {
   removeTelling,
   Stage,
   type StoryView,
-  type TellingView,
+  TellingView,
   unarchiveStory,
   unmergeStory,
   unmergeTelling,
   writeStory,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { changedSince } from '@web/platform/changed-since';
 import { pressText } from '@web/platform/press-text';
 import { KeptDeletion } from '@web/platform/kept-deletion';
 import { Narrowing } from '@web/platform/narrowing';
@@ -100,14 +101,16 @@ export class StoriesStore {
     this.pages.put(await this.api.call(changeTelling, { params: { storyId, tellingId }, body }));
   }
 
-  /** Takes a telling out, with a way back. */
+  /** Takes a telling out as she sees it, with a way back; one that another device has changed stands here instead. */
   untell(
     storyId: string,
-    { source, revision: _, createdAt: __, together: ___, ...telling }: TellingView,
+    { source, revision: base, createdAt: _, together: __, ...telling }: TellingView,
   ): Promise<void> {
     const body = { ...telling, debriefId: source?.debriefId ?? null };
+    const params = { storyId, tellingId: telling.id };
     return this.press(async () => {
-      this.pages.put(await this.api.call(removeTelling, { params: { storyId, tellingId: telling.id } }));
+      const taken = this.api.call(removeTelling, { params, query: { base } });
+      this.pages.put(await changedSince(taken, TellingView, (there) => this.putTelling(storyId, there)));
       const back = async () => this.pages.put(await this.api.call(addTelling, { params: { storyId }, body }));
       this.notices.say('Taken out.', () => void this.press(back));
     });
@@ -157,6 +160,12 @@ export class StoriesStore {
       this.pages.restart();
       this.notices.say('Put together. Where both were told stands there now.', () => void this.unmerge(storyId));
     });
+  }
+
+  private putTelling(storyId: string, there: TellingView): void {
+    const story = this.stories().find(({ id }) => id === storyId);
+    if (!story) return;
+    this.pages.put({ ...story, tellings: story.tellings.map((one) => (one.id === there.id ? there : one)) });
   }
 
   private unmerge(storyId: string): Promise<void> {

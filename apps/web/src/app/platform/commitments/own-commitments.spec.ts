@@ -78,13 +78,31 @@ describe('her own commitments', () => {
   it('go for good, unless she undoes it: then the same words are back under the same id', async () => {
     const { own, server } = await open();
     const going = own.remove(one);
-    server.expectOne({ url: `/api/v1/commitments/${one.id}`, method: 'DELETE' }).flush(null);
+    server.expectOne({ url: `/api/v1/commitments/${one.id}?base=1`, method: 'DELETE' }).flush(null);
     expect(await going).toBe(true);
     expect(own.open()).toEqual([]);
     TestBed.inject(Notices).undo();
     const made = server.expectOne({ url: '/api/v1/commitments', method: 'POST' });
     expect(made.request.body).toEqual({ id: one.id, ...words });
     made.flush(one);
+  });
+
+  it('stay where another device has changed them, with what that wrote', async () => {
+    const { own, server } = await open();
+    const going = own.remove(one);
+    const current = { ...one, revision: 2, act: 'write the whole chapter' };
+    const detail = 'This was changed elsewhere since, so nothing was deleted.';
+    server
+      .expectOne({ url: `/api/v1/commitments/${one.id}?base=1`, method: 'DELETE' })
+      .flush(
+        { type: 'about:blank', title: 'Conflict', status: 409, code: 'conflict', requestId: 'x', detail, current },
+        { status: 409, statusText: 'Conflict' },
+      );
+    expect(await going).toBe(false);
+    expect([own.open(), TestBed.inject(Notices).current()?.text]).toEqual([[current], detail]);
+    const again = own.remove(current);
+    server.expectOne({ url: `/api/v1/commitments/${one.id}?base=2`, method: 'DELETE' }).flush(null);
+    expect(await again).toBe(true);
   });
 
   it('are changed in their words, and shown to the cohort only when she says so', async () => {

@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   changeCommitment,
   type CommitmentDraft,
-  type CommitmentView,
+  CommitmentView,
   deleteCommitment,
   listCommitments,
   lookBackOnCommitment,
@@ -12,6 +12,7 @@ import {
   takeBackLookBack,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { changedSince } from '@web/platform/changed-since';
 import { pressText } from '@web/platform/press-text';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptText } from '@web/platform/drafts/kept-text';
@@ -66,10 +67,14 @@ export class OwnCommitments {
     this.put(await this.api.call(changeCommitment, { params, body: { base, ...words, ...shownIn } }));
   }
 
-  /** Takes it off the page for good, unless she undoes it; whether it went. */
+  /**
+   * Takes it off the page for good as she sees it, unless she undoes it; whether it went. One that another device has
+   * changed stands here instead.
+   */
   async remove(commitment: CommitmentView): Promise<boolean> {
+    const given = { params: { commitmentId: commitment.id }, query: { base: commitment.revision } };
     return this.tried(async () => {
-      await this.api.call(deleteCommitment, { params: { commitmentId: commitment.id } });
+      await changedSince(this.api.call(deleteCommitment, given), CommitmentView, (there) => this.put(there));
       this.list.update((list) => list && { items: list.items.filter(({ id }) => id !== commitment.id) });
       this.notices.say('Deleted.', () => void this.putBack(commitment));
     });
