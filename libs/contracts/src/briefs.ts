@@ -59,7 +59,13 @@ export const FitLine = z.object({
   strength: Strength,
   asQuestion: z.string(),
   test: z
-    .object({ id: Id, debriefId: Id.nullable(), result: TestResult, waivedBecause: z.string().nullable() })
+    .object({
+      id: Id,
+      revision: z.int().min(1),
+      debriefId: Id.nullable(),
+      result: TestResult,
+      waivedBecause: z.string().nullable(),
+    })
     .nullable(),
   veto: z.boolean(),
 });

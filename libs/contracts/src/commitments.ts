@@ -101,9 +101,14 @@ export const lookBackOnCommitment = endpoint({
   method: 'PUT',
   path: '/commitments/:commitmentId/look-back',
   access: 'account',
-  summary: 'Done, changed, let go, carry on; all four are fine.',
+  summary: 'Done, changed, let go, carry on; a stale `base` is 409 with the commitment as it is.',
   params: AtCommitment,
-  body: z.strictObject({ word: LookBack, changedTo: someLine(commitmentLimits.act).optional() }),
+  /** `base`: the `lookedBackAt` that she saw. */
+  body: z.strictObject({
+    base: Instant.nullable(),
+    word: LookBack,
+    changedTo: someLine(commitmentLimits.act).optional(),
+  }),
   reply: CommitmentView,
 });
 export const takeBackLookBack = endpoint({

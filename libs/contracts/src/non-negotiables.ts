@@ -19,6 +19,8 @@ const conditionFields = {
 /** How one process looked against it. A veto stays a veto: one that she waives keeps its result, with her reason. */
 export const ConditionTestView = z.object({
   id: Id,
+  /** The base of the next answer. */
+  revision: z.int().min(1),
   source: KeptSource,
   opportunityId: Id.nullable(),
   result: TestResult,
@@ -61,6 +63,8 @@ export type NonNegotiableChange = z.input<typeof NonNegotiableChange>;
 /** One for each process: by its debrief, or by its opportunity while there is none. */
 export const ConditionTest = z
   .strictObject({
+    /** The revision of the answer that she saw; 0 where there was none. */
+    base: z.int().min(0).default(0),
     debriefId: Id.nullable(),
     opportunityId: Id.nullable(),
     result: TestResult,
@@ -155,7 +159,8 @@ export const testNonNegotiable = endpoint({
   method: 'PUT',
   path: '/non-negotiables/:nonNegotiableId/tests/:testId',
   access: 'account',
-  summary: 'Notes how a process looked against it; again for the same process it replaces the answer.',
+  summary:
+    'Notes how a process looked against it, or anew. A stale `base`, or another id for the process, is 409 with the answer.',
   params: AtCondition.extend({ testId: Id }),
   body: ConditionTest,
   reply: NonNegotiableView,

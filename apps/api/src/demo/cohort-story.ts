@@ -65,7 +65,7 @@ function promises(clock: WorldClock): readonly DemoDeed[] {
     };
     const begun = deed(endOf(clock, made.madeAt), made.member, [makeCommitment, { body }]);
     if (made.state === 'open' || made.lookedBackAt === null) return [begun];
-    const word = { word: made.state, ...(made.changedTo !== undefined && { changedTo: made.changedTo }) };
+    const word = { base: null, word: made.state, ...(made.changedTo !== undefined && { changedTo: made.changedTo }) };
     return [
       begun,
       deed(endOf(clock, made.lookedBackAt), made.member, [

@@ -344,16 +344,17 @@ describe('the fit with her conditions', () => {
     const opportunityId = await opportunity();
     const nonNegotiableId = await must('My own budget');
     expect((await fit(opportunityId)).conditions).toMatchObject([{ nonNegotiableId, test: null, veto: false }]);
-    const test = (waivedBecause: string | null) =>
+    const params = { nonNegotiableId, testId: id() };
+    const test = (base: number, waivedBecause: string | null) =>
       adaeze.call(testNonNegotiable, {
-        params: { nonNegotiableId, testId: id() },
-        body: { debriefId: null, opportunityId, result: 'broken', waivedBecause, testedOn: null },
+        params,
+        body: { base, debriefId: null, opportunityId, result: 'broken', waivedBecause, testedOn: null },
       });
-    await test(null);
+    await test(0, null);
     expect((await fit(opportunityId)).conditions).toMatchObject([{ test: { result: 'broken' }, veto: true }]);
-    await test('It is one year, and agreed in writing.');
+    await test(1, 'It is one year, and agreed in writing.');
     expect((await fit(opportunityId)).conditions).toMatchObject([
-      { test: { result: 'broken', waivedBecause: 'It is one year, and agreed in writing.' }, veto: true },
+      { test: { revision: 2, result: 'broken', waivedBecause: 'It is one year, and agreed in writing.' }, veto: true },
     ]);
   });
 

@@ -108,7 +108,7 @@ const fitSql = `
     o.would_have_said_yes AS "wouldHaveSaidYes",
     ${listed(
       `SELECT n.id AS "nonNegotiableId", n.statement, n.strength, n.as_question AS "asQuestion", n.created_at,
-         (SELECT json_build_object('id', t.id, 'debriefId', t.source_debrief_id, 'result', t.result, 'waivedBecause', t.waived_because)
+         (SELECT json_build_object('id', t.id, 'revision', t.revision, 'debriefId', t.source_debrief_id, 'result', t.result, 'waivedBecause', t.waived_because)
           FROM non_negotiable_tests t WHERE t.non_negotiable_id IN ${withPartsSql('non_negotiables', 'n')} AND (t.opportunity_id = o.id OR t.source_debrief_id IN ${here})
           ORDER BY t.updated_at DESC, t.id LIMIT 1) AS test
        FROM non_negotiables n WHERE ${mine('n')} AND n.merged_into IS NULL`,

@@ -9,6 +9,7 @@ import {
   openDebrief,
   planSession,
   takeBackLookBack,
+  type Body,
   type CommitmentDraft,
   type LookBack,
 } from '@accelerator/contracts';
@@ -49,11 +50,10 @@ const shown = (key: Somebody, query = {}) =>
 const at = (commitmentId: string, body: object) => ({ params: { commitmentId }, body });
 const change = (key: Somebody, commitmentId: string, body: object, base = 1) =>
   as(key).send(changeCommitment, at(commitmentId, { base, ...body }));
+const sayOn = (key: Somebody, commitmentId: string, body: Body<typeof lookBackOnCommitment>) =>
+  as(key).call(lookBackOnCommitment, { params: { commitmentId }, body });
 const say = (key: Somebody, commitmentId: string, word: LookBack, changedTo?: string) =>
-  as(key).call(lookBackOnCommitment, {
-    params: { commitmentId },
-    body: { word, ...(changedTo !== undefined && { changedTo }) },
-  });
+  sayOn(key, commitmentId, { base: null, word, ...(changedTo !== undefined && { changedTo }) });
 const takeBack = (key: Somebody, commitmentId: string) => as(key).call(takeBackLookBack, { params: { commitmentId } });
 const remove = (key: Somebody, commitmentId: string, base = 1) =>
   as(key).call(deleteCommitment, { params: { commitmentId }, query: { base } });
@@ -207,7 +207,7 @@ describe('looking back', () => {
     await say('adaeze', id, 'carried');
     expect((await say('adaeze', id, 'carried')).body).toMatchObject({ carriedTimes: 1, askWhatGives: false });
     spec.clock.set(new Date(specNow.getTime() + 7 * 86_400_000));
-    expect((await say('adaeze', id, 'carried')).body).toMatchObject({
+    expect((await sayOn('adaeze', id, { base: specNow.toISOString(), word: 'carried' })).body).toMatchObject({
       state: 'open',
       carriedTimes: 2,
       askWhatGives: true,
@@ -216,10 +216,31 @@ describe('looking back', () => {
     expect((await takeBack('adaeze', id)).body).toMatchObject({ carriedTimes: 1, askWhatGives: false });
   });
 
-  it('knows four words', async () => {
+  it('is not written over what was said in another window, of which she has not seen', async () => {
     const { id } = (await make('adaeze')).body;
-    const params = { commitmentId: id };
-    expect((await as('adaeze').send(lookBackOnCommitment, { params, body: { word: 'failed' } })).status).toBe(422);
+    const words = `Called her first. ${'And so on. '.repeat(15)}`.trim();
+    const { body: first } = await say('adaeze', id, 'changed', words);
+    spec.clock.set(new Date(specNow.getTime() + 3_600_000));
+    expect((await say('adaeze', id, 'changed', words)).body).toEqual(first);
+    for (const late of [say('adaeze', id, 'done'), say('adaeze', id, 'changed', 'x'), say('adaeze', id, 'carried')]) {
+      const { status, problem } = await late;
+      expect([status, problem.current]).toEqual([409, first]);
+    }
+    expect((await list('adaeze')).body.items).toEqual([first]);
+    const seen = await sayOn('adaeze', id, { base: first.lookedBackAt, word: 'done' });
+    expect([seen.status, seen.body.state]).toEqual([200, 'done']);
+  });
+
+  it('is one word of two that are said at once', async () => {
+    const { id } = (await make('adaeze')).body;
+    const both = await Promise.all(['one', 'two'].map((words) => say('adaeze', id, 'changed', words)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('knows four words, and has seen what stands', async () => {
+    const { id } = (await make('adaeze')).body;
+    for (const body of [{ base: null, word: 'failed' }, { word: 'done' }, { base: 1, word: 'done' }])
+      expect((await as('adaeze').send(lookBackOnCommitment, at(id, body))).status).toBe(422);
   });
 });
 

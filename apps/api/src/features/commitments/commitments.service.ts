@@ -55,12 +55,15 @@ export class CommitmentsService {
     });
   }
 
+  /** What was said in another window is not written over unseen. */
   lookBack(caller: Caller, id: string, said: Body<typeof lookBackOnCommitment>): Promise<CommitmentView> {
     return this.database.as(identityOf(caller), async (manager) => {
       const row = await held(manager, id);
-      const { word, changedTo = null } = said;
-      const next = afterWord(lookedAt(row), { word, changedTo, now: this.clock.now() });
+      const { base, word, changedTo = null } = said;
+      const standing = lookedAt(row);
+      const next = afterWord(standing, { word, changedTo, now: this.clock.now() });
       if (!next) return commitmentOf(row);
+      if (base !== standing.lookedBackAt) throw new Conflict(undefined, commitmentOf(row));
       await writes.writeStanding(manager, id, next);
       return this.changed(manager, id, row);
     });

@@ -233,14 +233,16 @@ describe('what she meant to do another time', () => {
         debriefId: first,
       });
       const at = { params: { commitmentId: made?.id ?? '' } };
-      await as('adaeze').call(lookBackOnCommitment, { ...at, body: { word: 'carried' } });
+      const carry = { base: null, word: 'carried' } as const;
+      const { body: carried } = await as('adaeze').call(lookBackOnCommitment, { ...at, body: carry });
+      const body = { base: carried.lookedBackAt, word, changedTo: 'Friday at nine' };
       expect(await refs()).toEqual([`${first}-a`, first]);
-      await as('adaeze').call(lookBackOnCommitment, { ...at, body: { word, changedTo: 'Friday at nine' } });
+      await as('adaeze').call(lookBackOnCommitment, { ...at, body });
       expect(await refs()).toEqual([`${first}-a`]);
       await as('adaeze').call(takeBackLookBack, at);
       expect(await refs()).toEqual([`${first}-a`, first]);
       await save(second, { [`tried/${first}/answer`]: 'not-this-time' });
-      await as('adaeze').call(lookBackOnCommitment, { ...at, body: { word, changedTo: 'Friday at nine' } });
+      await as('adaeze').call(lookBackOnCommitment, { ...at, body });
       expect(await refs()).toEqual([`${first}-a`, first]);
     },
   );
@@ -255,7 +257,8 @@ describe('what she meant to do another time', () => {
     };
     expect((await as('birgit').call(makeCommitment, { body })).status).toBe(422);
     expect((await as('adaeze').call(makeCommitment, { body })).status).toBe(201);
-    await as('adaeze').call(lookBackOnCommitment, { params: { commitmentId: body.id }, body: { word: 'done' } });
+    const done = { base: null, word: 'done' } as const;
+    await as('adaeze').call(lookBackOnCommitment, { params: { commitmentId: body.id }, body: done });
     expect((await earlier(second)).body.items).toEqual([]);
     await spec.owner.query('DELETE FROM debriefs WHERE id = $1', [first]);
     const { items } = (await as('adaeze').call(listCommitments)).body;

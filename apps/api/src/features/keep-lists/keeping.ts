@@ -5,7 +5,7 @@ import { insertCommitment, insertCommitmentSource } from '@api/features/commitme
 import { cultureSignalTable } from '@api/features/culture-signals/public';
 import { clueTable, energyMarkTable, skillKeptTable } from '@api/features/direction/public';
 import { KeptRows, type KeptTable, type Thing } from '@api/features/keeps/public';
-import { nonNegotiableTable, upsertTest } from '@api/features/non-negotiables/public';
+import { nonNegotiableTable, replaceTest } from '@api/features/non-negotiables/public';
 import { insertOccurrence, questionTable } from '@api/features/questions/public';
 import { insertTelling, storyTable } from '@api/features/stories/public';
 import { Conflict } from '@api/platform/http/problem';
@@ -58,7 +58,7 @@ const ways: Readonly<Record<KeepKind, Way>> = {
       waivedBecause: null,
       testedOn: source.on,
     };
-    if (!(await upsertTest(manager, { ...test, at, path: candidate.path }))) throw new Conflict();
+    if (!(await replaceTest(manager, { ...test, at, path: candidate.path }))) throw new Conflict();
   },
   'energy-mark': (manager, keeping) => {
     const { topic, state } = keeping.candidate.energy ?? {};

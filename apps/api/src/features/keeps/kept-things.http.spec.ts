@@ -247,10 +247,11 @@ describe('a condition', () => {
       changes: [{ statement: 'A budget of my own', strength: 'strong-wish', source: { debriefId } }],
     });
     const test = { debriefId, opportunityId: null, result: 'broken' as const, waivedBecause: null, testedOn: null };
-    const answer = (testId: string, result: 'broken' | 'met') =>
-      as('adaeze').call(testNonNegotiable, { params: { ...params, testId }, body: { ...test, result } });
-    await answer(randomUUID(), 'broken');
-    const second = await answer(randomUUID(), 'met');
+    const answer = (testId: string, result: 'broken' | 'met', base: number) =>
+      as('adaeze').call(testNonNegotiable, { params: { ...params, testId }, body: { ...test, base, result } });
+    const testId = randomUUID();
+    await answer(testId, 'broken', 0);
+    const second = await answer(testId, 'met', 1);
     expect(second.body.tests.map(({ result }) => result)).toEqual(['met']);
     const elsewhere = {
       params: { ...params, testId: second.body.tests[0]?.id ?? '' },

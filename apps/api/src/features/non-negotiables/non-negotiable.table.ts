@@ -7,6 +7,10 @@ const latest = (rows: string, order: readonly string[], fields: string) =>
   `coalesce((SELECT json_agg(json_build_object(${fields}) ORDER BY ${order.join(', ')})
     FROM (SELECT x.* FROM ${rows} ORDER BY ${order.map((one) => `${one} DESC`).join(', ')} LIMIT ${String(conditionLimits.shown)}) x), '[]')`;
 
+/** A test `x` as it is shown. */
+export const testFields = `'id', x.id, 'revision', x.revision, 'source', ${sourceSql('x')}, 'opportunityId', x.opportunity_id,
+      'result', x.result, 'waivedBecause', x.waived_because, 'testedOn', x.tested_on`;
+
 /** Conditions with their latest tests and what they were before; tests of one that was put into this one show here. */
 export const nonNegotiableTable: KeptTable = {
   name: 'non_negotiables',
@@ -15,8 +19,7 @@ export const nonNegotiableTable: KeptTable = {
     tests: latest(
       `non_negotiable_tests x WHERE x.non_negotiable_id IN ${withPartsSql('non_negotiables', 'k')}`,
       ['coalesce(x.tested_on, x.created_at::date)', 'x.created_at', 'x.id'],
-      `'id', x.id, 'source', ${sourceSql('x')}, 'opportunityId', x.opportunity_id, 'result', x.result,
-      'waivedBecause', x.waived_because, 'testedOn', x.tested_on`,
+      testFields,
     ),
     changes: latest(
       'non_negotiable_changes x WHERE x.non_negotiable_id = k.id',

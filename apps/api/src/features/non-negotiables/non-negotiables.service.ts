@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Body, changeNonNegotiable, NonNegotiableView, testNonNegotiable } from '@accelerator/contracts';
+import type {
+  Body,
+  changeNonNegotiable,
+  ConditionTestView,
+  NonNegotiableView,
+  testNonNegotiable,
+} from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { KeptThings, withOwn } from '@api/features/keeps/public';
 import { Clock } from '@api/platform/clock';
@@ -7,7 +13,7 @@ import { Database } from '@api/platform/database/database';
 import type { Caller } from '@api/platform/http/caller';
 import { Conflict } from '@api/platform/http/problem';
 import { nonNegotiableTable } from './non-negotiable.table';
-import { deleteTest, insertFormer, upsertTest } from './tests.queries';
+import { deleteTest, findTest, insertFormer, upsertTest } from './tests.queries';
 
 /** Her conditions, how they changed, and how each process looked against them. */
 @Injectable()
@@ -35,17 +41,20 @@ export class NonNegotiablesService {
     );
   }
 
-  /** One answer for each process; a second one takes the place of the first. */
+  /** One answer for each process; a second one takes the place of the first only where its writer saw that. */
   test(
     caller: Caller,
     { nonNegotiableId, testId }: { nonNegotiableId: string; testId: string },
-    test: Body<typeof testNonNegotiable>,
+    { base, ...answer }: Body<typeof testNonNegotiable>,
   ): Promise<NonNegotiableView> {
     return withOwn(
       () =>
         this.conditions.put(caller, nonNegotiableId, async (manager, _, at) => {
-          if (!(await upsertTest(manager, { id: testId, nonNegotiableId, at, ...test })))
-            throw new Conflict('There is something else under this id.');
+          const test = { id: testId, nonNegotiableId, at, ...answer };
+          const stands = await findTest(manager, test);
+          if (stands && saysSame(stands, answer)) return;
+          if (stands && (stands.id !== testId || stands.revision !== base)) throw new Conflict(undefined, stands);
+          if (!(await upsertTest(manager, test))) throw new Conflict('There is something else under this id.');
         }),
       'debriefId',
     );
@@ -57,4 +66,11 @@ export class NonNegotiablesService {
   ): Promise<NonNegotiableView> {
     return this.conditions.put(caller, nonNegotiableId, (manager) => deleteTest(manager, testId));
   }
+}
+
+type Answer = Pick<ConditionTestView, 'result' | 'waivedBecause' | 'testedOn'>;
+
+/** Sent again, or noted alike in another window: that is no conflict. */
+function saysSame(stands: Answer, { result, waivedBecause, testedOn }: Answer): boolean {
+  return stands.result === result && stands.waivedBecause === waivedBecause && stands.testedOn === testedOn;
 }

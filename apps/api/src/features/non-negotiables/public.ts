@@ -1,2 +1,2 @@
 export { nonNegotiableTable } from './non-negotiable.table';
-export { insertFormer, upsertTest } from './tests.queries';
+export { insertFormer, replaceTest } from './tests.queries';

@@ -1,5 +1,6 @@
-import type { Body, Strength, testNonNegotiable } from '@accelerator/contracts';
+import type { Body, ConditionTestView, Strength, testNonNegotiable } from '@accelerator/contracts';
 import type { EntityManager } from 'typeorm';
+import { testFields } from './non-negotiable.table';
 
 export interface FormerCondition {
   readonly id: string;
@@ -19,7 +20,7 @@ export async function insertFormer(manager: EntityManager, former: FormerConditi
   await manager.query(formerSql, values);
 }
 
-export type NewTest = Body<typeof testNonNegotiable> & {
+export type NewTest = Omit<Body<typeof testNonNegotiable>, 'base'> & {
   readonly id: string;
   readonly nonNegotiableId: string;
   readonly at: Date;
@@ -27,10 +28,23 @@ export type NewTest = Body<typeof testNonNegotiable> & {
   readonly path?: string;
 };
 
-/** Notes the answer for a process in place of the former one; false where the id belongs to something else, or to another process. */
+/** The answer for the process that is there: under this id, else the latest. */
+export async function findTest(manager: EntityManager, test: NewTest): Promise<ConditionTestView | undefined> {
+  const { id, nonNegotiableId, debriefId, opportunityId } = test;
+  const values = [nonNegotiableId, debriefId, opportunityId, id];
+  const [row] = await manager.query<{ test: ConditionTestView }[]>(findSql, values);
+  return row?.test;
+}
+
+/** Notes the answer of a debrief in place of whatever other one it gave. */
+export async function replaceTest(manager: EntityManager, test: NewTest & { debriefId: string }): Promise<boolean> {
+  await manager.query(clearSql, [test.nonNegotiableId, test.debriefId, test.id]);
+  return upsertTest(manager, test);
+}
+
+/** Notes the answer for a process; false where the id belongs to something else, or to another process. */
 export async function upsertTest(manager: EntityManager, test: NewTest): Promise<boolean> {
   const { id, nonNegotiableId, debriefId, path, opportunityId, result, waivedBecause, testedOn, at } = test;
-  await manager.query(clearSql, [nonNegotiableId, debriefId, opportunityId, id]);
   const values = [id, nonNegotiableId, debriefId, path ?? null, opportunityId, result, waivedBecause, testedOn, at];
   return (await manager.query<unknown[]>(testSql, values)).length > 0;
 }
@@ -43,16 +57,20 @@ const formerSql = `
   INSERT INTO non_negotiable_changes (id, owner_id, non_negotiable_id, source_debrief_id, statement, strength, at, source_path)
   VALUES ($1, app.me(), $2, $3, $4, $5, $6, $7)`;
 
-const clearSql = `
-  DELETE FROM non_negotiable_tests WHERE non_negotiable_id = $1 AND id <> $4
-    AND (source_debrief_id = $2 OR ($2::uuid IS NULL AND source_debrief_id IS NULL AND opportunity_id = $3))`;
+const findSql = `
+  SELECT json_build_object(${testFields}) AS test FROM non_negotiable_tests x WHERE x.non_negotiable_id = $1
+    AND (x.source_debrief_id = $2 OR ($2::uuid IS NULL AND x.source_debrief_id IS NULL AND x.opportunity_id = $3))
+  ORDER BY (x.id = $4) DESC, x.updated_at DESC, x.id LIMIT 1`;
+
+const clearSql =
+  'DELETE FROM non_negotiable_tests WHERE non_negotiable_id = $1 AND source_debrief_id = $2 AND id <> $3';
 
 const testSql = `
   INSERT INTO non_negotiable_tests AS t (id, owner_id, non_negotiable_id, source_debrief_id, source_path, opportunity_id, result,
     waived_because, tested_on, created_at, updated_at)
   VALUES ($1, app.me(), $2, $3, $4, $5, $6, $7, $8, $9, $9)
   ON CONFLICT (id) DO UPDATE SET result = excluded.result, waived_because = excluded.waived_because,
-    tested_on = excluded.tested_on, updated_at = excluded.updated_at
+    tested_on = excluded.tested_on, updated_at = excluded.updated_at, revision = t.revision + 1
     WHERE t.owner_id = app.me() AND t.non_negotiable_id = excluded.non_negotiable_id
       AND (t.source_debrief_id = excluded.source_debrief_id OR (t.source_debrief_id IS NULL
         AND excluded.source_debrief_id IS NULL AND t.opportunity_id = excluded.opportunity_id))

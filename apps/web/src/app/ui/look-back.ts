@@ -1,4 +1,5 @@
 import { Component, input, model, output, signal, viewChild } from '@angular/core';
+import { BothVersions, type OtherText } from './both-versions';
 import type { Choice } from './choice';
 import { RuledField } from './ruled-field';
 import { WhenThen } from './when-then';
@@ -6,7 +7,7 @@ import { WhenThen } from './when-then';
 /** A commitment and the words with which one looks back on it; one of them may ask what it became. */
 @Component({
   selector: 'ui-look-back',
-  imports: [RuledField, WhenThen],
+  imports: [BothVersions, RuledField, WhenThen],
   template: `
     <ui-when-then [cue]="cue()" [act]="act()" />
     @if (note()) {
@@ -37,6 +38,9 @@ import { WhenThen } from './when-then';
         </div>
       </form>
     }
+    @if (theirs(); as other) {
+      <ui-both-versions [theirs]="other" (mine)="mine.emit(oneLine())" (letGo)="letGo.emit()" />
+    }
   `,
   host: { class: 'look-back block' },
 })
@@ -52,6 +56,12 @@ export class LookBackWords<Value extends string> {
   /** What it became, while it is typed. */
   readonly more = model('');
   readonly said = output<{ readonly word: Value; readonly more: string }>();
+  /** What was said of it elsewhere, while she is to choose. */
+  readonly theirs = input<readonly OtherText[] | null>(null);
+  /** Her word stays; with what it became, as it stands in the field. */
+  readonly mine = output<string>();
+  /** The other word stays. */
+  readonly letGo = output();
 
   protected readonly asking = signal(false);
   private readonly field = viewChild(RuledField);
@@ -70,7 +80,11 @@ export class LookBackWords<Value extends string> {
   protected sayMore(event: Event): void {
     event.preventDefault();
     const word = this.asksMore();
-    if (word !== undefined) this.said.emit({ word, more: this.more().replace(/\s+/g, ' ').trim() });
+    if (word !== undefined) this.said.emit({ word, more: this.oneLine() });
+  }
+
+  protected oneLine(): string {
+    return this.more().replace(/\s+/g, ' ').trim();
   }
 
   protected leave(): void {

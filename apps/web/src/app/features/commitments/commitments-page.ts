@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
-import { type CommitmentView, lookBacks } from '@accelerator/contracts';
+import type { CommitmentView } from '@accelerator/contracts';
 import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
-import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
+import { OwnCommitments } from '@web/platform/commitments/own-commitments';
+import { becameWords, type Said } from '@web/platform/commitments/two-words';
 import { PointedAt } from '@web/platform/pointed-at';
 import { SessionStore } from '@web/platform/session-store';
 import { dayInWords, shortDay } from '@web/platform/times';
@@ -66,9 +67,4 @@ export default class CommitmentsPage {
 
 function times(count: number): string {
   return { 1: 'once', 2: 'twice' }[count] ?? `${count} times`;
-}
-
-function becameWords({ state, changedTo }: CommitmentView): string {
-  if (state === 'changed') return changedTo === null ? 'Changed' : `Changed to: ${changedTo}`;
-  return state === 'done' ? lookBacks.done : lookBacks['let-go'];
 }

@@ -38,7 +38,8 @@ const taken = () => Promise.resolve();
 const torn = () => Promise.reject(new ProblemError('conflict', 'Also changed.', [], elsewhere));
 
 async function open(change: Change = jest.fn(taken), drafts = drawers(), one = commitment) {
-  const own = { change, changedTo: () => ({ value: () => '', type: () => undefined }), list: { reload: () => true } };
+  const nothing = { value: () => '', type: () => undefined };
+  const own = { change, changedTo: () => nothing, bothWords: () => null, list: { reload: () => true } };
   TestBed.configureTestingModule({ providers: [withDrawers(drafts), { provide: OwnCommitments, useValue: own }] });
   const page = await draw(OpenOne, { commitment: one, note: '', audiences: [{ value: 'me', label: 'Only me' }] });
   await settled(page);

@@ -11,7 +11,8 @@ import {
 } from '@angular/core';
 import { CommitmentView, lookBacks } from '@accelerator/contracts';
 import { oneLine } from '@web/platform/commitments/commitment-writing';
-import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
+import { OwnCommitments } from '@web/platform/commitments/own-commitments';
+import type { Said } from '@web/platform/commitments/two-words';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { Notices } from '@web/platform/notices';
@@ -34,8 +35,8 @@ export class OpenOne {
   readonly said = output<Said>();
   readonly removed = output();
 
-  private readonly own = inject(OwnCommitments);
-  private readonly id = computed(() => this.commitment().id);
+  protected readonly own = inject(OwnCommitments);
+  protected readonly id = computed(() => this.commitment().id);
   private readonly notices = inject(Notices);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly form = viewChild(WhenForm);

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { EndpointSpec } from '@accelerator/contracts';
+import type { CommitmentView, EndpointSpec } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
@@ -9,6 +9,14 @@ import { HomeStore } from './home-store';
 
 type Call = (endpoint: EndpointSpec, request: { readonly body?: unknown }) => Promise<unknown>;
 const id = '00000000-0000-4000-8000-000000000041';
+const commitment: CommitmentView = {
+  ...{ id, revision: 1, cueKind: 'time-and-place', cue: 'On Monday', act: 'write to Jonas', lookBackOn: null },
+  ...{ showTo: 'me', cohortId: null, sessionId: null, debriefId: null, state: 'open', changedTo: null },
+  ...{ carriedTimes: 0, createdAt: '2026-11-20T07:00:00.000Z', lookedBackAt: null, mine: true, askWhatGives: false },
+  owner: { id, name: 'Adaeze Thornbury' },
+};
+const lookedBackAt = '2026-11-23T10:00:00.000Z';
+const elsewhere: CommitmentView = { ...commitment, state: 'changed', changedTo: 'ring Jonas', lookedBackAt };
 
 function storeOn(call: Call): HomeStore {
   const home = { error: () => undefined, reload: () => true };
@@ -29,6 +37,18 @@ describe('a look-back from the day', () => {
     );
     await store.see(id);
     expect(TestBed.inject(Notices).current()?.text).toMatch(/Nothing has changed/);
+  });
+
+  it('says what was said of it in another window, which stands', async () => {
+    const sent: unknown[] = [];
+    const store = storeOn((_, { body }) => {
+      sent.push(body);
+      return Promise.reject(new ProblemError('conflict', 'Also changed.', [], elsewhere));
+    });
+    await store.lookBack(commitment, 'done');
+    expect(sent).toEqual([{ base: null, word: 'done' }]);
+    const text = TestBed.inject(Notices).current()?.text;
+    expect(text).toBe('In another window you said: Changed to: ring Jonas. That stands.');
   });
 });
 

@@ -16,6 +16,7 @@ import {
   tellBuddy,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { becameWords, standsIn } from '@web/platform/commitments/two-words';
 import { pressText } from '@web/platform/press-text';
 import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
@@ -60,12 +61,18 @@ export class HomeStore {
   /** Looks back on a commitment; it leaves the page unless it is carried on. */
   async lookBack(commitment: CommitmentView, word: LookBack): Promise<void> {
     await this.tried(async () => {
-      const params = { commitmentId: commitment.id };
-      await this.api.call(lookBackOnCommitment, { params, body: { word } });
+      const { id, lookedBackAt: base } = commitment;
+      await this.api.call(lookBackOnCommitment, { params: { commitmentId: id }, body: { base, word } });
       this.home.reload();
-      this.notices.say(said[word], () => void this.takeBack(commitment.id));
-    });
+      this.notices.say(said[word], () => void this.takeBack(id));
+    }, this.staysAs);
   }
+
+  /** Here she wrote nothing: what was said of it in another window stays, and is told. */
+  private readonly staysAs = (stands: CommitmentView): void => {
+    this.home.reload();
+    this.notices.say(`In another window you said: ${becameWords(stands)}. That stands.`);
+  };
 
   async see(wordsId: string): Promise<void> {
     await this.tried(async () => {
@@ -126,11 +133,13 @@ export class HomeStore {
     });
   }
 
-  private async tried(deed: () => Promise<void>): Promise<void> {
+  private async tried(deed: () => Promise<void>, otherwise?: (stands: CommitmentView) => void): Promise<void> {
     try {
       await deed();
     } catch (error) {
-      this.notices.say(pressText(error));
+      const stands = otherwise && standsIn(error);
+      if (stands) otherwise(stands);
+      else this.notices.say(pressText(error));
     }
   }
 }

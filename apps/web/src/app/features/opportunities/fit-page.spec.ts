@@ -1,9 +1,10 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { FitView } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
+import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
 import { drawers, withDrawers } from '@web/testing/drawers';
 import { draw } from '@web/testing/page';
@@ -23,7 +24,7 @@ const fit: FitView = {
   conditions: [
     {
       ...{ nonNegotiableId, statement: 'A team of my own', strength: 'must', asQuestion: '', veto: true },
-      test: { id: testId, debriefId: null, result: 'broken', waivedBecause: 'For one year.' },
+      test: { id: testId, revision: 1, debriefId: null, result: 'broken', waivedBecause: 'For one year.' },
     },
   ],
 };
@@ -32,6 +33,9 @@ const condition = {
   ...{ statement: 'A team of my own', theme: null, strength: 'must', asQuestion: '', changes: [], tests: [] },
   ...{ mergedInto: null, also: [] },
 };
+const noted = { source: null, opportunityId, result: 'broken', testedOn: null };
+const elsewhere = { ...noted, id: testId, revision: 2, waivedBecause: 'Until the spring.' };
+const refusal = { type: 'about:blank', title: '', status: 409, code: 'conflict', detail: '', requestId: 'r' };
 const moment = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a judgement noted by mistake', () => {
@@ -60,7 +64,7 @@ describe('a judgement noted by mistake', () => {
     TestBed.inject(Notices).undo();
     await moment();
     expect(http.expectOne(test).request.body).toEqual({
-      ...{ debriefId: null, opportunityId, result: 'broken', waivedBecause: 'For one year.', testedOn: null },
+      ...{ base: 1, debriefId: null, opportunityId, result: 'broken', waivedBecause: 'For one year.', testedOn: null },
     });
   });
 });
@@ -70,7 +74,12 @@ describe('a reason to let a veto stand', () => {
   const label = 'Why you let it stand all the same';
   async function opened(drafts = drawers()) {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), withDrawers(drafts)],
+      providers: [
+        provideHttpClient(withInterceptors([problems])),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        withDrawers(drafts),
+      ],
     });
     TestBed.inject(SessionStore).become(adaeze);
     const http = TestBed.inject(HttpTestingController);
@@ -119,5 +128,68 @@ describe('a reason to let a veto stand', () => {
     await typing;
     expect(page.field(label).value).toBe('For two years, at most.');
     expect(drafts.held.get(key)).toBe('For two years, at most.');
+  });
+
+  describe('that another window has changed meanwhile', () => {
+    const mine = 'For half a year.';
+    async function late() {
+      const drafts = drawers();
+      const { page, http, settle } = await opened(drafts);
+      await page.type(label, mine);
+      const press = async (name: string) => {
+        page.role('button', name).click();
+        await moment();
+      };
+      await press('Note it');
+      const put = http.expectOne(test);
+      put.flush({ ...refusal, current: elsewhere }, { status: 409, statusText: 'Conflict' });
+      await settle();
+      return { page, http, settle, press, drafts, sent: put.request.body as unknown };
+    }
+
+    it('shows the other one, and keeps hers in the field and on the device', async () => {
+      const { page, drafts, sent } = await late();
+      expect(sent).toMatchObject({ base: 1, waivedBecause: mine });
+      expect(page.text).toContain('Until the spring.');
+      expect([page.field(label).value, drafts.held.get(key)]).toEqual([mine, mine]);
+    });
+
+    it('goes over the other one when she says so', async () => {
+      const { page, http, settle, press, drafts } = await late();
+      await press('Keep mine');
+      const put = http.expectOne(test);
+      expect(put.request.body).toMatchObject({ base: 2, result: 'broken', waivedBecause: mine });
+      put.flush({ ...condition, tests: [{ ...elsewhere, revision: 3, waivedBecause: mine }] });
+      await settle();
+      expect([drafts.held.size, page.roles('textbox').length]).toEqual([0, 0]);
+    });
+
+    it('gives way when she takes the other one, and can be had back', async () => {
+      const { page, settle, press, drafts } = await late();
+      await press('Take the other version');
+      await settle();
+      expect([drafts.held.size, page.roles('textbox').length]).toEqual([0, 0]);
+      TestBed.inject(Notices).undo();
+      await settle();
+      expect([page.field(label).value, drafts.held.get(key)]).toEqual([mine, mine]);
+      expect(page.text).toContain('Until the spring.');
+    });
+
+    it('stays where she only takes the waiver back, and is shown', async () => {
+      const { http, page, settle, press } = await late();
+      await press('Leave it as a veto');
+      await settle();
+      await press('Take the waiver back');
+      const put = http.expectOne(test);
+      expect(put.request.body).toMatchObject({ base: 1, waivedBecause: null });
+      put.flush({ ...refusal, current: elsewhere }, { status: 409, statusText: 'Conflict' });
+      await moment();
+      TestBed.tick();
+      const now = { ...fit.conditions[0], test: { ...elsewhere, debriefId: null } };
+      http.expectOne(here).flush({ ...fit, conditions: [now] });
+      await page.settle();
+      expect(page.text).toContain('Until the spring.');
+      expect(TestBed.inject(Notices).current()?.text).toContain('in another window');
+    });
   });
 });

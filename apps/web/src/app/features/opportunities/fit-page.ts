@@ -3,14 +3,12 @@ import { RouterLink } from '@angular/router';
 import {
   changeOpportunity,
   conditionLimits,
+  type ConditionTestView,
   type FitLine,
-  outcomeKinds,
   readFit,
-  removeConditionTest,
   saidYes,
   SaidYes,
   strengths,
-  testNonNegotiable,
   TestResult,
   testResults,
 } from '@accelerator/contracts';
@@ -20,10 +18,10 @@ import { Drafts } from '@web/platform/drafts/drafts';
 import { isText } from '@web/platform/drafts/kept-text';
 import { KeptValue } from '@web/platform/drafts/kept-value';
 import type { WritingKey } from '@web/platform/drafts/writings';
-import { newId } from '@web/platform/ids';
 import { InTurn } from '@web/platform/in-turn';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
+import { BothVersions } from '@web/ui/both-versions';
 import { choicesOf } from '@web/ui/choice';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
@@ -33,11 +31,25 @@ import { Page } from '@web/ui/page';
 import { RuledField } from '@web/ui/ruled-field';
 import { onlyYou } from '@web/ui/seen-by';
 import { ToggleGroup } from '@web/ui/toggle-group';
+import { answerIn, FitTests } from './fit-tests';
+import { endedOf, headingOf, leadOf, otherTexts } from './fit-words';
 import { PartLinks } from './part-links';
 
 /** The process against her conditions. A veto stays a veto; where she lets one stand, her reason stands beside it. */
 @Component({
-  imports: [EmptyState, Failure, LoadingLines, MarginRow, Page, PartLinks, RouterLink, RuledField, ToggleGroup],
+  imports: [
+    BothVersions,
+    EmptyState,
+    Failure,
+    LoadingLines,
+    MarginRow,
+    Page,
+    PartLinks,
+    RouterLink,
+    RuledField,
+    ToggleGroup,
+  ],
+  providers: [FitTests],
   templateUrl: './fit-page.html',
 })
 export default class FitPage {
@@ -46,6 +58,7 @@ export default class FitPage {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
   private readonly drafts = inject(Drafts);
+  private readonly tests = inject(FitTests);
 
   protected readonly onlyYou = onlyYou;
   protected readonly back = { label: 'Opportunities', link: '/opportunities' };
@@ -55,34 +68,24 @@ export default class FitPage {
   protected readonly limit = conditionLimits.waivedBecause;
   protected readonly fit = this.api.resource(readFit, () => ({ params: { opportunityId: this.opportunityId() } }));
   protected readonly failure = computed(() => problemText(this.fit.error()));
-  protected readonly heading = computed(() => {
-    if (!this.fit.hasValue()) return 'Conditions';
-    const { roleTitle, organisationName } = this.fit.value();
-    return [roleTitle, organisationName].filter(Boolean).join(', ');
-  });
+  protected readonly heading = computed(() => (this.fit.hasValue() ? headingOf(this.fit.value()) : 'Conditions'));
   protected readonly vetoes = computed(() =>
     this.fit.hasValue() ? this.fit.value().conditions.filter(({ veto }) => veto) : [],
   );
-  protected readonly lead = computed(() => {
-    const vetoes = this.vetoes();
-    if (vetoes.length === 0) return 'What you will not do without, held against this one.';
-    return vetoes.length === 1
-      ? 'One of your musts is broken here.'
-      : `${vetoes.length} of your musts are broken here.`;
-  });
-  protected readonly ended = computed(() => {
-    const outcome = this.fit.hasValue() ? this.fit.value().outcome : null;
-    return outcome === null ? '' : outcomeKinds[outcome];
-  });
+  protected readonly lead = computed(() => leadOf(this.vetoes().length));
+  protected readonly ended = computed(() => (this.fit.hasValue() ? endedOf(this.fit.value()) : ''));
   private readonly inTurn = new InTurn();
-  /** Of tests that the server may not have yet, so that one is not noted twice. */
-  private readonly ids = new Map<string, string>();
   private readonly reasons = new Map<string, KeptValue<string>>();
   /** After her last answer, which the page may not have read yet. */
   private revision = 0;
   /** Which condition she is writing a reason for, and the reason. */
   protected readonly waiving = signal<string | null>(null);
   protected readonly reason = signal('');
+  /** Her answer as she saw it when she began; another one by then is not written over. */
+  private seen: FitLine['test'] = null;
+  /** The answer of another window that her reason met, while she is to choose. */
+  private readonly met = signal<ConditionTestView | null>(null);
+  protected readonly theirs = computed(() => otherTexts(this.met()));
   /** Counts failures: the choices are drawn anew, as they are on the server. */
   protected readonly attempt = signal(0);
 
@@ -90,7 +93,7 @@ export default class FitPage {
     effect(() => {
       this.opportunityId();
       this.revision = 0;
-      untracked(() => this.waiving.set(null));
+      untracked(() => this.close());
     });
   }
 
@@ -107,6 +110,8 @@ export default class FitPage {
 
   protected async beginWaiver({ nonNegotiableId, test }: FitLine): Promise<void> {
     const kept = await this.keptAt(nonNegotiableId).read();
+    this.seen = test;
+    this.met.set(null);
     this.reason.set(kept ?? test?.waivedBecause ?? '');
     this.waiving.set(nonNegotiableId);
   }
@@ -119,13 +124,56 @@ export default class FitPage {
 
   protected async waive(line: FitLine): Promise<void> {
     const [reason, kept] = [this.reason(), this.keptAt(line.nonNegotiableId)];
-    if (!line.test || reason.trim() === '') return;
-    if (!(await this.note(line, line.test.result, reason))) return;
+    const { seen } = this;
+    if (!seen || reason.trim() === '') return;
+    const { result } = seen;
+    const answer = {
+      opportunityId: this.opportunityId(),
+      line: { ...line, test: seen },
+      result,
+      waivedBecause: reason,
+    };
+    if (
+      !(await this.tried(
+        () => this.tests.note(answer),
+        (stands) => this.met.set(stands),
+      ))
+    )
+      return;
     const here = this.waiving() === line.nonNegotiableId;
     // what she has changed while it was on its way stands in the form, to be sent, too
     if (here && this.reason() !== reason) return;
     await kept.drop();
-    if (here) this.waiving.set(null);
+    if (here) this.close();
+  }
+
+  /** What she wrote stays on this device. */
+  protected leaveWaiver(): void {
+    if (this.met()) this.fit.reload();
+    this.close();
+  }
+
+  /** Her reason stands, over the other answer, which she has seen now. */
+  protected async keepMine(line: FitLine): Promise<void> {
+    const stands = this.met();
+    if (!stands || !this.seen) return;
+    this.seen = { ...this.seen, id: stands.id, revision: stands.revision };
+    this.met.set(null);
+    await this.waive(line);
+  }
+
+  /** The other answer stands; her reason can be had back. */
+  protected async takeTheirs({ nonNegotiableId }: FitLine): Promise<void> {
+    const [reason, stands, seen, kept] = [this.reason(), this.met(), this.seen, this.keptAt(nonNegotiableId)];
+    this.close();
+    await kept.drop();
+    this.fit.reload();
+    this.notices.say('The other version is here.', () => {
+      this.seen = seen;
+      this.met.set(stands);
+      this.waiving.set(nonNegotiableId);
+      this.write(reason);
+    });
   }
 
   protected takeWaiverBack(line: FitLine): void {
@@ -133,15 +181,11 @@ export default class FitPage {
   }
 
   /** Judged by mistake: it is taken out, with a way back. */
-  protected async unjudge({ nonNegotiableId, test }: FitLine): Promise<void> {
+  protected async unjudge(line: FitLine): Promise<void> {
+    const { nonNegotiableId, test } = line;
     if (!test) return;
-    const { id: testId, debriefId, result, waivedBecause } = test;
-    const params = { nonNegotiableId, testId };
-    if (await this.tried(() => this.api.call(removeConditionTest, { params })))
-      this.notices.say('Taken out.', () => {
-        const body = { debriefId, opportunityId: this.opportunityId(), result, waivedBecause, testedOn: null };
-        void this.tried(() => this.api.call(testNonNegotiable, { params, body }));
-      });
+    if (await this.tried(() => this.tests.remove(nonNegotiableId, test.id)))
+      this.notices.say('Taken out.', () => void this.note(line, test.result, test.waivedBecause));
   }
 
   protected lookBack(answer: string | null): void {
@@ -159,33 +203,36 @@ export default class FitPage {
     );
   }
 
-  private note({ nonNegotiableId, test }: FitLine, result: TestResult, waivedBecause: string | null): Promise<boolean> {
-    const debriefId = test?.debriefId ?? null;
-    return this.tried(() =>
-      this.api.call(testNonNegotiable, {
-        params: { nonNegotiableId, testId: test?.id ?? this.idFor(nonNegotiableId) },
-        body: { debriefId, opportunityId: this.opportunityId(), result, waivedBecause, testedOn: null },
-      }),
-    );
+  private note(line: FitLine, result: TestResult, waivedBecause: string | null): Promise<boolean> {
+    return this.tried(() => this.tests.note({ opportunityId: this.opportunityId(), line, result, waivedBecause }));
   }
 
-  private async tried(deed: () => Promise<unknown>): Promise<boolean> {
+  /** A press that held no words: what was noted in another window stays, and is shown. */
+  private readonly standsAs = (_: ConditionTestView): void => {
+    this.fit.reload();
+    this.attempt.update((n) => n + 1);
+    this.notices.say('You noted something else in another window. That stands, and is here now.');
+  };
+
+  private async tried(deed: () => Promise<unknown>, otherwise = this.standsAs): Promise<boolean> {
     try {
       await deed();
       if (!this.inTurn.waits) this.fit.reload();
       return true;
     } catch (error) {
-      this.notices.say(pressText(error));
-      this.attempt.update((n) => n + 1);
+      const stands = answerIn(error);
+      if (stands) otherwise(stands);
+      else {
+        this.notices.say(pressText(error));
+        this.attempt.update((n) => n + 1);
+      }
       return false;
     }
   }
 
-  private idFor(nonNegotiableId: string): string {
-    const key = this.keyOf(nonNegotiableId);
-    const id = this.ids.get(key) ?? newId();
-    this.ids.set(key, id);
-    return id;
+  private close(): void {
+    this.waiving.set(null);
+    this.met.set(null);
   }
 
   /** The reason for one of them, while it is written: one write after the other. */

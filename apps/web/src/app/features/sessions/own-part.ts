@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { type CommitmentView, lookBacks } from '@accelerator/contracts';
 import { CommitmentWriting } from '@web/platform/commitments/commitment-writing';
-import { OwnCommitments, type Said } from '@web/platform/commitments/own-commitments';
+import { OwnCommitments } from '@web/platform/commitments/own-commitments';
+import type { Said } from '@web/platform/commitments/two-words';
 import { dayInWords } from '@web/platform/times';
 import { choicesOf } from '@web/ui/choice';
 import { LookBackWords } from '@web/ui/look-back';
@@ -32,6 +33,7 @@ export class OwnPart {
       note: one.lookBackOn === null ? '' : `Look back on ${dayInWords(one.lookBackOn)}.`,
       question: one.askWhatGives ? 'Is the act too large, or the cue too vague, or is it not yours?' : '',
       more: this.own.changedTo(one.id),
+      theirs: this.own.bothWords(one.id),
     })),
   );
   constructor() {

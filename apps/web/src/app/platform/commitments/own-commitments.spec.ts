@@ -64,7 +64,7 @@ describe('her own commitments', () => {
     const saying = own.lookBack(one, { word: 'changed', more: 'half a page' });
     const at = `/api/v1/commitments/${one.id}/look-back`;
     const put = server.expectOne({ url: at, method: 'PUT' });
-    expect(put.request.body).toEqual({ word: 'changed', changedTo: 'half a page' });
+    expect(put.request.body).toEqual({ base: null, word: 'changed', changedTo: 'half a page' });
     put.flush({ ...one, state: 'changed', changedTo: 'half a page' });
     expect(await saying).toBe(true);
     expect(own.open()).toEqual([]);

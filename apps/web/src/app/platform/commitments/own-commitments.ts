@@ -1,4 +1,4 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   changeCommitment,
@@ -21,12 +21,7 @@ import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
-
-/** What she said became of it; with "changed", what it became. */
-export interface Said {
-  readonly word: LookBack;
-  readonly more: string;
-}
+import { bothWords, type Said, standsIn, type TwoWords } from './two-words';
 
 type CommitmentWords = Pick<CommitmentDraft, 'cueKind' | 'cue' | 'act' | 'lookBackOn' | 'showTo'>;
 
@@ -44,7 +39,12 @@ export class OwnCommitments {
   readonly open = computed(() => this.all().filter(({ state }) => state === 'open'));
   readonly past = computed(() => this.all().filter(({ state }) => state !== 'open'));
 
-  private readonly all = computed(() => (this.list.hasValue() ? this.list.value().items : []));
+  /** Looked back on in another window as well: each stays as she saw it until she has chosen. */
+  private readonly twice = signal<ReadonlyMap<string, TwoWords>>(new Map());
+  private readonly all = computed(() => {
+    const items = this.list.hasValue() ? this.list.value().items : [];
+    return items.map((one) => this.twice().get(one.id)?.seen ?? one);
+  });
 
   constructor() {
     const live = inject(Live);
@@ -80,13 +80,46 @@ export class OwnCommitments {
     });
   }
 
-  /** Says what became of it; whether it left the open ones. */
-  async lookBack({ id }: CommitmentView, { word, more }: Said): Promise<boolean> {
-    const body = word === 'changed' && more !== '' ? { word, changedTo: more } : { word };
-    return this.tried(async () => {
-      this.put(await this.api.call(lookBackOnCommitment, { params: { commitmentId: id }, body }));
-      await this.changedTo(id).done();
-      this.notices.say(said[word], () => void this.takeBack(id));
+  /** Says what became of it, on the look-back that she saw; whether it left the open ones. */
+  async lookBack(seen: CommitmentView, words: Said): Promise<boolean> {
+    const { id, lookedBackAt: base } = seen;
+    const { word, more } = words;
+    const body = { base, word, ...(word === 'changed' && more !== '' && { changedTo: more }) };
+    return this.tried(
+      async () => {
+        this.put(await this.api.call(lookBackOnCommitment, { params: { commitmentId: id }, body }));
+        this.choose(id);
+        await this.changedTo(id).done();
+        this.notices.say(said[word], () => void this.takeBack(id));
+      },
+      (stands) => this.layBeside({ seen, said: words, stands }),
+    );
+  }
+
+  /** What was said of it in another window, beside what she said; null where there is nothing to choose. */
+  bothWords(id: string) {
+    const two = this.twice().get(id);
+    return two ? bothWords(two) : null;
+  }
+
+  /** Her word stands, over the other one, which she has seen now; `more` as her field holds it. */
+  async keepMine(id: string, more: string): Promise<void> {
+    const two = this.twice().get(id);
+    if (two) await this.lookBack({ ...two.seen, lookedBackAt: two.stands.lookedBackAt }, { ...two.said, more });
+  }
+
+  /** The other word stands; hers can be had back. */
+  async takeTheirs(id: string): Promise<void> {
+    const two = this.twice().get(id);
+    if (!two) return;
+    const words = this.changedTo(id);
+    const mine = words.value();
+    this.put(two.stands);
+    this.choose(id);
+    await words.done();
+    this.notices.say('The other version is here.', () => {
+      if (mine !== '') words.type(mine);
+      this.layBeside(two);
     });
   }
 
@@ -104,7 +137,7 @@ export class OwnCommitments {
     await this.tried(async () => {
       await this.api.call(makeCommitment, { body });
       if (state !== 'open') {
-        const said = changedTo === null ? { word: state } : { word: state, changedTo };
+        const said = { base: null, word: state, ...(changedTo !== null && { changedTo }) };
         await this.api.call(lookBackOnCommitment, { params: { commitmentId: id }, body: said });
       }
       this.list.reload();
@@ -117,16 +150,26 @@ export class OwnCommitments {
     });
   }
 
+  private layBeside(two: TwoWords): void {
+    this.twice.update((twice) => new Map(twice).set(two.seen.id, two));
+  }
+
+  private choose(id: string): void {
+    this.twice.update((twice) => new Map([...twice].filter(([one]) => one !== id)));
+  }
+
   private put(changed: CommitmentView): void {
     this.list.update((list) => list && { items: list.items.map((one) => (one.id === changed.id ? changed : one)) });
   }
 
-  private async tried(deed: () => Promise<void>): Promise<boolean> {
+  private async tried(deed: () => Promise<void>, otherwise?: (stands: CommitmentView) => void): Promise<boolean> {
     try {
       await deed();
       return true;
     } catch (error) {
-      this.notices.say(pressText(error));
+      const stands = otherwise && standsIn(error);
+      if (stands) otherwise(stands);
+      else this.notices.say(pressText(error));
       return false;
     }
   }
