@@ -90,6 +90,7 @@ describe('a name grown into a longer run', () => {
     ['LifeAtNorrfells', norrfell, 'LifeAtNorrfells'],
     ['LifeAtNORRFELLNow', norrfell, 'LifeAtNORRFELLNow'],
     ['thenorrfell', 'Norrfell', 'thenorrfell'],
+    ['thenorrfellway', norrfell, 'thenorrfellway'],
     ['our_NorrfellCareers', norrfell, 'our_NorrfellCareers'],
     ['ﬁneLifeAtN\u00ADorrfell', norrfell, 'ﬁneLifeAtN\u00ADorrfell'],
     ['LifeAtOrinia', 'Orinia', 'LifeAtOrinia'],
@@ -103,7 +104,7 @@ describe('a name grown into a longer run', () => {
 
   it.each([
     ['Anders Group', 'Flanders, Sanders'],
-    [norrfell, 'Norrfellton, SouthNorrfellton, Torrfell'],
+    [norrfell, 'Norrfellton, norrfellians, Torrfell'],
     ['Orin', 'LifeAtOrin, #lifeatorin'],
   ])('and no other: %s in %s', (name, text) => {
     expect(asked(text, name)).toEqual([]);

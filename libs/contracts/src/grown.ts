@@ -9,7 +9,7 @@ export interface Grown {
 
 /**
  * "NorrfellCareers", "LifeAtNorrfell", "#lifeatnorrfell": a distinctive word in a longer run. A long one is asked about
- * behind small letters, too; with small letters behind it, it is another word ("Norrfellton").
+ * wherever something stands before it; with nothing but small letters behind it, it is another word ("Norrfellton").
  */
 export function grownOn(word: string): readonly Grown[] {
   const size = [...word].length;
@@ -18,7 +18,7 @@ export function grownOn(word: string): readonly Grown[] {
   const ways = [
     `(?:.*_)?${any}[\\p{Lu}\\p{N}].*`,
     ...(size < 6 ? [] : [`#.*${any}.*`, `.*[\\p{Ll}\\p{N}]${capital(word)}s?(?!\\p{Ll}).*`]),
-    ...(size < 8 ? [] : [`.*[\\p{L}\\p{N}]${any}s?(?!\\p{Ll}).*`]),
+    ...(size < 8 ? [] : [`.*[\\p{L}\\p{N}]${any}.*`]),
   ];
   return [{ word: new RegExp(any, 'gu'), run: new RegExp(`^(?:${ways.join('|')})$`, 'u') }];
 }
