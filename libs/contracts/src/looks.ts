@@ -14,8 +14,18 @@ const pairs = [
   ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
 ] as const;
 
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** White letters on black discs and squares, which no normal form of Unicode makes letters. No name of a person has any. */
+const enclosed = [0x1f150, 0x1f170].map((first): readonly [string, string] => [
+  [...alphabet].map((_, at) => String.fromCodePoint(first + at)).join(''),
+  alphabet,
+]);
+
 const looks: ReadonlyMap<string, string> = new Map(
-  pairs.flatMap(([theirs, ours]) => [...theirs].map((letter, at) => [letter, ours[at] ?? letter] as const)),
+  [...pairs, ...enclosed].flatMap(([theirs, ours]) =>
+    [...theirs].map((letter, at) => [letter, ours[at] ?? letter] as const),
+  ),
 );
 
 /** The text as it looks in Latin letters; what looks like none stays. A small letter counts first as it is written. */

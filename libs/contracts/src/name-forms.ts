@@ -1,12 +1,17 @@
+import { brokenPerhaps, disguised, spacedOut } from './disguises';
+import { grownOn, type Grown } from './grown';
 import { honorifics, kindOfWord, knownAbbreviations, type NameWordKind } from './name-words';
+import { anyCase, capital, escaped, inflected, literal } from './spelling';
 
 /** How a name can stand in a text: where there is no doubt, and where only she can tell. */
 export interface NameForms {
   readonly certain: RegExp | null;
   readonly perhaps: RegExp | null;
+  /** Words of it that may have grown together with others: only she can tell, too. */
+  readonly grown: readonly Grown[];
 }
 
-const none: NameForms = { certain: null, perhaps: null };
+const none: NameForms = { certain: null, perhaps: null, grown: [] };
 
 /**
  * Certain is the organisation's whole name and each run of its words that leads to it, in any case and spacing, also
@@ -18,22 +23,21 @@ export function organisationForms(name: string): NameForms {
   if (parts.length === 0) return name.trim() === '' ? none : { ...none, certain: found([signs(name)]) };
   const [only] = parts;
   if (parts.length === 1 && only && only.kind !== 'distinctive')
-    return { certain: found([insideASentence(only.word)]), perhaps: found([capital(only.word)]) };
+    return { ...none, certain: found([insideASentence(only.word)]), perhaps: found([capital(only.word)]) };
   if (parts.length === 1 && only)
     return {
-      certain: found([signs(name), inflected(only.word, anyCase), ...spacedOut(only.word)]),
-      perhaps: found(grownOn(only.word)),
+      certain: found([signs(name), inflected(only.word, anyCase)], disguised(only.word)),
+      perhaps: found(brokenPerhaps(only.word)),
+      grown: grownOn(only.word),
     };
   const { sure, unsure } = initialsOf(name);
   const whole = /[^\p{L}\p{M}\p{N}\s&'’-]/u.test(name) ? [signs(name)] : [];
-  const alone = parts
-    .filter(({ kind }) => kind === 'distinctive')
-    .flatMap(({ word }) => [anywhere(word), ...spacedOut(word)]);
+  const telling = parts.filter(({ kind }) => kind === 'distinctive').map(({ word }) => word);
   const ordinary = parts.filter(({ kind }) => kind === 'ordinary').map(({ word }) => capital(word));
-  const grown = parts.filter(({ kind }) => kind === 'distinctive').flatMap(({ word }) => grownOn(word));
   return {
-    certain: found([...whole, ...runsOf(parts), ...alone, ...sure]),
-    perhaps: found([run(parts, anyCase), ...ordinary, ...unsure, ...grown]),
+    certain: found([...whole, ...runsOf(parts), ...telling.map(anywhere), ...sure], telling.flatMap(disguised)),
+    perhaps: found([run(parts, anyCase), ...ordinary, ...unsure, ...telling.flatMap(brokenPerhaps)]),
+    grown: telling.flatMap(grownOn),
   };
 }
 
@@ -47,8 +51,8 @@ export function personForms(name: string): NameForms {
   if (!surname) return none;
   if (parts.length === 1)
     return surname.kind === 'distinctive'
-      ? { certain: found([titled(anywhere(surname.word))]), perhaps: null }
-      : { certain: found([afterTitle(surname.word)]), perhaps: found([capital(surname.word)]) };
+      ? { ...none, certain: found([titled(anywhere(surname.word))]) }
+      : { ...none, certain: found([afterTitle(surname.word)]), perhaps: found([capital(surname.word)]) };
   const tells = surname.kind === 'distinctive' && surname.word.length > 2;
   const last = tells ? titled(capital(surname.word)) : afterTitle(surname.word);
   const others = parts.filter((part) => part.kind !== 'small' && !(tells && part === surname));
@@ -56,7 +60,8 @@ export function personForms(name: string): NameForms {
     kind === 'distinctive' && word.length > 3 ? anyCase(word) : capital(word),
   );
   const apart = tells ? spacedOut(surname.word) : [];
-  return { certain: found([titled(run(parts, anyCase)), signs(name), last, ...apart]), perhaps: found(perhaps) };
+  const certain = [titled(run(parts, anyCase)), signs(name), last, ...apart];
+  return { ...none, certain: found(certain), perhaps: found(perhaps) };
 }
 
 interface Part {
@@ -140,35 +145,6 @@ function anywhere(word: string): string {
   return inflected(word, [...word].length < 4 ? literal : anyCase);
 }
 
-/** "NorrfellCareers", "Norrfell2026": a distinctive word with something grown on to it. */
-function grownOn(word: string): readonly string[] {
-  return [...word].length < 5 ? [] : [`${anyCase(word)}[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*`];
-}
-
-/** "N o r r f e l l", "N-o-r-r-f-e-l-l": a distinctive word with a sign between all its letters. */
-function spacedOut(word: string): readonly string[] {
-  return [...word].length < 4 ? [] : [spelt(word, everyCase, '[^\\p{L}\\p{N}]{1,2}')];
-}
-
-function inflected(word: string, write: (word: string) => string): string {
-  const [stem, own] = stemOf(word);
-  return write(stem) + (own ? "(?:['’]?s)?" : 's?');
-}
-
-/** "Orrin's" → "Orrin"; "Barnards" → "Barnard", which people write either way. */
-function stemOf(word: string): readonly [string, boolean] {
-  const possessive = /['’]s?$/u.exec(word);
-  if (possessive) return [word.slice(0, possessive.index), true];
-  return /[^s]s$/iu.test(word) && word.length > 5 ? [word.slice(0, -1), true] : [word, false];
-}
-
-/** With a capital, or in capitals only. */
-function capital(word: string): string {
-  const [first = '', ...rest] = word;
-  const large = first.toLocaleUpperCase('en-GB');
-  return `(?:${literal(large + rest.join(''))}|${literal(word.toLocaleUpperCase('en-GB'))})`;
-}
-
 function asInNames(word: string): string {
   return kindOfWord(word) === 'small' ? anyCase(word) : capital(word);
 }
@@ -197,51 +173,9 @@ function signs(name: string): string {
     .join('\\s+');
 }
 
-function anyCase(word: string): string {
-  return spelt(word, everyCase);
-}
-
-function everyCase(sign: string): readonly string[] {
-  const large = sign.toLocaleUpperCase('en-GB');
-  return [sign.toLocaleLowerCase('en-GB'), large, large.charAt(0) + sign.slice(1)];
-}
-
-function literal(word: string): string {
-  return spelt(word, (sign) => [sign]);
-}
-
-/** Each letter also without its accent, and as it is written where a keyboard has none. */
-function spelt(word: string, casesOf: (sign: string) => readonly string[], apart = ''): string {
-  return [...word.normalize('NFC')]
-    .map((sign) => {
-      if (/['’]/.test(sign)) return "['’]?";
-      const ways = new Set([sign, ...(unaccented[sign.toLowerCase()] ?? []), sign.normalize('NFD')]);
-      ways.add(sign.normalize('NFD').replaceAll(/\p{M}/gu, ''));
-      const all = [...new Set([...ways].flatMap(casesOf).filter(Boolean).map(escaped))];
-      if (all.length === 1) return all.join('');
-      return all.every((one) => one.length === 1) ? `[${all.join('')}]` : `(?:${all.join('|')})`;
-    })
-    .join(apart);
-}
-
-const unaccented: Readonly<Record<string, readonly string[]>> = {
-  ä: ['ae'],
-  ö: ['oe'],
-  ü: ['ue'],
-  ø: ['o', 'oe'],
-  å: ['aa'],
-  æ: ['ae'],
-  œ: ['oe'],
-  ß: ['ss'],
-  ł: ['l'],
-};
-
-function escaped(sign: string): string {
-  return sign.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** One pattern for all, the longest first, whole words only. */
-function found(forms: readonly string[]): RegExp | null {
-  const all = [...new Set(forms)].sort((one, other) => other.length - one.length);
+/** One pattern for all, the longest first and then those in which it is hidden, whole words only. */
+function found(forms: readonly string[], hidden: readonly string[] = []): RegExp | null {
+  const plain = [...new Set(forms)].sort((one, other) => other.length - one.length);
+  const all = [...plain, ...hidden];
   return all.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }

@@ -59,7 +59,7 @@ function readingOf(text: string, read: (sign: string) => string): Reading {
   const places: Span[] = [];
   let whole = '';
   for (const { 0: sign, index } of text.matchAll(signs)) {
-    const shown = read(sign.replaceAll(unseen, ''));
+    const shown = sign.length === 1 && sign <= '~' ? sign : read(sign.replaceAll(unseen, ''));
     whole += shown;
     for (let unit = 0; unit < shown.length; unit += 1) places.push({ from: index, to: index + sign.length });
   }

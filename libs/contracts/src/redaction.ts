@@ -1,3 +1,4 @@
+import { runsWith } from './grown';
 import { organisationForms, personForms, type NameForms } from './name-forms';
 import { kindOfWord } from './name-words';
 import { asWritten, looked, merged, said, seen, type Reading, type Span } from './reading';
@@ -44,7 +45,9 @@ export function nameLeftIn(text: string, name: string): string | null {
 export function perhapsNamedIn(text: string, { name, words, firm }: Replacement): readonly Recognisable[] {
   const formsOf = firm === true ? organisationForms : personForms;
   const spans = readingsOf(text, name).flatMap(({ reading, called, folded }) => {
-    const found = standing(reading, formsOf(called).perhaps);
+    const { perhaps, grown } = formsOf(called);
+    const runs = grown.flatMap((one) => runsWith(one, reading.text)).map(reading.back);
+    const found = [...standing(reading, perhaps), ...runs];
     // an ordinary word is no part of a name that is one only without its accents
     return folded ? found.filter(({ from, to }) => kindOfWord(text.slice(from, to)) === 'distinctive') : found;
   });

@@ -40,6 +40,31 @@ describe('the name of somebody who coaches or runs the programme', () => {
     'Rutħ Ellerslade',
     'Vanbrugh, Odette Hale',
     "Hale’ Vanbru'gh Odette",
+    'Dr Ruth Ellerslade',
+    'Ms Ruth Ellerslade',
+    'Ruth Ellerslade, your coach',
+    'Your coach Ruth Ellerslade',
+    'Ruth Ellerslade (Juniper)',
+    'Ruth Ellerslade MA',
+    'Ruth Ellerslade’s Office',
+    'Ruth Ellerslade 1',
+    'ruth ellerslade lead coach juniper',
+    'Dr. Ruth EIIerslade',
+    'Coach Ruth',
+    'R. Ellerslade, coach',
+    'Petra (Office)',
+    'The Programme Office',
+    'Your Programme Office',
+    'Office of the programme',
+    'Programme Management',
+    'Programme Coordinator',
+    'Head Coach',
+    'Your Coach',
+    'Juniper coach',
+    'Facilitator',
+    'Moderator',
+    'Job Search Accelerator',
+    'Accelerator Team',
   ])('is not taken by a member: %s', async (name) => {
     const { status, problem } = await rename('carmen', name);
     expect([status, problem.issues]).toEqual([422, refusal]);
@@ -89,10 +114,38 @@ describe('the name of somebody who coaches or runs the programme', () => {
       'Ruth',
       'Odette Hale',
       'Ruth Ellersladé-Pike',
+      'Ruth Mary Ellerslade',
+      'Dr Ruth A. Ellerslade',
+      'Ms Ruth',
+      'Juniper',
+      'Juniper Head',
+      'Ruth Head',
+      'Jo Ma',
+      'Carmen Coach',
       'Farida Nasserwell',
       'Carmen Oyelaran-Pike',
     ])
-      expect((await rename('carmen', name)).status).toBe(200);
+      expect([name, (await rename('carmen', name)).status]).toEqual([name, 200]);
+  });
+
+  it('that is made of words which also stand beside names is taken as a whole only', async () => {
+    for (const [theirs, refused, free] of [
+      ['Jack Ma', ['Jack Ma', 'Dr Jack Ma', 'Ma, Jack'], ['Jack', 'Dr Jack', 'Jack Pike']],
+      ['Dr Odette Hale', ['Odette Hale', 'Ms Odette Hale'], ['Odette', 'Dr Hale']],
+    ] as const) {
+      await house.owner.query('UPDATE people SET name = $2 WHERE id = $1', [personId('odette'), theirs]);
+      for (const name of refused) expect([name, (await rename('carmen', name)).status]).toEqual([name, 422]);
+      for (const name of free) expect([name, (await rename('carmen', name)).status]).toEqual([name, 200]);
+    }
+    await house.owner.query(`UPDATE people SET name = 'Odette Vanbrugh-Hale' WHERE id = $1`, [personId('odette')]);
+    expect((await rename('carmen', 'Carmen Oyelaran-Pike')).status).toBe(200);
+  });
+
+  it('is not taken by a coach with a role beside it; a role beside her own name is hers', async () => {
+    for (const name of ['Ruth Ellerslade, lead coach', 'Coach Ruth', 'Facilitator'])
+      expect((await rename('naomi', name)).problem.issues).toEqual(refusal);
+    for (const name of ['Naomi Castellwood, coach', 'Naomi Castellwood'])
+      expect((await rename('naomi', name)).status).toBe(200);
   });
 
   it('is free again once she coaches no more, or her account is deactivated', async () => {

@@ -40,6 +40,8 @@ describe('the real name in what others would read', () => {
     ['At North\u200Bmoor.', 'Northmoor Mutual', 'Northmoor'],
     ['O\u0338rsted', 'Ørsted', 'O\u0338rsted'],
     ['iş bankasi', 'İş Bankası', 'iş bankasi'],
+    ['At N0rthmo0r.', 'Northmoor Mutual', 'N0rthmo0r'],
+    ['At North-\nmoor.', 'Northmoor Mutual', 'North-\nmoor'],
   ])('is seen through what nobody sees, and in other accents: %j', (text, name, left) => {
     const [issue] = realNameIssues({ roleTitle: '', publicAlias: 'a bank', parts: [{ text }] }, [name]);
     expect(issue?.path).toEqual(['parts', 0, 'text']);
