@@ -1,10 +1,16 @@
 import type { Page } from '@playwright/test';
+import { listThreads } from '@accelerator/contracts';
+import { read } from './calls';
 import { expectAppOnDevice } from './offline-ready';
 import { beginQuick, expectState, line } from './writing';
 import { enterWords, expect, expectAccessible, signIn, test, visit } from './test';
 import { demoPassword, idOf } from '@accelerator/fixtures';
 
-const words = { before: 'Written at home, with a network.', train: 'Written in a tunnel, hours later.' } as const;
+const words = {
+  before: 'Written at home, with a network.',
+  train: 'Written in a tunnel, hours later.',
+  reply: 'I value that you asked, from a tunnel.',
+} as const;
 
 const juniper = idOf('cohort', 'juniper');
 const people = `/cohorts/${juniper}/people`;
@@ -57,6 +63,33 @@ test('without a network the app opens, her debriefs are there, and what she writ
   // the list from which it went says so by itself
   await expect(page.getByText('It will be saved when the connection is back.')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'CPO, a lighthouse board' })).toHaveCount(1);
+});
+
+test('a reply that she sent without a network goes by itself, also where the page was opened anew meanwhile', async ({
+  enterAs,
+}) => {
+  const page = await enterAs('ines');
+  await visit(page, '/debriefs', 'Debriefs');
+  await atHand(page);
+  const { items: threads } = await read(page, listThreads, { cohortId: juniper });
+  const question = threads.find(({ kind }) => kind === 'question');
+  await page.goto(`/cohorts/${juniper}/conversations/${question?.id ?? ''}`);
+  await expect(page.getByLabel('Your words')).toBeVisible();
+
+  await page.context().setOffline(true);
+  await page.getByLabel('Your words').fill(words.reply);
+  await page.getByRole('button', { name: 'Reply', exact: true }).click();
+  const later = page.getByText('Kept on this device. It will be sent when the connection is back.');
+  await expect(later).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(words.reply)).toBeVisible();
+  await expect(later).toBeVisible();
+  await expectAccessible(page);
+
+  await page.context().setOffline(false);
+  await expect(page.getByRole('listitem').filter({ hasText: words.reply })).toHaveCount(1);
+  await expect(page.getByLabel('Your words')).toHaveValue('');
+  await expect(later).toHaveCount(0);
 });
 
 test('after signing out, and on a shared computer, nothing of hers is left on the device', async ({ openBrowser }) => {

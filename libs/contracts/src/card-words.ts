@@ -15,6 +15,11 @@ export function sentences(...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined && text.trim() !== '').join('\n');
 }
 
+/** Followed by a colon and what is said of it: a full stop at its end makes way. */
+export function withColon(text: string, what: string): string {
+  return `${text.trimEnd().replace(/([^.\s])\.$/u, '$1')}: ${what}`;
+}
+
 /** With a label behind it in brackets, without the brackets of its own: "… my mother? (a question that …)". */
 export function withNote(text: string, note: string): string {
   return text === '' || note === '' ? text : `${text} (${withoutBrackets(inSentence(note))})`;

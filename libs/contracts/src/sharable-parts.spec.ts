@@ -39,6 +39,20 @@ describe('what of a debrief can be shared', () => {
     });
   });
 
+  it('puts a colon in the place of the full stop of her sentence, and takes no other sign from it', () => {
+    const marked = (ownWords: string): DebriefAnswers => ({
+      'energyMarks/a/topic': 'other',
+      'energyMarks/a/ownWords': ownWords,
+      'energyMarks/a/state': 'drained',
+    });
+    const energyMarks = (ownWords: string) => sharableTexts(marked(ownWords)).energyMarks;
+    expect(energyMarks('Talking about pensions. ')).toBe('Talking about pensions: drained me');
+    expect(energyMarks('Pensions, pensions ...')).toBe('Pensions, pensions ...: drained me');
+    expect(energyMarks('Pensions?')).toBe('Pensions?: drained me');
+    const conditions = new Map([['c', 'No office on Fridays.']]);
+    expect(sharableTexts({ 'tests/c/result': 'met' }, { conditions }).tests).toMatch(/^No office on Fridays: /);
+  });
+
   it('names what a question was without brackets in brackets', () => {
     const asked: DebriefAnswers = {
       'caughtOffGuard/a/question': 'Who looks after your mother?',

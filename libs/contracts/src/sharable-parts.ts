@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { areasOf, cardsOf, textOf, type Card } from './answer-cards';
 import type { DebriefAnswers } from './answers';
-import { answerOf, each, labelIn, observationOf, questionOf, sentences, withNote } from './card-words';
+import { answerOf, each, labelIn, observationOf, questionOf, sentences, withColon, withNote } from './card-words';
 import { keysOf, outcomeKinds, stages } from './taxonomies';
 import { energyStates, energyTopics } from './taxonomies-debrief';
 import { competencyAreas, receptions, skills, strengths, testResults } from './taxonomies-kept';
@@ -118,7 +118,7 @@ function plainIn(answers: DebriefAnswers): Readonly<Record<string, string>> {
 function aroundIn(answers: DebriefAnswers, { today, conditions }: AroundDebrief) {
   const tests = cardsOf(answers, 'tests').map((card) => {
     const [statement, result] = [conditions?.get(card.id), labelIn(testResults, card, 'result')];
-    return statement === undefined || result === '' ? '' : `${statement}: ${inSentence(result)}`;
+    return statement === undefined || result === '' ? '' : withColon(statement, inSentence(result));
   });
   return { newsOn: whenHeard(answers.newsOn, today), tests: sentences(...tests) };
 }
@@ -177,7 +177,7 @@ function storyOf(card: Card): string {
 function markOf(card: Card): string {
   const topic = textOf(card, 'ownWords') || labelIn(energyTopics, card, 'topic');
   const state = labelIn(energyStates, card, 'state');
-  return topic === '' || state === '' ? topic : `${topic}: ${state}`;
+  return topic === '' || state === '' ? topic : withColon(topic, state);
 }
 
 function keptSkills(answers: DebriefAnswers): readonly string[] {

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { acceptInvitation, lookAtInvitation } from '@accelerator/contracts';
+import { acceptInvitation, type Body, InvitationAcceptance, lookAtInvitation } from '@accelerator/contracts';
 import { ApiClient, type Resource } from '@web/platform/api-client';
 import { Notices } from '@web/platform/notices';
 import { ProblemError } from '@web/platform/problem';
@@ -30,10 +30,9 @@ export class InvitationStore {
 
   /** Takes the place, and goes in, to that cohort where she has several. Throws `ProblemError`. */
   async accept({ token, cohortName, agreementId, accepted, newcomer }: Acceptance): Promise<void> {
-    if (!accepted) throw notAccepted();
     const { name, timeZone, password } = newcomer ?? {};
     const own = { ...(newcomer && { name, timeZone }), ...(password ? { password } : {}) };
-    const body = { token, agreementId, acceptsAgreement: true, ...own } as const;
+    const body = complete({ token, agreementId, acceptsAgreement: accepted, ...own });
     const me = await this.api.call(acceptInvitation, { body });
     this.session.become(me);
     const place = me.enrolments.find((one) => one.cohortName === cohortName);
@@ -43,7 +42,13 @@ export class InvitationStore {
   }
 }
 
-function notAccepted(): ProblemError {
-  const message = 'The agreement has to be accepted to take the place.';
-  return new ProblemError('invalid', 'One thing is missing.', [{ path: ['acceptsAgreement'], message }]);
+/** All that needs another look is named at once, by the contract that the server reads it with. */
+function complete(draft: unknown): Body<typeof acceptInvitation> {
+  const { data, error } = InvitationAcceptance.safeParse(draft);
+  if (data) return data;
+  const issues = error.issues.map(({ path, message }) => ({
+    path: path.filter((at) => typeof at !== 'symbol'),
+    message,
+  }));
+  throw new ProblemError('invalid', 'Something here needs another look.', issues);
 }

@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ReplyKind, ThreadView } from '@accelerator/contracts';
+import { fieldsIn } from '@web/platform/drafts/kept-value';
 import { ProblemError } from '@web/platform/problem';
 import { drawers, withDrawers } from '@web/testing/drawers';
 import { network } from '@web/testing/network';
@@ -53,8 +54,14 @@ async function open(
   { given = thread, kept = drawers() } = {},
 ) {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), withDrawers(kept)] });
-  return draw(ReplyBox, { thread: given, save: { post, refresh: () => Promise.resolve() } });
+  const page = await draw(ReplyBox, { thread: given, save: { post, refresh: () => Promise.resolve() } });
+  await read();
+  await page.settle();
+  return page;
 }
+
+/** What the device kept has been read. */
+const read = () => new Promise((resolve) => setTimeout(resolve));
 
 const failing = (code: 'conflict' | 'broken' | 'offline') =>
   jest.fn((_id: string, _kind: ReplyKind, _body: string) => refused(new ProblemError(code, 'It failed.')));
@@ -117,6 +124,75 @@ describe('the reply box', () => {
     expect(post.mock.calls[1]).toEqual(post.mock.calls[0]);
   });
 
+  describe('opened again after she has sent it without a network', () => {
+    const sent = async () => {
+      network(false);
+      const kept = drawers();
+      const page = await open(failing('offline'), { kept });
+      await page.type('Your words', 'You counted.');
+      await page.click('button', 'Reply');
+      page.fixture.destroy();
+      TestBed.resetTestingModule();
+      return kept;
+    };
+    const arriving = () => jest.fn((_id: string, _kind: ReplyKind, _body: string) => Promise.resolve());
+    const idIn = (kept: ReturnType<typeof drawers>) => fieldsIn(kept.held.get(`reply:${thread.id}`)).get('id');
+
+    it('says so until the connection is back, and then sends it under the same id', async () => {
+      const kept = await sent();
+      const [id, post] = [idIn(kept), arriving()];
+      const page = await open(post, { kept });
+      expect(page.field('Your words').value).toBe('You counted.');
+      expect(page.text).toContain('Kept on this device. It will be sent when the connection is back.');
+      expect(post).not.toHaveBeenCalled();
+      network(true);
+      await page.settle();
+      expect(post.mock.calls).toEqual([[id, 'appreciate', 'You counted.']]);
+      expect(page.field('Your words').value).toBe('');
+      expect(kept.held.size).toBe(0);
+    });
+
+    it('sends it at once where there is a connection by then', async () => {
+      const kept = await sent();
+      const [id, post] = [idIn(kept), arriving()];
+      network(true);
+      await open(post, { kept });
+      expect(post.mock.calls).toEqual([[id, 'appreciate', 'You counted.']]);
+    });
+
+    it('sends nothing by itself that she has changed since', async () => {
+      const kept = await sent();
+      let page = await open(arriving(), { kept });
+      await page.type('Your words', 'You counted, too.');
+      page.fixture.destroy();
+      TestBed.resetTestingModule();
+      network(true);
+      const post = arriving();
+      page = await open(post, { kept });
+      expect(page.field('Your words').value).toBe('You counted, too.');
+      expect(page.text).not.toContain('It will be sent');
+      expect(post).not.toHaveBeenCalled();
+    });
+
+    it('sends nothing by itself under another kind, where hers is not welcome any more', async () => {
+      const kept = await sent();
+      network(true);
+      const post = arriving();
+      const given = { ...thread, abilities: { ...thread.abilities, replyKinds: ['notice' as const] } };
+      const page = await open(post, { kept, given });
+      expect(page.field('Your words').value).toBe('You counted.');
+      expect(post).not.toHaveBeenCalled();
+    });
+  });
+
+  it('sends nothing by itself again that was refused', async () => {
+    const words = { id: thread.id, kind: 'appreciate', text: 'You counted.', waiting: true };
+    const kept = drawers({ [`reply:${thread.id}`]: words });
+    const page = await open(failing('broken'), { kept });
+    expect(page.text).toContain('It failed.');
+    expect(kept.held.get(`reply:${thread.id}`)).toEqual({ ...words, waiting: false });
+  });
+
   it('keeps the kind and the words that follow at once', async () => {
     const kept = drawers();
     const page = await open(failing('broken'), { kept });
@@ -137,7 +213,7 @@ describe('the reply box', () => {
     expect(kept.held.get(key)).toBe(held);
     await page.type('Your words', 'Of today.');
     answer();
-    await new Promise((resolve) => setTimeout(resolve));
+    await read();
     await page.settle();
     expect(page.field('Your words').value).toBe('Of yesterday.\nOf today.');
     expect(kept.held.get(key)).toMatchObject({ kind: 'notice', text: 'Of yesterday.\nOf today.' });

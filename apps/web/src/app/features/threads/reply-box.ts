@@ -1,4 +1,15 @@
-import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import {
   brushingAsideIn,
   lengthOf,
@@ -20,14 +31,10 @@ import { Icon } from '@web/ui/icon';
 import { RuledField } from '@web/ui/ruled-field';
 import { ToggleGroup } from '@web/ui/toggle-group';
 import { Words } from '@web/ui/words';
-import { isKeptReply } from './kept-reply';
+import { goesLater, isKeptReply } from './kept-reply';
 import { capital, firstNameOf } from './thread-words';
 import type { ThreadStore } from './thread-store';
 
-const goesLater = {
-  kept: 'Kept on this device. It will be sent when the connection is back.',
-  notKept: 'Not kept on this device. Please leave this tab open: it will be sent when the connection is back.',
-} as const;
 const passing: readonly string[] = ['offline', 'unavailable'];
 
 /** Where one answers. What is typed stays on the device until it has arrived. */
@@ -43,6 +50,7 @@ export class ReplyBox {
   readonly brought = output();
 
   private readonly live = inject(Live);
+  private readonly destroyRef = inject(DestroyRef);
   private readonly field = viewChild<RuledField>('field');
   private readonly picked = signal<ReplyKind | null>(null);
   /** A former text went under this id and has arrived. */
@@ -97,7 +105,7 @@ export class ReplyBox {
     });
     effect(() => {
       this.live.resumed();
-      if (online()) untracked(() => this.waiting() && void this.deliver());
+      if (online()) untracked(() => this.deliverWaiting());
     });
   }
 
@@ -120,12 +128,18 @@ export class ReplyBox {
     else if (!this.unready()) void this.deliver();
   }
 
+  private deliverWaiting(): void {
+    if (this.waiting() && !this.deed.busy()) void this.deliver();
+  }
+
   private async deliver(): Promise<void> {
     this.twice.set(false);
+    this.keep(true);
     const sent = await this.deed.run(() => this.save().post(this.id, this.kind(), this.text()));
     this.waiting.set(passing.includes(this.deed.problem()?.code ?? ''));
     if (sent) await this.clear();
     else if (this.deed.problem()?.code === 'conflict') await this.startAnew();
+    else if (!this.waiting() && !this.destroyRef.destroyed) this.keep();
   }
 
   private async clear(): Promise<void> {
@@ -143,9 +157,9 @@ export class ReplyBox {
     await this.save().refresh(true);
   }
 
-  private keep(): void {
+  private keep(waiting = this.waiting()): void {
     if (this.text() === '') void this.kept.drop();
-    else void this.kept.keep({ id: this.id, kind: this.kind(), text: this.text() });
+    else void this.kept.keep({ id: this.id, kind: this.kind(), text: this.text(), waiting });
   }
 
   private async restore(): Promise<void> {
@@ -157,6 +171,8 @@ export class ReplyBox {
     this.picked.update((picked) => picked ?? kept.kind);
     this.text.set(laidBefore(kept.text, typed));
     if (typed !== '') this.keep();
+    this.waiting.set(kept.waiting === true && this.text() === kept.text && this.kind() === kept.kind);
+    if (online()) this.deliverWaiting();
   }
 }
 
