@@ -46,6 +46,8 @@ export type KeptTotals = z.infer<typeof KeptTotals>;
 /** The member's day page. In quiet view there is no feed, no nudge and no figure. */
 export const HomeView = z.object({
   quietUntil: Instant.nullable(),
+  /** Her cohorts of whose agreement she has accepted no version yet, as after a move. */
+  firstAgreements: z.array(Id),
   /** Hers, the next one first: that one whenever it is, and what follows within seven days; at most five. */
   comingSessions: z.array(
     SessionLine.extend({ cohortId: Id, cohortName: z.string(), coachNames: z.array(z.string()) }),

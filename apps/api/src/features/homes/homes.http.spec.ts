@@ -9,6 +9,7 @@ import {
   postReply,
   readCoachOverview,
   readHome,
+  readMe,
   seeBuddyWords,
   setQuietView,
   shareDebrief,
@@ -83,6 +84,21 @@ describe('a member’s day', () => {
     expect(twenty.body.openCommitments.length).toBeGreaterThan(0);
     expect(twenty.statements).toBe(one.statements);
     expect(twenty.statements).toBeLessThanOrEqual(6);
+  });
+
+  it('tells of which of her cohorts she has accepted no agreement yet, and not where only a new version waits', async () => {
+    const first = async () => (await adaeze.call(readHome)).body.firstAgreements;
+    expect(await first()).toEqual([juniper]);
+    await spec.owner.query(
+      'INSERT INTO agreement_acceptances SELECT $1, id, $3 FROM cohort_agreements WHERE cohort_id = $2',
+      [personId('adaeze'), juniper, specNow],
+    );
+    await spec.owner.query(
+      `INSERT INTO cohort_agreements (id, cohort_id, version, body, created_at) VALUES ($1, $2, 2, 'Other words.', $3)`,
+      [randomUUID(), juniper, specNow],
+    );
+    expect(await first()).toEqual([]);
+    expect((await adaeze.call(readMe)).body.enrolments[0]?.agreementToAccept).toEqual(expect.any(String));
   });
 
   it('shows the interviews of the coming week, hers alone, and none of what is over or put away', async () => {

@@ -56,6 +56,7 @@ export class HomesService {
     const quiet = day.quiet_until !== null;
     return {
       quietUntil: day.quiet_until?.toISOString() ?? null,
+      firstAgreements: [...day.first_agreements],
       comingSessions: sessions,
       threads: quiet ? [] : [...news.lines],
       unreadThreads: quiet ? 0 : news.unreadThreads,
