@@ -59,7 +59,7 @@ function processBodies(): Record<string, object> {
     changeRound: { base: 1, prep: 'Mine' },
     addStatedReason: { id: randomUUID(), key: 'budget', text: 'Mine' },
     changeCommitment: { base: 1, act: 'Mine' },
-    lookBackOnCommitment: { word: 'done' },
+    lookBackOnCommitment: { base: null, word: 'done' },
   };
 }
 

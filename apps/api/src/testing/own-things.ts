@@ -236,7 +236,7 @@ async function layPlans(one: Laying): Promise<void> {
   await deed(one, makeCommitment, { body: former });
   await deed(one, deleteCommitment, { params: { commitmentId: former.id }, query: { base: 1 } });
   const params = { commitmentId: commitment.id };
-  await deed(one, lookBackOnCommitment, { params, body: { word: 'changed', changedTo: `${sign}became` } });
+  await deed(one, lookBackOnCommitment, { params, body: { base: null, word: 'changed', changedTo: `${sign}became` } });
   const plan = { base: 0, first: `${sign}plan`, tell: `${sign}tell`, notDo: '', comeBack: '', more: '' };
   await deed(one, saveSetbackPlan, { body: plan });
 }
