@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { within, years } from './days';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant } from './fields';
 import { keptBase, SeenBase } from './kept';
@@ -105,7 +106,7 @@ export const lookBackOnCommitment = endpoint({
   params: AtCommitment,
   /** `base`: the `lookedBackAt` that she saw. */
   body: z.strictObject({
-    base: Instant.nullable(),
+    base: Instant.refine(within(years.first), 'Please give the moment that you saw.').nullable(),
     word: LookBack,
     changedTo: someLine(commitmentLimits.act).optional(),
   }),
