@@ -57,8 +57,8 @@ export class DebriefSaver {
   /** What was typed and is on this device alone, where the debrief itself is not to be had. */
   readonly left = computed(() => leftIn(this.state()));
   readonly answers = computed(() => this.state().answers);
-  /** Of an answer as it stands here; the base of a deed with it. */
-  readonly revisionOf = (key: AnswerKey) => this.state().revisions[key] ?? 0;
+  /** Of each answer as it stands here: the base of a deed with it. */
+  readonly revisions = computed(() => this.state().revisions);
   readonly mode = computed(() => this.state().mode);
   /** The last view of the server; null until it has one. */
   readonly view = this.server.asReadonly();

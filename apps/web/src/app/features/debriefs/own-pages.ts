@@ -85,7 +85,7 @@ export class OwnPages {
       this.notices.say(newer);
       return;
     }
-    const [params, query] = [{ debriefId: this.saver.id(), key }, { base: this.saver.revisionOf(key) }];
+    const [params, query] = [{ debriefId: this.saver.id(), key }, { base: this.saver.revisions()[key] ?? 0 }];
     const view = this.api.call(forgetAnswer, { params, query });
     try {
       this.saver.become(await changedSince(view, DebriefView, (there) => this.saver.become(there)));
