@@ -24,23 +24,36 @@ const clue = {
 };
 const moment = () => new Promise((resolve) => setTimeout(resolve));
 
-it('offers to look through a kind only where something of it stands', async () => {
+it('leads to the list of each kind, where the first one is written; of what is put away only where something stands', async () => {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([problems])),
       provideHttpClientTesting(),
-      provideRouter([]),
+      provideRouter([{ path: '**', children: [] }]),
       withDrawers(drawers()),
     ],
   });
   TestBed.inject(SessionStore).become(adaeze);
   const server = TestBed.inject(HttpTestingController);
+  const answer = () => {
+    for (const asked of server.match(() => true))
+      asked.flush({ items: asked.request.url.endsWith('/clues') ? [clue] : [], next: null });
+  };
   const drawing = draw(DirectionPage);
   await moment();
-  for (const asked of server.match(() => true))
-    asked.flush({ items: asked.request.url.endsWith('/clues') ? [clue] : [], next: null });
+  answer();
   const page = await drawing;
+  const throughs = () =>
+    page
+      .roles('link')
+      .map(({ textContent }) => textContent.trim())
+      .filter((words) => words.startsWith('Look through these'));
   expect(page.text).toContain(clue.words);
-  const links = page.roles('link').map(({ textContent }) => textContent.trim());
-  expect(links.filter((words) => words.startsWith('Look through these'))).toEqual(['Look through these: Clues']);
+  expect(throughs()).toHaveLength(5);
+  page.role('button', 'Show those put away').click();
+  await moment();
+  await moment();
+  answer();
+  await page.settle();
+  expect(throughs()).toEqual(['Look through these: Clues']);
 });
