@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Day, Id, Instant, pageOf } from './fields';
-import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto } from './kept';
+import { keptBase, keptFields, keptList, KeptSource, keptTogether, MergeInto, SeenBase } from './kept';
 import { ConditionTheme, Strength, TestResult } from './taxonomies-kept';
 import { longText, someLine } from './text';
 
@@ -170,7 +170,8 @@ export const removeConditionTest = endpoint({
   method: 'DELETE',
   path: '/non-negotiables/:nonNegotiableId/tests/:testId',
   access: 'account',
-  summary: 'Removes the answer for one process.',
+  summary: 'Removes the answer for one process; a stale `base` is 409 with the answer as it is.',
   params: AtCondition.extend({ testId: Id }),
+  query: SeenBase,
   reply: NonNegotiableView,
 });

@@ -82,7 +82,11 @@ export class NonNegotiablesController {
   }
 
   @Endpoint(removeConditionTest)
-  untest(@Who() who: Caller, @FromPath(removeConditionTest) at: Params<typeof removeConditionTest>) {
-    return this.file.untest(who, at);
+  untest(
+    @Who() who: Caller,
+    @FromPath(removeConditionTest) at: Params<typeof removeConditionTest>,
+    @FromQuery(removeConditionTest) { base }: Query<typeof removeConditionTest>,
+  ) {
+    return this.file.untest(who, at, base);
   }
 }

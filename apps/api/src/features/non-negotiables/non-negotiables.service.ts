@@ -60,11 +60,16 @@ export class NonNegotiablesService {
     );
   }
 
+  /** Takes an answer out as its writer saw it, with its reason. Repeated, it does nothing. */
   untest(
     caller: Caller,
     { nonNegotiableId, testId }: { nonNegotiableId: string; testId: string },
+    base: number,
   ): Promise<NonNegotiableView> {
-    return this.conditions.put(caller, nonNegotiableId, (manager) => deleteTest(manager, testId));
+    return this.conditions.put(caller, nonNegotiableId, async (manager) => {
+      const stands = await deleteTest(manager, testId, base);
+      if (stands) throw Conflict.notDeleted(stands);
+    });
   }
 }
 

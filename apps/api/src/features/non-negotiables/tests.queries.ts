@@ -49,8 +49,15 @@ export async function upsertTest(manager: EntityManager, test: NewTest): Promise
   return (await manager.query<unknown[]>(testSql, values)).length > 0;
 }
 
-export async function deleteTest(manager: EntityManager, id: string): Promise<void> {
-  await manager.query('DELETE FROM non_negotiable_tests WHERE id = $1', [id]);
+/** @returns the answer as it stands where it has moved on since `base`, and stays */
+export async function deleteTest(
+  manager: EntityManager,
+  id: string,
+  base: number,
+): Promise<ConditionTestView | undefined> {
+  await manager.query('DELETE FROM non_negotiable_tests WHERE id = $1 AND revision = $2', [id, base]);
+  const [row] = await manager.query<{ test: ConditionTestView }[]>(standingSql, [id]);
+  return row?.test;
 }
 
 const formerSql = `
@@ -61,6 +68,8 @@ const findSql = `
   SELECT json_build_object(${testFields}) AS test FROM non_negotiable_tests x WHERE x.non_negotiable_id = $1
     AND (x.source_debrief_id = $2 OR ($2::uuid IS NULL AND x.source_debrief_id IS NULL AND x.opportunity_id = $3))
   ORDER BY (x.id = $4) DESC, x.updated_at DESC, x.id LIMIT 1`;
+
+const standingSql = `SELECT json_build_object(${testFields}) AS test FROM non_negotiable_tests x WHERE x.id = $1`;
 
 const clearSql =
   'DELETE FROM non_negotiable_tests WHERE non_negotiable_id = $1 AND source_debrief_id = $2 AND id <> $3';

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readNonNegotiable, testNonNegotiable, writeNonNegotiable, writeOpportunity } from '@accelerator/contracts';
+import {
+  readNonNegotiable,
+  removeConditionTest,
+  testNonNegotiable,
+  writeNonNegotiable,
+  writeOpportunity,
+} from '@accelerator/contracts';
 import { startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { signInAll } from '@api/testing/sessions';
@@ -26,7 +32,9 @@ async function broken() {
     her.call(testNonNegotiable, { params: { nonNegotiableId, testId: id }, body: { base, ...test, waivedBecause } });
   const tests = async () => (await her.call(readNonNegotiable, { params: { nonNegotiableId } })).body.tests;
   expect((await waive(0, null)).status).toBe(200);
-  return { testId, waive, tests };
+  const takeOut = (base: number) =>
+    her.call(removeConditionTest, { params: { nonNegotiableId, testId }, query: { base } });
+  return { testId, waive, takeOut, tests };
 }
 
 describe('a reason to let a condition stand', () => {
@@ -56,6 +64,15 @@ describe('a reason to let a condition stand', () => {
     const other = await waive(0, null, randomUUID());
     expect([other.status, other.problem.current]).toMatchObject([409, { revision: 2, waivedBecause: because }]);
     expect(await tests()).toMatchObject([{ waivedBecause: because }]);
+  });
+
+  it('is not taken out by a window that has not seen it', async () => {
+    const { takeOut, waive, tests } = await broken();
+    await waive(1, because);
+    const late = await takeOut(1);
+    expect([late.status, late.problem.current]).toMatchObject([409, { revision: 2, waivedBecause: because }]);
+    expect(await tests()).toMatchObject([{ waivedBecause: because }]);
+    for (let time = 1; time <= 2; time += 1) expect((await takeOut(2)).body).toMatchObject({ tests: [] });
   });
 
   it('is one of two that are noted at once', async () => {

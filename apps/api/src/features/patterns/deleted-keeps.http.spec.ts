@@ -71,7 +71,10 @@ async function deleteAll(): Promise<void> {
   const occurrenceId = idOf(question?.occurrences[0]);
   const gone = [
     await her.call(removeOccurrence, { params: { questionId, occurrenceId } }),
-    await her.call(removeConditionTest, { params: { nonNegotiableId: condition, testId: idOf(known?.tests[0]) } }),
+    await her.call(removeConditionTest, {
+      params: { nonNegotiableId: condition, testId: idOf(known?.tests[0]) },
+      query: { base: 1 },
+    }),
     await her.call(deleteCommitment, { params: { commitmentId: idOf(commitment) }, query: { base: 1 } }),
     await her.call(deleteKept, { params: { keptId: idOf(mark) } }),
   ];

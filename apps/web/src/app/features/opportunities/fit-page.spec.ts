@@ -51,7 +51,7 @@ describe('a judgement noted by mistake', () => {
     const page = await drawing;
     page.role('button', 'Take it out: A team of my own').click();
     await moment();
-    const taken = http.expectOne(test);
+    const taken = http.expectOne(`${test}?base=1`);
     expect(taken.request.method).toBe('DELETE');
     taken.flush(condition);
     await moment();

@@ -184,7 +184,7 @@ export default class FitPage {
   protected async unjudge(line: FitLine): Promise<void> {
     const { nonNegotiableId, test } = line;
     if (!test) return;
-    if (await this.tried(() => this.tests.remove(nonNegotiableId, test.id)))
+    if (await this.tried(() => this.tests.remove(nonNegotiableId, test)))
       this.notices.say('Taken out.', () => void this.note(line, test.result, test.waivedBecause));
   }
 

@@ -44,9 +44,10 @@ export class FitTests {
   }
 
   /** Throws `ProblemError`. */
-  async remove(nonNegotiableId: string, testId: string): Promise<void> {
-    await this.api.call(removeConditionTest, { params: { nonNegotiableId, testId } });
-    this.revisions.delete(testId);
+  async remove(nonNegotiableId: string, test: NonNullable<FitLine['test']>): Promise<void> {
+    const [params, query] = [{ nonNegotiableId, testId: test.id }, { base: this.baseOf(test.id, test) }];
+    await this.api.call(removeConditionTest, { params, query });
+    this.revisions.delete(test.id);
   }
 
   private baseOf(testId: string, test: FitLine['test']): number {
