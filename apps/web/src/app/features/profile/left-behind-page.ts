@@ -10,6 +10,7 @@ import { Dialog } from '@web/ui/dialog';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
 import { FormProblem } from '@web/ui/form-problem';
+import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
@@ -18,7 +19,7 @@ import { Words } from '@web/ui/words';
 
 /** Her own words in cohorts that she has left and conversations that are gone: to read, and to delete for everybody. */
 @Component({
-  imports: [Dialog, EmptyState, Failure, FormProblem, LoadingLines, MarginRow, Page, Words],
+  imports: [Dialog, EmptyState, Failure, FormProblem, GoesOn, LoadingLines, MarginRow, Page, Words],
   templateUrl: './left-behind-page.html',
 })
 export default class LeftBehindPage {
