@@ -197,6 +197,27 @@ describe('the api client', () => {
     expect(note.value()).toEqual({ text: 'News.' });
     server.verify();
   });
+
+  it.each(['done', 'refused'])('what was read beside a deed is read anew once it is %s', async (end) => {
+    const { api, note, server } = opened();
+    server.expectOne(address).flush({ text: 'First.' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    const deed = api.call(postNote, { body: { text: 'a' } }).catch(() => undefined);
+    note.reload();
+    TestBed.tick();
+    server.expectOne(address).flush({ text: 'Before it.' });
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+    server.expectNone(address);
+    const as = end === 'done' ? { status: 204, statusText: 'No Content' } : { status: 409, statusText: 'Conflict' };
+    server.expectOne('/api/v1/notes').flush(null, as);
+    await deed;
+    TestBed.tick();
+    server.expectOne(address).flush({ text: 'After it.' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(note.value()).toEqual({ text: 'After it.' });
+    server.verify();
+  });
 });
 
 const address = '/api/v1/cohorts/c/notes/n';
@@ -206,5 +227,5 @@ function opened() {
   const params = { cohortId: 'c', noteId: 'n' };
   const note = TestBed.runInInjectionContext(() => api.resource(readNote, () => ({ params })));
   TestBed.tick();
-  return { note, server };
+  return { api, note, server };
 }

@@ -1,5 +1,5 @@
 import { HttpClient, httpResource, type HttpResourceRef, type HttpResourceRequest } from '@angular/common/http';
-import { inject, Injectable, type ResourceRef } from '@angular/core';
+import { inject, Injectable, type ResourceRef, signal } from '@angular/core';
 import type { EndpointSpec, Reply } from '@accelerator/contracts';
 import { firstValueFrom } from 'rxjs';
 import { addressOf, type Given, type LooseGiven, queryOf } from './address';
@@ -12,13 +12,15 @@ export type Resource<Spec extends EndpointSpec> = HttpResourceRef<Reply<Spec> | 
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
   private readonly http = inject(HttpClient);
+  private readonly deeds = signal(0);
 
   /** One request for one deed. Throws `ProblemError`. */
   call<Spec extends EndpointSpec>(endpoint: Spec, given: Given<Spec>): Promise<Reply<Spec>>;
   async call(endpoint: EndpointSpec, given: LooseGiven): Promise<unknown> {
     const { url, method, params, body } = requestOf(endpoint, given);
     const responseType = endpoint.format === 'csv' ? 'text' : 'json';
-    const raw: unknown = await firstValueFrom(this.http.request(method, url, { params, body, responseType }));
+    const asked = firstValueFrom(this.http.request(method, url, { params, body, responseType }));
+    const raw: unknown = await (method === 'GET' ? asked : this.counted(asked));
     return parse(endpoint, raw);
   }
 
@@ -36,7 +38,17 @@ export class ApiClient {
         },
         { parse: (raw) => parse(endpoint, raw) },
       ),
+      this.deeds,
     );
+  }
+
+  private async counted(deed: Promise<unknown>): Promise<unknown> {
+    this.deeds.update((count) => count + 1);
+    try {
+      return await deed;
+    } finally {
+      this.deeds.update((count) => count - 1);
+    }
   }
 }
 
