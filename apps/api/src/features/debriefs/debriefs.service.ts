@@ -118,7 +118,7 @@ export class DebriefsService {
       const at = this.clock.now();
       const row = readable(await lockDebrief(manager, id));
       if (!(await holdsAnswer(manager, id, key))) return viewOf(row, at);
-      if ((row.revisions[key] ?? 0) !== base) throw Conflict.notDeleted(viewOf(row, at));
+      if (row.revisions[key] !== base) throw Conflict.notDeleted(viewOf(row, at));
       await forgetAnswer(manager, { id, key, at });
       return viewOf(readable(await findDebrief(manager, id)), at);
     });
