@@ -29,7 +29,24 @@ export function stageIn(cell: string): string {
   return keyOf(stages, cell) ?? (group ? stepInto[group] : cell);
 }
 
-export function same(one: string, other: string): boolean {
+/** What a column is called in lists that come from elsewhere, by our heading. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  Role: ['Role title', 'Job title', 'Position'],
+  Organisation: ['Organization', 'Company', 'Employer'],
+  Stage: ['Current stage'],
+  'Stage date': ['Date of stage', 'Date'],
+  Notes: ['Note', 'Comments'],
+  'Next step': ['Next action'],
+};
+
+/** Which of the headings of a list is this column of ours: by its own name, else by another one that it goes by. */
+export function placeOf(heading: string, headings: readonly string[]): number {
+  const names = [heading, ...(alsoCalled[heading] ?? [])];
+  const places = names.map((name) => headings.findIndex((one) => same(one, name)));
+  return places.find((place) => place >= 0) ?? -1;
+}
+
+function same(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 

@@ -181,6 +181,18 @@ describe('the table of her processes', () => {
     expect(rows[2]?.issues.find(({ column }) => column === 'Stage')?.message.length).toBeLessThan(60);
   });
 
+  it('knows a column by what other lists call it, where none has our own name', () => {
+    const { rows, ignored } = listOf('Company,Job title,Stage,Date\nHalden,CPO,Panels,25/11/2026\n');
+    expect(rows[0]?.draft).toEqual({
+      ...{ organisationName: 'Halden', roleTitle: 'CPO' },
+      ...{ stage: 'panel', stageOn: '2026-11-25' },
+    });
+    expect(ignored).toEqual([]);
+    const both = listOf('Date,Role,Stage date,role\nlast week,CPO,2026-11-25,HRD\n');
+    expect(both.rows[0]?.draft).toEqual({ roleTitle: 'CPO', stageOn: '2026-11-25' });
+    expect(both.ignored).toEqual(['Date', 'role']);
+  });
+
   it('knows a stage by the word of its column on the board', () => {
     const { rows, takes } = listOf('Role,Stage\nA,Screens\nB,panels\nC,Finals\nD,Offers\nE,Applications\n');
     expect(rows.map(({ draft }) => draft?.stage)).toEqual([

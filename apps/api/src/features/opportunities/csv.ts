@@ -15,7 +15,7 @@ import Papa from 'papaparse';
 import * as z from 'zod';
 import { further, labelOf } from './csv-history';
 import { linesOf, ListProblem } from './csv-lines';
-import { keyIn, same, stageIn, takenIn } from './csv-words';
+import { keyIn, placeOf, stageIn, takenIn } from './csv-words';
 
 /** What a list says: its columns that we do not know, and its lines. */
 export interface ReadList {
@@ -39,7 +39,8 @@ export function listOf(text: string): ReadList {
   let known: readonly (Column | undefined)[] = [];
   const lines = linesOf(text, (cells) => {
     headings = cells;
-    known = cells.map((heading) => columns.find((column) => same(column.heading, heading)));
+    const places = new Map(columns.map((column) => [placeOf(column.heading, cells), column]));
+    known = cells.map((_, at) => places.get(at));
     if (!known.some((column) => column?.field === 'roleTitle'))
       throw new ListProblem('The first line needs a column called Role.');
   });
