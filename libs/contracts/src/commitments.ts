@@ -68,6 +68,7 @@ export const CommitmentChange = z
   .extend(keptBase);
 
 const AtCommitment = z.object({ commitmentId: Id });
+const SeenMoment = Instant.refine(within(years.first), 'Please give the moment that you saw.');
 
 export const listCommitments = endpoint({
   name: 'listCommitments',
@@ -106,7 +107,7 @@ export const lookBackOnCommitment = endpoint({
   params: AtCommitment,
   /** `base`: the `lookedBackAt` that she saw. */
   body: z.strictObject({
-    base: Instant.refine(within(years.first), 'Please give the moment that you saw.').nullable(),
+    base: SeenMoment.nullable(),
     word: LookBack,
     changedTo: someLine(commitmentLimits.act).optional(),
   }),
@@ -117,8 +118,10 @@ export const takeBackLookBack = endpoint({
   method: 'DELETE',
   path: '/commitments/:commitmentId/look-back',
   access: 'account',
-  summary: 'Undoes the last look-back.',
+  summary: 'Undoes the last look-back; a stale `base` is 409 with the commitment as it is.',
   params: AtCommitment,
+  /** `base`: the `lookedBackAt` that she saw. */
+  query: z.strictObject({ base: SeenMoment }),
   reply: CommitmentView,
 });
 export const deleteCommitment = endpoint({
@@ -128,7 +131,8 @@ export const deleteCommitment = endpoint({
   access: 'account',
   summary: 'Removes it; a stale `base` is 409 with the commitment as it is.',
   params: AtCommitment,
-  query: SeenBase,
+  /** `base`: the `revision` that she saw; `lookedBackAt`: as she saw it, left out where she saw none. */
+  query: SeenBase.extend({ lookedBackAt: SeenMoment.optional() }),
   reply: null,
 });
 export const listCohortCommitments = endpoint({

@@ -50,17 +50,21 @@ export class CommitmentsController {
   }
 
   @Endpoint(takeBackLookBack)
-  takeBack(@Who() who: Caller, @FromPath(takeBackLookBack) { commitmentId }: AtCommitment) {
-    return this.commitments.takeBack(who, commitmentId);
+  takeBack(
+    @Who() who: Caller,
+    @FromPath(takeBackLookBack) { commitmentId }: AtCommitment,
+    @FromQuery(takeBackLookBack) { base }: Query<typeof takeBackLookBack>,
+  ) {
+    return this.commitments.takeBack(who, commitmentId, base);
   }
 
   @Endpoint(deleteCommitment)
   remove(
     @Who() who: Caller,
     @FromPath(deleteCommitment) { commitmentId }: AtCommitment,
-    @FromQuery(deleteCommitment) { base }: Query<typeof deleteCommitment>,
+    @FromQuery(deleteCommitment) seen: Query<typeof deleteCommitment>,
   ) {
-    return this.commitments.remove(who, commitmentId, base);
+    return this.commitments.remove(who, commitmentId, seen);
   }
 
   @Endpoint(listCohortCommitments)

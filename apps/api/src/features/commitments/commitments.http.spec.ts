@@ -54,9 +54,10 @@ const sayOn = (key: Somebody, commitmentId: string, body: Body<typeof lookBackOn
   as(key).call(lookBackOnCommitment, { params: { commitmentId }, body });
 const say = (key: Somebody, commitmentId: string, word: LookBack, changedTo?: string) =>
   sayOn(key, commitmentId, { base: null, word, ...(changedTo !== undefined && { changedTo }) });
-const takeBack = (key: Somebody, commitmentId: string) => as(key).call(takeBackLookBack, { params: { commitmentId } });
-const remove = (key: Somebody, commitmentId: string, base = 1) =>
-  as(key).call(deleteCommitment, { params: { commitmentId }, query: { base } });
+const takeBack = (key: Somebody, commitmentId: string, base = specNow.toISOString()) =>
+  as(key).call(takeBackLookBack, { params: { commitmentId }, query: { base } });
+const remove = (key: Somebody, commitmentId: string, base = 1, lookedBackAt?: string) =>
+  as(key).call(deleteCommitment, { params: { commitmentId }, query: { base, ...(lookedBackAt && { lookedBackAt }) } });
 const toCohort = { showTo: 'cohort', cohortId: juniper } as const;
 
 describe('a commitment', () => {
@@ -206,14 +207,16 @@ describe('looking back', () => {
     const { id } = (await make('adaeze', draftOne(toCohort))).body;
     await say('adaeze', id, 'carried');
     expect((await say('adaeze', id, 'carried')).body).toMatchObject({ carriedTimes: 1, askWhatGives: false });
-    spec.clock.set(new Date(specNow.getTime() + 7 * 86_400_000));
+    const later = new Date(specNow.getTime() + 7 * 86_400_000);
+    spec.clock.set(later);
     expect((await sayOn('adaeze', id, { base: specNow.toISOString(), word: 'carried' })).body).toMatchObject({
       state: 'open',
       carriedTimes: 2,
       askWhatGives: true,
     });
     expect((await shown('ruth')).body.items).toMatchObject([{ carriedTimes: 2, askWhatGives: false }]);
-    expect((await takeBack('adaeze', id)).body).toMatchObject({ carriedTimes: 1, askWhatGives: false });
+    const back = await takeBack('adaeze', id, later.toISOString());
+    expect(back.body).toMatchObject({ carriedTimes: 1, askWhatGives: false });
   });
 
   it('is not written over what was said in another window, of which she has not seen', async () => {
@@ -229,6 +232,26 @@ describe('looking back', () => {
     expect((await list('adaeze')).body.items).toEqual([first]);
     const seen = await sayOn('adaeze', id, { base: first.lookedBackAt, word: 'done' });
     expect([seen.status, seen.body.state]).toEqual([200, 'done']);
+  });
+
+  it('is neither taken back nor removed by a window that has seen another one, or none', async () => {
+    const { id } = (await make('adaeze')).body;
+    await say('adaeze', id, 'done');
+    const later = new Date(specNow.getTime() + 3_600_000).toISOString();
+    spec.clock.set(new Date(later));
+    const words = { base: specNow.toISOString(), word: 'changed', changedTo: 'Called her first.' } as const;
+    const { body: there } = await sayOn('adaeze', id, words);
+    const moment = specNow.toISOString();
+    for (const stale of [takeBack('adaeze', id), remove('adaeze', id), remove('adaeze', id, 1, moment)]) {
+      const { status, problem } = await stale;
+      expect([status, problem.current]).toEqual([409, there]);
+    }
+    const params = { commitmentId: id };
+    expect((await as('adaeze').send(takeBackLookBack, { params })).status).toBe(422);
+    expect((await as('adaeze').send(takeBackLookBack, { params, query: { base: 'then' } })).status).toBe(422);
+    expect((await list('adaeze')).body.items).toEqual([there]);
+    expect((await takeBack('adaeze', id, later)).body).toMatchObject({ state: 'done', lookedBackAt: moment });
+    expect((await remove('adaeze', id, 1, moment)).status).toBe(204);
   });
 
   it('is one word of two that are said at once', async () => {

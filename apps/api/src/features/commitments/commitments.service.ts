@@ -1,5 +1,11 @@
-import type { Body, CommitmentView, Reply } from '@accelerator/contracts';
-import type { changeCommitment, listCommitments, lookBackOnCommitment, makeCommitment } from '@accelerator/contracts';
+import type { Body, CommitmentView, Query, Reply } from '@accelerator/contracts';
+import type {
+  changeCommitment,
+  deleteCommitment,
+  listCommitments,
+  lookBackOnCommitment,
+  makeCommitment,
+} from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { withOwn } from '@api/features/keeps/public';
@@ -69,22 +75,25 @@ export class CommitmentsService {
     });
   }
 
-  /** Undoes the last look-back; without one it answers as it is. */
-  takeBack(caller: Caller, id: string): Promise<CommitmentView> {
+  /** Undoes the last look-back, that of `base`; without one it answers as it is. */
+  takeBack(caller: Caller, id: string, base: string): Promise<CommitmentView> {
     return this.database.as(identityOf(caller), async (manager) => {
       const row = await held(manager, id);
-      const next = takenBack(lookedAt(row));
+      const standing = lookedAt(row);
+      const next = takenBack(standing);
       if (!next) return commitmentOf(row);
+      if (base !== standing.lookedBackAt) throw new Conflict(undefined, commitmentOf(row));
       await writes.writeStanding(manager, id, next);
       return this.changed(manager, id, row);
     });
   }
 
-  /** @throws Conflict with the commitment as it stands where it has moved on since `base` */
-  remove(caller: Caller, id: string, base: number): Promise<void> {
+  /** @throws Conflict with the commitment as it stands where its words, or what became of it, moved on since */
+  remove(caller: Caller, id: string, seen: Query<typeof deleteCommitment>): Promise<void> {
     return this.database.as(identityOf(caller), async (manager) => {
       const row = await held(manager, id);
-      if (row.revision !== base) throw Conflict.notDeleted(commitmentOf(row));
+      if (row.revision !== seen.base || (seen.lookedBackAt ?? null) !== lookedAt(row).lookedBackAt)
+        throw Conflict.notDeleted(commitmentOf(row));
       if (!(await writes.remove(manager, id))) throw new NotFound();
       await tellCohorts(manager, [row]);
     });

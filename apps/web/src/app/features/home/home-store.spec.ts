@@ -7,7 +7,10 @@ import { ProblemError } from '@web/platform/problem';
 import { EMPTY } from 'rxjs';
 import { HomeStore } from './home-store';
 
-type Call = (endpoint: EndpointSpec, request: { readonly body?: unknown }) => Promise<unknown>;
+type Call = (
+  endpoint: EndpointSpec,
+  request: { readonly body?: unknown; readonly query?: unknown },
+) => Promise<unknown>;
 const id = '00000000-0000-4000-8000-000000000041';
 const commitment: CommitmentView = {
   ...{ id, revision: 1, cueKind: 'time-and-place', cue: 'On Monday', act: 'write to Jonas', lookBackOn: null },
@@ -49,6 +52,26 @@ describe('a look-back from the day', () => {
     expect(sent).toEqual([{ base: null, word: 'done' }]);
     const text = TestBed.inject(Notices).current()?.text;
     expect(text).toBe('In another window you said: Changed to: ring Jonas. That stands.');
+  });
+
+  it('goes back by Undo as she saw it, and stays where another window said more', async () => {
+    const sent: unknown[] = [];
+    const store = storeOn(({ name }, { query }) => {
+      sent.push([name, query]);
+      if (name === 'takeBackLookBack')
+        return Promise.reject(new ProblemError('conflict', 'Also changed.', [], elsewhere));
+      return Promise.resolve({ ...commitment, state: 'done', lookedBackAt });
+    });
+    await store.lookBack(commitment, 'done');
+    const notices = TestBed.inject(Notices);
+    expect(notices.current()?.text).toBe('Done. Noted.');
+    notices.undo();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(sent).toEqual([
+      ['lookBackOnCommitment', undefined],
+      ['takeBackLookBack', { base: lookedBackAt }],
+    ]);
+    expect(notices.current()?.text).toBe('In another window you said: Changed to: ring Jonas. That stands.');
   });
 });
 

@@ -16,7 +16,7 @@ import {
   tellBuddy,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
-import { becameWords, standsIn } from '@web/platform/commitments/two-words';
+import { standsIn, standsWords } from '@web/platform/commitments/two-words';
 import { pressText } from '@web/platform/press-text';
 import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
@@ -62,16 +62,17 @@ export class HomeStore {
   async lookBack(commitment: CommitmentView, word: LookBack): Promise<void> {
     await this.tried(async () => {
       const { id, lookedBackAt: base } = commitment;
-      await this.api.call(lookBackOnCommitment, { params: { commitmentId: id }, body: { base, word } });
+      const params = { commitmentId: id };
+      const now = await this.api.call(lookBackOnCommitment, { params, body: { base, word } });
       this.home.reload();
-      this.notices.say(said[word], () => void this.takeBack(id));
+      this.notices.say(said[word], () => void this.takeBack(now));
     }, this.staysAs);
   }
 
   /** Here she wrote nothing: what was said of it in another window stays, and is told. */
   private readonly staysAs = (stands: CommitmentView): void => {
     this.home.reload();
-    this.notices.say(`In another window you said: ${becameWords(stands)}. That stands.`);
+    this.notices.say(standsWords(stands));
   };
 
   async see(wordsId: string): Promise<void> {
@@ -126,11 +127,12 @@ export class HomeStore {
     this.home.reload();
   }
 
-  private async takeBack(commitmentId: string): Promise<void> {
+  private async takeBack({ id, lookedBackAt: base }: CommitmentView): Promise<void> {
+    if (base === null) return;
     await this.tried(async () => {
-      await this.api.call(takeBackLookBack, { params: { commitmentId } });
+      await this.api.call(takeBackLookBack, { params: { commitmentId: id }, query: { base } });
       this.home.reload();
-    });
+    }, this.staysAs);
   }
 
   private async tried(deed: () => Promise<void>, otherwise?: (stands: CommitmentView) => void): Promise<void> {

@@ -33,6 +33,12 @@ const one: CommitmentView = {
   askWhatGives: false,
 };
 
+const then = '2026-11-19T09:00:00.000Z';
+
+function conflictWith(current: CommitmentView, detail = 'This was changed elsewhere.') {
+  return { type: 'about:blank', title: 'Conflict', status: 409, code: 'conflict', requestId: 'x', detail, current };
+}
+
 async function open() {
   TestBed.configureTestingModule({
     providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), OwnCommitments],
@@ -65,14 +71,36 @@ describe('her own commitments', () => {
     const at = `/api/v1/commitments/${one.id}/look-back`;
     const put = server.expectOne({ url: at, method: 'PUT' });
     expect(put.request.body).toEqual({ base: null, word: 'changed', changedTo: 'half a page' });
-    put.flush({ ...one, state: 'changed', changedTo: 'half a page' });
+    put.flush({ ...one, state: 'changed', changedTo: 'half a page', lookedBackAt: then });
     expect(await saying).toBe(true);
     expect(own.open()).toEqual([]);
     expect(own.past()).toHaveLength(1);
     TestBed.inject(Notices).undo();
-    server.expectOne({ url: at, method: 'DELETE' }).flush(one);
+    server.expectOne({ url: `${at}?base=${then}`, method: 'DELETE' }).flush(one);
     await new Promise((resolve) => setTimeout(resolve));
     expect(own.open()).toHaveLength(1);
+  });
+
+  it('stay with what another window said meanwhile, which Undo does not take', async () => {
+    const { own, server } = await open();
+    const saying = own.lookBack(one, { word: 'done', more: '' });
+    const at = `/api/v1/commitments/${one.id}/look-back`;
+    server.expectOne({ url: at, method: 'PUT' }).flush({ ...one, state: 'done', lookedBackAt: then });
+    await saying;
+    TestBed.inject(Notices).undo();
+    const later = '2026-11-19T10:00:00.000Z';
+    const current = { ...one, state: 'changed', changedTo: 'half a page', lookedBackAt: later } as const;
+    const sent = server.expectOne({ url: `${at}?base=${then}`, method: 'DELETE' });
+    sent.flush(conflictWith(current), { status: 409, statusText: 'Conflict' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(own.past()).toEqual([current]);
+    expect(TestBed.inject(Notices).current()?.text).toBe(
+      'In another window you said: Changed to: half a page. That stands.',
+    );
+    const going = own.remove(own.past()[0] ?? one);
+    const url = `/api/v1/commitments/${one.id}?base=1&lookedBackAt=${later}`;
+    server.expectOne({ url, method: 'DELETE' }).flush(null);
+    expect(await going).toBe(true);
   });
 
   it('go for good, unless she undoes it: then the same words are back under the same id', async () => {
@@ -94,10 +122,7 @@ describe('her own commitments', () => {
     const detail = 'This was changed elsewhere since, so nothing was deleted.';
     server
       .expectOne({ url: `/api/v1/commitments/${one.id}?base=1`, method: 'DELETE' })
-      .flush(
-        { type: 'about:blank', title: 'Conflict', status: 409, code: 'conflict', requestId: 'x', detail, current },
-        { status: 409, statusText: 'Conflict' },
-      );
+      .flush(conflictWith(current, detail), { status: 409, statusText: 'Conflict' });
     expect(await going).toBe(false);
     expect([own.open(), TestBed.inject(Notices).current()?.text]).toEqual([[current], detail]);
     const again = own.remove(current);

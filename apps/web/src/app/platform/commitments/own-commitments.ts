@@ -21,7 +21,7 @@ import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
-import { bothWords, type Said, standsIn, type TwoWords } from './two-words';
+import { bothWords, type Said, standsIn, standsWords, type TwoWords } from './two-words';
 
 type CommitmentWords = Pick<CommitmentDraft, 'cueKind' | 'cue' | 'act' | 'lookBackOn' | 'showTo'>;
 
@@ -72,10 +72,11 @@ export class OwnCommitments {
    * changed stands here instead.
    */
   async remove(commitment: CommitmentView): Promise<boolean> {
-    const given = { params: { commitmentId: commitment.id }, query: { base: commitment.revision } };
+    const { id, revision: base, lookedBackAt } = commitment;
+    const given = { params: { commitmentId: id }, query: { base, ...(lookedBackAt !== null && { lookedBackAt }) } };
     return this.tried(async () => {
       await changedSince(this.api.call(deleteCommitment, given), CommitmentView, (there) => this.put(there));
-      this.list.update((list) => list && { items: list.items.filter(({ id }) => id !== commitment.id) });
+      this.list.update((list) => list && { items: list.items.filter((one) => one.id !== id) });
       this.notices.say('Deleted.', () => void this.putBack(commitment));
     });
   }
@@ -87,10 +88,11 @@ export class OwnCommitments {
     const body = { base, word, ...(word === 'changed' && more !== '' && { changedTo: more }) };
     return this.tried(
       async () => {
-        this.put(await this.api.call(lookBackOnCommitment, { params: { commitmentId: id }, body }));
+        const now = await this.api.call(lookBackOnCommitment, { params: { commitmentId: id }, body });
+        this.put(now);
         this.choose(id);
         await this.changedTo(id).done();
-        this.notices.say(said[word], () => void this.takeBack(id));
+        this.notices.say(said[word], () => void this.takeBack(now));
       },
       (stands) => this.layBeside({ seen, said: words, stands }),
     );
@@ -144,10 +146,17 @@ export class OwnCommitments {
     });
   }
 
-  private async takeBack(id: string): Promise<void> {
-    await this.tried(async () => {
-      this.put(await this.api.call(takeBackLookBack, { params: { commitmentId: id } }));
-    });
+  private async takeBack({ id, lookedBackAt: base }: CommitmentView): Promise<void> {
+    if (base === null) return;
+    await this.tried(
+      async () => {
+        this.put(await this.api.call(takeBackLookBack, { params: { commitmentId: id }, query: { base } }));
+      },
+      (stands) => {
+        this.put(stands);
+        this.notices.say(standsWords(stands));
+      },
+    );
   }
 
   private layBeside(two: TwoWords): void {

@@ -22,6 +22,11 @@ export function standsIn(error: unknown): CommitmentView | undefined {
   return code === 'conflict' ? CommitmentView.safeParse(current).data : undefined;
 }
 
+/** What another window said stays, and is told. */
+export function standsWords(stands: CommitmentView): string {
+  return `In another window you said: ${becameWords(stands)}. That stands.`;
+}
+
 /** Both, to choose from. */
 export function bothWords({ said, stands }: TwoWords) {
   return [{ label: 'What became of it', text: becameWords(stands), mine: saidWords(said) }] as const;
