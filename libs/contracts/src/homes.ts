@@ -165,12 +165,22 @@ export const readCoachOverview = endpoint({
   params: z.object({ cohortId: Id }),
   reply: CoachOverview,
 });
+const AtReachOut = z.object({ cohortId: Id, enrolmentId: Id, reachOutId: Id });
 export const markReachedOut = endpoint({
   name: 'markReachedOut',
   method: 'PUT',
-  path: '/cohorts/:cohortId/people/:enrolmentId/reach-out',
+  path: '/cohorts/:cohortId/people/:enrolmentId/reach-outs/:reachOutId',
   access: 'coach',
-  summary: 'A coach has reached out; the signals of that person go.',
-  params: z.object({ cohortId: Id, enrolmentId: Id }),
+  summary: 'A coach has reached out; the signals of that person go. Sent again it counts once.',
+  params: AtReachOut,
+  reply: null,
+});
+export const takeBackReachedOut = endpoint({
+  name: 'takeBackReachedOut',
+  method: 'DELETE',
+  path: '/cohorts/:cohortId/people/:enrolmentId/reach-outs/:reachOutId',
+  access: 'coach',
+  summary: 'She has not, after all: what she said herself is taken back, and the signals are there again.',
+  params: AtReachOut,
   reply: null,
 });

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await layOwnThings(spec, 'carmen', 'qwv');
   await spec.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE id = $1`, [enrolmentId('carmen')]);
   const ruth = await spec.as(personId('ruth'));
-  const reached = { params: { cohortId: juniper, enrolmentId: enrolmentId('adaeze') } };
+  const reached = { params: { cohortId: juniper, enrolmentId: enrolmentId('adaeze'), reachOutId: randomUUID() } };
   expect((await ruth.send(markReachedOut, reached)).status).toBeLessThan(300);
   const params = { cohortId: juniper, sessionId: await layPublished(ruth) };
   expect((await adaeze.client.call(rsvpToSession, { params, body: { answer: 'coming' } })).status).toBe(200);
@@ -122,11 +122,13 @@ describe('a coach who reached out', () => {
     at: '2026-11-23T10:00:00Z',
   });
 
-  it('is noted by herself alone, and it stays as it was', async () => {
+  it('is noted and taken back by herself alone, and not changed', async () => {
     for (const [, identity] of everybody)
       expect(await rows.put(identity, 'reach_outs', reached('odette'))).toBe(refused);
     expect(await rows.put(person('naomi'), 'reach_outs', reached('ruth'))).toBe(refused);
-    expect(await rows.reach(person('ruth'), 'DELETE FROM reach_outs')).toBe(refused);
+    for (const [name, identity] of everybody)
+      expect([name, await rows.reach(identity, 'DELETE FROM reach_outs')]).toEqual([name, name === 'coach' ? 1 : 0]);
+    expect(await rows.reach(person('ruth'), 'UPDATE reach_outs SET at = at')).toBe(refused);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   readHome,
   remindOfOpportunity,
   seeBuddyWords,
+  takeBackReachedOut,
   type Body,
   type Params,
 } from '@accelerator/contracts';
@@ -51,7 +52,12 @@ export class HomesController {
   }
 
   @Endpoint(markReachedOut)
-  reachOut(@Who() who: CohortCaller, @FromPath(markReachedOut) { enrolmentId }: Params<typeof markReachedOut>) {
-    return this.homes.reachOut(who, enrolmentId);
+  reachOut(@Who() who: CohortCaller, @FromPath(markReachedOut) at: Params<typeof markReachedOut>) {
+    return this.homes.reachOut(who, at);
+  }
+
+  @Endpoint(takeBackReachedOut)
+  takeBackReachOut(@Who() who: CohortCaller, @FromPath(takeBackReachedOut) at: Params<typeof takeBackReachedOut>) {
+    return this.homes.takeBackReachOut(who, at);
   }
 }

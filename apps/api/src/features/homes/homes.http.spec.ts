@@ -13,6 +13,7 @@ import {
   seeBuddyWords,
   setQuietView,
   shareDebrief,
+  takeBackReachedOut,
   type SharedVersionDraft,
   tellBuddy,
   writeOpportunity,
@@ -253,10 +254,14 @@ describe('around the table', () => {
       (await ruth.call(readCoachOverview, { params })).body.people[0]?.signals.map(({ words }) => words);
     expect(await signals()).toEqual(['Asked for a call']);
     spec.clock.advance(60_000);
-    expect(
-      (await ruth.call(markReachedOut, { params: { ...params, enrolmentId: enrolmentId('adaeze') } })).status,
-    ).toBe(204);
+    const reached = { params: { ...params, enrolmentId: enrolmentId('adaeze'), reachOutId: randomUUID() } };
+    for (const _ of [1, 2]) expect((await ruth.call(markReachedOut, reached)).status).toBe(204);
     expect(await signals()).toEqual([]);
+    const another = await spec.as(personId('naomi'));
+    expect((await another.call(takeBackReachedOut, reached)).status).toBe(204);
+    expect(await signals()).toEqual([]);
+    for (const _ of [1, 2]) expect((await ruth.call(takeBackReachedOut, reached)).status).toBe(204);
+    expect(await signals()).toEqual(['Asked for a call']);
   });
 
   it('leads to what waits for a first reply, and to nothing of whom the coaches may not know', async () => {
@@ -277,9 +282,10 @@ describe('around the table', () => {
   });
 
   it('reaches nobody of another cohort, and is no member’s to see', async () => {
-    expect((await ruth.call(markReachedOut, { params: { ...params, enrolmentId: enrolmentId('zelda') } })).status).toBe(
-      404,
-    );
+    const reached = { params: { ...params, enrolmentId: enrolmentId('zelda'), reachOutId: randomUUID() } };
+    expect((await ruth.call(markReachedOut, reached)).status).toBe(404);
+    for (const endpoint of [markReachedOut, takeBackReachedOut])
+      expect((await farida.call(endpoint, reached)).status).toBe(403);
     expect((await ruth.call(readCoachOverview, { params: { cohortId: alder } })).status).toBe(404);
     expect((await farida.call(readCoachOverview, { params })).status).toBe(403);
   });

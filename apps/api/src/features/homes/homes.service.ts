@@ -4,7 +4,10 @@ import type {
   CommitmentView,
   EndedProcess,
   HomeView,
+  markReachedOut,
+  Params,
   ReminderChoice,
+  takeBackReachedOut,
 } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { commitmentOf } from '@api/features/commitments/public';
@@ -28,7 +31,7 @@ import { announce } from '@api/platform/live/announce';
 import { type DayRow, findDay, type OpenCommitment } from './day.queries';
 import { overviewOf } from './overview.presenter';
 import { findOverview } from './overview.queries';
-import { insertReachOut } from './reach-outs.writes';
+import { insertReachOut, removeReachOut } from './reach-outs.writes';
 
 /** Conversations on a day page. */
 const talks = 4;
@@ -106,11 +109,15 @@ export class HomesService {
   }
 
   /** One of the coaches has been in touch with a member; her signals go for all coaches. */
-  async reachOut(caller: CohortCaller, enrolmentId: string): Promise<void> {
+  async reachOut(caller: CohortCaller, at: Params<typeof markReachedOut>): Promise<void> {
     await this.database.as(identityOf(caller), async (manager) => {
-      const place = { cohortId: caller.enrolment.cohortId, enrolmentId };
-      if (!(await insertReachOut(manager, place, caller.person.id, this.clock.now()))) throw new NotFound();
+      if (!(await insertReachOut(manager, at, caller.person.id, this.clock.now()))) throw new NotFound();
     });
+  }
+
+  /** Of her own; taken back once more it is as it is. */
+  async takeBackReachOut(caller: CohortCaller, at: Params<typeof takeBackReachedOut>): Promise<void> {
+    await this.database.as(identityOf(caller), (manager) => removeReachOut(manager, at));
   }
 }
 

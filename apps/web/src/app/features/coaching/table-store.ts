@@ -6,9 +6,12 @@ import {
   readCoachOverview,
   reopenConcern,
   seeToConcern,
+  takeBackReachedOut,
+  type Params,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/press-text';
+import { newId } from '@web/platform/ids';
 import { Live } from '@web/platform/live';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
@@ -52,24 +55,36 @@ export class TableStore {
   async seeTo(concernReportId: string, seen: boolean): Promise<void> {
     const cohortId = this.session.cohortId();
     if (cohortId === null) return;
-    try {
+    await this.tried(async () => {
       await this.api.call(seen ? seeToConcern : reopenConcern, { params: { cohortId, concernReportId } });
       this.concerns.reload();
       if (seen) this.notices.say('Seen to.', () => void this.seeTo(concernReportId, false));
       else this.notices.say('It is open again.');
-    } catch (error) {
-      this.notices.say(pressText(error));
-    }
+    });
   }
 
   /** One of the coaches has been in touch: the signals of that person go. */
   async reachedOut(enrolmentId: string): Promise<void> {
     const cohortId = this.session.cohortId();
     if (cohortId === null) return;
-    try {
-      await this.api.call(markReachedOut, { params: { cohortId, enrolmentId } });
+    const params = { cohortId, enrolmentId, reachOutId: newId() };
+    await this.tried(async () => {
+      await this.api.call(markReachedOut, { params });
       this.overview.reload();
-      this.notices.say('Noted: one of you has been in touch.');
+      this.notices.say('Noted: one of you has been in touch.', () => void this.takeBack(params));
+    });
+  }
+
+  private takeBack(params: Params<typeof takeBackReachedOut>): Promise<void> {
+    return this.tried(async () => {
+      await this.api.call(takeBackReachedOut, { params });
+      this.overview.reload();
+    });
+  }
+
+  private async tried(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
     } catch (error) {
       this.notices.say(pressText(error));
     }
