@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { hashAlone, hashOf } from './bench/hash.mjs';
 import { layKeen } from './bench/keen.mjs';
+import { layListeners, measureLive } from './bench/live.mjs';
 import { measure, median } from './bench/measure.mjs';
 import { peakMemoryOf } from './bench/cpu.mjs';
 import { countingPages, pagesOf } from './bench/pages.mjs';
@@ -47,6 +48,7 @@ async function bench() {
   const begun = performance.now();
   const laid = await layWorld(postgres.ownerUrl, { cohorts, passwordHash: hashOf(password) });
   laid['debriefs of one member'] = await layKeen(postgres.ownerUrl);
+  const listeners = await layListeners(postgres.ownerUrl, cohorts);
   const rows = Object.entries(laid).map(([name, count]) => `${count} ${name}`);
   console.log(
     `World at scale ${options.scale} in ${((performance.now() - begun) / 1000).toFixed(0)} s: ${rows.join(', ')}.\n`,
@@ -61,6 +63,7 @@ async function bench() {
   const [ours, limit] = [peakMemoryOf(servers.ours.pid), peakMemoryOf(servers.limit.pid)];
   await runRounds(servers, ownRoads, postmaster);
   const disturbed = await disturb(servers.ours, roads, postmaster);
+  const live = 'live'.includes(options.only) ? await compareLive(servers, listeners) : undefined;
   console.log('');
   report({
     results,
@@ -68,6 +71,7 @@ async function bench() {
     memory: ours && limit ? { ours, limit } : null,
     hashMs: hashAlone(password),
     disturbed,
+    live,
   });
 }
 
@@ -141,6 +145,15 @@ async function compare(servers, road, { connections, round, postmaster }) {
   for (const who of order.filter((one) => whoOf(road).includes(one)))
     measured[who] = await measure(servers[who], road, { connections, seconds, postmaster });
   return measured;
+}
+
+/** When the last of three hundred open pages has heard of a reply, each in turn. */
+async function compareLive(servers, listeners) {
+  const p95 = { ours: [], limit: [] };
+  for (let round = 0; round < rounds; round += 1)
+    for (const who of round % 2 === 0 ? ['ours', 'limit'] : ['limit', 'ours'])
+      p95[who].push(await measureLive(servers[who], listeners, cohorts));
+  return { ours: median(p95.ours), limit: median(p95.limit) };
 }
 
 /** Paths of ours alone have no counterpart. */

@@ -19,8 +19,9 @@ export default defineConfig({
   globalSetup: './src/post-office.ts',
   fullyParallel: false,
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // bounds for what hangs, far beyond what the slowest machine needs: timings are measured by the benchmarks
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     baseURL: settings.origin,

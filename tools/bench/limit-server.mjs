@@ -65,9 +65,33 @@ app.post('/api/v1/sign-in', async (request, reply) => {
   return { ...account, password_hash: undefined };
 });
 
+const streams = new Set();
+let listening;
+
+app.get('/api/v1/live', async (request, reply) => {
+  const who = await enter(request);
+  await (listening ??= listen());
+  reply.hijack();
+  reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
+  reply.raw.write('retry: 1000\n\n');
+  const stream = { cohortId: who.cohort_id, raw: reply.raw };
+  streams.add(stream);
+  reply.raw.on('close', () => streams.delete(stream));
+});
+
 await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
 process.once('SIGTERM', () => process.exit());
 process.send?.('ready');
+
+/** One connection hears for everybody; what it hears is passed on as it is. */
+async function listen() {
+  const client = await pool.connect();
+  client.on('notification', ({ payload }) => {
+    const { cohortId } = JSON.parse(payload);
+    for (const stream of streams) if (stream.cohortId === cohortId) stream.raw.write(`data: ${payload}\n\n`);
+  });
+  await client.query('LISTEN live');
+}
 
 async function ask(name, values) {
   const { rows } = await pool.query({ name, text: queries[name], values });

@@ -7,8 +7,6 @@ import { expect, expectAccessible, test, visit } from './test';
 
 const sentence = 'We closed two depots and kept every promise.';
 
-test.setTimeout(60_000);
-
 test('what she kept of a debrief becomes a story, told elsewhere, and goes out on paper', async ({ enterAs }) => {
   const page = await enterAs('farida');
   await beginQuick(page, 'People director, a ferry line');

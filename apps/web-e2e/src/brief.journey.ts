@@ -22,8 +22,6 @@ import { ask, read } from './calls';
 import { expectAppOnDevice } from './offline-ready';
 import { expect, expectAccessible, test, visit } from './test';
 
-test.setTimeout(90_000);
-
 test('before she goes in: one page, on paper, and on the phone without a network', async ({ enterAs }) => {
   const page = await enterAs('adaeze');
   await page.setViewportSize({ width: 390, height: 844 });

@@ -10,8 +10,6 @@ import {
 import { ask } from './calls';
 import { expect, expectAccessible, test, visit } from './test';
 
-test.setTimeout(90_000);
-
 const id = () => crypto.randomUUID();
 
 test('what the search finds is opened itself: on a later page, put away, put together, or gone', async ({

@@ -3,8 +3,6 @@ import { ask, read } from './calls';
 import { Keys } from './keys';
 import { expect, test } from './test';
 
-test.setTimeout(120_000);
-
 test('Adaeze goes in prepared, sees what repeats and finds what she wrote, by keyboard alone', async ({
   openBrowser,
 }) => {

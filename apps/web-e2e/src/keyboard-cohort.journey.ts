@@ -5,8 +5,6 @@ import { expect, test } from './test';
 const title = 'Who opens doors for us?';
 const session = 'Two sentences, one number';
 
-test.setTimeout(180_000);
-
 test('a conversation and a session, from both sides of the table, by keyboard alone', async ({ openBrowser }) => {
   const [ruth, birgit] = [new Keys(await openBrowser()), new Keys(await openBrowser())];
   await ruth.signIn('ruth', 'Around the table');

@@ -6,8 +6,6 @@ const process = 'CPO, Corbel Vale';
 const stayed = 'I spoke of 640 people in Norwich, on 8 September, and Alistair Venmoor took notes.';
 const reason = 'In their words';
 
-test.setTimeout(180_000);
-
 test('Ines goes through all sections, shares in four steps and takes it back, with the keyboard alone', async ({
   openBrowser,
 }) => {

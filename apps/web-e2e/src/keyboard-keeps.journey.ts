@@ -3,8 +3,6 @@ import { ask } from './calls';
 import { Keys } from './keys';
 import { expect, test } from './test';
 
-test.setTimeout(180_000);
-
 test('Joyce writes, finds, puts together and puts away what she keeps, and takes stories along, by keyboard alone', async ({
   openBrowser,
 }) => {

@@ -13,8 +13,6 @@ const wanda = {
   next: 'eight dry slates by the lake',
 };
 
-test.setTimeout(180_000);
-
 test('the office sets up a cohort, and somebody takes her place, changes her account and leaves, by keyboard alone', async ({
   openBrowser,
 }) => {

@@ -2,8 +2,6 @@ import { coachSights, doorSights, memberSights, officeSights, type Sight } from 
 import { Keys } from './keys';
 import { test } from './test';
 
-test.setTimeout(240_000);
-
 test('a member comes through each of her pages by Tab, sees where she is, and comes out again', async ({ enterAs }) => {
   const page = await enterAs('adaeze');
   await walkAll(new Keys(page), await memberSights(page));

@@ -4,8 +4,6 @@ import { expect, test } from './test';
 
 const role = 'People director, a lock gate trust';
 
-test.setTimeout(120_000);
-
 test('Devika keeps her processes with the keyboard alone: new, moved, changed, put away, brought in, taken along', async ({
   openBrowser,
 }) => {

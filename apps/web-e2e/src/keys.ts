@@ -177,7 +177,6 @@ export class Keys {
       await expect
         .poll(() => this.page.evaluate(() => document.activeElement !== document.body), {
           message: `the focus is nowhere, on the way to ${wanted}`,
-          timeout: 3000,
         })
         .toBe(true);
     this.fresh = false;

@@ -18,8 +18,6 @@ const words = {
   after: 'The chair wrote that down.',
 } as const;
 
-test.setTimeout(180_000);
-
 test('the network goes, the browser is killed, the session ends elsewhere, and every word arrives', async ({
   launchOptions,
   enterAs,

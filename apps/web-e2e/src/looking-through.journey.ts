@@ -9,8 +9,6 @@ import {
 import { ask } from './calls';
 import { expect, expectAccessible, test, visit } from './test';
 
-test.setTimeout(90_000);
-
 test('the brag file is narrowed by words, area and days, and back and reload keep it', async ({ enterAs }) => {
   const page = await enterAs('ines');
   for (const [title, areas] of [

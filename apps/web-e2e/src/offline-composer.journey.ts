@@ -5,8 +5,6 @@ import { expectAppOnDevice } from './offline-ready';
 import { expectState } from './writing';
 import { expect, expectAccessible, test, visit } from './test';
 
-test.setTimeout(120_000);
-
 const away = 'You are offline. What you wrote is kept on this device and will be saved when the connection is back.';
 const id = () => crypto.randomUUID();
 

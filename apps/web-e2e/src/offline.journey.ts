@@ -15,8 +15,6 @@ const words = {
 const juniper = idOf('cohort', 'juniper');
 const people = `/cohorts/${juniper}/people`;
 
-test.setTimeout(120_000);
-
 test('without a network the app opens, her debriefs are there, and what she writes arrives later', async ({
   enterAs,
 }) => {

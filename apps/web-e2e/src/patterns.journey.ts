@@ -19,8 +19,6 @@ const sanna: Newcomer = {
   timeZone: 'Europe/Stockholm',
 };
 
-test.setTimeout(180_000);
-
 test('patterns say no more than 2, 4, 6 and 12 processes allow', async ({ enterAs, openBrowser }) => {
   const petra = await enterAs('petra');
   await petra.goto(`/admin/cohorts/${idOf('cohort', 'juniper')}`);

@@ -44,8 +44,6 @@ const all = payloads.join('\n\n');
 const canary = 'Zibelline-canary';
 const juniper = idOf('cohort', 'juniper');
 
-test.setTimeout(180_000);
-
 test('what anybody writes is text on every page that shows it, and no word of it is in the log', async ({
   enterAs,
 }) => {

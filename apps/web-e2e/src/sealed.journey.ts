@@ -16,8 +16,6 @@ const written = {
   line: 'Zibelline in a debrief',
 } as const;
 
-test.setTimeout(90_000);
-
 test('what she types lies sealed on the disk until it is sent, and is let go after sixty days', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'accelerator-profile-'));
   try {

@@ -9,8 +9,6 @@ const title = 'Three stories, one figure each';
 const recap = 'We told one story each, with one figure. What others took: say the figure once.';
 const note = 'Birgit may like a quieter seat next time.';
 
-test.setTimeout(120_000);
-
 test('Ruth plans, publishes, holds and recaps a session; Birgit comes and finds no trace of the notes', async ({
   enterAs,
 }) => {

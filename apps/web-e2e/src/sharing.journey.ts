@@ -10,8 +10,6 @@ const gwen = personOf('gwen');
 const story =
   'I spoke of 640 people in Norwich. It was at Corbel Vale, on 8 September, and Alistair Venmoor took notes.';
 
-test.setTimeout(60_000);
-
 test('Gwen shares with her name to the coaches, and without it to the cohort', async ({ enterAs }) => {
   const page = await enterAs('gwen');
   await beginQuick(page, 'CPO, Corbel Vale');

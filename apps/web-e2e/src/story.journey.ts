@@ -14,8 +14,6 @@ const stayed = 'When the chair of Northmoor Mutual asked why I would leave a tea
 const kept = 'That we closed two sites and kept every promise we had made about them.';
 const title = 'CPO, a mid-size insurer';
 
-test.setTimeout(120_000);
-
 test('Maud is invited, writes an hour after a no, shares it, and is answered while she watches', async ({
   enterAs,
   openBrowser,
@@ -127,10 +125,10 @@ async function letBe(page: Page, asker: Page): Promise<void> {
   await expect(asker.getByRole('listitem').filter({ hasText: question })).not.toContainText(/let it be/i);
 }
 
-/** One replies; the other, who has the conversation open, reads it within a second and does nothing for it. */
+/** One replies; the other, who has the conversation open, reads it and does nothing for it. How soon, `npm run bench` says. */
 async function answer(page: Page, words: string, watcher: Page): Promise<void> {
   await page.getByRole('form').getByRole('textbox').fill(words);
   await page.getByRole('button', { name: 'Reply', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
-  await expect(watcher.getByRole('listitem').filter({ hasText: words })).toBeVisible({ timeout: 1000 });
+  await expect(watcher.getByRole('listitem').filter({ hasText: words })).toBeVisible();
 }
