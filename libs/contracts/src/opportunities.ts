@@ -61,12 +61,12 @@ export const DeletedOpportunity = z.object({
 });
 export type DeletedOpportunity = z.infer<typeof DeletedOpportunity>;
 
+const countedStates = { open: z.int(), ended: z.int(), archived: z.int() };
 /** Her own count: how many came at least so far, and how many stand there now. No rates. */
 export const OpportunityCounts = z.object({
-  open: z.int(),
-  ended: z.int(),
-  archived: z.int(),
-  groups: z.array(z.object({ group: StageGroup, reached: z.int(), open: z.int() })),
+  ...countedStates,
+  /** `reached`: came so far or further; the others stand there now. */
+  groups: z.array(z.object({ group: StageGroup, reached: z.int(), ...countedStates })),
 });
 export type OpportunityCounts = z.infer<typeof OpportunityCounts>;
 

@@ -237,6 +237,7 @@ describe('the list', () => {
     const { body } = await as('adaeze').call(countOpportunities);
     expect(body.groups.map(({ reached }) => reached)).toEqual([3, 2, 2, 1, 0]);
     expect(body.groups.map(({ open }) => open)).toEqual([1, 0, 1, 0, 0]);
+    expect(body.groups.map(({ ended, archived }) => ended + archived)).toEqual([0, 0, 0, 1, 0]);
     expect(body).toMatchObject({ open: 2, ended: 1, archived: 0 });
     expect(JSON.stringify(body)).not.toMatch(/rate|%|\./);
   });

@@ -21,21 +21,20 @@ interface Counted extends Pick<OpportunityCounts, 'open' | 'ended' | 'archived'>
 /** How many came at least as far as each group; whoever came to a final came past the screens, whether noted or not. */
 export function overviewOf(rows: readonly Counted[]): OpportunityCounts {
   const order = keysOf(stageGroups);
-  const sum = (of: (row: Counted) => number, some = rows) => some.reduce((all, row) => all + of(row), 0);
   return {
-    open: sum(({ open }) => open),
-    ended: sum(({ ended }) => ended),
-    archived: sum(({ archived }) => archived),
-    groups: order.map((group, place) => ({
-      group,
-      reached: sum(
-        ({ open, ended, archived }) => open + ended + archived,
-        rows.filter((row) => order.indexOf(row.group) >= place),
-      ),
-      open: sum(
-        ({ open }) => open,
-        rows.filter((row) => row.group === group),
-      ),
-    })),
+    ...summed(rows),
+    groups: order.map((group, place) => {
+      const further = summed(rows.filter((row) => order.indexOf(row.group) >= place));
+      return {
+        group,
+        reached: further.open + further.ended + further.archived,
+        ...summed(rows.filter((row) => row.group === group)),
+      };
+    }),
   };
+}
+
+function summed(rows: readonly Counted[]): Omit<Counted, 'group'> {
+  const sum = (state: 'open' | 'ended' | 'archived') => rows.reduce((all, row) => all + row[state], 0);
+  return { open: sum('open'), ended: sum('ended'), archived: sum('archived') };
 }

@@ -61,11 +61,10 @@ export default class OpportunitiesPage {
   protected readonly lead = computed(() => (this.store.counts.hasValue() ? leadOf(this.store.counts.value()) : ''));
   protected readonly empty = computed(() => emptyWords[this.store.state()]);
   protected readonly board = computed(() =>
-    keysOf(stageGroups).map((group) => ({
-      group,
-      label: stageGroups[group],
-      lines: this.store.lines().filter((line) => line.group === group),
-    })),
+    keysOf(stageGroups).map((group) => {
+      const lines = this.store.lines().filter((line) => line.group === group);
+      return { group, label: stageGroups[group], lines, count: this.store.countOf(group) ?? lines.length };
+    }),
   );
   protected readonly reached = computed(() => {
     const groups = this.store.counts.hasValue() ? this.store.counts.value().groups : [];

@@ -52,6 +52,12 @@ export class OpportunitiesStore {
     return this.list.hasValue() ? this.list.value().next : null;
   });
 
+  /** Those of a column while some of the list are not here yet; undefined where they all are. */
+  countOf(group: StageGroup): number | undefined {
+    if (this.next() === null || !this.counts.hasValue()) return undefined;
+    return this.counts.value().groups.find((one) => one.group === group)?.[this.state()];
+  }
+
   show(state: ShownState): void {
     this.further.set(null);
     this.shown.set(state);
