@@ -44,6 +44,9 @@ const all = payloads.join('\n\n');
 const canary = 'Zibelline-canary';
 const juniper = idOf('cohort', 'juniper');
 
+// every page that there is, as each who may open it
+test.setTimeout(600_000);
+
 test('what anybody writes is text on every page that shows it, and no word of it is in the log', async ({
   enterAs,
 }) => {
