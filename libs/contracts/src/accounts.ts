@@ -63,6 +63,9 @@ export const Me = z.object({
   contactName: z.string(),
   /** Demo is on: the footer says that all people are invented. */
   demo: z.boolean(),
+  /** She is a member of a cohort, or was one: what she wrote and kept is hers for good. */
+  notebook: z.boolean(),
+  /** Places in which she takes part now. */
   enrolments: z.array(MyEnrolment),
 });
 

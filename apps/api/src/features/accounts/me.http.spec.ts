@@ -89,9 +89,15 @@ describe('reading oneself', () => {
     expect((await (await mine('birgit')).call(readMe)).body.enrolments[0]?.agreementToAccept).toBeNull();
   });
 
-  it('shows no cohort that she has left', async () => {
+  it('shows no cohort that she has left; her notebook stays hers', async () => {
     await house.owner.query(`UPDATE enrolments SET status = 'withdrawn' WHERE id = $1`, [enrolmentId('farida')]);
-    expect((await (await mine('farida')).call(readMe)).body.enrolments).toEqual([]);
+    expect((await (await mine('farida')).call(readMe)).body).toMatchObject({ notebook: true, enrolments: [] });
+    for (const [key, notebook] of [
+      ['adaeze', true],
+      ['ruth', false],
+      ['petra', false],
+    ] as const)
+      expect((await (await mine(key)).call(readMe)).body).toMatchObject({ notebook });
     await house.owner.query(`UPDATE enrolments SET status = 'active' WHERE id = $1`, [enrolmentId('farida')]);
   });
 });

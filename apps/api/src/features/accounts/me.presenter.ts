@@ -28,6 +28,7 @@ export interface MeRow {
   readonly stopped_mail: MailKind[];
   readonly programme_name: string | null;
   readonly contact_name: string | null;
+  readonly notebook: boolean;
   readonly enrolments: readonly MyEnrolmentRow[];
 }
 
@@ -58,6 +59,7 @@ export function presentMe(row: MeRow, { now, demo }: { readonly now: Date; reado
     programmeName: row.programme_name ?? '',
     contactName: row.contact_name ?? '',
     demo,
+    notebook: row.notebook,
     enrolments: row.enrolments.map((enrolment) => presentEnrolment(enrolment, now)).toSorted(begunFirst),
   };
 }

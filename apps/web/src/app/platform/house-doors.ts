@@ -32,8 +32,8 @@ export const adminsOnly: CanActivateFn = () => {
 function firstPage(session: SessionStore, router: Router): UrlTree {
   const cohortId = session.cohortId();
   if (session.role() === 'coach' && cohortId) return router.createUrlTree(['/cohorts', cohortId, 'table']);
-  if (session.role() === 'member') return router.createUrlTree(['/today']);
-  return router.createUrlTree([session.me()?.admin ? '/admin' : '/profile']);
+  if (session.role() === 'admin') return router.createUrlTree(['/admin']);
+  return router.createUrlTree([session.hasNotebook() ? '/today' : '/profile']);
 }
 
 function notFound(router: Router): RedirectCommand {

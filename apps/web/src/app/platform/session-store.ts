@@ -32,6 +32,8 @@ export class SessionStore {
   readonly cohortId = computed(() => this.enrolment()?.cohortId ?? null);
   /** Whose frame she sees. An admin without a place has the programme office. */
   readonly role = computed(() => this.enrolment()?.role ?? (this.me()?.admin ? 'admin' : null));
+  /** She has written and kept things as a member, also where she is none now. */
+  readonly hasNotebook = computed(() => this.me()?.notebook === true);
   /** Her own zone, in which every time is shown. */
   readonly timeZone = computed(() => this.me()?.timeZone ?? 'Europe/London');
   readonly quiet = computed(() => this.me()?.quietUntil ?? null);

@@ -49,6 +49,8 @@ const profile: Entry = { label: 'You', link: '/profile', icon: 'user' };
 /** A coach may look at several cohorts, and be of the office, too. */
 const more: Entry = { label: 'More', link: '/contents', icon: 'notebook', covers: ['/profile', '/admin'] };
 
+const today: Entry = { label: 'Today', link: '/today', icon: 'calendar-blank' };
+
 /** Hers alone. */
 const notebook: readonly Entry[] = [
   { label: 'Opportunities', link: '/opportunities', below: true },
@@ -61,25 +63,13 @@ const notebook: readonly Entry[] = [
   { label: 'Search', link: '/search' },
 ];
 
-/** A member's own notebook, and what she shares with her cohort. */
-export function memberContents(cohortId: string, cohortName: string): Contents {
-  const cohort = `/cohorts/${cohortId}`;
-  const today: Entry = { label: 'Today', link: '/today', icon: 'calendar-blank' };
-  const conversations: Entry = { label: 'Conversations', link: `${cohort}/conversations`, below: true, icon: 'chats' };
-  const sessions: Entry = { label: 'Sessions', link: `${cohort}/sessions`, below: true, icon: 'users-three' };
-  const people = peopleOf(cohort);
-  const write: Entry = { label: 'Write', link: '/debriefs/new', icon: 'pencil-simple-line' };
+const ownNotebook: Group = { heading: 'Notebook', note: 'only you', entries: notebook };
+
+/** Her own notebook, for whoever has a place in no cohort. */
+export function notebookContents(): Contents {
   return {
     deed: { label: 'New debrief', link: '/debriefs/new', icon: 'pencil-simple-line' },
-    groups: [
-      { entries: [today] },
-      {
-        heading: 'Notebook',
-        note: 'only you',
-        entries: notebook,
-      },
-      { heading: cohortName, note: 'shared', entries: [conversations, sessions, people] },
-    ],
+    groups: [{ entries: [today] }, ownNotebook],
     tabs: [
       today,
       {
@@ -88,10 +78,32 @@ export function memberContents(cohortId: string, cohortName: string): Contents {
         icon: 'notebook',
         covers: [...notebook.map(({ link }) => link), '/profile'],
       },
-      write,
-      { ...conversations, label: cohortName, covers: [people.link] },
-      sessions,
+      { label: 'Write', link: '/debriefs/new', icon: 'pencil-simple-line' },
     ],
+  };
+}
+
+/** Whoever has never been a member and has no place now: her account is all that there is. */
+export function noContents(): Contents {
+  return { deed: null, groups: [], tabs: [profile] };
+}
+
+/** Who coaches, or is of the office, and was a member once has her own notebook still. */
+export function withNotebook(others: Contents): Contents {
+  return { ...others, groups: [...others.groups, { ...ownNotebook, entries: [today, ...notebook] }] };
+}
+
+/** A member's own notebook, and what she shares with her cohort. */
+export function memberContents(cohortId: string, cohortName: string): Contents {
+  const cohort = `/cohorts/${cohortId}`;
+  const conversations: Entry = { label: 'Conversations', link: `${cohort}/conversations`, below: true, icon: 'chats' };
+  const sessions: Entry = { label: 'Sessions', link: `${cohort}/sessions`, below: true, icon: 'users-three' };
+  const people = peopleOf(cohort);
+  const own = notebookContents();
+  return {
+    ...own,
+    groups: [...own.groups, { heading: cohortName, note: 'shared', entries: [conversations, sessions, people] }],
+    tabs: [...own.tabs, { ...conversations, label: cohortName, covers: [people.link] }, sessions],
   };
 }
 

@@ -40,7 +40,10 @@ export default class ContentsPage {
   private readonly session = inject(SessionStore);
   protected readonly house = inject(HouseContents);
   protected readonly onlyYou = onlyYou;
-  protected readonly heading = computed(() => (this.session.role() === 'member' ? 'Notebook' : 'Contents'));
+  protected readonly heading = computed(() => {
+    const role = this.session.role();
+    return role === 'coach' || role === 'admin' ? 'Contents' : 'Notebook';
+  });
   /** What has a heading of its own; the first page is a tap away in the bar. */
   protected readonly groups = computed(() =>
     this.house.contents().groups.filter(({ heading }) => heading !== undefined),

@@ -2,7 +2,15 @@ import { computed, inject, Injectable } from '@angular/core';
 import { listCohorts } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { SessionStore } from '@web/platform/session-store';
-import { adminContents, coachContents, type Contents, memberContents } from './contents-list';
+import {
+  adminContents,
+  coachContents,
+  type Contents,
+  memberContents,
+  notebookContents,
+  noContents,
+  withNotebook,
+} from './contents-list';
 
 /** What there is for the person who is signed in, in the place she looks at. */
 @Injectable({ providedIn: 'root' })
@@ -15,16 +23,16 @@ export class HouseContents {
 
   readonly contents = computed<Contents>(() => {
     const place = this.session.enrolment();
-    if (place === null)
-      return this.session.me()?.admin ? adminContents(this.cohorts()) : { deed: null, groups: [], tabs: [] };
-    return place.role === 'coach'
-      ? coachContents(place.cohortId, place.cohortName)
-      : memberContents(place.cohortId, place.cohortName);
+    if (place?.role === 'member') return memberContents(place.cohortId, place.cohortName);
+    const hasNotebook = this.session.hasNotebook();
+    if (place === null && !this.session.me()?.admin) return hasNotebook ? notebookContents() : noContents();
+    const others = place ? coachContents(place.cohortId, place.cohortName) : adminContents(this.cohorts());
+    return hasNotebook ? withNotebook(others) : others;
   });
-  /** Where the person stands: "Juniper, week 7 of 12". */
+  /** Where the person stands: "Juniper, week 7 of 12"; nothing where she has no place. */
   readonly standing = computed(() => {
     const place = this.session.enrolment();
-    if (place === null) return 'Programme office';
+    if (place === null) return this.session.me()?.admin ? 'Programme office' : '';
     return place.week > 0 ? `${place.cohortName}, week ${place.week} of ${place.weeks}` : place.cohortName;
   });
   /** Only what is one's own is searched: null for whoever has no notebook here. */

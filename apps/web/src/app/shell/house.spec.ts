@@ -34,6 +34,7 @@ const routes: Routes = [
       { path: 'today', title: 'Today', component: QuietPage },
       { path: 'debriefs/new', title: 'New debrief', data: { frame: 'desk' }, component: QuietPage },
       { path: 'admin', title: 'Overview', component: QuietPage },
+      { path: 'profile', title: 'Profile', component: QuietPage },
       {
         path: 'cohorts/:cohortId',
         canActivate: [inCohort],
@@ -103,6 +104,36 @@ describe('the house', () => {
     expect(page.role('link', 'Today').getAttribute('aria-current')).toBe('page');
     expect(document.title).toBe('Today · Job Search Accelerator');
     expect(document.documentElement.dataset['cloth']).toBe('juniper');
+  });
+
+  it('leaves her own notebook to a member who has left, and nothing of a cohort', async () => {
+    const page = await open('/', { ...adaeze, enrolments: [] });
+    expect(TestBed.inject(Router).url).toBe('/today');
+    expect(contentsOf(page)).toContain('Notebookonly youOpportunitiesDebriefs');
+    for (const word of ['Programme office', 'Conversations', 'Sessions']) expect(contentsOf(page)).not.toContain(word);
+    expect(page.root.querySelector('.topbar a[aria-label="Search"]')?.getAttribute('href')).toBe('/search');
+    const tabs = [...page.role('navigation', 'Main').querySelectorAll('a')].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    expect(tabs).toEqual(['Today', 'Notebook', 'Write']);
+  });
+
+  it('leaves it to her also where she coaches now, or is of the office', async () => {
+    for (const [person, own] of [
+      [ruth, 'Around the table'],
+      [petra, 'Record of access'],
+    ] as const) {
+      const page = await open('/', { ...person, notebook: true });
+      expect(contentsOf(page)).toContain(own);
+      expect(contentsOf(page)).toContain('Debriefs');
+      TestBed.resetTestingModule();
+    }
+  });
+
+  it('leads whoever has neither to her account', async () => {
+    const page = await open('/', { ...ruth, enrolments: [] });
+    expect(TestBed.inject(Router).url).toBe('/profile');
+    expect(page.role('navigation', 'Main').textContent.trim()).toBe('You');
   });
 
   it('says above the page that this device cannot keep what she writes', async () => {

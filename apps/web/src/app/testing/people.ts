@@ -28,6 +28,7 @@ export const adaeze: Me = {
   programmeName: 'Job Search Accelerator',
   contactName: 'Petra Lindquale',
   demo: true,
+  notebook: true,
   enrolments: [juniper],
 };
 
@@ -36,6 +37,7 @@ export const ruth: Me = {
   ...adaeze,
   id: '00000000-0000-4000-8000-000000000022',
   name: 'Ruth Ellingham',
+  notebook: false,
   enrolments: [
     { ...juniper, role: 'coach' },
     {
@@ -56,5 +58,6 @@ export const petra: Me = {
   id: '00000000-0000-4000-8000-000000000023',
   name: 'Petra Lindquale',
   admin: true,
+  notebook: false,
   enrolments: [],
 };

@@ -39,8 +39,7 @@ export class OwnCopies {
         tellOtherTabs({ deed: 'came', account: me.id });
         void rememberHere(me.id).catch(() => undefined);
         if (!session.fromDevice) void copies.keep('me', me);
-        const isMember = session.enrolments().some(({ role }) => role === 'member');
-        void this.rounds(isMember, this.ending.signal);
+        void this.rounds(session.hasNotebook(), this.ending.signal);
       });
     });
   }
@@ -49,8 +48,8 @@ export class OwnCopies {
    * Copies until all are here; what waits to be sent every few minutes, for a server that did not answer comes back
    * unannounced.
    */
-  private async rounds(isMember: boolean, ended: AbortSignal): Promise<void> {
-    let copies = isMember;
+  private async rounds(hasNotebook: boolean, ended: AbortSignal): Promise<void> {
+    let copies = hasNotebook;
     for (let wait: number = pauses.first; await passed(wait, ended); wait = pauses.rounds) {
       await this.unsent.sendWaiting().catch(() => undefined);
       if (copies) copies = !(await this.copying.isDone(new Leisure(ended)));
