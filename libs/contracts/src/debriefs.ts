@@ -11,6 +11,7 @@ export const SharedState = z.object({
   sharedVersionId: Id,
   threadId: Id,
   cohortId: Id,
+  /** Empty where she has no place. */
   cohortName: z.string(),
   audience: Audience,
   authorDisplay: AuthorDisplay,

@@ -26,11 +26,13 @@ export type BothTexts = Required<OtherText>;
         <div>
           <p class="label">{{ other.label }}, {{ shared() ? 'in the other version' : 'on the other device' }}</p>
           <ui-words class="read" [text]="other.text || 'Nothing'" />
-          @if (other.mine !== undefined) {
+        </div>
+        @if (other.mine !== undefined) {
+          <div>
             <p class="label">{{ other.label }}, in yours</p>
             <ui-words class="read" [text]="other.mine || 'Nothing'" />
-          }
-        </div>
+          </div>
+        }
       }
       <p class="line">
         <button type="button" class="btn btn--s" (click)="mine.emit()">Keep mine</button>

@@ -58,7 +58,7 @@ import { OwnChoices } from './own-choices';
 import { OwnPages } from './own-pages';
 import { DebriefSaver } from './debrief-saver';
 import { notArrived } from './not-arrived';
-import { SharedVersions } from './shared-versions';
+import { cohortLeft, SharedVersions } from './shared-versions';
 import { factsOf } from './debrief-facts';
 import { quickPrompts } from './quick-prompts';
 import { writtenParts } from './written-parts';
@@ -133,6 +133,7 @@ export default class DebriefPage {
     this.answers().firstLineLens ? [this.answers().firstLineLens ?? 'sharper'] : [],
   );
   protected readonly shared = computed(() => this.view()?.shared ?? []);
+  protected readonly cohortLeft = cohortLeft;
   protected readonly mayShare = computed(() => this.session.enrolments().some(({ role }) => role === 'member'));
   protected readonly failure = computed(() => {
     const missing = this.saver.missing();

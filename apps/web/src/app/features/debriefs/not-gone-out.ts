@@ -6,8 +6,7 @@ import { pressText } from '@web/platform/press-text';
 import { Notices } from '@web/platform/notices';
 import { MarginRow } from '@web/ui/margin-row';
 import { DebriefSaver } from './debrief-saver';
-
-const readers = { coaches: 'coaches', cohort: 'members and coaches' } as const;
+import { readersOf } from './shared-versions';
 
 /** What she shared without her name and nobody will read, because she was not there when its hour came. */
 @Component({
@@ -44,9 +43,7 @@ export class NotGoneOut {
   protected readonly mayShare = computed(() => this.saver.view()?.abilities.share ?? false);
   protected readonly debriefId = computed(() => this.saver.view()?.id ?? '');
 
-  protected whom({ audience, cohortName }: Waited): string {
-    return `${readers[audience]} of ${cohortName || 'a cohort that you have left'}`;
-  }
+  protected readonly whom = readersOf;
 
   protected async letBe({ sharedVersionId }: Waited): Promise<void> {
     try {

@@ -49,6 +49,12 @@ describe('the head of a debrief', () => {
     expect(more).toEqual(['The debrief itself: only you']);
   });
 
+  it('names no cohort that she has left, and does not lead there', async () => {
+    const page = await head({ ...version, cohortName: '' });
+    expect(lines(page)[0]).toMatch(/^A version of it: members and coaches of a cohort that you have left, since /);
+    expect(page.roles('link')).toEqual([]);
+  });
+
   it('leads nowhere while a version waits', async () => {
     const page = await head({ ...version, waiting: true, authorDisplay: 'without-name' });
     expect(lines(page)[0]).toBe(

@@ -5,7 +5,15 @@ import { SessionStore } from '@web/platform/session-store';
 import { longDay } from '@web/platform/times';
 import { Icon } from '@web/ui/icon';
 
+/** Where she has no place the cohort is not named. */
+export const cohortLeft = 'a cohort that you have left';
+
 const readers = { coaches: 'coaches', cohort: 'members and coaches' } as const;
+
+/** "members and coaches of Juniper" */
+export function readersOf({ audience, cohortName }: Pick<SharedState, 'audience' | 'cohortName'>): string {
+  return `${readers[audience]} of ${cohortName || cohortLeft}`;
+}
 
 /** At the head of a debrief of which others see a version: whom, since when, and the way to it; and that the rest is hers. */
 @Component({
@@ -37,12 +45,16 @@ export class SharedVersions {
     this.shared().map((version) => ({
       id: version.sharedVersionId,
       words: this.wordsOf(version),
-      link: version.waiting ? null : ['/cohorts', version.cohortId, 'conversations', version.threadId],
+      link:
+        version.waiting || version.cohortName === ''
+          ? null
+          : ['/cohorts', version.cohortId, 'conversations', version.threadId],
     })),
   );
 
-  private wordsOf({ audience, cohortName, authorDisplay, sharedAt, waiting }: SharedState): string {
-    const whom = `${readers[audience]} of ${cohortName}`;
+  private wordsOf(version: SharedState): string {
+    const { authorDisplay, sharedAt, waiting } = version;
+    const whom = readersOf(version);
     if (waiting) return `${whom}, within twelve hours; nobody finds it yet`;
     const hidden = authorDisplay === 'without-name';
     // without a name only the day is told, and it has no zone
