@@ -7,7 +7,7 @@ import { PersonView } from './people';
 import { CueKind, LookBack } from './taxonomies';
 import { someLine } from './text';
 
-export const commitmentLimits = { cue: 200, act: 200, plentyOpen: 2, askAfterCarried: 2 } as const;
+export const commitmentLimits = { cue: 200, act: 200, plentyOpen: 2, askAfterCarried: 2, carriedTimes: 1000 } as const;
 
 export const ShowTo = z.enum(['me', 'cohort']);
 
@@ -56,6 +56,8 @@ export const CommitmentDraft = z
     sessionId: Id.nullable(),
     /** The debrief of hers that it comes from; nobody else is told. */
     debriefId: Id.nullable().optional(),
+    /** Of one that is put back after she deleted it: how often she had carried it on. */
+    carriedTimes: z.int().min(0).max(commitmentLimits.carriedTimes).optional(),
   })
   .refine((draft) => draft.showTo === 'me' || draft.cohortId !== null, {
     error: 'Please choose the cohort that sees it.',

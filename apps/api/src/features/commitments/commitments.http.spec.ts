@@ -112,6 +112,15 @@ describe('a commitment', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  it('is put back as it was, with how often it was carried on', async () => {
+    const { id } = (await make('adaeze')).body;
+    const { body: carried } = await say('adaeze', id, 'carried');
+    expect((await remove('adaeze', id, 1, carried.lookedBackAt ?? '')).status).toBe(204);
+    const back = await make('adaeze', draftOne({ id, carriedTimes: carried.carriedTimes }));
+    expect(back.body).toMatchObject({ id, state: 'open', carriedTimes: 1, lookedBackAt: null });
+    expect((await as('adaeze').send(makeCommitment, { body: draftOne({ carriedTimes: -1 }) })).status).toBe(422);
+  });
+
   it('is not removed with words that she has not seen', async () => {
     const { id } = (await make('adaeze')).body;
     const there = await change('adaeze', id, { act: 'write to one' });

@@ -16,7 +16,7 @@ export async function isHers(
 
 /** @returns false where the id is taken, by whomever */
 export async function insert(manager: EntityManager, draft: Draft, now: Date): Promise<boolean> {
-  const words = [draft.cueKind, draft.cue, draft.act, draft.lookBackOn, draft.showTo];
+  const words = [draft.cueKind, draft.cue, draft.act, draft.lookBackOn, draft.showTo, draft.carriedTimes ?? 0];
   const rows = await manager.query<unknown[]>(insertSql, [draft.id, draft.cohortId, draft.sessionId, ...words, now]);
   return rows.length > 0;
 }
@@ -50,8 +50,8 @@ const isHersSql = `SELECT $1::uuid IS NULL OR $1 = ANY ((SELECT app.my_cohorts()
     $2::uuid IS NULL OR EXISTS (
       SELECT 1 FROM sessions s WHERE s.id = $2 AND s.published_at IS NOT NULL AND ($1::uuid IS NULL OR s.cohort_id = $1)) AS session`;
 
-const insertSql = `INSERT INTO commitments (id, owner_id, cohort_id, session_id, cue_kind, cue, act, look_back_on, show_to, state, created_at)
-  VALUES ($1, (SELECT app.me()), $2, $3, $4, $5, $6, $7, $8, 'open', $9)
+const insertSql = `INSERT INTO commitments (id, owner_id, cohort_id, session_id, cue_kind, cue, act, look_back_on, show_to, carried_times, state, created_at)
+  VALUES ($1, (SELECT app.me()), $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10)
   ON CONFLICT DO NOTHING RETURNING id`;
 
 const insertSourceSql = `INSERT INTO commitment_sources (commitment_id, owner_id, source_debrief_id)

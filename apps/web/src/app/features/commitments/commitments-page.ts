@@ -55,11 +55,12 @@ export default class CommitmentsPage {
     await this.own.remove(commitment);
   }
 
-  private noteOf({ lookBackOn, showTo, carriedTimes }: CommitmentView): string {
+  private noteOf(one: CommitmentView): string {
+    const { lookBackOn, showTo, carriedTimes } = one;
     const facts = [
       lookBackOn === null ? '' : `Look back on ${dayInWords(lookBackOn)}.`,
       carriedTimes > 0 ? `Carried on ${times(carriedTimes)}.` : '',
-      showTo === 'cohort' ? `${this.session.enrolment()?.cohortName ?? 'Your cohort'} sees it.` : '',
+      showTo === 'cohort' ? `${this.own.placeOf(one)?.cohortName ?? 'Your cohort'} sees it.` : '',
     ];
     return facts.filter(Boolean).join(' ');
   }

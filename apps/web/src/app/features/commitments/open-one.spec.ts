@@ -39,9 +39,15 @@ const torn = () => Promise.reject(new ProblemError('conflict', 'Also changed.', 
 
 async function open(change: Change = jest.fn(taken), drafts = drawers(), one = commitment) {
   const nothing = { value: () => '', type: () => undefined };
-  const own = { change, changedTo: () => nothing, bothWords: () => null, list: { reload: () => true } };
+  const own = {
+    change,
+    changedTo: () => nothing,
+    bothWords: () => null,
+    placeOf: () => null,
+    list: { reload: () => true },
+  };
   TestBed.configureTestingModule({ providers: [withDrawers(drafts), { provide: OwnCommitments, useValue: own }] });
-  const page = await draw(OpenOne, { commitment: one, note: '', audiences: [{ value: 'me', label: 'Only me' }] });
+  const page = await draw(OpenOne, { commitment: one, note: '' });
   await settled(page);
   return { page, drafts, change };
 }

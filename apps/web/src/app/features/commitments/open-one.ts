@@ -10,14 +10,14 @@ import {
   viewChild,
 } from '@angular/core';
 import { CommitmentView, lookBacks } from '@accelerator/contracts';
-import { oneLine } from '@web/platform/commitments/commitment-writing';
+import { audiencesIn, oneLine } from '@web/platform/commitments/commitment-writing';
 import { OwnCommitments } from '@web/platform/commitments/own-commitments';
 import type { Said } from '@web/platform/commitments/two-words';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { Notices } from '@web/platform/notices';
 import { BothVersions, type OtherText } from '@web/ui/both-versions';
-import { type Choice, choicesOf } from '@web/ui/choice';
+import { choicesOf } from '@web/ui/choice';
 import { LookBackWords } from '@web/ui/look-back';
 import { cueKinds, type WhenFields, WhenForm } from '@web/ui/when-form';
 
@@ -31,7 +31,6 @@ import { cueKinds, type WhenFields, WhenForm } from '@web/ui/when-form';
 export class OpenOne {
   readonly commitment = input.required<CommitmentView>();
   readonly note = input.required<string>();
-  readonly audiences = input.required<readonly Choice<'me' | 'cohort'>[]>();
   readonly said = output<Said>();
   readonly removed = output();
 
@@ -42,6 +41,7 @@ export class OpenOne {
   private readonly form = viewChild(WhenForm);
 
   protected readonly words = choicesOf(lookBacks);
+  protected readonly audiences = computed(() => audiencesIn(this.own.placeOf(this.commitment())));
   /** Its fields are null while it is not being changed. */
   protected readonly writing = new KeptWriting(inject(Drafts), () => `commitment-change:${this.id()}`, fresh);
   protected readonly theirs = computed(() => otherWords(this.writing.theirs(), this.writing.fields()));

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type CommitmentDraft, type CueKind, listSessions } from '@accelerator/contracts';
+import { type CommitmentDraft, type CueKind, listSessions, type MyEnrolment } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { readAs } from '@web/platform/drafts/kept-before';
@@ -61,10 +61,7 @@ export class CommitmentWriting {
     whole: this.apart() ? setBefore : this.deed.text(),
   }));
   /** Who may see one: she alone, or her cohort while she is in one. */
-  readonly audiences = computed<readonly Audience[]>(() => {
-    const place = this.session.enrolment();
-    return place ? [onlyMe, { value: 'cohort', label: place.cohortName }] : [onlyMe];
-  });
+  readonly audiences = computed(() => audiencesIn(this.session.enrolment()));
 
   /** The day of the next session, in her zone; empty where none is planned. */
   private readonly nextDay = computed(() => {
@@ -118,6 +115,11 @@ export class CommitmentWriting {
     this.apart.set(true);
     this.own.list.reload();
   }
+}
+
+/** She alone, and the people of the cohort. */
+export function audiencesIn(place: Pick<MyEnrolment, 'cohortName'> | null): readonly Audience[] {
+  return place ? [onlyMe, { value: 'cohort', label: place.cohortName }] : [onlyMe];
 }
 
 /** A commitment is one sentence; what was pasted with breaks becomes one. */

@@ -4,6 +4,8 @@ import { TestBed } from '@angular/core/testing';
 import { type CommitmentDraft, CommitmentDraft as Draft, type CommitmentView } from '@accelerator/contracts';
 import { Notices } from '@web/platform/notices';
 import { problems } from '@web/platform/problems.interceptor';
+import { SessionStore } from '@web/platform/session-store';
+import { adaeze, ruth } from '@web/testing/people';
 import { OwnCommitments } from './own-commitments';
 
 const words: Omit<CommitmentDraft, 'id'> = {
@@ -34,9 +36,15 @@ const one: CommitmentView = {
 };
 
 const then = '2026-11-19T09:00:00.000Z';
+const [, atRowan] = ruth.enrolments;
+const rowan = { ...(atRowan ?? fail('Ruth has two places.')), role: 'member' as const };
 
 function conflictWith(current: CommitmentView, detail = 'This was changed elsewhere.') {
   return { type: 'about:blank', title: 'Conflict', status: 409, code: 'conflict', requestId: 'x', detail, current };
+}
+
+function fail(words: string): never {
+  throw new Error(words);
 }
 
 async function open() {
@@ -111,8 +119,47 @@ describe('her own commitments', () => {
     expect(own.open()).toEqual([]);
     TestBed.inject(Notices).undo();
     const made = server.expectOne({ url: '/api/v1/commitments', method: 'POST' });
-    expect(made.request.body).toEqual({ id: one.id, ...words });
+    expect(made.request.body).toEqual({ id: one.id, ...words, debriefId: null, carriedTimes: 0 });
     made.flush(one);
+  });
+
+  it('come back with where they came from; what was of a cohort that she has left is hers alone', async () => {
+    const place = { showTo: 'cohort', cohortId: rowan.cohortId, sessionId: one.id } as const;
+    const from = { debriefId: one.owner.id, carriedTimes: 2 };
+    const { own, server } = await open();
+    const bodyOf = async (commitment: CommitmentView) => {
+      const going = own.remove(commitment);
+      server.expectOne({ url: `/api/v1/commitments/${one.id}?base=1`, method: 'DELETE' }).flush(null);
+      await going;
+      TestBed.inject(Notices).undo();
+      return server.expectOne({ url: '/api/v1/commitments', method: 'POST' }).request.body as unknown;
+    };
+    TestBed.inject(SessionStore).become({ ...adaeze, enrolments: [rowan] });
+    expect(await bodyOf({ ...one, ...place, ...from })).toMatchObject({ ...place, ...from });
+    TestBed.inject(SessionStore).become({ ...adaeze, enrolments: [] });
+    expect(await bodyOf({ ...one, ...place, ...from })).toMatchObject({
+      ...from,
+      ...{ showTo: 'me', cohortId: null, sessionId: null },
+    });
+  });
+
+  it('stay in the cohort that sees them, whichever she looks at now', async () => {
+    const { own, server } = await open();
+    const [juniper] = adaeze.enrolments;
+    const shown = { ...one, showTo: 'cohort', cohortId: juniper?.cohortId ?? '' } as const;
+    const { cueKind, cue, lookBackOn } = words;
+    const bodyOf = (commitment: CommitmentView, showTo: 'me' | 'cohort') => {
+      void own.change(commitment, { cueKind, cue, act: 'write two pages', lookBackOn, showTo }, 1);
+      return server.expectOne({ url: `/api/v1/commitments/${one.id}`, method: 'PATCH' }).request.body as unknown;
+    };
+    const session = TestBed.inject(SessionStore);
+    session.become({ ...adaeze, enrolments: [rowan, ...adaeze.enrolments] });
+    expect(session.cohortId()).toBe(rowan.cohortId);
+    expect([own.placeOf(shown)?.cohortName, own.placeOf(one)?.cohortName]).toEqual(['Juniper', 'Rowan']);
+    expect(bodyOf(shown, 'cohort')).toMatchObject({ showTo: 'cohort', cohortId: juniper?.cohortId });
+    expect(bodyOf(one, 'cohort')).toMatchObject({ showTo: 'cohort', cohortId: rowan.cohortId });
+    session.become({ ...adaeze, enrolments: [] });
+    expect(bodyOf(shown, 'cohort')).toMatchObject({ showTo: 'me' });
   });
 
   it('stay where another device has changed them, with what that wrote', async () => {

@@ -9,6 +9,7 @@ import {
   lookBackOnCommitment,
   type LookBack,
   makeCommitment,
+  type MyEnrolment,
   takeBackLookBack,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
@@ -61,10 +62,17 @@ export class OwnCommitments {
   }
 
   /** Other words, or shown to others, on the revision that she saw. Throws `ProblemError`. */
-  async change({ id, cohortId }: CommitmentView, words: CommitmentWords, base: number): Promise<void> {
-    const shownIn = words.showTo === 'cohort' ? { cohortId: this.session.cohortId() ?? cohortId } : {};
-    const params = { commitmentId: id };
-    this.put(await this.api.call(changeCommitment, { params, body: { base, ...words, ...shownIn } }));
+  async change(one: CommitmentView, words: CommitmentWords, base: number): Promise<void> {
+    const place = this.placeOf(one);
+    const shown = words.showTo === 'cohort' && place !== null;
+    const where = shown ? { cohortId: place.cohortId } : { showTo: 'me' as const };
+    const params = { commitmentId: one.id };
+    this.put(await this.api.call(changeCommitment, { params, body: { base, ...words, ...where } }));
+  }
+
+  /** Whose cohort sees it, or would: the one that it belongs to, else the one that she looks at. */
+  placeOf({ cohortId }: Pick<CommitmentView, 'cohortId'>): MyEnrolment | null {
+    return this.session.enrolments().find((one) => one.cohortId === cohortId) ?? this.session.enrolment();
   }
 
   /**
@@ -132,10 +140,14 @@ export class OwnCommitments {
     return known;
   }
 
-  /** The same words under the same id, and what had become of them. */
+  /** The same words under the same id, where they came from, and what had become of them. */
   private async putBack(commitment: CommitmentView): Promise<void> {
-    const { id, cueKind, cue, act, lookBackOn, showTo, cohortId, sessionId, state, changedTo } = commitment;
-    const body = { id, cueKind, cue, act, lookBackOn, showTo, cohortId, sessionId };
+    const { id, cueKind, cue, act, lookBackOn, showTo, cohortId, sessionId, debriefId, carriedTimes } = commitment;
+    const { state, changedTo } = commitment;
+    const here = cohortId === null || this.session.enrolments().some((one) => one.cohortId === cohortId);
+    // what was of a cohort that she has left is hers alone
+    const place = here ? { showTo, cohortId, sessionId } : ({ showTo: 'me', cohortId: null, sessionId: null } as const);
+    const body = { id, cueKind, cue, act, lookBackOn, ...place, debriefId, carriedTimes };
     await this.tried(async () => {
       await this.api.call(makeCommitment, { body });
       if (state !== 'open') {
