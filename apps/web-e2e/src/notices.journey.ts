@@ -39,6 +39,19 @@ test('a notice covers no control; plain, it stays with its page; with a way back
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
   await expect(open).toBeVisible();
+
+  // undone on the next page, which had been read before
+  await visit(page, '/commitments', 'Commitments');
+  await main
+    .getByRole('group', { name: 'What became of it: ring the harbour' })
+    .getByRole('button', { name: 'Done' })
+    .click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
+  await expect(main.getByText('You meant to')).toBeVisible();
+  await expect(open).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(open).toBeVisible();
 });
 
 test('scrolled to its end, a page leaves nothing under a notice of several lines', async ({ enterAs }) => {

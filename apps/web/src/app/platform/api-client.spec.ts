@@ -6,6 +6,7 @@ import { endpoint } from '@accelerator/contracts';
 import * as z from 'zod';
 import { ApiClient } from './api-client';
 import { rememberHere } from './drafts/remember-here';
+import { Notices } from './notices';
 import { ProblemError, problemFrom } from './problem';
 import { problems } from './problems.interceptor';
 import { SignedOut } from './signed-out';
@@ -216,6 +217,25 @@ describe('the api client', () => {
     server.expectOne(address).flush({ text: 'After it.' });
     await TestBed.inject(ApplicationRef).whenStable();
     expect(note.value()).toEqual({ text: 'After it.' });
+    server.verify();
+  });
+
+  it('what was read before she undid a deed of the page before is read anew once it is undone', async () => {
+    const { api, note, server } = opened();
+    server.expectOne(address).flush({ text: 'As it was done.' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    const notices = TestBed.inject(Notices);
+    const undone: Promise<unknown>[] = [];
+    notices.say('Done.', () => void undone.push(api.call(postNote, { body: { text: 'a' } })));
+    notices.undo();
+    TestBed.tick();
+    server.expectNone(address);
+    server.expectOne('/api/v1/notes').flush(null, { status: 204, statusText: 'No Content' });
+    await Promise.all(undone);
+    TestBed.tick();
+    server.expectOne(address).flush({ text: 'As it was before.' });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(note.value()).toEqual({ text: 'As it was before.' });
     server.verify();
   });
 });

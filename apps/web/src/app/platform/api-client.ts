@@ -4,6 +4,7 @@ import type { EndpointSpec, Reply } from '@accelerator/contracts';
 import { firstValueFrom } from 'rxjs';
 import { addressOf, type Given, type LooseGiven, queryOf } from './address';
 import { keptCurrent } from './kept-current';
+import { Notices } from './notices';
 
 /** A read of an endpoint that follows its signals; `error()` holds a `ProblemError`. */
 export type Resource<Spec extends EndpointSpec> = HttpResourceRef<Reply<Spec> | undefined>;
@@ -12,6 +13,7 @@ export type Resource<Spec extends EndpointSpec> = HttpResourceRef<Reply<Spec> | 
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
   private readonly http = inject(HttpClient);
+  private readonly undone = inject(Notices).undone;
   private readonly deeds = signal(0);
 
   /** One request for one deed. Throws `ProblemError`. */
@@ -38,7 +40,7 @@ export class ApiClient {
         },
         { parse: (raw) => parse(endpoint, raw) },
       ),
-      this.deeds,
+      { deeds: this.deeds, undone: this.undone },
     );
   }
 

@@ -10,8 +10,11 @@ export interface Notice {
 @Injectable({ providedIn: 'root' })
 export class Notices {
   private readonly state = signal<Notice | null>(null);
+  private readonly times = signal(0);
 
   readonly current = this.state.asReadonly();
+  /** How often she has undone something. A notice goes along to the next page, which may show what she undoes there. */
+  readonly undone = this.times.asReadonly();
 
   /** `say('Taken back. It is only yours again.', () => store.putBack())` */
   say(text: string, undo?: () => void): void {
@@ -21,6 +24,7 @@ export class Notices {
   undo(): void {
     const notice = this.state();
     this.clear();
+    this.times.update((times) => times + 1);
     notice?.undo?.();
   }
 

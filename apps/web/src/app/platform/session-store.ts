@@ -89,7 +89,7 @@ export class SessionStore {
 
   /** Without an answer of the server: whom this device knows may read and write what is kept on it. */
   private comeInAs(kept: unknown, error: ProblemError): void {
-    const me = readMe.reply.safeParse(kept);
+    const me = readMe.reply.safeParse(likeNow(kept));
     if (!me.data || !isUnanswered(error)) throw error;
     this.become(me.data);
     this.fromDevice = true;
@@ -98,4 +98,9 @@ export class SessionStore {
   private remembered(): string | null {
     return this.document.defaultView?.localStorage.getItem(lastCohort) ?? null;
   }
+}
+
+/** As an earlier release kept it: what came since is filled in, so that she comes in without a network after an update. */
+function likeNow(kept: unknown): unknown {
+  return typeof kept === 'object' ? { notebook: true, ...kept } : kept;
 }

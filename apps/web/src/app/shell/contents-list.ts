@@ -90,7 +90,13 @@ export function noContents(): Contents {
 
 /** Who coaches, or is of the office, and was a member once has her own notebook still. */
 export function withNotebook(others: Contents): Contents {
-  return { ...others, groups: [...others.groups, { ...ownNotebook, entries: [today, ...notebook] }] };
+  const entries = [today, ...notebook];
+  const rest = { ...more, covers: [...(more.covers ?? []), ...entries.map(({ link }) => link)] };
+  return {
+    ...others,
+    groups: [...others.groups, { ...ownNotebook, entries }],
+    tabs: others.tabs.map((tab) => (tab === more || tab === profile ? rest : tab)),
+  };
 }
 
 /** A member's own notebook, and what she shares with her cohort. */

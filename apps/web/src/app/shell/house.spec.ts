@@ -126,6 +126,8 @@ describe('the house', () => {
       const page = await open('/', { ...person, notebook: true });
       expect(contentsOf(page)).toContain(own);
       expect(contentsOf(page)).toContain('Debriefs');
+      const links = [...page.role('navigation', 'Main').querySelectorAll('a')].map((one) => one.getAttribute('href'));
+      expect([links.length, links.includes('/contents')]).toEqual([5, true]);
       TestBed.resetTestingModule();
     }
   });

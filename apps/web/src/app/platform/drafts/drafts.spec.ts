@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { provideHttpClient } from '@angular/common/http';
-import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Copies } from '@web/platform/offline/copies';
 import { keepLastCohort } from '@web/platform/last-cohort';
+import { problems } from '@web/platform/problems.interceptor';
 import { lastCohort, SessionStore } from '@web/platform/session-store';
 import { SignedOut } from '@web/platform/signed-out';
 import { adaeze, ruth } from '@web/testing/people';
@@ -16,7 +17,9 @@ const juniper = '00000000-0000-4000-8000-000000000001';
 const soon = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function open() {
-  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting()],
+  });
   const [drafts, copies, session] = [TestBed.inject(Drafts), TestBed.inject(Copies), TestBed.inject(SessionStore)];
   TestBed.tick();
   return { drafts, copies, session };
@@ -139,6 +142,18 @@ describe('whom this device knows', () => {
     await knownHere.close(adaeze.id);
     expect([knownHere.account(), await deviceStore.keys('copies', adaeze.id)]).toEqual([null, []]);
     expect(await deviceStore.keys('texts', adaeze.id)).toEqual(['reply:7']);
+  });
+
+  it('is let in without a network by what an earlier release kept of her', async () => {
+    const { notebook: _, ...former } = adaeze;
+    await deviceStore.write('copies', adaeze.id, 'me', former);
+    await rememberHere(adaeze.id);
+    const { session } = open();
+    const loading = session.load();
+    await soon();
+    TestBed.inject(HttpTestingController).expectOne('/api/v1/me').error(new ProgressEvent('error'));
+    expect(await loading).toEqual(adaeze);
+    expect([session.fromDevice, session.hasNotebook()]).toEqual([true, true]);
   });
 
   it('is the last who came in, from whichever tab; of the one before no copy stays, and her page ends nothing of it', async () => {
