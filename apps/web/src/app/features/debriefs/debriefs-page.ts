@@ -4,6 +4,7 @@ import { type DebriefLine, freshnessBands, outcomeKinds } from '@accelerator/con
 import { dayInWords, unbroken } from '@web/platform/times';
 import { EmptyState } from '@web/ui/empty-state';
 import { Failure } from '@web/ui/failure';
+import { FormProblem } from '@web/ui/form-problem';
 import { GoesOn } from '@web/ui/goes-on';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { MarginRow } from '@web/ui/margin-row';
@@ -13,7 +14,7 @@ import { DebriefsStore } from './debriefs-store';
 
 /** My debriefs: what ended, when, and who else sees something of it. */
 @Component({
-  imports: [EmptyState, Failure, GoesOn, LoadingLines, MarginRow, Page, RouterLink],
+  imports: [EmptyState, Failure, FormProblem, GoesOn, LoadingLines, MarginRow, Page, RouterLink],
   providers: [DebriefsStore],
   template: `
     <ui-page
@@ -52,10 +53,11 @@ import { DebriefsStore } from './debriefs-store';
             />
           </ui-margin-row>
         }
-        @if (store.next()) {
-          <ui-margin-row
-            ><button uiGoesOn type="button" class="btn" (click)="store.more()">Earlier ones</button></ui-margin-row
-          >
+        @if (store.pages.next()) {
+          <ui-margin-row>
+            <button uiGoesOn type="button" class="btn" (click)="store.pages.more()">Earlier ones</button>
+            <ui-form-problem [text]="store.pages.asking.text()" />
+          </ui-margin-row>
         }
         @if (!store.fromCopy()) {
           <ui-margin-row><a class="link" routerLink="/debriefs/deleted">Deleted ones</a></ui-margin-row>

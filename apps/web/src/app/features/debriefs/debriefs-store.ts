@@ -4,6 +4,7 @@ import { ApiClient } from '@web/platform/api-client';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { keepFresh } from '@web/platform/kept-fresh';
 import { Copies, debriefsCopy } from '@web/platform/offline/copies';
+import { PagesOf } from '@web/platform/pages-of';
 import { isUnanswered, problemFrom, problemText } from '@web/platform/problem';
 import { isKeptDebrief } from '@web/platform/drafts/kept-debrief';
 import { withFirstPage } from './lines-at-hand';
@@ -20,24 +21,16 @@ export class DebriefsStore {
   private readonly api = inject(ApiClient);
   private readonly copies = inject(Copies);
   private readonly drafts = inject(Drafts);
-  private readonly earlier = signal<readonly DebriefLine[]>([]);
-  private readonly following = signal<string | null | undefined>(undefined);
   private readonly copied = signal<readonly DebriefLine[] | null>(null);
   private readonly alone = signal<readonly WaitingDebrief[]>([]);
 
   readonly first = this.api.resource(listDebriefs, () => ({ query: {} }));
+  readonly pages = new PagesOf<DebriefLine>(this.first, (cursor) => this.api.call(listDebriefs, { query: { cursor } }));
   /** Read from this device, because the server cannot be asked. */
   readonly fromCopy = computed(() => !this.first.hasValue() && this.copied() !== null);
   readonly failure = computed(() => (this.copied() === null ? problemText(this.first.error()) : ''));
   readonly waiting = this.alone.asReadonly();
-  readonly lines = computed(() =>
-    this.first.hasValue() ? [...this.first.value().items, ...this.earlier()] : (this.copied() ?? []),
-  );
-  readonly next = computed(() => {
-    const following = this.following();
-    if (following !== undefined) return following;
-    return this.first.hasValue() ? this.first.value().next : null;
-  });
+  readonly lines = computed(() => (this.first.hasValue() ? this.pages.items() : (this.copied() ?? [])));
 
   constructor() {
     effect(() => {
@@ -49,14 +42,6 @@ export class DebriefsStore {
       this.drafts.letGo();
       untracked(() => void this.findWaiting());
     });
-  }
-
-  async more(): Promise<void> {
-    const cursor = this.next();
-    if (cursor === null) return;
-    const page = await this.api.call(listDebriefs, { query: { cursor } });
-    this.earlier.update((lines) => [...lines, ...page.items]);
-    this.following.set(page.next);
   }
 
   private async keep(page: Reply<typeof listDebriefs>): Promise<void> {
@@ -77,6 +62,6 @@ export class DebriefsStore {
     const waiting = kept.filter((one) => isKeptDebrief(one)).filter(({ opened }) => !opened);
     const isSent = waiting.length < this.alone().length;
     this.alone.set(waiting.map(({ id, answers }) => ({ id, process: answers.process ?? 'A debrief' })));
-    if (isSent) this.first.reload();
+    if (isSent) this.pages.restart();
   }
 }

@@ -17,6 +17,7 @@ import { ApiClient } from '@web/platform/api-client';
 import { pressText } from '@web/platform/press-text';
 import { newId } from '@web/platform/ids';
 import { Notices } from '@web/platform/notices';
+import { PagesOf } from '@web/platform/pages-of';
 import { problemText } from '@web/platform/problem';
 import { SessionStore } from '@web/platform/session-store';
 import { dayIn } from '@web/platform/times';
@@ -31,43 +32,26 @@ export class OpportunitiesStore {
   private readonly notices = inject(Notices);
   private readonly session = inject(SessionStore);
   private readonly shown = signal<ShownState>('open');
-  private readonly further = signal<{
-    readonly items: readonly OpportunityLine[];
-    readonly next: string | null;
-  } | null>(null);
 
   readonly state = this.shown.asReadonly();
   readonly list = this.api.resource(listOpportunities, () => ({ query: { state: this.state() } }));
+  readonly pages = new PagesOf<OpportunityLine>(this.list, (cursor) =>
+    this.api.call(listOpportunities, { query: { state: this.state(), cursor } }),
+  );
   readonly counts = this.api.resource(countOpportunities, () => ({}));
   readonly failure = computed(() => problemText(this.list.error()));
   readonly today = computed(() => dayIn(new Date().toISOString(), this.session.timeZone()));
-  readonly lines = computed(() =>
-    (this.list.hasValue() ? [...this.list.value().items, ...(this.further()?.items ?? [])] : []).map((line) =>
-      lineInWords(line, this.today()),
-    ),
-  );
-  readonly next = computed(() => {
-    const further = this.further();
-    if (further) return further.next;
-    return this.list.hasValue() ? this.list.value().next : null;
-  });
+  readonly lines = computed(() => this.pages.items().map((line) => lineInWords(line, this.today())));
 
   /** Those of a column while some of the list are not here yet; undefined where they all are. */
   countOf(group: StageGroup): number | undefined {
-    if (this.next() === null || !this.counts.hasValue()) return undefined;
+    if (this.pages.next() === null || !this.counts.hasValue()) return undefined;
     return this.counts.value().groups.find((one) => one.group === group)?.[this.state()];
   }
 
   show(state: ShownState): void {
-    this.further.set(null);
+    this.pages.forget();
     this.shown.set(state);
-  }
-
-  async more(): Promise<void> {
-    const cursor = this.next();
-    if (cursor === null) return;
-    const page = await this.api.call(listOpportunities, { query: { state: this.state(), cursor } });
-    this.further.update((former) => ({ items: [...(former?.items ?? []), ...page.items], next: page.next }));
   }
 
   /** All her processes as a table (CSV), with the mark by which spreadsheets know UTF-8: reading it as text takes it off. */
@@ -115,8 +99,7 @@ export class OpportunitiesStore {
   }
 
   private reload(): void {
-    this.further.set(null);
-    this.list.reload();
+    this.pages.restart();
     this.counts.reload();
   }
 }

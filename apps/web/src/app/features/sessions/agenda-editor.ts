@@ -1,13 +1,18 @@
 import { Component, computed, ElementRef, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { AgendaKind, agendaKinds } from '@accelerator/contracts';
 import type { Deed } from '@web/platform/deed';
-import { Notices } from '@web/platform/notices';
 import { Field, FieldControl } from '@web/ui/field';
 import { Icon } from '@web/ui/icon';
 import { newPart, type PlanPart } from './plan-fields';
 import { capital } from './session-words';
 
-/** The parts of an agenda: named, timed, moved by buttons, taken out with a way back. */
+/** A part that was taken out, and where it stood. */
+export interface RemovedPart {
+  readonly part: PlanPart;
+  readonly at: number;
+}
+
+/** The parts of an agenda: named, timed, moved by buttons, taken out. */
 @Component({
   selector: 'sessions-agenda-editor',
   imports: [Field, FieldControl, Icon],
@@ -15,11 +20,12 @@ import { capital } from './session-words';
   host: { class: 'block' },
 })
 export class AgendaEditor {
-  private readonly notices = inject(Notices);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly parts = input.required<readonly PlanPart[]>();
   readonly deed = input.required<Deed>();
   readonly partsChange = output<readonly PlanPart[]>();
+  /** The way back is the page's: this part may be gone when she takes it. */
+  readonly removed = output<RemovedPart>();
 
   protected readonly kinds = agendaKinds.map((value) => ({ value, label: capital(value.replaceAll('-', ' ')) }));
   protected readonly rows = computed(() =>
@@ -75,14 +81,8 @@ export class AgendaEditor {
     if (!part) return;
     const neighbour = before[at + 1] ?? before[at - 1];
     this.partsChange.emit(before.filter((one) => one !== part));
-    this.notices.say(`Taken out: ${part.title || 'a part'}.`, () => this.putBack(part, at));
+    this.removed.emit({ part, at });
     this.focusOn(neighbour?.id, '[data-remove]');
-  }
-
-  /** Where it was, also when others have changed since. */
-  private putBack(part: PlanPart, at: number): void {
-    const parts = this.parts().filter(({ id }) => id !== part.id);
-    this.partsChange.emit([...parts.slice(0, at), part, ...parts.slice(at)]);
   }
 
   private focusOn(id: string | undefined, control: string): void {

@@ -9,6 +9,7 @@ import { drawers, withDrawers } from '@web/testing/drawers';
 import { session } from '@web/testing/one-session';
 import { draw, type TestPage } from '@web/testing/page';
 import { ruth } from '@web/testing/people';
+import { isKeptPlan } from './plan-fields';
 import PlanPage from './plan-page';
 
 const cohortId = ruth.enrolments[0]?.cohortId ?? '';
@@ -22,12 +23,13 @@ async function soon(page: TestPage<PlanPage>): Promise<void> {
 }
 
 async function open() {
+  const device = drawers();
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([problems])),
       provideHttpClientTesting(),
       provideRouter([]),
-      withDrawers(drawers()),
+      withDrawers(device),
     ],
   });
   TestBed.inject(SessionStore).become(ruth);
@@ -37,7 +39,7 @@ async function open() {
   server.expectOne(`/api/v1/cohorts/${cohortId}/people`).flush({ items: [] });
   const page = await drawing;
   await soon(page);
-  return { page, server };
+  return { page, server, device };
 }
 
 /** The labels of the fields that need another look, with what is said there. */
@@ -96,6 +98,21 @@ describe('the page on which a session is planned', () => {
     page.root.querySelector<HTMLElement>('[data-remove]')?.click();
     await soon(page);
     expect(wrong()).toBe(part);
+  });
+
+  it('has a part again that was taken out, also where the page has been left since', async () => {
+    const { page, device } = await open();
+    const kept = () => [...device.held.values()].filter(isKeptPlan).flatMap(({ fields }) => fields.agenda);
+    await page.type('Part 2', 'Two offers, side by side');
+    const before = kept();
+    page.root.querySelectorAll<HTMLElement>('[data-remove]')[1]?.click();
+    await soon(page);
+    expect(kept()).toEqual(before.toSpliced(1, 1));
+    page.fixture.destroy();
+    TestBed.inject(Notices).undo();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(before[1]?.title).toBe('Two offers, side by side');
+    expect(kept()).toEqual(before);
   });
 
   it('stays, and says so, where what was undone while it was on its way is still to be saved', async () => {

@@ -15,7 +15,7 @@ import { FormProblem } from '@web/ui/form-problem';
 import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import type { Audience } from '@web/ui/seen-by';
-import { AgendaEditor } from './agenda-editor';
+import { AgendaEditor, type RemovedPart } from './agenda-editor';
 import { Brought } from './brought';
 import { type PlanFields, wrongIn } from './plan-fields';
 import { PlanStore } from './plan-store';
@@ -96,6 +96,14 @@ export default class PlanPage {
     const former = this.store.become(type.data);
     if (former)
       this.notices.say(`The agenda is now that of: ${sessionTypes[type.data]}.`, () => void this.store.write(former));
+  }
+
+  /** It comes back where it was, also when others have changed since, or this page has been left. */
+  protected offerBack({ part, at }: RemovedPart): void {
+    this.notices.say(`Taken out: ${part.title || 'a part'}.`, () => {
+      const others = (this.store.fields()?.agenda ?? []).filter(({ id }) => id !== part.id);
+      void this.store.write({ agenda: others.toSpliced(at, 0, part) });
+    });
   }
 
   protected async save(publish: boolean): Promise<void> {
