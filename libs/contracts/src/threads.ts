@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 import { Cursor, Id, Instant, pageOf, within, years } from './fields';
-import { keptBase } from './kept';
+import { keptBase, SeenBase } from './kept';
 import { PersonView } from './people';
 import { ReplyView, Writer } from './replies';
 import { SharablePart } from './sharable-parts';
@@ -180,8 +180,9 @@ export const removeThread = endpoint({
   method: 'DELETE',
   path: '/cohorts/:cohortId/threads/:threadId',
   access: 'member',
-  summary: 'Removes one’s own question or resource.',
+  summary: 'Removes one’s own question or resource; a stale `base` is 409 with the conversation as it is.',
   params: AtThread,
+  query: SeenBase,
   reply: null,
 });
 export const markThreadRead = endpoint({

@@ -61,7 +61,7 @@ async function written(n: number): Promise<void> {
   expect((await adaeze.call(shareDebrief, { params: { debriefId: gone }, body: draft })).status).toBeLessThan(300);
   const asked = { id: threadId, kind: 'question' as const, title: 'A boat?', body: 'Who has one?' };
   await adaeze.call(openThread, { params: { cohortId: juniper }, body: asked });
-  await adaeze.call(removeThread, { params: { cohortId: juniper, threadId } });
+  await adaeze.call(removeThread, { params: { cohortId: juniper, threadId }, query: { base: 1 } });
   await adaeze.call(deleteDebrief, { params: { debriefId: gone } });
   await adaeze.call(deleteOpportunity, { params: { opportunityId } });
 }

@@ -251,7 +251,7 @@ describe('in a conversation', () => {
 
   it('that was taken away, all goes, the replies of others too', async () => {
     const [gone, stays] = [await asked(), await asked()];
-    await adaeze.call(removeThread, { params: gone.params });
+    await adaeze.call(removeThread, { params: gone.params, query: { base: 1 } });
     for (const [wait, known] of [
       [30, true],
       [1, false],

@@ -60,8 +60,12 @@ export class ThreadsController {
   }
 
   @Endpoint(removeThread)
-  remove(@Who() who: CohortCaller, @FromPath(removeThread) at: Params<typeof removeThread>) {
-    return this.threads.remove(who, at);
+  remove(
+    @Who() who: CohortCaller,
+    @FromPath(removeThread) at: Params<typeof removeThread>,
+    @FromQuery(removeThread) { base }: Query<typeof removeThread>,
+  ) {
+    return this.threads.remove(who, at, base);
   }
 
   @Endpoint(reopenThread)

@@ -107,14 +107,17 @@ describe('a question or resource', () => {
     const params = { cohortId: juniper, threadId };
     for (const key of ['carmen', 'ruth'] as const) {
       expect((await as(key).call(changeThread, { params, body: { base: 1, title: 'Mine' } })).status).toBe(403);
-      expect((await as(key).call(removeThread, { params })).status).toBe(403);
+      expect((await as(key).call(removeThread, { params, query: { base: 1 } })).status).toBe(403);
     }
     for (const key of ['zelda', 'odette', 'petra'] as const)
       expect((await as(key).call(changeThread, { params, body: { base: 1, title: 'Mine' } })).status).toBe(404);
     expect((await as('birgit').call(changeThread, { params, body: { base: 1, title: 'Better' } })).body.title).toBe(
       'Better',
     );
-    expect((await as('birgit').call(removeThread, { params })).status).toBe(204);
+    const stale = await as('birgit').call(removeThread, { params, query: { base: 1 } });
+    expect([stale.status, stale.problem.current]).toEqual([409, (await read('birgit', threadId)).body]);
+    expect((await as('birgit').send(removeThread, { params })).status).toBe(422);
+    expect((await as('birgit').call(removeThread, { params, query: { base: 2 } })).status).toBe(204);
     for (const key of ['birgit', 'carmen', 'ruth'] as const) expect((await read(key, threadId)).status).toBe(404);
     expect((await list('birgit')).body.items).toEqual([]);
   });

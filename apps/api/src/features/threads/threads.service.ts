@@ -94,12 +94,14 @@ export class ThreadsService {
     });
   }
 
-  remove(caller: CohortCaller, { threadId }: Params<typeof readThread>): Promise<void> {
+  /** @throws Conflict with the conversation as it is where its words have changed since `base` */
+  remove(caller: CohortCaller, { threadId }: Params<typeof readThread>, base: number): Promise<void> {
     const path = { cohortId: caller.enrolment.cohortId, threadId };
     return this.database.as(identityOf(caller), async (manager) => {
       const thread = await this.seen(manager, path);
       if (!mayChange(standingOf(thread))) throw new Refused();
-      await remove(manager, threadId, this.clock.now());
+      if (!(await remove(manager, { threadId, base, at: this.clock.now() })))
+        throw Conflict.notDeleted(await this.view(manager, path));
       await announce(manager, { kind: 'thread', ...path });
     });
   }

@@ -29,8 +29,16 @@ export async function changeWords(
   return rows.length > 0;
 }
 
-export async function remove(manager: EntityManager, threadId: string, at: Date): Promise<void> {
-  await manager.query('UPDATE threads SET removed_at = $2 WHERE id = $1', [threadId, at]);
+/** @returns false where its words are others than she saw; without a `base` whatever they are */
+export async function remove(
+  manager: EntityManager,
+  { threadId, base, at }: { readonly threadId: string; readonly base: number | null; readonly at: Date },
+): Promise<boolean> {
+  const [, count] = await manager.query<[unknown, number]>(
+    'UPDATE threads SET removed_at = $3 WHERE id = $1 AND ($2::integer IS NULL OR revision = $2)',
+    [threadId, base, at],
+  );
+  return count > 0;
 }
 
 export async function clearRest(manager: EntityManager, threadId: string): Promise<void> {

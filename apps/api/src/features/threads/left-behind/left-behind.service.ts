@@ -46,7 +46,7 @@ export class LeftBehindService {
   ): Promise<void> {
     const now = this.clock.now();
     if (replyId === null) {
-      await remove(manager, threadId, now);
+      await remove(manager, { threadId, base: null, at: now });
       return announce(manager, { kind: 'thread', cohortId, threadId });
     }
     await blank(manager, replyId, now);

@@ -71,7 +71,7 @@ describe('a reply and a withdrawal in the same moment', () => {
     );
     scene = { ...scene, threadId };
     const adaeze = await spec.as(personId('adaeze'));
-    const remove = () => adaeze.call(removeThread, { params: { cohortId: juniper, threadId } });
+    const remove = () => adaeze.call(removeThread, { params: { cohortId: juniper, threadId }, query: { base: 1 } });
     expect((await inTurn(spec, written('notice'), remove)).status).toBe(204);
     expect(await withdrawn()).toEqual([true]);
     await spec.owner.query('UPDATE threads SET removed_at = NULL WHERE id = $1', [threadId]);

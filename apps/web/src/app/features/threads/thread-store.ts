@@ -14,6 +14,7 @@ import {
   type LiveEvent,
   markThreadRead,
   openThread,
+  type Params,
   postReply,
   readReply,
   readThread,
@@ -24,18 +25,16 @@ import {
   type ReplyView,
   restoreReply,
   takeQuestionUp,
-  type ThreadView,
+  ThreadView,
 } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
+import { changedSince } from '@web/platform/changed-since';
 import { Live } from '@web/platform/live';
 import { newId } from '@web/platform/ids';
 import { mayComeYet, problemFrom, type ProblemError } from '@web/platform/problem';
 import { lastRead, withPage, withReply } from './replies-in-order';
 
-interface ThreadPath {
-  readonly cohortId: string;
-  readonly threadId: string;
-}
+type ThreadPath = Readonly<Params<typeof readThread>>;
 
 /** What can be changed of a question or resource. */
 export interface ThreadWords {
@@ -186,15 +185,16 @@ export class ThreadStore {
   removal(): () => Promise<string> {
     const [thread, { cohortId }, id] = [this.loaded(), this.path, newId()];
     return async () => {
-      const { kind, title, body } = thread ?? { kind: 'question', title: '', body: '' };
+      const { kind = 'question', title = '', body = '' } = thread ?? {};
       const draft = { id, kind: kind === 'resource' ? kind : 'question', title, body } as const;
       return (await this.api.call(openThread, { params: { cohortId }, body: draft })).id;
     };
   }
 
-  /** Removes her own question or resource. */
+  /** Removes her own question or resource as she sees it; one changed elsewhere stands here instead, and stays. */
   async removeAll(): Promise<void> {
-    await this.api.call(removeThread, { params: this.path });
+    const going = this.api.call(removeThread, { params: this.path, query: { base: this.loaded()?.revision ?? 1 } });
+    await changedSince(going, ThreadView, () => void this.refresh());
   }
 
   private hear(event: LiveEvent): void {
