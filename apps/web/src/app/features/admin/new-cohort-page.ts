@@ -31,7 +31,7 @@ const noTemplate = { agreementBody: '', timeZone: null };
         <div class="paper pad">
           <admin-cohort-form
             doing="Set up the cohort"
-            agreementHelp="Everybody reads and accepts it before she comes in."
+            agreementHelp="Everybody accepts it as she takes her place; whoever is moved here is asked to on her first visit."
             [deed]="deed"
             [invites]="true"
             [known]="store.template.value().coaches"
