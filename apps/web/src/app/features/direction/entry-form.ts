@@ -1,5 +1,7 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
+import { fieldsIn } from '@web/platform/drafts/kept-value';
 import type { KeptWriting } from '@web/platform/drafts/kept-writing';
+import type { OtherText } from '@web/ui/both-versions';
 import type { Choice } from '@web/ui/choice';
 import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
@@ -55,7 +57,7 @@ export interface EntryField {
         }
         <ui-form-foot
           [problem]="writing().deed.text()"
-          [clash]="writing().theirs() !== null"
+          [theirs]="theirs()"
           (mine)="writing().keepMine()"
           (letGo)="letGo.emit()"
         />
@@ -69,7 +71,27 @@ export class EntryForm {
   readonly saved = output();
   readonly letGo = output();
 
+  /** What the server holds instead, field by field where it differs. */
+  protected readonly theirs = computed<readonly OtherText[] | null>(() => {
+    const [mine, there] = [this.writing().fields(), this.writing().theirs()];
+    if (!mine || there === null) return null;
+    return this.fields()
+      .map((field) => ({ field, text: textAt(there, field.key) }))
+      .filter(({ field, text }) => text !== mine[field.key])
+      .map(({ field, text }) => ({ label: field.label, text: labelIn(field, text) }));
+  });
+
   protected write(key: string, text: string): void {
     this.writing().write({ [key]: text });
   }
+}
+
+/** A choice that was not made is empty in the form. */
+function textAt(thing: unknown, key: string): string {
+  const value = fieldsIn(thing).get(key);
+  return typeof value === 'string' ? value : '';
+}
+
+function labelIn({ choices }: EntryField, text: string): string {
+  return choices ? (choices.find(({ value }) => value === text)?.label ?? '') : text;
 }

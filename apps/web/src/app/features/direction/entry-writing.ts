@@ -3,6 +3,7 @@ import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import type { WritingKey } from '@web/platform/drafts/writings';
 import { newId } from '@web/platform/ids';
+import { Notices } from '@web/platform/notices';
 import { type EntryKind, kinds } from './direction-kinds';
 import { DirectionStore } from './direction-store';
 import type { Entry } from './entry';
@@ -20,6 +21,7 @@ interface Editing {
 export class EntryWriting {
   private readonly store = inject(DirectionStore);
   private readonly drafts = inject(Drafts);
+  private readonly notices = inject(Notices);
   private readonly entry = signal<Editing | null>(null);
   private readonly writer = signal(this.writerOf('clue', 'clue new'));
 
@@ -44,10 +46,18 @@ export class EntryWriting {
     if (sent) this.entry.set(null);
   }
 
+  /** What the server holds stays; where that came from another device, hers can be had back. */
   async letGo(): Promise<void> {
-    await this.writing().close();
+    const [editing, writer] = [this.editing(), this.writing()];
+    const bringBack = await writer.leave();
     this.entry.set(null);
     this.store.reload();
+    if (!bringBack) return;
+    this.notices.say('The other version is here.', () => {
+      this.writer.set(writer);
+      this.entry.set(editing);
+      void bringBack();
+    });
   }
 
   private take(editing: Editing, fields: EntryFields | null, base: number): void {

@@ -4,6 +4,7 @@ import { type OpportunityView, outcomeKinds, type RoundView, statedReasons } fro
 import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import type { WritingKey } from '@web/platform/drafts/writings';
+import { Notices } from '@web/platform/notices';
 import { choicesOf } from '@web/ui/choice';
 import { Failure } from '@web/ui/failure';
 import { Field, FieldControl } from '@web/ui/field';
@@ -52,6 +53,7 @@ export default class OpportunityPage {
   protected readonly store = inject(OpportunityStore);
   private readonly router = inject(Router);
   private readonly drafts = inject(Drafts);
+  private readonly notices = inject(Notices);
   protected readonly onlyYou = onlyYou;
   protected readonly back = { label: 'Opportunities', link: '/opportunities' };
   protected readonly reasons = choicesOf(statedReasons);
@@ -93,9 +95,11 @@ export default class OpportunityPage {
     await this.writing.send((fields, base) => this.store.change(wasOf(fields), fields, base));
   }
 
+  /** What the server holds stays; where that came from another device, hers can be had back. */
   protected async letGo(): Promise<void> {
-    await this.writing.close();
+    const bringBack = await this.writing.leave();
     this.store.one.reload();
+    if (bringBack) this.notices.say('The other version is here.', () => void bringBack());
   }
 
   /** Her words stand, over what she has now seen of the other device. */
@@ -124,8 +128,14 @@ export default class OpportunityPage {
   }
 
   protected async letRoundGo(): Promise<void> {
-    await this.rounding.close();
+    const round = this.round();
+    const bringBack = await this.rounding.leave();
     this.store.one.reload();
+    if (!bringBack) return;
+    this.notices.say('The other version is here.', () => {
+      this.round.set(round);
+      void bringBack();
+    });
   }
 
   protected addReason(): void {

@@ -1,5 +1,11 @@
-import { Component, inject, input, output } from '@angular/core';
-import { listStories, questionCategories, questionLimits, shouldNotBeAskedAdvice } from '@accelerator/contracts';
+import { Component, computed, inject, input, output } from '@angular/core';
+import {
+  listStories,
+  questionCategories,
+  questionLimits,
+  QuestionView,
+  shouldNotBeAskedAdvice,
+} from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import type { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { choicesOf } from '@web/ui/choice';
@@ -7,7 +13,7 @@ import { Field, FieldControl } from '@web/ui/field';
 import { Form } from '@web/ui/form';
 import { FormFoot } from '@web/ui/form-foot';
 import { RuledField } from '@web/ui/ruled-field';
-import type { QuestionFields } from './questions-store';
+import { fieldsOf, type QuestionFields } from './questions-store';
 
 /** A question in its form: asked, said, next time, and the story that answers it. */
 @Component({
@@ -23,13 +29,13 @@ import type { QuestionFields } from './questions-store';
         (sent)="saved.emit()"
       >
         <ui-ruled-field
-          label="The question, in their words if you have them"
+          [label]="labels.question"
           [limit]="limits.question"
           [error]="writing().deed.at('question')"
           [value]="fields.question"
           (valueChange)="writing().write({ question: $event })"
         />
-        <ui-field label="What it was about" [error]="writing().deed.at('category')">
+        <ui-field [label]="labels.category" [error]="writing().deed.at('category')">
           <select #category uiControl (change)="writing().write({ category: category.value })">
             <option value="" [selected]="fields.category === ''">Not placed yet</option>
             @for (choice of categories; track choice.value) {
@@ -41,21 +47,21 @@ import type { QuestionFields } from './questions-store';
           <p class="inset">{{ advice }}</p>
         }
         <ui-ruled-field
-          label="What I said"
+          [label]="labels.whatISaid"
           [limit]="limits.whatISaid"
           [error]="writing().deed.at('whatISaid')"
           [value]="fields.whatISaid"
           (valueChange)="writing().write({ whatISaid: $event })"
         />
         <ui-ruled-field
-          label="Next time"
+          [label]="labels.nextTime"
           [limit]="limits.nextTime"
           [error]="writing().deed.at('nextTime')"
           [value]="fields.nextTime"
           (valueChange)="writing().write({ nextTime: $event })"
         />
         @if (stories.hasValue() && stories.value().items.length > 0) {
-          <ui-field label="A story that answers it" [error]="writing().deed.at('storyId')">
+          <ui-field [label]="labels.storyId" [error]="writing().deed.at('storyId')">
             <select #story uiControl (change)="writing().write({ storyId: story.value })">
               <option value="" [selected]="fields.storyId === ''">None</option>
               @for (one of stories.value().items; track one.id) {
@@ -66,7 +72,7 @@ import type { QuestionFields } from './questions-store';
         }
         <ui-form-foot
           [problem]="writing().deed.text()"
-          [clash]="writing().theirs() !== null"
+          [theirs]="theirs()"
           (mine)="writing().keepMine()"
           (letGo)="letGo.emit()"
         />
@@ -80,8 +86,36 @@ export class QuestionForm {
   /** She lets what she typed go. */
   readonly letGo = output();
 
+  protected readonly labels = labels;
   protected readonly limits = questionLimits;
   protected readonly categories = choicesOf(questionCategories);
   protected readonly advice = shouldNotBeAskedAdvice;
   protected readonly stories = inject(ApiClient).resource(listStories, () => ({ query: {} }));
+  /** What the server holds instead, field by field where it differs. */
+  protected readonly theirs = computed(() => {
+    const [mine, { data }] = [this.writing().fields(), OtherQuestion.safeParse(this.writing().theirs())];
+    if (!mine || !data) return null;
+    const there = fieldsOf(data);
+    return (
+      [
+        { field: 'question', label: labels.question, text: there.question },
+        { field: 'category', label: labels.category, text: data.category ? questionCategories[data.category] : '' },
+        { field: 'whatISaid', label: labels.whatISaid, text: there.whatISaid },
+        { field: 'nextTime', label: labels.nextTime, text: there.nextTime },
+        { field: 'storyId', label: labels.storyId, text: data.storyTitle ?? '' },
+      ] as const
+    ).filter(({ field }) => there[field] !== mine[field]);
+  });
 }
+
+const OtherQuestion = QuestionView.pick({
+  ...{ question: true, category: true, whatISaid: true, nextTime: true, storyId: true, storyTitle: true },
+});
+
+const labels = {
+  question: 'The question, in their words if you have them',
+  category: 'What it was about',
+  whatISaid: 'What I said',
+  nextTime: 'Next time',
+  storyId: 'A story that answers it',
+} as const;

@@ -11,6 +11,7 @@ import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { keptFilters } from '@web/platform/kept-filters';
 import { Narrowing } from '@web/platform/narrowing';
+import { Notices } from '@web/platform/notices';
 import { PointedAt } from '@web/platform/pointed-at';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { choicesOf } from '@web/ui/choice';
@@ -76,6 +77,7 @@ export default class QuestionsPage {
   protected readonly given = inject(GivenStore);
   protected readonly pointed = inject(PointedAt);
   private readonly drafts = inject(Drafts);
+  private readonly notices = inject(Notices);
   /** The given one that begins one of hers. */
   private readonly takenFrom = signal('');
   protected readonly onlyYou = onlyYou;
@@ -143,10 +145,18 @@ export default class QuestionsPage {
     if (sent) this.open.set(null);
   }
 
+  /** What the server holds stays; where that came from another device, hers can be had back. */
   protected async letGo(): Promise<void> {
-    await this.writing.close();
+    const [open, takenFrom] = [this.open(), this.takenFrom()];
+    const bringBack = await this.writing.leave();
     this.open.set(null);
     this.store.pages.restart();
+    if (!bringBack) return;
+    this.notices.say('The other version is here.', () => {
+      this.takenFrom.set(takenFrom);
+      this.open.set(open);
+      void bringBack();
+    });
   }
 
   protected async askedAgain(question: QuestionView, draft: OccurrenceDraft): Promise<void> {

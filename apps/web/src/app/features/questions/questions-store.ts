@@ -151,7 +151,8 @@ export class QuestionsStore {
   }
 }
 
-export function fieldsOf({ question, category, whatISaid, nextTime, storyId }: QuestionView): QuestionFields {
+export function fieldsOf(of: Pick<QuestionView, keyof QuestionFields>): QuestionFields {
+  const { question, category, whatISaid, nextTime, storyId } = of;
   return { question, category: category ?? '', whatISaid, nextTime, storyId: storyId ?? '' };
 }
 

@@ -6,6 +6,7 @@ import { Drafts } from '@web/platform/drafts/drafts';
 import { KeptWriting } from '@web/platform/drafts/kept-writing';
 import { keptFilters } from '@web/platform/kept-filters';
 import { Narrowing } from '@web/platform/narrowing';
+import { Notices } from '@web/platform/notices';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { choicesOf } from '@web/ui/choice';
 import { DeleteForGood } from '@web/ui/delete-for-good';
@@ -54,6 +55,7 @@ import { TellingForm } from './telling-form';
 export default class BragFilePage {
   protected readonly store = inject(StoriesStore);
   private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
   private readonly drafts = inject(Drafts);
   /** From the address; without one the first story is open. */
   readonly storyId = input<string>();
@@ -138,10 +140,23 @@ export default class BragFilePage {
     if (editing === 'new') await this.router.navigate(['/brag-file', made]);
   }
 
+  /** What the server holds stays; where that came from another device, hers can be had back. */
   protected async letGo(): Promise<void> {
-    await this.writing.close();
+    const editing = this.editing();
+    const bringBack = await this.writing.leave();
     this.editing.set(null);
     this.store.pages.restart();
+    if (!bringBack) return;
+    this.notices.say('The other version is here.', () => {
+      this.editing.set(editing);
+      void bringBack();
+    });
+  }
+
+  protected takeOtherTelling(told: 'new' | TellingView, bringBack: () => Promise<void>): void {
+    this.telling.set(null);
+    this.store.pages.restart();
+    this.notices.say('The other version is here.', () => void bringBack().then(() => this.telling.set(told)));
   }
 
   protected async deleteForGood({ id }: StoryView): Promise<void> {

@@ -31,7 +31,7 @@ export const freshStory: StoryFields = {
   areas: [],
 };
 
-export function fieldsOf(story: StoryView): StoryFields {
+export function fieldsOf(story: Pick<StoryView, keyof StoryFields>): StoryFields {
   return { ...story, figures: story.figures.map(({ value, label }) => `${value} ${label}`.trim()).join('\n') };
 }
 

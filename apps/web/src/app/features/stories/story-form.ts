@@ -14,6 +14,7 @@ import { Form } from '@web/ui/form';
 import { FormFoot } from '@web/ui/form-foot';
 import { RuledField } from '@web/ui/ruled-field';
 import { freshStory, type StoryFields } from './story-fields';
+import { otherStory } from './story-texts';
 import { partLabels } from './story-words';
 
 /** A story in its form: situation, obstacle, action, result, figures and where they come from. */
@@ -87,7 +88,7 @@ import { partLabels } from './story-words';
         <ui-chips label="HR areas" [choices]="areas" [value]="fields.areas" (valueChange)="choose($event)" />
         <ui-form-foot
           [problem]="writing().deed.text()"
-          [clash]="writing().theirs() !== null"
+          [theirs]="theirs()"
           (mine)="writing().keepMine()"
           (letGo)="letGo.emit()"
         />
@@ -122,6 +123,8 @@ export class StoryForm {
       ?.issues.find(({ path }) => path[0] === 'figures');
     return issue?.message ?? '';
   });
+
+  protected readonly theirs = computed(() => otherStory(this.writing().theirs(), this.writing().fields()));
 
   protected at(field: string): string {
     return this.writing().deed.at(field);

@@ -23,7 +23,6 @@ const noted = 'How could you tell?';
 
 describe('I told it', () => {
   const sent: unknown[] = [];
-  const restart = jest.fn();
   let answer: () => Promise<void>;
   let drafts: ReturnType<typeof drawers>;
   const keep = (...given: unknown[]) => {
@@ -41,7 +40,7 @@ describe('I told it', () => {
         withDrawers(drafts),
         provideHttpClient(),
         { provide: OwnProcesses, useValue: own },
-        { provide: StoriesStore, useValue: { tell: keep, correct: keep, pages: { restart } } },
+        { provide: StoriesStore, useValue: { tell: keep, correct: keep } },
       ],
     });
   });
@@ -90,9 +89,15 @@ describe('I told it', () => {
     await page.click('button', 'Keep mine');
     await page.click('button', 'Save');
     expect(sent.at(-1)).toMatchObject({ note: 'They nodded.', base: 2 });
+    const bringBack = new Promise<() => Promise<void>>((taken) => {
+      page.fixture.componentInstance.otherTaken.subscribe(taken);
+    });
     await page.click('button', 'Take the other version');
     expect(drafts.held.size).toBe(0);
-    expect(restart).toHaveBeenCalled();
+    await (
+      await bringBack
+    )();
+    expect(drafts.held.get('telling one')).toMatchObject({ fields: { note: 'They nodded.' } });
   });
 
   it('leaves to the debrief which process it was', async () => {

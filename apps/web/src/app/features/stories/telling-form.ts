@@ -75,6 +75,8 @@ export class TellingForm {
   /** The one to put right; null for a new one. */
   readonly telling = input<TellingView | null>(null);
   readonly told = output();
+  /** The words of another device stay; with the way back to hers. */
+  readonly otherTaken = output<() => Promise<void>>();
 
   protected readonly limit = storyLimits.note;
   protected readonly choices = choicesOf(receptions);
@@ -119,10 +121,9 @@ export class TellingForm {
     this.told.emit();
   }
 
-  /** The other words stay. */
   protected async takeTheirs(): Promise<void> {
-    await this.leave();
-    this.store.pages.restart();
+    const bringBack = await this.writing.leave();
+    if (bringBack) this.otherTaken.emit(bringBack);
   }
 
   private open(): Promise<void> {

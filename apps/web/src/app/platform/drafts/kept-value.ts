@@ -33,8 +33,8 @@ export class KeptValue<Value> {
   }
 
   /** The newest wins; what is typed during a write goes with the next one. Settles once it is kept. */
-  keep(value: Value): Promise<void> {
-    return this.ask({ where: this.key(), keep: { value } });
+  keep(value: Value, where = this.key()): Promise<void> {
+    return this.ask({ where, keep: { value } });
   }
 
   /** Where it is kept now. */

@@ -126,6 +126,30 @@ describe('words in a form', () => {
     expect(bases).toEqual([7]);
   });
 
+  it('come back where she took the other version, unsent, to where they were written', async () => {
+    const drafts = device();
+    let place: WritingKey = 'story 1';
+    const form = new KeptWriting(drafts, () => place, fresh);
+    const stale = new ProblemError('conflict', 'Both are here.', [], { revision: 7, title: 'Theirs' });
+    await form.open({ title: 'As read', done: false }, 3, 'story-1');
+    form.write({ title: 'Mine' });
+    expect(await form.leave()).toBeNull();
+    await form.open({ title: 'As read', done: false }, 3, 'story-1');
+    form.write({ title: 'Mine' });
+    await form.send(() => Promise.reject(stale));
+    const bringBack = await form.leave();
+    expect([form.fields(), drafts.kept.size]).toEqual([null, 0]);
+    place = 'story 2';
+    await form.open({ title: 'Another', done: false }, 1, 'story-2');
+    await bringBack?.();
+    expect(form.fields()?.title).toBe('Another');
+    const mine = { id: 'story-1', base: 3, fields: { title: 'Mine', done: false } };
+    expect([...drafts.kept]).toEqual([['story 1', mine]]);
+    place = 'story 1';
+    await bringBack?.();
+    expect(form.fields()).toEqual(mine.fields);
+  });
+
   it('stand as she left them where another device’s save cannot be told', async () => {
     const form = formOn(device());
     await form.open({ title: 'As read', done: false }, 3, 'story-1');

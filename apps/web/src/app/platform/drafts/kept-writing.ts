@@ -118,6 +118,24 @@ export class KeptWriting<Fields extends object> {
     this.write({});
   }
 
+  /**
+   * Closes the form for good. Where another device was faster, its words stay.
+   * @returns in that case how she gets hers back, unsent, where they were written; else null
+   */
+  async leave(): Promise<(() => Promise<void>) | null> {
+    const [state, { where }, met] = [this.state(), this.kept, this.theirs() !== null];
+    await this.close();
+    return state && met ? () => this.bringBack(state, where) : null;
+  }
+
+  private bringBack(state: Kept<Fields>, where: WritingKey): Promise<void> {
+    if (where === this.kept.where) {
+      this.deed.clear();
+      this.state.set(state);
+    }
+    return this.kept.keep(state, where);
+  }
+
   /** Closes the form, at once, so that another can be opened meanwhile, and lets the words of this device go. */
   async close(): Promise<void> {
     this.state.set(null);
