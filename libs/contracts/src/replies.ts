@@ -15,6 +15,8 @@ export const Writer = z.object({
   coach: z.boolean(),
   /** Wrote the debrief that this thread is about. */
   author: z.boolean(),
+  /** Of an author who gave her name: she is no longer here, and it with her. Never said of one without a name. */
+  gone: z.literal(true).optional(),
   /** It is the reader herself. */
   mine: z.boolean(),
 });

@@ -26,7 +26,7 @@ export function findNewestLines(manager: Asker, limit: number) {
   return manager.query<(ThreadLineRow & { readonly waiting: number })[]>(newestSql, [lookedThrough, limit]);
 }
 
-/** Shared debriefs of a cohort in which no coach has said anything yet, oldest first. */
+/** Shared debriefs of a cohort in which no coach has said anything yet, oldest first; none whose author gave her name and is gone. */
 export function findWithoutCoachReply(manager: Asker, cohortId: string, limit: number): Promise<ThreadLineRow[]> {
   return manager.query<ThreadLineRow[]>(withoutCoachReplySql, [cohortId, limit]);
 }
@@ -92,6 +92,10 @@ const withoutCoachReplySql = `SELECT ${columns}
       AND NOT EXISTS (
         SELECT 1 FROM replies r WHERE r.thread_id = x.id AND r.removed_at IS NULL
           AND r.writer_id = ANY (ARRAY(SELECT c.person_id FROM enrolments c WHERE c.cohort_id = $1 AND c.role = 'coach')) OFFSET 0)
+      AND NOT EXISTS (
+        SELECT 1 FROM shared_version_authors g WHERE g.shared_version_id = x.shared_version_id AND g.author_display = 'named'
+          AND NOT EXISTS (SELECT 1 FROM enrolments l WHERE l.cohort_id = $1 AND l.person_id = g.author_id AND ${livePlace('l')}
+            AND l.person_id = ANY ((SELECT app.my_cohort_people())::uuid[]) OFFSET 0) OFFSET 0)
     ORDER BY x.opened_at, x.id LIMIT $2`)}) AS t
   ${around}
   ORDER BY t.opened_at, t.id`;

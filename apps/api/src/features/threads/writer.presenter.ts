@@ -21,6 +21,7 @@ export function writerOf(row: WriterRow, author: boolean): Writer {
     nameHidden: name !== null && row.author_display === 'without-name',
     coach: row.writer_coach,
     author,
+    ...(name === null && row.author_display === 'named' && { gone: true as const }),
     mine: row.mine,
   };
 }

@@ -93,7 +93,7 @@ function wordsOf({ pausedUntil, nextRsvp, lastAttendance }: TablePerson) {
 }
 
 /** A coach who may know her is reminded that the cohort does not. */
-function byOf({ person, nameHidden }: Writer): string {
-  if (!person) return 'The author';
+function byOf({ person, nameHidden, gone }: Writer): string {
+  if (!person) return gone ? 'A former member' : 'The author';
   return nameHidden ? `${person.name}, whose name the cohort does not know` : person.name;
 }

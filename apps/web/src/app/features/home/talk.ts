@@ -32,6 +32,7 @@ export class Talk {
 function deedOf({ kind, opener, title }: HomeThread): string {
   if (kind !== 'debrief') return title;
   if (opener.mine) return 'You shared a debrief';
+  if (opener.gone) return 'A former member shared a debrief';
   const [first] = opener.person?.name.split(' ') ?? [];
   if (first !== undefined && opener.nameHidden) return `Shared without a name (by ${first})`;
   return first === undefined ? 'Shared without a name' : `${first} shared a debrief`;

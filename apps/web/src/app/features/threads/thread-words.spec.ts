@@ -1,5 +1,5 @@
 import type { ThreadView } from '@accelerator/contracts';
-import { audienceOf, headingOf } from './thread-words';
+import { audienceOf, headingOf, marginNameOf, wishOf } from './thread-words';
 
 const opener = { person: null, coach: false, author: true, mine: true, nameHidden: false };
 const thread = (more: Partial<ThreadView>): ThreadView => ({
@@ -32,5 +32,18 @@ describe('over a conversation stands', () => {
   ] as const)('whose it is and who reads it: %j', (more, heading, audience) => {
     expect(headingOf(thread(more))).toBe(heading);
     expect(audienceOf(thread(more), 'Juniper')).toEqual(audience);
+  });
+});
+
+describe('an author', () => {
+  const theirs = { ...opener, mine: false };
+
+  it('without a name stays so; who gave hers and has left is a former member', () => {
+    expect(headingOf(thread({ opener: theirs }))).toBe('Shared without a name');
+    expect(marginNameOf(theirs)).toBe('The author');
+    const gone = { ...theirs, gone: true as const };
+    expect(headingOf(thread({ opener: gone }))).toBe('A former member shared a debrief');
+    expect(marginNameOf(gone)).toBe('A former member');
+    expect(wishOf(thread({ opener: gone }))).toBe('A former member would like questions and ideas.');
   });
 });

@@ -1,10 +1,10 @@
 import type { AdviceSetting, ReplyKind, ReplyView, ThreadView, Writer } from '@accelerator/contracts';
 import { onlyYou, type Audience } from '@web/ui/seen-by';
 
-/** The name by which a page speaks of a writer: "Farida", "the author" where no name is given. */
-export function firstNameOf({ person, author }: Writer): string {
+/** The name by which a page speaks of a writer: "Farida", "the author" where no name was given, "a former member". */
+export function firstNameOf({ person, author, gone }: Writer): string {
   const [first] = person?.name.split(' ') ?? [];
-  return first ?? (author ? 'the author' : 'a former member');
+  return first ?? (author && !gone ? 'the author' : 'a former member');
 }
 
 /** In the margin of a reply: "You", "Farida", "Naomi, coach". */
@@ -51,8 +51,9 @@ export function headingOf(thread: ThreadView | null): string {
   if (!thread.sheet) return thread.title;
   if (thread.withdrawn) return 'You took this back';
   if (thread.opener.mine) return 'You shared a debrief';
-  const named = thread.opener.person && !thread.opener.nameHidden;
-  return named ? `${firstNameOf(thread.opener)} shared a debrief` : 'Shared without a name';
+  const { person, nameHidden, gone } = thread.opener;
+  const named = gone ?? (person && !nameHidden);
+  return named ? `${capital(firstNameOf(thread.opener))} shared a debrief` : 'Shared without a name';
 }
 
 /** Who reads it; what was taken back is its author's alone. */

@@ -13,6 +13,7 @@ import { LoadingLines } from '@web/ui/loading-lines';
 import { Page } from '@web/ui/page';
 import { PersonMark } from '@web/ui/person-mark';
 import type { Audience } from '@web/ui/seen-by';
+import { capital, firstNameOf } from './thread-words';
 import { ThreadsStore } from './threads-store';
 
 const kinds: readonly Choice<ThreadKind>[] = [
@@ -104,10 +105,10 @@ function wordsOf(line: ThreadLine, zone: string) {
   return { name, words: facts.filter(Boolean).join(', '), news: newsOf(line) };
 }
 
-function byOf({ mine, person, author, nameHidden }: ThreadLine['opener']): string {
-  if (mine) return 'You';
-  if (person && nameHidden) return `The author (${person.name})`;
-  return person?.name ?? (author ? 'The author' : 'A former member');
+function byOf(opener: ThreadLine['opener']): string {
+  if (opener.mine) return 'You';
+  const name = opener.person?.name ?? capital(firstNameOf(opener));
+  return opener.nameHidden ? `The author (${name})` : name;
 }
 
 /** Plain numbers; past the limit of counting it is "many". */
