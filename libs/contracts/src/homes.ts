@@ -52,7 +52,7 @@ export const HomeView = z.object({
   comingSessions: z.array(
     SessionLine.extend({ cohortId: Id, cohortName: z.string(), coachNames: z.array(z.string()) }),
   ),
-  /** Newest first, at most four. */
+  /** Newest first, at most four: of the cohort that is asked for, else of all of hers. So is the count. */
   threads: z.array(ThreadLine.extend({ cohortId: Id })),
   unreadThreads: z.int(),
   openCommitments: z.array(CommitmentView),
@@ -135,6 +135,7 @@ export const readHome = endpoint({
   path: '/home',
   access: 'account',
   summary: 'The member’s day: next session, what is unread, open commitments, unreflected endings.',
+  query: z.strictObject({ cohortId: Id.optional() }),
   reply: HomeView,
 });
 export const seeBuddyWords = endpoint({

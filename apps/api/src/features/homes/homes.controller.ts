@@ -8,10 +8,11 @@ import {
   takeBackReachedOut,
   type Body,
   type Params,
+  type Query,
 } from '@accelerator/contracts';
 import { Controller, Inject } from '@nestjs/common';
 import type { Caller, CohortCaller } from '@api/platform/http/caller';
-import { Endpoint, FromBody, FromPath, Who } from '@api/platform/http/endpoint.decorator';
+import { Endpoint, FromBody, FromPath, FromQuery, Who } from '@api/platform/http/endpoint.decorator';
 import { HomesService } from './homes.service';
 
 @Controller()
@@ -19,8 +20,8 @@ export class HomesController {
   constructor(@Inject(HomesService) private readonly homes: HomesService) {}
 
   @Endpoint(readHome)
-  day(@Who() who: Caller) {
-    return this.homes.day(who);
+  day(@Who() who: Caller, @FromQuery(readHome) { cohortId }: Query<typeof readHome>) {
+    return this.homes.day(who, cohortId);
   }
 
   @Endpoint(seeBuddyWords)

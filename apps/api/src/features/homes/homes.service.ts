@@ -44,13 +44,13 @@ export class HomesService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** A member's day. In quiet view the cohort's feed is absent, not greyed. */
-  async day(caller: Caller): Promise<HomeView> {
+  /** A member's day. In quiet view the cohort's feed is absent, not greyed; else it is of one cohort where one is named. */
+  async day(caller: Caller, cohortId?: string): Promise<HomeView> {
     const now = this.clock.now();
     const [day, news, sessions, endings] = await this.database.atOnce(identityOf(caller), (asker) =>
       Promise.all([
         findDay(asker, now),
-        newestThreads(asker, talks),
+        newestThreads(asker, { cohortId, limit: talks }),
         comingSessions(asker, now),
         unreflectedEndings(asker, now),
       ]),

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const newest = (key: Somebody) =>
-  spec.database.as({ kind: 'person', personId: personId(key) }, (manager) => newestThreads(manager, 4));
+  spec.database.as({ kind: 'person', personId: personId(key) }, (manager) => newestThreads(manager, { limit: 4 }));
 const unanswered = (key: Somebody) =>
   spec.database.as({ kind: 'person', personId: personId(key) }, (manager) =>
     threadsWithoutCoachReply(manager, juniper),

@@ -1,9 +1,9 @@
 import type { ThreadLine } from '@accelerator/contracts';
 import type { Asker } from '@api/platform/database/database';
-import { findNewestLines, findWithoutCoachReply } from './thread-lines.queries';
+import { findNewestLines, findWithoutCoachReply, type NewestWanted } from './thread-lines.queries';
 import { lineOf } from './thread.presenter';
 
-/** The newest conversations of the acting person's cohorts, for a day page. */
+/** The newest conversations of the acting person's cohorts, or of one of them, for a day page. */
 export interface NewestThreads {
   /** Newest activity first. */
   readonly lines: readonly (ThreadLine & { readonly cohortId: string })[];
@@ -12,8 +12,8 @@ export interface NewestThreads {
 }
 
 /** One statement, inside the caller's own `database.as`: row policies decide what is there. */
-export async function newestThreads(manager: Asker, limit: number): Promise<NewestThreads> {
-  const rows = await findNewestLines(manager, limit);
+export async function newestThreads(manager: Asker, wanted: NewestWanted): Promise<NewestThreads> {
+  const rows = await findNewestLines(manager, wanted);
   return {
     lines: rows.map((row) => ({ ...lineOf(row), cohortId: row.cohort_id })),
     unreadThreads: rows[0]?.waiting ?? 0,

@@ -15,15 +15,25 @@ export interface LinesWanted {
   readonly after?: Place | undefined;
 }
 
+export interface NewestWanted {
+  /** Of all her cohorts where none is named. */
+  readonly cohortId?: string | undefined;
+  readonly limit: number;
+}
+
 /** A page of a cohort's conversations, newest activity first, and one row more where there are more. */
 export function findLines(manager: Asker, wanted: LinesWanted): Promise<ThreadLineRow[]> {
   const { at, id } = wanted.after ?? newestFirst;
   return manager.query<ThreadLineRow[]>(pageSql, [wanted.cohortId, wanted.kind ?? null, at, id, linesPerPage + 1]);
 }
 
-/** The newest conversations of the acting person's cohorts together; each row says how many of them hold something unread. */
-export function findNewestLines(manager: Asker, limit: number) {
-  return manager.query<(ThreadLineRow & { readonly waiting: number })[]>(newestSql, [lookedThrough, limit]);
+/** The newest conversations of the acting person's cohorts together, or of one; each row says how many of them hold something unread. */
+export function findNewestLines(manager: Asker, { cohortId, limit }: NewestWanted) {
+  return manager.query<(ThreadLineRow & { readonly waiting: number })[]>(newestSql, [
+    lookedThrough,
+    limit,
+    cohortId ?? null,
+  ]);
 }
 
 /** Shared debriefs of a cohort in which no coach has said anything yet, oldest first; none whose author gave her name and is gone. */
@@ -80,7 +90,7 @@ const newestSql = `SELECT ${columns}, (count(*) FILTER (WHERE u.unread > 0
   FROM (${begun(`
     SELECT y.* FROM unnest((SELECT app.my_cohorts())::uuid[]) AS c (id) CROSS JOIN LATERAL (
       SELECT ${threadColumns} FROM threads x
-      WHERE x.cohort_id = c.id AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND NOT x.waiting
+      WHERE x.cohort_id = c.id AND ($3::uuid IS NULL OR c.id = $3) AND x.withdrawn_at IS NULL AND x.removed_at IS NULL AND NOT x.waiting
       ORDER BY x.last_activity_at DESC, x.id DESC LIMIT $1) AS y`)}) AS t
   ${around}
   ORDER BY t.last_activity_at DESC, t.id DESC LIMIT $2`;

@@ -1,5 +1,6 @@
 import { Component, inject, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
+import { keepLastCohort } from '@web/platform/last-cohort';
 import { SessionStore } from '@web/platform/session-store';
 
 /** Somebody in several cohorts looks at one of them; nothing is drawn where there is no choice. */
@@ -30,6 +31,8 @@ export class CohortChoice {
   protected readonly wanted = linkedSignal(() => this.place()?.cohortId ?? '');
 
   protected async lookAt(cohortId: string): Promise<void> {
-    if (this.session.enter(cohortId)) await this.router.navigateByUrl('/');
+    if (!this.session.enter(cohortId)) return;
+    keepLastCohort(cohortId);
+    await this.router.navigateByUrl('/');
   }
 }

@@ -2,10 +2,11 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute, provideRouter } from '@angular/router';
-import type { InvitationView } from '@accelerator/contracts';
+import type { InvitationView, Me } from '@accelerator/contracts';
 import { of } from 'rxjs';
 import { problems } from '@web/platform/problems.interceptor';
 import { draw } from '@web/testing/page';
+import { adaeze } from '@web/testing/people';
 import InvitationPage from './invitation-page';
 
 const offer: InvitationView = {
@@ -20,7 +21,7 @@ const settle = async () => {
   TestBed.tick();
 };
 
-async function open() {
+async function open(me?: Me) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([problems])),
@@ -34,6 +35,10 @@ async function open() {
   TestBed.tick();
   for (const asked of server.match('/api/v1/programme'))
     asked.flush({ name: '', description: '', contactName: '', supportDirectory: '', demo: false });
+  const nobody = { type: 'about:blank', title: '', status: 401, code: 'sign-in', detail: '', requestId: 'r' };
+  const asked = server.expectOne('/api/v1/me');
+  if (me) asked.flush(me);
+  else asked.flush(nobody, { status: 401, statusText: 'Unauthorized' });
   server.expectOne('/api/v1/invitations/look').flush(offer);
   await settle();
   return { page: await drawing, server };
@@ -63,4 +68,21 @@ describe('the page of an invitation', () => {
     expect(body).toMatchObject({ name: offer.name, agreementId: offer.agreement.id, acceptsAgreement: true });
     expect(body).not.toHaveProperty('password');
   });
+
+  it('says to somebody else who is signed in whose place it is, and leads back to her own pages', async () => {
+    const { page } = await open(adaeze);
+    expect(page.text).toContain(
+      'You are signed in as Adaeze Thornbury. This place is for joyce@example.org; accepting it signs you in with that address instead.',
+    );
+    expect(page.role('link', 'To your own pages').getAttribute('href')).toBe('/');
+  });
+
+  it.each([['nobody', undefined], ['herself', { ...adaeze, email: 'Joyce@example.org' }] as const])(
+    'says none of it to %s',
+    async (_, me) => {
+      const { page } = await open(me);
+      expect(page.text).toContain('Your place in Alder');
+      expect(page.text).not.toContain('You are signed in');
+    },
+  );
 });

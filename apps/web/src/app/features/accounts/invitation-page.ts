@@ -1,7 +1,9 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Deed } from '@web/platform/deed';
 import { tabWords } from '@web/platform/kept-words';
 import { problemFrom } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
 import { browserZone, dayInWords } from '@web/platform/times';
 import { Cover } from '@web/ui/cover';
 import { Failure } from '@web/ui/failure';
@@ -26,12 +28,25 @@ interface Newcomer {
 /** What an invitation offers, the agreement to read first, and taking the place. */
 @Component({
   selector: 'accounts-invitation-page',
-  imports: [Cover, Failure, Field, FieldControl, Form, FormProblem, LoadingLines, PasswordField, Words, ZoneField],
+  imports: [
+    Cover,
+    Failure,
+    Field,
+    FieldControl,
+    Form,
+    FormProblem,
+    LoadingLines,
+    PasswordField,
+    RouterLink,
+    Words,
+    ZoneField,
+  ],
   providers: [DoorStore, InvitationStore],
   templateUrl: './invitation-page.html',
 })
 export default class InvitationPage {
   private readonly store = inject(InvitationStore);
+  private readonly session = inject(SessionStore);
   protected readonly door = inject(DoorStore);
   protected readonly token = addressToken();
   protected readonly offer = this.store.look(this.token);
@@ -48,6 +63,12 @@ export default class InvitationPage {
   protected readonly heading = computed(() =>
     this.offer.hasValue() ? `Your place in ${this.offer.value().cohortName}` : 'Your place',
   );
+  /** Who is signed in here, where the place is for another address. */
+  protected readonly other = computed(() => {
+    const me = this.session.me();
+    if (!me || !this.offer.hasValue() || same(me.email, this.offer.value().email)) return '';
+    return me.name;
+  });
   protected readonly failure = computed(() => {
     const error = this.offer.error();
     if (error === undefined) return '';
@@ -67,6 +88,11 @@ export default class InvitationPage {
     return `This invitation is no longer valid. Ask ${contact} for a new one; it takes a minute.`;
   });
 
+  constructor() {
+    // without an answer the page is as for nobody
+    this.session.load().catch(() => null);
+  }
+
   protected write(change: Partial<Newcomer>): void {
     this.words.update((words) => ({ ...words, ...change }));
     this.kept.keep(this.words());
@@ -80,4 +106,8 @@ export default class InvitationPage {
     if (await this.deed.run(() => this.store.accept(knownAccount ? taken : { ...taken, newcomer }))) this.kept.drop();
     if (this.deed.problem()?.code === 'conflict') this.offer.reload();
   }
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

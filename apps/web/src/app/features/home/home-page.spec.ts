@@ -20,7 +20,9 @@ const asked: Me = {
   enrolments: adaeze.enrolments.map((one) => ({ ...one, agreementToAccept: adaeze.id })),
 };
 
-async function open(firstAgreements: HomeView['firstAgreements']) {
+const kept = { processes: 1, stories: 0, told: 0, questions: 0, prepared: 0, signals: 0, nonNegotiables: 0 };
+
+async function open(what: Partial<HomeView>) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([problems])),
@@ -33,20 +35,42 @@ async function open(firstAgreements: HomeView['firstAgreements']) {
   const server = TestBed.inject(HttpTestingController);
   const drawing = draw(HomePage);
   TestBed.tick();
-  for (const one of server.match('/api/v1/home')) one.flush({ ...day, firstAgreements });
+  for (const one of server.match('/api/v1/home')) one.flush({ ...day, ...what });
   return drawing;
 }
 
 describe('an agreement that waits for her', () => {
   it('is called a new version where she has accepted a former one', async () => {
-    const page = await open([]);
+    const page = await open({});
     expect(page.text).toContain('How Juniper treats what is said has a new version. Read it');
   });
 
   it('is the cohort’s own where she has accepted none of it, as after a move', async () => {
-    const page = await open([cohortId]);
+    const page = await open({ firstAgreements: [cohortId] });
     expect(page.text).toContain('Juniper has its own agreement. Please read it');
     expect(page.text).not.toContain('new version');
     expect(page.role('link', 'Please read it').getAttribute('href')).toBe(`/cohorts/${cohortId}/people`);
+  });
+});
+
+describe('an interview to come', () => {
+  const comingRounds: HomeView['comingRounds'] = [
+    {
+      ...{ id: adaeze.id, opportunityId: adaeze.id, stage: 'panel', onDate: '2026-11-30', atTime: null },
+      ...{ roleTitle: 'Director of People', organisationName: 'Halden' },
+    },
+  ];
+  const ready = 'One page is ready for you, from what you kept.';
+
+  it('has a page ready where something is kept that could stand there', async () => {
+    const page = await open({ comingRounds, kept: { ...kept, questions: 1 } });
+    expect(page.text).toContain(`Director of People. ${ready}`);
+  });
+
+  it.each([null, kept])('promises none where nothing is kept: %j', async (none) => {
+    const page = await open({ comingRounds, kept: none });
+    expect(page.text).toContain('Director of People.');
+    expect(page.text).not.toContain(ready);
+    expect(page.role('link', 'Before you go in: Panel interview, Halden')).toBeTruthy();
   });
 });

@@ -57,18 +57,24 @@ export default class HomePage {
     return home ? dayLead(home, this.zone(), this.now) : '';
   });
   protected readonly place = this.session.enrolment;
+  private readonly several = computed(() => this.session.enrolments().length > 1);
   /** The day on which her cohort begins, while that is to come. */
   protected readonly begins = computed(() => {
     const place = this.place();
     return place?.week === 0 ? dayInWords(place.startsOn) : '';
   });
   protected readonly demo = computed(() => this.session.me()?.demo ?? false);
+  /** Those of the cohort that the side panel names. */
+  protected readonly buddies = computed(() => {
+    const here = this.place();
+    return (this.home()?.buddies ?? []).filter(({ cohortId }) => !here || cohortId === here.cohortId);
+  });
   protected readonly sessions = computed(() =>
     (this.home()?.comingSessions ?? []).map((session) => ({
       ...session,
       day: nearDay(session.startsAt, this.zone(), this.now),
       time: span(session.startsAt, session.minutes, this.zone()),
-      company: companyOf(session),
+      company: [this.several() ? `${session.cohortName}.` : '', companyOf(session)].filter(Boolean).join(' '),
       said: session.rsvp ? saidWords[session.rsvp] : 'You have not said yet.',
       link: ['/cohorts', session.cohortId, 'sessions', session.id],
     })),

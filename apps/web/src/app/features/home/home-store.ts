@@ -23,6 +23,7 @@ import { Live } from '@web/platform/live';
 import { firstName } from '@web/platform/names';
 import { Notices } from '@web/platform/notices';
 import { problemText } from '@web/platform/problem';
+import { SessionStore } from '@web/platform/session-store';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Waiting } from './waiting';
 
@@ -40,8 +41,14 @@ type Asked = Pick<Waiting, 'id' | 'of' | 'askedFor'>;
 export class HomeStore {
   private readonly api = inject(ApiClient);
   private readonly notices = inject(Notices);
+  private readonly session = inject(SessionStore);
 
-  readonly home = this.api.resource(readHome, () => ({}));
+  /** In several cohorts she reads the conversations of the one that she looks at. */
+  readonly home = this.api.resource(readHome, () => {
+    const { enrolments, cohortId } = this.session;
+    const here = cohortId();
+    return enrolments().length > 1 && here !== null ? { query: { cohortId: here } } : {};
+  });
   readonly failure = computed(() => problemText(this.home.error()));
 
   private timer: ReturnType<typeof setTimeout> | undefined;

@@ -62,6 +62,10 @@ export default class ExportPage {
     this.left.update((left) => (left.includes(id) ? left.filter((one) => one !== id) : [...left, id]));
   }
 
+  protected none(): void {
+    this.left.set(this.stories().map(({ id }) => id));
+  }
+
   protected print(): void {
     this.document.defaultView?.print();
   }
