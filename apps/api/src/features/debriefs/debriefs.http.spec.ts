@@ -81,6 +81,20 @@ describe('beginning a debrief', () => {
     expect(foreign.text).not.toContain('insurer');
   });
 
+  it('again, with what she typed on while another device did, is a conflict; as it began, or as it stands, it is not', async () => {
+    const draft = draftOf({ stayed: 'They asked me' });
+    await as('adaeze').call(openDebrief, { body: draft });
+    const patch = { answers: { stayed: 'From the laptop.', kept: 'Its own' }, base: { stayed: 1 } };
+    await as('adaeze').call(saveDebrief, { params: { debriefId: draft.id }, body: patch });
+    const again = async (answers: DebriefDraft['answers']) =>
+      (await as('adaeze').call(openDebrief, { body: { ...draft, answers: { ...draft.answers, ...answers } } })).status;
+    expect(await again({ stayed: 'They asked me about the merger' })).toBe(409);
+    expect(await again({ kept: 'Another' })).toBe(409);
+    expect([await again({}), await again({ stayed: 'From the laptop.', kept: 'Its own' })]).toEqual([201, 201]);
+    await spec.owner.query('DELETE FROM debrief_answer_versions');
+    expect(await again({})).toBe(409);
+  });
+
   it('wants the process and nothing else', async () => {
     const without = await as('adaeze').send(openDebrief, { body: { id: randomUUID(), mode: 'log', answers: {} } });
     expect(without.status).toBe(422);

@@ -36,6 +36,12 @@ export async function insertDebrief(
   await manager.query(insertSql, [id, mode, JSON.stringify(answers), JSON.stringify(revisions), at]);
 }
 
+/** What answers that were changed since said at first, while their earlier texts are kept. */
+export async function findFirstTexts(manager: EntityManager, id: string): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await manager.query<{ key: string; value: unknown }[]>(firstSql, [id]);
+  return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
 export interface SavedAnswers {
   readonly row: Pick<DebriefRow, 'id' | 'mode' | 'answers' | 'revisions' | 'updated_at'>;
   readonly kept: readonly KeptAnswer[];
@@ -113,6 +119,9 @@ const readSql = `
 const insertSql = `
   INSERT INTO debriefs (id, owner_id, mode, answers, revisions, created_at, updated_at)
   VALUES ($1, app.me(), $2, $3, $4, $5, $5) ON CONFLICT (id) DO NOTHING`;
+
+const firstSql =
+  'SELECT key, value FROM debrief_answer_versions WHERE debrief_id = $1 AND revision = 1 AND NOT clashed';
 
 const saveSql = `
   WITH saved AS (

@@ -19,6 +19,7 @@ import {
   type SavedDebrief,
 } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type Caller } from '@api/platform/http/caller';
@@ -31,6 +32,7 @@ import { deletedOf, lineOf, viewOf } from './debrief.presenter';
 import {
   findDebrief,
   findDeleted,
+  findFirstTexts,
   findLines,
   forgetAnswer,
   holdsAnswer,
@@ -44,6 +46,8 @@ import { comeBackDay } from './reminder-days';
 import { takeBack } from './shared-versions/taking-back';
 
 const pageSize = 20;
+
+type Draft = Body<typeof openDebrief>;
 
 /** Her own debriefs: begun, saved in small pieces, deleted and restored. */
 @Injectable()
@@ -75,14 +79,14 @@ export class DebriefsService {
    * Begins a debrief under the id that her device made; the same again answers the same.
    * @throws Conflict where the id is taken by something else, hers or not
    */
-  async open(caller: Caller, draft: Body<typeof openDebrief>): Promise<DebriefView> {
+  async open(caller: Caller, draft: Draft): Promise<DebriefView> {
     const { answers, revisions } = mergeAnswers({ answers: {}, revisions: {} }, { answers: draft.answers, base: {} });
     checkCards(answers);
     return this.database.as(identityOf(caller), async (manager) => {
       const at = this.clock.now();
       await insertDebrief(manager, { id: draft.id, mode: draft.mode, answers, revisions, at });
       const row = await findDebrief(manager, draft.id);
-      if (!row || !mayRead(stateOf(row)) || !beganAs(row, draft))
+      if (!row || !mayRead(stateOf(row)) || !(await beganAs(manager, row, draft)))
         throw new Conflict('There is something else under this id.');
       return viewOf(row, at);
     });
@@ -177,8 +181,14 @@ function savedRow(row: DebriefRow, patch: { merged: MergedAnswers; mode: Debrief
   };
 }
 
-/** Whether this draft is what the debrief began as; keys saved since are not compared. */
-function beganAs(row: DebriefRow, draft: Body<typeof openDebrief>): boolean {
-  const keys = Object.keys(draft.answers).filter((key) => draft.answers[key] !== undefined);
-  return keys.every((key) => (row.revisions[key] ?? 0) > 1 || sameAnswer(row.answers[key], draft.answers[key]));
+/**
+ * Whether all that this draft says is there: as it stands, or as it began. What its writer typed on since, beside
+ * another device, is not, and would be nowhere if this passed for an answer to it.
+ */
+async function beganAs(manager: EntityManager, row: DebriefRow, { answers }: Draft): Promise<boolean> {
+  const keys = Object.keys(answers).filter((key) => answers[key] !== undefined);
+  const others = keys.filter((key) => !sameAnswer(row.answers[key], answers[key]));
+  if (others.length === 0) return true;
+  const first = await findFirstTexts(manager, row.id);
+  return others.every((key) => first.has(key) && sameAnswer(first.get(key), answers[key]));
 }
