@@ -6,6 +6,7 @@ import type { LeftBehind } from '@accelerator/contracts';
 import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
 import { giveDialogs } from '@web/testing/dialogs';
+import { drawers, withDrawers } from '@web/testing/drawers';
 import { draw } from '@web/testing/page';
 import { adaeze } from '@web/testing/people';
 import LeftBehindPage from './left-behind-page';
@@ -27,8 +28,15 @@ const moment = () => new Promise((resolve) => setTimeout(resolve));
 const asked = (url: string) => TestBed.inject(HttpTestingController).expectOne(url);
 
 async function opened(...items: LeftBehind[]) {
+  return openedWith({}, items);
+}
+
+async function openedWith(kept: Readonly<Record<string, unknown>>, items: readonly LeftBehind[]) {
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), provideRouter([])],
+    providers: [
+      ...[provideHttpClient(withInterceptors([problems])), provideHttpClientTesting(), provideRouter([])],
+      withDrawers(drawers(kept)),
+    ],
   });
   TestBed.inject(SessionStore).become(adaeze);
   const drawing = draw(LeftBehindPage);
@@ -54,6 +62,16 @@ describe('what she left behind', () => {
 
   it('says so where there is nothing', async () => {
     expect((await opened()).text).toContain('There is nothing of yours where you read no more.');
+  });
+
+  it('is not nothing where this device holds what was not sent, which stands first', async () => {
+    const kept = { [`new conversation ${idOf(9)}`]: { id: idOf(8), kind: 'question', title: 'Halden', body: 'Who?' } };
+    const page = await openedWith(kept, []);
+    expect(page.text).toContain('Who?');
+    expect(page.text).not.toContain('There is nothing of yours');
+    TestBed.resetTestingModule();
+    const both = (await openedWith(kept, [reply])).text;
+    expect(both.indexOf('Who?')).toBeLessThan(both.indexOf('You asked three people.'));
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { type LeftBehind, type LeftKind, listLeftBehind, removeLeftBehind } from '@accelerator/contracts';
 import { ApiClient } from '@web/platform/api-client';
 import { Deed } from '@web/platform/deed';
@@ -16,10 +16,11 @@ import { MarginRow } from '@web/ui/margin-row';
 import { Page } from '@web/ui/page';
 import { onlyYou } from '@web/ui/seen-by';
 import { Words } from '@web/ui/words';
+import { NotSent } from './not-sent';
 
 /** Her own words in cohorts that she has left and conversations that are gone: to read, and to delete for everybody. */
 @Component({
-  imports: [Dialog, EmptyState, Failure, FormProblem, GoesOn, LoadingLines, MarginRow, Page, Words],
+  imports: [Dialog, EmptyState, Failure, FormProblem, GoesOn, LoadingLines, MarginRow, NotSent, Page, Words],
   templateUrl: './left-behind-page.html',
 })
 export default class LeftBehindPage {
@@ -34,6 +35,9 @@ export default class LeftBehindPage {
   protected readonly lines = computed(() =>
     this.list.items().map((one) => ({ one, what: nameOf(one.kind), day: longDay(one.at, this.zone()) })),
   );
+  protected readonly leftIds = computed(() => new Set(this.list.items().map(({ id }) => id)));
+  private readonly notSent = viewChild.required(NotSent);
+  protected readonly nothing = computed(() => this.list.loaded() && this.notSent().texts().length === 0);
 
   constructor() {
     void this.list.begin();

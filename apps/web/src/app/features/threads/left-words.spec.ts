@@ -29,4 +29,11 @@ describe('what she was writing where the conversation is not to be had', () => {
   it('is not said to go where there is nowhere to go any more', async () => {
     expect((await open({ waiting: true, gone: true })).text).not.toContain(later);
   });
+
+  it('can be copied where there is nowhere to go any more', async () => {
+    const button = 'Copy: What you were writing';
+    expect((await open({ waiting: false, gone: true })).role('button', button)).toBeTruthy();
+    TestBed.resetTestingModule();
+    expect((await open({ waiting: false })).text).not.toContain(button);
+  });
 });

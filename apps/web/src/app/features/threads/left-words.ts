@@ -1,19 +1,23 @@
 import { Component, effect, inject, input, signal } from '@angular/core';
 import { Drafts } from '@web/platform/drafts/drafts';
 import { fieldsIn } from '@web/platform/drafts/kept-value';
+import { CopyWords } from '@web/ui/copy-words';
 import { Words } from '@web/ui/words';
 import { goesLater, isKeptReply } from './kept-reply';
 
 /** What she was writing where the conversation is not to be had now: her words stay hers. */
 @Component({
   selector: 'threads-left-words',
-  imports: [Words],
+  imports: [CopyWords, Words],
   template: `
     @if (texts().length > 0) {
       <section class="paper threads__box" aria-label="What you were writing">
         <p class="help">What you were writing is still on this device:</p>
         @for (words of texts(); track $index) {
           <ui-words class="read" [text]="words" />
+          @if (gone()) {
+            <div class="line"><ui-copy-words [text]="words" about="What you were writing" /></div>
+          }
         }
         @if (waiting() && !gone()) {
           <p class="help">{{ later }}</p>
