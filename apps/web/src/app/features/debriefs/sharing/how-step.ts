@@ -51,7 +51,9 @@ export class HowStep {
     const [name, cohort] = [this.cohortName(), this.store.cohort()];
     const coaches = cohort ? counted(cohort.coachCount, 'coach', 'coaches') : '';
     if (!this.toCohort()) return `${coaches || 'the coaches'} of ${name}`;
-    return cohort ? `${name}, ${counted(cohort.memberCount, 'member', 'members')} and ${coaches}` : name;
+    if (!cohort) return name;
+    const members = counted(cohort.memberCount, 'member', 'members');
+    return `${name}, ${cohort.coachCount === 0 ? members : `${members} and ${coaches}`}`;
   });
   /** Places that she has said nothing about. */
   protected readonly undecided = computed(() => {

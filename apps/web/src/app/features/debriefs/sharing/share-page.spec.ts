@@ -43,6 +43,7 @@ async function shown({
   again = '',
   torn = null as object | null,
   answers = norrfell as object,
+  coachCount = 2,
 }) {
   const sent: { name: string; body: unknown }[] = [];
   const call = (endpoint: EndpointSpec, request: { body?: unknown }) => {
@@ -53,7 +54,7 @@ async function shown({
       readDebrief: { id: debriefId, answers, revisions: {}, shared: [], notGoneOut, freshness: 'fresh' },
       readOpportunity: { ...process, cohortShielded },
       listNonNegotiables: { items: [{ id: condition, statement: 'My manager lets a sentence end' }], next: null },
-      readCohort: { memberCount: 9, coachCount: 2 },
+      readCohort: { memberCount: 9, coachCount },
       readSharedVersion: again ? { ...seen, authorDisplay: 'without-name' } : seen,
     };
     return Promise.resolve(replies[endpoint.name]);
@@ -122,6 +123,19 @@ describe('a process that she keeps out of cohort conversations', () => {
     TestBed.resetTestingModule();
     const lifted = await shown({ kept });
     expect(lifted.page.role('heading', 'Read it as they will')).toBeDefined();
+  });
+});
+
+describe('a cohort without a coach', () => {
+  it('is offered no version for its coaches, also where she had chosen that', async () => {
+    const { page } = await shown({ kept: { ...goOn, step: 0, audience: 'coaches' }, coachCount: 0 });
+    const offered = page.roles('radio').map((one) => one.closest('label')?.textContent.replaceAll(/\s+/g, ' ').trim());
+    expect(offered).toEqual([expect.stringMatching(/^My cohort ?Members of Juniper$/)]);
+    expect(page.text).toContain('Juniper has no coach at the moment.');
+    expect(page.role('button', 'Next: what').hasAttribute('disabled')).toBe(true);
+    TestBed.resetTestingModule();
+    const last = await shown({ kept: { ...goOn, step: 3 }, coachCount: 0 });
+    expect(last.page.text).toMatch(/To: Juniper, 9 members(?! and)/);
   });
 });
 
