@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
-import { Refused } from '@api/platform/http/problem';
+import { Conflict, Refused } from '@api/platform/http/problem';
 import { announce } from '@api/platform/live/announce';
 import { post } from '@api/platform/mail/outbox';
 import { careLetters } from './care.letters';
@@ -29,15 +29,21 @@ export class ContactRequestsService {
       await requests.lockAsking(manager, cohortId);
       const asked = await requests.askedAt(manager, { id, cohortId, since: new Date(at.getTime() - askedAgainAfter) });
       if (asked) return { at: asked.toISOString() };
+      const coaches = await requests.coachesToTell(manager, cohortId);
+      if (coaches.length === 0) throw new Conflict('Your cohort has no coach at the moment, so nobody would see it.');
       await requests.insertRequest(manager, { id, cohortId, at });
-      await tellCoaches(manager, cohortId, at);
+      await tellCoaches(manager, coaches, { cohortId, at });
       return { at: at.toISOString() };
     });
   }
 }
 
-async function tellCoaches(manager: EntityManager, cohortId: string, at: Date): Promise<void> {
-  for (const id of await requests.coachesToTell(manager, cohortId)) {
+async function tellCoaches(
+  manager: EntityManager,
+  coaches: readonly string[],
+  { cohortId, at }: { readonly cohortId: string; readonly at: Date },
+): Promise<void> {
+  for (const id of coaches) {
     await post(manager, { kind: careLetters.contactRequest, recipientId: id, payload: { cohortId }, at });
     await announce(manager, { kind: 'me', personId: id });
   }

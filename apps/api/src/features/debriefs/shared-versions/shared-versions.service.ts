@@ -13,6 +13,7 @@ import type { DebriefRow } from '../debrief.rows';
 import { viewOf } from '../debrief.presenter';
 import { findDebrief, lockDebrief } from '../debriefs.queries';
 import { readable } from '../debriefs.service';
+import { coachesToTell } from '../care/contact-requests.queries';
 import { realNameIssues, type SharedWords } from './real-name';
 import {
   changeVersion,
@@ -108,6 +109,7 @@ export class SharedVersionsService {
   ): Promise<void> {
     const { caller, debrief, draft } = deed;
     admit(debrief, draft);
+    await refuseUnread(manager, draft);
     const process = await processOf(manager, debrief);
     refuseShielded(process);
     refuseRealName(debrief, draft, process);
@@ -150,6 +152,13 @@ function admit(debrief: DebriefRow, { cohortId, audience }: Draft): void {
   if (answer === 'not-found') throw new NotFound();
   if (answer === 'refused') throw new Refused('Debriefs are shared by members.');
   if (answer === 'taken') throw new Conflict('They see a version of this already. You can update what they see.');
+}
+
+/** Where the cohort has no coach at the moment nobody would read what goes to its coaches. */
+async function refuseUnread(manager: EntityManager, { audience, cohortId }: Draft): Promise<void> {
+  if (audience !== 'coaches' || (await coachesToTell(manager, cohortId)).length > 0) return;
+  const message = 'This cohort has no coach at the moment, so nobody would read it.';
+  throw new Invalid([{ path: ['audience'], message }], message);
 }
 
 /** Who has left the cohort puts no other words there. */

@@ -11,7 +11,6 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import {
-  askForContact,
   type DayWeight,
   dayWeights,
   DayWeight as Weight,
@@ -45,6 +44,7 @@ import { MarginRow } from '@web/ui/margin-row';
 import { SavedState } from '@web/ui/saved-state';
 import { onlyYou } from '@web/ui/seen-by';
 import { begunHere } from './begun-here';
+import { CoachCall } from './coach-call';
 import { DebriefSaver } from './debrief-saver';
 import { notArrived } from './not-arrived';
 import { NewsOn } from './news-on';
@@ -56,7 +56,19 @@ const saidNo: readonly OutcomeKind[] = [...noes, 'offer-withdrawn'];
 
 /** The opening, on a hard day: one screen, nothing required but the name of the process. */
 @Component({
-  imports: [ChoiceTiles, Desk, Field, FieldControl, Icon, MarginRow, NewsOn, PlanAside, SavedState, SupportDialog],
+  imports: [
+    ChoiceTiles,
+    CoachCall,
+    Desk,
+    Field,
+    FieldControl,
+    Icon,
+    MarginRow,
+    NewsOn,
+    PlanAside,
+    SavedState,
+    SupportDialog,
+  ],
   providers: [DebriefSaver, OwnProcesses],
   templateUrl: './opening-page.html',
 })
@@ -78,7 +90,6 @@ export default class OpeningPage {
   protected readonly opening = this.api.resource(readOpening, () => ({}));
   protected readonly asked = signal(false);
   protected readonly told = signal<readonly string[]>([]);
-  protected readonly called = signal<readonly string[]>([]);
   protected readonly support = signal(false);
 
   private readonly person = this.session.me()?.id ?? '';
@@ -91,6 +102,10 @@ export default class OpeningPage {
   protected readonly hadANo = computed(() => saidNo.includes(outcomeOf(this.answers())));
   protected readonly plan = computed(() => (this.opening.hasValue() ? this.opening.value().setbackPlan : null));
   protected readonly help = computed(() => (this.opening.hasValue() ? this.opening.value() : undefined));
+  /** Whom she can ask to call: nobody where a cohort has no coach at the moment. */
+  protected readonly teams = computed(
+    () => this.help()?.coaches.filter(({ coachNames }) => coachNames.length > 0) ?? [],
+  );
   protected readonly quiet = computed(() => this.session.quiet() !== null);
   protected readonly missing = computed(() =>
     this.asked() && (this.answers().process ?? '').trim() === ''
@@ -162,13 +177,6 @@ export default class OpeningPage {
     await this.tried(async () => {
       await this.api.call(tellBuddy, { params: { cohortId }, body: { id: newId(), personId } });
       this.told.update((people) => [...people, personId]);
-    });
-  }
-
-  protected async call(cohortId: string): Promise<void> {
-    await this.tried(async () => {
-      await this.api.call(askForContact, { params: { cohortId }, body: { id: newId() } });
-      this.called.update((cohorts) => [...cohorts, cohortId]);
     });
   }
 

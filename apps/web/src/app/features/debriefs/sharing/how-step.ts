@@ -46,12 +46,23 @@ export class HowStep {
   protected readonly hidden = computed(() => this.draft().display === 'without-name');
   protected readonly toCohort = computed(() => this.draft().audience === 'cohort');
   protected readonly few = computed(() => (this.store.cohort()?.memberCount ?? fewMembers) < fewMembers);
+  /**
+   * Another version of it carries her name, before readers who are not to know who wrote this one: all of them, or, where
+   * coaches may know, the cohort.
+   */
+  protected readonly namedToo = computed(() => {
+    const coachesMayKnow = this.toCohort() && this.draft().coachesMayKnow;
+    const named = (this.store.debrief()?.shared ?? []).filter(({ authorDisplay }) => authorDisplay === 'named');
+    return named.some(({ audience }) => !coachesMayKnow || audience === 'cohort');
+  });
   /** "Juniper, 10 members and 2 coaches". */
   protected readonly readers = computed(() => {
     const [name, cohort] = [this.cohortName(), this.store.cohort()];
     const coaches = cohort ? counted(cohort.coachCount, 'coach', 'coaches') : '';
     if (!this.toCohort()) return `${coaches || 'the coaches'} of ${name}`;
-    return cohort ? `${name}, ${counted(cohort.memberCount, 'member', 'members')} and ${coaches}` : name;
+    if (!cohort) return name;
+    const members = counted(cohort.memberCount, 'member', 'members');
+    return `${name}, ${cohort.coachCount === 0 ? members : `${members} and ${coaches}`}`;
   });
   /** Places that she has said nothing about. */
   protected readonly undecided = computed(() => {

@@ -35,25 +35,30 @@ const process = {
   sector: '',
 };
 
+const usual = () => ({
+  cohortShielded: false,
+  kept: {},
+  version: '',
+  again: '',
+  torn: null as object | null,
+  answers: norrfell as object,
+  coachCount: 2,
+  shared: [] as object[],
+});
+
 /** The page over a server that knows one debrief and its process. */
-async function shown({
-  cohortShielded = false,
-  kept = {},
-  version = '',
-  again = '',
-  torn = null as object | null,
-  answers = norrfell as object,
-}) {
+async function shown(scene: Partial<ReturnType<typeof usual>>) {
+  const { cohortShielded, kept, version, again, torn, answers, coachCount, shared } = { ...usual(), ...scene };
   const sent: { name: string; body: unknown }[] = [];
   const call = (endpoint: EndpointSpec, request: { body?: unknown }) => {
     if (endpoint.method !== 'GET') sent.push({ name: endpoint.name, body: request.body });
     if (endpoint.name === 'updateSharedVersion' && torn && !Object.entries(request.body ?? {}).some(isBase(2)))
       return Promise.reject(new ProblemError('conflict', 'Also changed.', [], torn));
     const replies: Record<string, unknown> = {
-      readDebrief: { id: debriefId, answers, revisions: {}, shared: [], notGoneOut, freshness: 'fresh' },
+      readDebrief: { id: debriefId, answers, revisions: {}, shared, notGoneOut, freshness: 'fresh' },
       readOpportunity: { ...process, cohortShielded },
       listNonNegotiables: { items: [{ id: condition, statement: 'My manager lets a sentence end' }], next: null },
-      readCohort: { memberCount: 9, coachCount: 2 },
+      readCohort: { memberCount: 9, coachCount },
       readSharedVersion: again ? { ...seen, authorDisplay: 'without-name' } : seen,
     };
     return Promise.resolve(replies[endpoint.name]);
@@ -122,6 +127,19 @@ describe('a process that she keeps out of cohort conversations', () => {
     TestBed.resetTestingModule();
     const lifted = await shown({ kept });
     expect(lifted.page.role('heading', 'Read it as they will')).toBeDefined();
+  });
+});
+
+describe('a cohort without a coach', () => {
+  it('is offered no version for its coaches, also where she had chosen that', async () => {
+    const { page } = await shown({ kept: { ...goOn, step: 0, audience: 'coaches' }, coachCount: 0 });
+    const offered = page.roles('radio').map((one) => one.closest('label')?.textContent.replaceAll(/\s+/g, ' ').trim());
+    expect(offered).toEqual([expect.stringMatching(/^My cohort ?Members of Juniper$/)]);
+    expect(page.text).toContain('Juniper has no coach at the moment.');
+    expect(page.role('button', 'Next: what').hasAttribute('disabled')).toBe(true);
+    TestBed.resetTestingModule();
+    const last = await shown({ kept: { ...goOn, step: 3 }, coachCount: 0 });
+    expect(last.page.text).toMatch(/To: Juniper, 9 members(?! and)/);
   });
 });
 
@@ -216,6 +234,30 @@ describe('the steps of sharing', () => {
     await page.click('radio', 'No');
     expect(kept).toMatchObject({ coachesMayKnow: false });
   });
+
+  it.each([
+    { other: 'coaches', audience: 'cohort', mayKnow: 'No', authorDisplay: 'named', warned: true },
+    { other: 'cohort', audience: 'coaches', mayKnow: null, authorDisplay: 'named', warned: true },
+    { other: 'coaches', audience: 'cohort', mayKnow: 'Yes', authorDisplay: 'named', warned: false },
+    { other: 'cohort', audience: 'cohort', mayKnow: 'Yes', authorDisplay: 'named', warned: true },
+    { other: 'coaches', audience: 'cohort', mayKnow: 'No', authorDisplay: 'without-name', warned: false },
+  ])(
+    'warn where one for the $other ($authorDisplay) and this one for the $audience meet, coaches may know: $mayKnow',
+    async ({ other, audience, mayKnow, authorDisplay, warned }) => {
+      const there = { sharedVersionId: seen.id, cohortId: opportunity, cohortName: 'Rowan', audience: other };
+      const { page } = await shown({
+        kept: { ...goOn, step: 3, audience, display: 'without-name' },
+        shared: [{ ...there, authorDisplay, waiting: false }],
+      });
+      if (mayKnow) await page.click('radio', mayKnow);
+      const words = 'You share this debrief with your name, too. Whoever reads both knows that it is yours.';
+      expect(page.text.includes(words)).toBe(warned);
+      const withName = page.roles('radio').find((one) => one.closest('label')?.textContent.includes('With my name'));
+      withName?.click();
+      await page.settle();
+      expect(page.text).not.toContain(words);
+    },
+  );
 });
 
 describe('a version that has not gone out', () => {

@@ -76,13 +76,17 @@ export default class SharePage {
   protected readonly there = computed(() =>
     (this.store.debrief()?.shared ?? []).filter(({ cohortId }) => cohortId === this.draft().cohortId),
   );
+  /** There is nobody who would read what goes to the coaches. */
+  protected readonly noCoach = computed(() => this.store.cohort()?.coachCount === 0);
   protected readonly audiences = computed<Choice<Audience>[]>(() => {
     const taken = this.there().map(({ audience }) => audience);
+    const name = this.cohortName();
+    const whole = this.noCoach() ? `Members of ${name}` : `Members and coaches of ${name}`;
     const all: Choice<Audience>[] = [
-      { value: 'coaches', label: 'My coaches', note: `Only the coaches of ${this.cohortName()}` },
-      { value: 'cohort', label: 'My cohort', note: `Members and coaches of ${this.cohortName()}` },
+      { value: 'coaches', label: 'My coaches', note: `Only the coaches of ${name}` },
+      { value: 'cohort', label: 'My cohort', note: whole },
     ];
-    return all.filter(({ value }) => !taken.includes(value));
+    return all.filter(({ value }) => !taken.includes(value) && !(value === 'coaches' && this.noCoach()));
   });
   protected readonly whom = { coaches: 'Your coaches', cohort: 'Your cohort' } as const;
   /** What stands over the version, as far as she tells which process it is. */
