@@ -17,6 +17,10 @@ export const ImportRow = z.object({
     .required({ roleTitle: true })
     .nullable(),
   issues: z.array(z.object({ column: z.string(), message: z.string() })),
+  /** Columns of the list whose cell here cannot be read, and that do not matter enough to keep the line out. */
+  leftOut: z.array(z.string()),
+  /** A line above says the same. */
+  twice: z.boolean(),
   /** She has one with this role and organisation already. */
   known: z.boolean(),
 });

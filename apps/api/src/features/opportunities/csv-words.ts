@@ -46,7 +46,8 @@ export function placeOf(heading: string, headings: readonly string[]): number {
   return places.find((place) => place >= 0) ?? -1;
 }
 
-function same(one: string, other: string): boolean {
+/** Whether two words are one to a person. */
+export function same(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 

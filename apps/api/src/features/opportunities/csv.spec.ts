@@ -193,6 +193,41 @@ describe('the table of her processes', () => {
     expect(both.ignored).toEqual(['Date', 'role']);
   });
 
+  it.each([
+    ...['2026-11-05', '5/11/2026', ' 05.11.2026', '5 Nov 2026', '05 nov 2026', '5 November 2026', 'Nov 5, 2026'],
+    'November 5, 2026 ',
+  ])('reads the day %j', (written) => {
+    expect(listOf(`Role;Stage date\nCPO;${written}\n`).rows[0]?.draft).toMatchObject({ stageOn: '2026-11-05' });
+  });
+
+  it.each(['9 Sep 2026', '9 Sept 2026', '9 September 2026'])('reads the day %j, too', (written) => {
+    expect(listOf(`Role,Date\nCPO,${written}\n`).rows[0]?.draft).toMatchObject({ stageOn: '2026-09-09' });
+  });
+
+  it('leaves out what it cannot read of a column that it knows by another name, and says so; the line comes in', () => {
+    const { rows, takes } = listOf('Role,Date,Current stage\nCPO,in autumn,Panels\nHRD,31/02/2026,Tea\n');
+    expect(rows.map(({ draft, leftOut, issues }) => [draft, leftOut, issues])).toEqual([
+      [{ roleTitle: 'CPO', stage: 'panel' }, ['Date'], []],
+      [{ roleTitle: 'HRD' }, ['Date', 'Current stage'], []],
+    ]);
+    expect(takes.map(({ column }) => column)).toEqual(['Stage']);
+  });
+
+  it('leaves out none of her own words, whatever their column is called', () => {
+    const { rows } = listOf(`Role,Company,Stage date\nCPO,${'x'.repeat(500)},\nHRD,,in autumn\n`);
+    expect(rows.map(({ draft, leftOut, issues }) => [draft, leftOut, issues.map(({ column }) => column)])).toEqual([
+      [null, [], ['Organisation']],
+      [null, [], ['Stage date']],
+    ]);
+  });
+
+  it('points out a line that stands above already, and none that differs', () => {
+    const { rows } = listOf(
+      'Role,Organisation,Notes\nCPO,Halden,\ncpo,HALDEN,\nCPO,Halden,again\n,x,\n,x,\nCPO,Halden,\n',
+    );
+    expect(rows.map(({ twice }) => twice)).toEqual([false, true, false, false, false, true]);
+  });
+
   it('knows a stage by the word of its column on the board', () => {
     const { rows, takes } = listOf('Role,Stage\nA,Screens\nB,panels\nC,Finals\nD,Offers\nE,Applications\n');
     expect(rows.map(({ draft }) => draft?.stage)).toEqual([

@@ -13,9 +13,10 @@ import {
 } from '@accelerator/contracts';
 import Papa from 'papaparse';
 import * as z from 'zod';
+import { dayOf } from './csv-days';
 import { further, labelOf } from './csv-history';
 import { linesOf, ListProblem } from './csv-lines';
-import { keyIn, placeOf, stageIn, takenIn } from './csv-words';
+import { keyIn, placeOf, same, stageIn, takenIn } from './csv-words';
 
 /** What a list says: its columns that we do not know, and its lines. */
 export interface ReadList {
@@ -45,14 +46,38 @@ export function listOf(text: string): ReadList {
       throw new ListProblem('The first line needs a column called Role.');
   });
   if (lines.length === 0) throw new ListProblem('There is no line below the headings.');
-  const rows = lines.map(({ cells, torn }, at) => rowOf(at + 2, { cells, known, torn }));
-  return { ignored: headings.filter((heading, at) => !known[at] && heading.trim() !== ''), takes: takesIn(rows), rows };
+  const guessed = guessedIn(headings, known);
+  const rows = lines.map(({ cells, torn }, at) => rowOf(at + 2, { cells, known, guessed, torn }));
+  return {
+    ignored: headings.filter((heading, at) => !known[at] && heading.trim() !== ''),
+    takes: takesIn(rows, guessed),
+    rows: withTwice(rows),
+  };
 }
 
-function takesIn(rows: ReadList['rows']): ReadList['takes'] {
+/** Columns that take a day or one of our words, and that we know by another name only: by their fields, what they are called. */
+type Guessed = ReadonlyMap<Field, string>;
+
+function guessedIn(headings: readonly string[], known: readonly (Column | undefined)[]): Guessed {
+  return new Map(
+    headings.flatMap((heading, at) => {
+      const column = known[at];
+      const guess = column && column.read !== asItIs && !same(heading, column.heading);
+      return guess ? [[column.field, heading.trim()] as const] : [];
+    }),
+  );
+}
+
+function withTwice(rows: readonly ReadRow[]): ReadList['rows'] {
+  const all = rows.map(({ draft }) => JSON.stringify(draft).toLowerCase());
+  return rows.map((row, at) => ({ ...row, twice: row.draft !== null && all.indexOf(all[at] ?? '') < at }));
+}
+
+function takesIn(rows: readonly ReadRow[], guessed: Guessed): ReadList['takes'] {
   const wrong = new Set(rows.flatMap(({ issues }) => issues.map(({ column }) => column)));
+  const left = new Set(rows.flatMap(({ leftOut }) => leftOut));
   return columns
-    .filter(({ heading }) => wrong.has(heading))
+    .filter(({ field, heading }) => wrong.has(heading) || left.has(guessed.get(field) ?? ''))
     .map(({ field, heading }) => ({ column: heading, words: takenIn(field) }))
     .filter(({ words }) => words.length > 0);
 }
@@ -153,16 +178,22 @@ const columns: readonly Column[] = [
   },
 ];
 
-function rowOf(
-  line: number,
-  { cells, known, torn }: { cells: readonly string[]; known: readonly (Column | undefined)[]; torn: boolean },
-): Omit<ImportRow, 'known'> {
+type ReadRow = Omit<ImportRow, 'known' | 'twice'>;
+
+interface Line {
+  readonly cells: readonly string[];
+  readonly known: readonly (Column | undefined)[];
+  readonly guessed: Guessed;
+  readonly torn: boolean;
+}
+
+function rowOf(line: number, { cells, known, guessed, torn }: Line): ReadRow {
   const given = known.flatMap((column, at) => {
     const cell = unguarded(cells[at] ?? '');
     return column && cell.trim() !== '' ? [[column.field, column.read(cell)] as const] : [];
   });
-  const checked = draftFields.safeParse(Object.fromEntries(given));
-  const issues = (checked.error?.issues ?? []).map(({ path, message }) => ({
+  const { draft, wrong, leftOut } = draftIn(given, guessed);
+  const issues = wrong.map(({ path, message }) => ({
     column: columns.find(({ field }) => field === path[0])?.heading ?? '',
     message: messageAt(String(path[0]), message),
   }));
@@ -172,8 +203,22 @@ function rowOf(
     line,
     title: cellOf('roleTitle').slice(0, opportunityLimits.roleTitle),
     organisation: cellOf('organisationName').slice(0, opportunityLimits.roleTitle),
-    draft: checked.data && !torn ? checked.data : null,
+    draft: torn ? null : draft,
     issues,
+    leftOut,
+  };
+}
+
+/** A cell of a column that we only guess does not keep its line out: where it cannot be read, it is left out itself. */
+function draftIn(given: readonly (readonly [Field, unknown])[], guessed: Guessed) {
+  const whole = draftFields.safeParse(Object.fromEntries(given));
+  const unread = new Set(whole.error?.issues.map(({ path }) => path[0]));
+  const left = given.map(([field]) => field).filter((field) => unread.has(field) && guessed.has(field));
+  const read = draftFields.safeParse(Object.fromEntries(given.filter(([field]) => !left.includes(field))));
+  return {
+    draft: read.data ?? null,
+    wrong: read.error?.issues ?? [],
+    leftOut: left.map((field) => guessed.get(field) ?? ''),
   };
 }
 
@@ -194,11 +239,6 @@ const readable: ReadonlyMap<string, string> = new Map([
 
 function unguarded(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
-}
-
-function dayOf(cell: string): string {
-  const [, day, month, year] = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*$/.exec(cell) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell.trim();
 }
 
 function linksOf(cell: string): unknown {

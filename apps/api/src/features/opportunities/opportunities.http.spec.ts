@@ -287,6 +287,11 @@ describe('a list from elsewhere', () => {
     expect(body.rows[1]?.issues).toMatchObject([{ column: 'Stage' }]);
     expect(body.takes.map(({ column }) => column)).toEqual(['Stage']);
     expect((await as('adaeze').call(listOpportunities)).body.items).toHaveLength(1);
+    const again = await as('adaeze').call(previewImport, { body: { text: 'Role,Date\nHRD,soon\nHRD,2026\n' } });
+    expect(again.body.rows.map(({ twice, leftOut }) => [twice, leftOut])).toEqual([
+      [false, ['Date']],
+      [true, ['Date']],
+    ]);
     const theirs = await as('birgit').call(previewImport, { body: { text } });
     expect(theirs.body.rows.some(({ known }) => known)).toBe(false);
     const wrong = await as('adaeze').call(previewImport, { body: { text: 'no list' } });

@@ -69,7 +69,8 @@ export default class ImportPage {
       const preview = await this.api.call(previewImport, { body: { text: this.text() } });
       this.preview.set(preview);
       this.ids.set(new Map(preview.rows.map(({ line }) => [line, newId()])));
-      this.chosen.set(new Set(preview.rows.filter(({ draft, known }) => draft && !known).map(({ line }) => line)));
+      const fresh = preview.rows.filter(({ draft, known, twice }) => draft && !known && !twice);
+      this.chosen.set(new Set(fresh.map(({ line }) => line)));
     });
   }
 

@@ -3,7 +3,7 @@ import { draftOfRow, wordsOfRow } from './opportunity-import';
 
 const today = '2026-11-29';
 const row = (draft: Partial<NonNullable<ImportRow['draft']>> | null, more: Partial<ImportRow> = {}): ImportRow => ({
-  ...{ line: 2, title: 'CPO', organisation: '', issues: [], known: false },
+  ...{ line: 2, title: 'CPO', organisation: '', issues: [], leftOut: [], known: false, twice: false },
   draft: draft && { roleTitle: 'CPO', ...draft },
   ...more,
 });
@@ -16,6 +16,11 @@ describe('what we see in a line', () => {
     [row({ stage: 'panel', outcome: 'withdrew' }), 'Panel interview. No date, so no round.'],
     [row({ stageOn: '2026-11-25' }), 'A stage date without a stage: it is left out.'],
     [row({}, { known: true }), 'You have one with this role and organisation already.'],
+    [row({}, { twice: true }), 'This line is twice in this list.'],
+    [
+      row({ stage: 'panel' }, { leftOut: ['Date'] }),
+      'Panel interview. No date, so no round: it stands under Applications. Date cannot be read: it is left out.',
+    ],
     [
       row({ stage: 'offer', stageOn: today }, { known: true }),
       'Offer and negotiation, today. You have one with this role and organisation already.',

@@ -9,10 +9,15 @@ export function draftOfRow(id: string, row: NonNullable<ImportRow['draft']>): Op
 }
 
 /** What we see in a line: what has to be mended, else where it will stand, and what is left out of it. */
-export function wordsOfRow({ draft, issues, known }: ImportRow, today: string): string {
+export function wordsOfRow({ draft, issues, leftOut, known, twice }: ImportRow, today: string): string {
   if (!draft) return issues.map(({ column, message }) => (column ? `${column}: ${message}` : message)).join(' ');
-  const twice = known ? 'You have one with this role and organisation already.' : '';
-  return [standingOf(draft, today), twice].filter(Boolean).join(' ');
+  const words = [
+    standingOf(draft, today),
+    ...leftOut.map((column) => `${column} cannot be read: it is left out.`),
+    known ? 'You have one with this role and organisation already.' : '',
+    twice ? 'This line is twice in this list.' : '',
+  ];
+  return words.filter(Boolean).join(' ');
 }
 
 /** A round has its day: one without is none, and is not kept. */
