@@ -42,6 +42,7 @@ async function shown({
   version = '',
   again = '',
   torn = null as object | null,
+  there = '',
   answers = norrfell as object,
 }) {
   const sent: { name: string; body: unknown }[] = [];
@@ -49,6 +50,7 @@ async function shown({
     if (endpoint.method !== 'GET') sent.push({ name: endpoint.name, body: request.body });
     if (endpoint.name === 'updateSharedVersion' && torn && !Object.entries(request.body ?? {}).some(isBase(2)))
       return Promise.reject(new ProblemError('conflict', 'Also changed.', [], torn));
+    if (endpoint.name === 'shareDebrief' && there) return Promise.reject(new ProblemError('conflict', there));
     const replies: Record<string, unknown> = {
       readDebrief: { id: debriefId, answers, revisions: {}, shared: [], notGoneOut, freshness: 'fresh' },
       readOpportunity: { ...process, cohortShielded },
@@ -287,5 +289,18 @@ describe('a version that she changed in another window', () => {
     await page.settle();
     expect(sent).toMatchObject([{ body: { base: 0 } }]);
     expect(page.role('alert').textContent).toContain('I asked twice.');
+  });
+});
+
+describe('what she shares again after a try whose answer was lost', () => {
+  it('says that they see a version already, and keeps what she wrote', async () => {
+    const there = 'They see a version of this already. You can update what they see.';
+    const words = { doAgain: 'I asked a third time.' };
+    const { page, sent, kept } = await shown({ there, kept: { ...goOn, step: 3, words } });
+    await page.click('button', 'Share');
+    await page.settle();
+    expect(sent.map(({ name }) => name)).toContain('shareDebrief');
+    expect(page.text).toContain(there);
+    expect(kept).toMatchObject({ step: 3, words });
   });
 });
