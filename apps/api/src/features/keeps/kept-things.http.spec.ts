@@ -158,6 +158,21 @@ describe('a story', () => {
     expect((await removed()).status).toBe(200);
   });
 
+  it('takes a telling again only as it stands: other words under its id are a conflict', async () => {
+    const [mine, other] = [await story(), await story('Other')];
+    const body = telling();
+    const tell = async (change: object, where = mine) =>
+      (await as('adaeze').call(addTelling, { ...at(where), body: { ...body, ...change } })).status;
+    expect([await tell({}), await tell({}), await tell({}, other)]).toEqual([201, 201, 409]);
+    for (const change of [{ note: 'Typed on.' }, { stage: 'final' }, { toldOn: null }, { reception: 'mixed' }])
+      expect(await tell(change)).toBe(409);
+    const { id, stage, toldOn, reception } = body;
+    const note = 'From the laptop.';
+    const params = { storyId: mine.id, tellingId: id };
+    await as('adaeze').call(changeTelling, { params, body: { base: 1, stage, toldOn, reception, note } });
+    expect([await tell({ note: 'Typed on.' }), await tell({ note })]).toEqual([409, 201]);
+  });
+
   it('keeps a telling that was changed since she saw it', async () => {
     const mine = await story();
     const body = telling();

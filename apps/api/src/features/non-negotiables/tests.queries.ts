@@ -36,10 +36,12 @@ export async function findTest(manager: EntityManager, test: NewTest): Promise<C
   return row?.test;
 }
 
-/** Notes the answer of a debrief in place of whatever other one it gave. */
+/** Notes the answer of a debrief. One that it gave before is put right, and keeps its id and her reason to let it stand. */
 export async function replaceTest(manager: EntityManager, test: NewTest & { debriefId: string }): Promise<boolean> {
-  await manager.query(clearSql, [test.nonNegotiableId, test.debriefId, test.id]);
-  return upsertTest(manager, test);
+  const { nonNegotiableId, debriefId, path, result, testedOn, at } = test;
+  const values = [nonNegotiableId, debriefId, path ?? null, result, testedOn, at];
+  const changed = await manager.query<unknown[]>(replaceSql, values);
+  return changed.length > 0 || upsertTest(manager, test);
 }
 
 /** Notes the answer for a process; false where the id belongs to something else, or to another process. */
@@ -71,8 +73,11 @@ const findSql = `
 
 const standingSql = `SELECT json_build_object(${testFields}) AS test FROM non_negotiable_tests x WHERE x.id = $1`;
 
-const clearSql =
-  'DELETE FROM non_negotiable_tests WHERE non_negotiable_id = $1 AND source_debrief_id = $2 AND id <> $3';
+const replaceSql = `
+  WITH changed AS (
+    UPDATE non_negotiable_tests SET source_path = $3, result = $4, tested_on = $5, updated_at = $6, revision = revision + 1
+    WHERE non_negotiable_id = $1 AND source_debrief_id = $2 RETURNING id)
+  SELECT id FROM changed`;
 
 const testSql = `
   INSERT INTO non_negotiable_tests AS t (id, owner_id, non_negotiable_id, source_debrief_id, source_path, opportunity_id, result,

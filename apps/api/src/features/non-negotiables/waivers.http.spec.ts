@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
+  keep,
+  openDebrief,
   readNonNegotiable,
   removeConditionTest,
   testNonNegotiable,
@@ -73,6 +75,25 @@ describe('a reason to let a condition stand', () => {
     expect([late.status, late.problem.current]).toMatchObject([409, { revision: 2, waivedBecause: because }]);
     expect(await tests()).toMatchObject([{ waivedBecause: because }]);
     for (let time = 1; time <= 2; time += 1) expect((await takeOut(2)).body).toMatchObject({ tests: [] });
+  });
+
+  it('stays with its answer where she keeps another one of the same debrief', async () => {
+    const [nonNegotiableId, testId, debriefId] = [randomUUID(), randomUUID(), randomUUID()];
+    await her.call(writeNonNegotiable, { body: { id: nonNegotiableId, statement: 'A team', strength: 'must' } });
+    const path = `tests/${nonNegotiableId}`;
+    const answers = { process: 'CPO', newsOn: '2026-10-02', [`${path}/result`]: 'bent' };
+    expect((await her.call(openDebrief, { body: { id: debriefId, mode: 'full', answers } })).status).toBe(201);
+    const test = { debriefId, opportunityId: null, result: 'broken', testedOn: null, waivedBecause: because } as const;
+    const params = { nonNegotiableId, testId };
+    expect((await her.call(testNonNegotiable, { params, body: { base: 0, ...test } })).status).toBe(200);
+    const body = { entries: [{ id: randomUUID(), path }] };
+    for (const time of ['once', 'again']) {
+      const { body: list } = await her.call(keep, { params: { debriefId }, body });
+      expect([time, list.items]).toMatchObject([time, [{ path, kept: true }]]);
+    }
+    expect((await her.call(readNonNegotiable, { params: { nonNegotiableId } })).body.tests).toMatchObject([
+      { id: testId, revision: 2, result: 'bent', testedOn: '2026-10-02', waivedBecause: because },
+    ]);
   });
 
   it('is one of two that are noted at once', async () => {

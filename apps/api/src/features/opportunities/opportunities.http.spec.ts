@@ -76,6 +76,27 @@ describe('a process', () => {
     expect((await as('birgit').call(writeOpportunity, { body })).status).toBe(409);
   });
 
+  it('sent again with words typed on since is a conflict, also where another device has changed it', async () => {
+    const mine = await write({ notes: 'n' });
+    const rest = round('panel');
+    const first = { ...round('final'), prep: 'p' };
+    const again = async (change: object) =>
+      (await as('adaeze').call(writeOpportunity, { body: { id: mine.id, roleTitle: mine.roleTitle, ...change } }))
+        .status;
+    const add = async (change: object) =>
+      (await as('adaeze').call(addRound, { ...at(mine), body: { ...first, ...change } })).status;
+    expect(await add({})).toBe(201);
+    await as('adaeze').call(changeOpportunity, { ...at(mine), body: { base: 1, sector: 'Banks' } });
+    const params = { opportunityId: mine.id, roundId: first.id };
+    await as('adaeze').call(changeRound, { params, body: { base: 1, atTime: '10:00' } });
+    expect([await again({ notes: 'n' }), await again({ notes: 'n, and more' })]).toEqual([201, 409]);
+    expect([await again({ firstRound: first }), await again({ firstRound: { ...first, prep: 'More' } })]).toEqual([
+      201, 409,
+    ]);
+    expect(await again({ firstRound: rest })).toBe(409);
+    expect([await add({}), await add({ prep: 'p, and more' })]).toEqual([201, 409]);
+  });
+
   it('is nobody else’s, and for them as if it were not there', async () => {
     const mine = await write();
     for (const key of others) {
@@ -310,9 +331,14 @@ describe('a list from elsewhere', () => {
     expect((await as('adaeze').call(importOpportunities, { body: { items } })).status).toBe(200);
     const counts = await as('adaeze').call(countOpportunities);
     expect(counts.body.open).toBe(200);
+    const [one = '', two = ''] = items.map(({ id }) => id);
+    const params = { opportunityId: two, roundId: items[1]?.firstRound.id ?? '' };
+    await as('adaeze').call(changeOpportunity, { ...at({ id: one }), body: { base: 1, roleTitle: 'Changed since' } });
+    await as('adaeze').call(changeRound, { params, body: { base: 1, onDate: '2026-11-21' } });
+    expect((await as('adaeze').call(importOpportunities, { body: { items } })).status).toBe(200);
     const other = [
       { id: randomUUID(), roleTitle: 'New' },
-      { id: items[0]?.id ?? '', roleTitle: 'Other' },
+      { id: items[2]?.id ?? '', roleTitle: 'Other' },
     ];
     expect((await as('adaeze').call(importOpportunities, { body: { items: other } })).status).toBe(409);
     expect((await as('birgit').call(importOpportunities, { body: { items } })).status).toBe(409);

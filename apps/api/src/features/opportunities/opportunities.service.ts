@@ -8,6 +8,7 @@ import type {
   OpportunityView,
   Query,
   Reply,
+  RoundView,
   writeOpportunity,
 } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
@@ -72,7 +73,9 @@ export class OpportunitiesService {
   write(caller: Caller, draft: Draft): Promise<OpportunityView> {
     return this.deed(caller, async (manager, at) => {
       await this.keep(manager, [draft], at);
-      return known(manager, draft.id);
+      const row = await known(manager, draft.id);
+      if (!says(row, draft)) throw taken();
+      return row;
     });
   }
 
@@ -146,7 +149,7 @@ export class OpportunitiesService {
       manager,
       drafts.map(({ id }) => id),
     );
-    if (!drafts.every((draft) => isIn(there, draft))) throw new Conflict('There is something else under this id.');
+    if (!drafts.every((draft) => isIn(there, draft))) throw taken();
   }
 
   private deed<Result>(caller: Caller, work: (manager: EntityManager, at: Date) => Promise<Result>): Promise<Result> {
@@ -170,13 +173,24 @@ function readable(row: OpportunityRow | undefined): OpportunityRow {
   return row;
 }
 
-/** Whether this draft is what the process began as; one that she has changed since is not compared. */
-function isIn(rows: readonly OpportunityRow[], { firstRound, ...draft }: Draft): boolean {
+/** Whether this draft of a list is there; of one that she has changed since the list has the words still. */
+function isIn(rows: readonly OpportunityRow[], draft: Draft): boolean {
   const row = rows.find(({ id }) => id === draft.id);
   if (!row || row.deletedAt) return false;
-  if (row.revision > 1) return true;
-  const round = row.rounds.find(({ id }) => id === firstRound?.id);
-  return (
-    holds(row, draft) && (!firstRound || (round !== undefined && (round.revision > 1 || holds(round, firstRound))))
-  );
+  return row.revision > 1 || (roundIn(row, draft)?.revision ?? 1) > 1 || says(row, draft);
+}
+
+/** Whether it says all that this draft does, with its first round. */
+function says(row: OpportunityRow, draft: Draft): boolean {
+  const { firstRound, ...fields } = draft;
+  const round = roundIn(row, draft);
+  return holds(row, fields) && (!firstRound || (round !== undefined && holds(round, firstRound)));
+}
+
+function roundIn({ rounds }: OpportunityRow, { firstRound }: Draft): RoundView | undefined {
+  return rounds.find(({ id }) => id === firstRound?.id);
+}
+
+function taken(): Conflict {
+  return new Conflict('There is something else under this id.');
 }

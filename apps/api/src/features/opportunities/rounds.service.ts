@@ -36,7 +36,7 @@ export class RoundsService {
         if (row.rounds.length >= opportunityLimits.rounds) throw Invalid.at('id', 'There are sixty rounds already.');
         await insertRounds(manager, [{ ...freshRound(draft), opportunityId }], at);
       }
-      return (view) => view.rounds.some((one) => one.id === draft.id && (one.revision > 1 || holds(one, draft)));
+      return (view) => view.rounds.some((one) => one.id === draft.id && holds(one, draft));
     });
   }
 

@@ -1,4 +1,4 @@
-import type { addTelling, Body, changeTelling, StoryView, TellingView } from '@accelerator/contracts';
+import type { addTelling, Body, changeTelling, StoryView } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { KeptThings, withOwn } from '@api/features/keeps/public';
 import { Clock } from '@api/platform/clock';
@@ -12,6 +12,7 @@ import {
   holdTellings,
   insertTelling,
   mergeTellings,
+  type SaidOfTelling,
   updateTelling,
 } from './tellings.queries';
 
@@ -24,13 +25,14 @@ export class StoriesService {
     this.stories = new KeptThings(database, clock, storyTable);
   }
 
-  /** Told once more; the same id again is the same telling. */
+  /** Told once more; the same again is the same telling. @throws Conflict where the id is taken by something else */
   async tell(caller: Caller, storyId: string, telling: Body<typeof addTelling>): Promise<StoryView> {
     return withOwn(
       () =>
         this.stories.put(caller, storyId, async (manager, _, at) => {
           if (await insertTelling(manager, { storyId, at, ...telling })) return;
-          if ((await findTelling(manager, telling.id)) !== storyId)
+          const stands = await findTelling(manager, telling.id);
+          if (stands?.storyId !== storyId || !saysSame(stands, telling))
             throw new Conflict('There is something else under this id.');
         }),
       'debriefId',
@@ -92,10 +94,12 @@ export class StoriesService {
   }
 }
 
+type Said = Omit<SaidOfTelling, 'storyId'>;
+
 /** Whether it says already what it was to say. */
 function saysSame(
-  { stage, toldOn, reception, note, opportunityId }: TellingView,
-  telling: Body<typeof changeTelling>,
+  { stage, toldOn, reception, note, opportunityId }: Said,
+  telling: Omit<Body<typeof changeTelling>, 'base'>,
 ): boolean {
   const there = telling.opportunityId === undefined || telling.opportunityId === opportunityId;
   const said = telling.stage === stage && telling.toldOn === toldOn && telling.reception === reception;

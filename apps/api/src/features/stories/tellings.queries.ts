@@ -15,10 +15,12 @@ export async function insertTelling(manager: EntityManager, telling: NewTelling)
   return (await manager.query<unknown[]>(insertSql, values)).length > 0;
 }
 
-/** The story of a telling of hers. */
-export async function findTelling(manager: EntityManager, id: string): Promise<string | undefined> {
-  const [row] = await manager.query<{ story_id: string }[]>('SELECT story_id FROM tellings WHERE id = $1', [id]);
-  return row?.story_id;
+/** What a telling of hers says, and of which story. */
+export type SaidOfTelling = Pick<NewTelling, 'storyId' | 'opportunityId' | 'stage' | 'toldOn' | 'reception' | 'note'>;
+
+export async function findTelling(manager: EntityManager, id: string): Promise<SaidOfTelling | undefined> {
+  const [row] = await manager.query<SaidOfTelling[]>(findSql, [id]);
+  return row;
 }
 
 /** @returns false where it has moved on, or is not there */
@@ -56,6 +58,10 @@ export function holdTellings(
 export async function mergeTellings(manager: EntityManager, id: string, into: string | null): Promise<void> {
   await manager.query(into === null ? partSql : mergeSql, into === null ? [id] : [id, into]);
 }
+
+const findSql = `
+  SELECT story_id AS "storyId", opportunity_id AS "opportunityId", stage, told_on::text AS "toldOn", reception, note
+  FROM tellings WHERE id = $1`;
 
 const holdSql = `
   SELECT t.id, t.merged_into AS "mergedInto" FROM tellings t WHERE t.id = ANY ($2::uuid[])

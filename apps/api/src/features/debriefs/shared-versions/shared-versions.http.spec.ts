@@ -286,6 +286,21 @@ describe('changing what they see', () => {
     );
   });
 
+  it('is not answered to other words that are shared again under its id, as if they were there', async () => {
+    const debriefId = await opened();
+    const draft = draftOf();
+    await share('adaeze', debriefId, draft);
+    const params = { debriefId, sharedVersionId: draft.id };
+    await as('adaeze').call(updateSharedVersion, { params, body: words });
+    const again = await share('adaeze', debriefId, { ...draft, roleTitle: 'Typed on' });
+    expect([again.status, again.problem.detail]).toEqual([
+      409,
+      'They see a version of this already. You can update what they see.',
+    ]);
+    const { base: _, ...stands } = words;
+    expect((await share('adaeze', debriefId, { ...draft, ...stands })).status).toBe(201);
+  });
+
   it('takes the same words again for no change, from whichever revision', async () => {
     const debriefId = await opened();
     const draft = draftOf();

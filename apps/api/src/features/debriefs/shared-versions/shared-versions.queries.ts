@@ -22,7 +22,6 @@ export interface VersionOfHers {
   readonly public_alias: string;
   readonly parts: readonly SharedPart[];
   readonly revision: number;
-  readonly updated_at: Date | null;
   readonly withdrawn_at: Date | null;
   /** It waited in vain: she was outside when it was to go out. */
   readonly not_gone_out: boolean;
@@ -85,7 +84,7 @@ export async function letBe(manager: EntityManager, id: string): Promise<void> {
 
 const findSql = `
   SELECT v.id, w.debrief_id, t.id AS thread_id, v.cohort_id, v.audience, v.author_display, v.releases_at IS NOT NULL AS waiting, w.coaches_may_know, v.advice_setting,
-    v.role_title, v.public_alias, v.parts, v.revision, v.updated_at, v.withdrawn_at, v.not_gone_out
+    v.role_title, v.public_alias, v.parts, v.revision, v.withdrawn_at, v.not_gone_out
   FROM shared_version_authors w
   JOIN shared_versions v ON v.id = w.shared_version_id
   JOIN threads t ON t.shared_version_id = v.id

@@ -48,6 +48,7 @@ export class SharedVersionsService {
       const known = await findVersionOfHers(manager, draft.id);
       if (known?.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
       if (known && !isSame(known, debriefId, draft)) throw new Conflict('There is something else under this id.');
+      if (known && !saysTheSame(known, draft)) throw shared();
       if (!known) await this.begin(manager, { caller, debrief, draft });
       return this.view(manager, debriefId);
     });
@@ -151,7 +152,11 @@ function admit(debrief: DebriefRow, { cohortId, audience }: Draft): void {
   const answer = mayShareInto({ role, audience, live });
   if (answer === 'not-found') throw new NotFound();
   if (answer === 'refused') throw new Refused('Debriefs are shared by members.');
-  if (answer === 'taken') throw new Conflict('They see a version of this already. You can update what they see.');
+  if (answer === 'taken') throw shared();
+}
+
+function shared(): Conflict {
+  return new Conflict('They see a version of this already. You can update what they see.');
 }
 
 /** Where the cohort has no coach at the moment nobody would read what goes to its coaches. */
@@ -195,14 +200,13 @@ function isHiddenAlike(known: VersionOfHers, { authorDisplay, coachesMayKnow, at
   return known.coaches_may_know === coachesMayKnow && (atOnce || known.waiting);
 }
 
-/** A version that she has changed since is not compared word by word. */
+/** Whether it is this debrief, shared with the same people in the same way. */
 function isSame(known: VersionOfHers, debriefId: string, draft: Draft): boolean {
   const [was, is] = [
     [known.debrief_id, known.cohort_id, known.audience, known.author_display],
     [debriefId, draft.cohortId, draft.audience, draft.authorDisplay],
   ];
-  if (!isDeepStrictEqual(was, is) || !isHiddenAlike(known, draft)) return false;
-  return known.updated_at !== null || saysTheSame(known, draft);
+  return isDeepStrictEqual(was, is) && isHiddenAlike(known, draft);
 }
 
 /** Whether they read these words already. */

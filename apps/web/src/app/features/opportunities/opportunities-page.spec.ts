@@ -2,7 +2,13 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { keysOf, type OpportunityCounts, type OpportunityLine, stageGroups } from '@accelerator/contracts';
+import {
+  keysOf,
+  type OpportunityCounts,
+  OpportunityDraft,
+  type OpportunityLine,
+  stageGroups,
+} from '@accelerator/contracts';
 import { problems } from '@web/platform/problems.interceptor';
 import { SessionStore } from '@web/platform/session-store';
 import { drawers, withDrawers } from '@web/testing/drawers';
@@ -88,3 +94,31 @@ describe('her processes, a page at a time', () => {
     expect(cards()).toEqual(['CPO', 'HRD']);
   });
 });
+
+describe('a new process whose first try has arrived, though the answer was lost', () => {
+  it('is one of its own with what she wrote since', async () => {
+    const { page, server, soon } = await opened();
+    await page.click('button', 'New opportunity');
+    await page.type('Role', 'CPO, and more');
+    page.role('button', 'Save').click();
+    const before = server.expectOne({ url: list, method: 'POST' });
+    before.flush({ ...taken, code: 'conflict' }, { status: 409, statusText: 'Conflict' });
+    await moment();
+    server.expectOne(`${list}?state=open`).flush({ items: [first], next: null });
+    server.expectOne(`${list}/counts`).flush(counts);
+    await soon();
+    expect(page.text).toContain('What you sent before has arrived. Save this as well, if it is another process.');
+    expect(page.field('Role').value).toBe('CPO, and more');
+    page.role('button', 'Save').click();
+    const { id, roleTitle } = OpportunityDraft.parse(server.expectOne({ url: list, method: 'POST' }).request.body);
+    expect([roleTitle, id === OpportunityDraft.parse(before.request.body).id]).toEqual(['CPO, and more', false]);
+  });
+});
+
+/** While a request is on its way nothing settles. */
+async function moment() {
+  await new Promise((resolve) => setTimeout(resolve));
+  TestBed.tick();
+}
+
+const taken = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'Something else.', requestId: 'x' };

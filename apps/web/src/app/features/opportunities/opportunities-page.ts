@@ -58,6 +58,7 @@ export default class OpportunitiesPage {
   ] as const;
   protected readonly view = signal<'board' | 'list' | null>('board');
   protected readonly writing = new KeptWriting(inject(Drafts), () => 'opportunity new', freshDraft);
+  protected readonly problem = computed(() => (this.writing.apart() ? arrivedBefore : this.writing.deed.text()));
   protected readonly lead = computed(() => (this.store.counts.hasValue() ? leadOf(this.store.counts.value()) : ''));
   protected readonly empty = computed(() => emptyWords[this.store.state()]);
   protected readonly board = computed(() =>
@@ -96,9 +97,12 @@ export default class OpportunitiesPage {
   }
 
   protected async save(): Promise<void> {
-    await this.writing.send((fields, _, id) => this.store.write(draftOf(id, fields)));
+    await this.writing.sendNew((fields, id) => this.store.write(draftOf(id, fields)));
+    if (this.writing.apart()) this.store.reload();
   }
 }
+
+const arrivedBefore = 'What you sent before has arrived. Save this as well, if it is another process.';
 
 const emptyWords: Readonly<Record<ShownState, string>> = {
   open: 'No open process at the moment.',

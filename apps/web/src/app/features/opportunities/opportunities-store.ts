@@ -98,7 +98,7 @@ export class OpportunitiesStore {
     }
   }
 
-  private reload(): void {
+  reload(): void {
     this.pages.restart();
     this.counts.reload();
   }

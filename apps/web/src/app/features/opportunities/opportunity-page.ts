@@ -26,6 +26,8 @@ import { PartLinks } from './part-links';
 import { RoundForm } from './round-form';
 import { RoundsSoFar } from './rounds-so-far';
 
+const saidBefore = 'What you sent before is noted, and stands above. Save this as well, if they said it, too.';
+
 /** One of her processes: what she noted, its dated rounds, what they said, and its debriefs. */
 @Component({
   imports: [
@@ -62,6 +64,7 @@ export default class OpportunityPage {
   protected readonly writing = this.kept('opportunity', freshWriting);
   protected readonly rounding = new KeptWriting(this.drafts, () => this.keyOf(`round ${this.round()}`), freshRound);
   protected readonly reasoning = this.kept('reason', freshReason);
+  protected readonly reasonProblem = computed(() => (this.reasoning.apart() ? saidBefore : this.reasoning.deed.text()));
   protected readonly one = computed(() => (this.store.one.hasValue() ? this.store.one.value() : null));
   protected readonly heading = computed(() => headingOf(this.one()));
   protected readonly lead = computed(() => leadOf(this.one(), this.store.today()));
@@ -121,10 +124,10 @@ export default class OpportunityPage {
   }
 
   protected async saveRound(): Promise<void> {
-    const isNew = this.round() === 'new';
-    await this.rounding.send(async (fields, base, id) =>
-      isNew ? this.store.addRound(roundOf(id, fields)) : this.store.changeRound(roundOf(id, fields), base),
-    );
+    if (this.round() === 'new')
+      await this.rounding.sendNew(async (fields, id) => this.store.addRound(roundOf(id, fields)));
+    else await this.rounding.send(async (fields, base, id) => this.store.changeRound(roundOf(id, fields), base));
+    if (this.rounding.apart()) this.store.one.reload();
   }
 
   protected async letRoundGo(): Promise<void> {
@@ -143,7 +146,8 @@ export default class OpportunityPage {
   }
 
   protected async saveReason(): Promise<void> {
-    await this.reasoning.send(async (fields, _, id) => this.store.addReason(reasonOf(id, fields)));
+    await this.reasoning.sendNew(async (fields, id) => this.store.addReason(reasonOf(id, fields)));
+    if (this.reasoning.apart()) this.store.one.reload();
   }
 
   protected async remove(): Promise<void> {

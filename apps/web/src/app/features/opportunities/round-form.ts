@@ -56,7 +56,7 @@ import { type RoundFields, roundFieldsOf } from './opportunity-fields';
             (valueChange)="change(part.key, $event)"
           />
         }
-        <ui-form-problem [text]="writing().theirs() === null ? writing().deed.text() : ''" />
+        <ui-form-problem [text]="problem()" />
         @if (theirs(); as other) {
           <div class="inset opportunities__both" role="alert">
             <p>
@@ -105,6 +105,11 @@ export class RoundForm {
     { key: 'promised', label: 'What was promised', help: '', limit: opportunityLimits.promised },
     { key: 'prep', label: 'Note for yourself', help: '', limit: opportunityLimits.prep },
   ] as const;
+  protected readonly problem = computed(() => {
+    const { apart, theirs, deed } = this.writing();
+    if (apart()) return notedBefore;
+    return theirs() === null ? deed.text() : '';
+  });
   /** What the server holds instead, field by field, where it differs. */
   protected readonly theirs = computed(() => {
     const [now, there] = [this.writing().fields(), RoundView.safeParse(this.writing().theirs()).data];
@@ -127,3 +132,6 @@ export class RoundForm {
     this.writing().write({ [field]: text });
   }
 }
+
+const notedBefore =
+  'What you sent before is noted, and stands among the rounds. Save this as well, if it is another one.';

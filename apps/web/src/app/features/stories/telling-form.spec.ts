@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import type { TellingView } from '@accelerator/contracts';
+import { TellingView } from '@accelerator/contracts';
 import { OwnProcesses } from '@web/platform/own-processes';
 import { ProblemError } from '@web/platform/problem';
 import { drawers, withDrawers } from '@web/testing/drawers';
@@ -20,6 +20,7 @@ const telling: TellingView = {
 const mine = { process, reception: 'mixed', stage: 'final', note: 'They smiled.', toldOn: '2026-10-05' };
 const elsewhere: TellingView = { ...telling, note: 'They asked for more.', revision: 2 };
 const noted = 'How could you tell?';
+const Told = TellingView.pick({ id: true, note: true });
 
 describe('I told it', () => {
   const sent: unknown[] = [];
@@ -32,6 +33,7 @@ describe('I told it', () => {
 
   beforeEach(() => {
     sent.length = 0;
+    restart.mockClear();
     answer = () => Promise.resolve();
     drafts = drawers();
     const own = { choices: signal([{ value: process, label }]), find: () => Promise.resolve() };
@@ -98,6 +100,21 @@ describe('I told it', () => {
       await bringBack
     )();
     expect(drafts.held.get('telling one')).toMatchObject({ fields: { note: 'They nodded.' } });
+  });
+
+  it('keeps what she typed on where the first try has arrived all the same, as a telling of its own', async () => {
+    answer = () => Promise.reject(new ProblemError('conflict', 'There is something else under this id.'));
+    const page = await draw(TellingForm, { story: 's' });
+    await page.type(noted, 'They nodded, and asked for more.');
+    await page.click('button', 'Note it');
+    expect(page.role('alert').textContent).toContain('What you sent before is noted, and stands with the story.');
+    expect(page.field(noted).value).toBe('They nodded, and asked for more.');
+    expect([restart.mock.calls.length, drafts.held.has('telling s')]).toEqual([1, true]);
+    answer = () => Promise.resolve();
+    await page.click('button', 'Note it');
+    const [first, second] = sent.map((one) => Told.parse(one));
+    expect([second?.note, second?.id === first?.id]).toEqual(['They nodded, and asked for more.', false]);
+    expect(drafts.held.size).toBe(0);
   });
 
   it('leaves to the debrief which process it was', async () => {

@@ -58,7 +58,7 @@ import { StoriesStore, type ToldFields } from './stories-store';
         @if (theirs(); as other) {
           <ui-both-versions [theirs]="other" (mine)="writing.keepMine()" (letGo)="takeTheirs()" />
         } @else {
-          <ui-form-problem [text]="writing.deed.text()" />
+          <ui-form-problem [text]="problem()" />
           <p class="line">
             <button class="btn btn--s">{{ telling() ? 'Save' : 'Note it' }}</button>
             <button type="button" class="link" (click)="leave()">Leave it</button>
@@ -86,6 +86,7 @@ export class TellingForm {
   protected readonly processes = computed(() => (this.telling()?.source ? [] : this.own.choices()));
   protected readonly writing = new KeptWriting(inject(Drafts), () => `telling ${this.thing()}`, freshTold);
   private readonly thing = computed(() => this.telling()?.id ?? this.story());
+  protected readonly problem = computed(() => (this.writing.apart() ? notedBefore : this.writing.deed.text()));
   /** What the server holds instead, field by field where it differs. */
   protected readonly theirs = computed(() => {
     const [mine, { data }] = [this.writing.fields(), OtherTold.safeParse(this.writing.theirs())];
@@ -107,11 +108,10 @@ export class TellingForm {
 
   protected async send(): Promise<void> {
     const telling = this.telling();
-    const sent = await this.writing.send((said, base, id) =>
-      telling
-        ? this.store.correct(this.story(), telling, { ...said, base })
-        : this.store.tell(this.story(), { id, ...said }),
-    );
+    const sent = await (telling
+      ? this.writing.send((said, base) => this.store.correct(this.story(), telling, { ...said, base }))
+      : this.writing.sendNew((said, id) => this.store.tell(this.story(), { id, ...said })));
+    if (this.writing.apart()) this.store.pages.restart();
     // she may have gone on to another one
     if (sent && this.telling() === telling) this.told.emit();
   }
@@ -142,6 +142,8 @@ export class TellingForm {
   }
 }
 
+const notedBefore =
+  'What you sent before is noted, and stands with the story. Note this as well, if it was another time.';
 const freshTold: ToldFields = { reception: 'landed', note: '', toldOn: '', stage: '', process: '' };
 
 type Told = Pick<TellingView, 'reception' | 'note' | 'toldOn' | 'stage' | 'opportunityId'>;

@@ -91,6 +91,39 @@ describe('words in a form', () => {
     expect([new Set(ids).size, drafts.kept.size]).toEqual([2, 0]);
   });
 
+  it('of something new are one of its own where other words have arrived under their id', async () => {
+    const form = formOn(device());
+    await form.open(null, 0);
+    form.write({ title: 'New, and more' });
+    const taken = new ProblemError('conflict', 'Something else is there.');
+    const ids: string[] = [];
+    expect(await form.sendNew((_, id) => (ids.push(id), Promise.reject(taken)))).toBe(false);
+    expect([form.apart(), form.fields()?.title, form.deed.problem()]).toEqual([true, 'New, and more', null]);
+    const meanwhile = (_: unknown, id: string) => (ids.push(id), form.write({ title: 'Typed on' }), Promise.resolve());
+    expect(await form.sendNew(meanwhile)).toBe(false);
+    expect([form.apart(), form.fields()?.title]).toEqual([true, 'Typed on']);
+    const offline = new ProblemError('offline', 'Offline');
+    expect(await form.sendNew((_, id) => (ids.push(id), Promise.reject(offline)))).toBe(false);
+    expect(form.apart()).toBe(false);
+    expect(await form.sendNew((_, id) => Promise.resolve(ids.push(id)))).toBe(true);
+    expect([new Set(ids).size, ids[2] === ids[3], form.apart(), form.fields()]).toEqual([3, true, false, null]);
+  });
+
+  it('of something new do not give an id to another thing that she has opened meanwhile, and go once', async () => {
+    const form = formOn(device());
+    expect(await form.sendNew(() => Promise.reject(new Error('never sent')))).toBe(false);
+    await form.open(null, 0);
+    const ids: string[] = [];
+    const slow = form.sendNew(async () => {
+      await form.open({ title: 'Two', done: false }, 1, 'story-2');
+      expect(await form.sendNew(() => Promise.reject(new Error('never sent')))).toBe(false);
+      throw new ProblemError('conflict', 'Something else is there.');
+    });
+    expect([await slow, form.apart()]).toEqual([false, false]);
+    await form.send((_, __, id) => Promise.resolve(ids.push(id)));
+    expect(ids).toEqual(['story-2']);
+  });
+
   it.each([
     [{ revision: 4 }, 4],
     [undefined, 3],

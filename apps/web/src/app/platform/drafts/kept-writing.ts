@@ -26,6 +26,7 @@ interface Kept<Fields> {
 export class KeptWriting<Fields extends object> {
   private readonly kept: KeptValue<Kept<Fields>>;
   private readonly state = signal<Kept<Fields> | null>(null);
+  private readonly anew = signal(false);
   private opened: Kept<Fields> | undefined;
 
   readonly deed = new Deed();
@@ -36,6 +37,9 @@ export class KeptWriting<Fields extends object> {
     const problem = this.deed.problem();
     return problem?.code === 'conflict' && revisionIn(problem.current) !== null ? problem.current : null;
   });
+
+  /** What she sent before has arrived, and what stands in the form is not that: it would be one of its own. */
+  readonly apart = this.anew.asReadonly();
 
   constructor(
     drafts: Pick<Drafts, 'read' | 'write' | 'drop'>,
@@ -53,6 +57,7 @@ export class KeptWriting<Fields extends object> {
     const opened = { id, base, fields: fields ?? this.fresh };
     this.opened = opened;
     this.state.set(opened);
+    this.anew.set(false);
     this.deed.clear();
     const kept = await this.kept.read();
     const typed = this.state();
@@ -89,6 +94,26 @@ export class KeptWriting<Fields extends object> {
     else if (now.fields !== state.fields) return this.goOn({ ...now, base: revisionIn(held) ?? now.base });
     else await this.close();
     return true;
+  }
+
+  /**
+   * As `send`, of something new. Where other words have arrived under its id (of a former try whose answer was lost, or
+   * what stood here while they were on their way), both are kept: what stands in the form is then `apart`.
+   */
+  async sendNew(work: (fields: Fields, id: string) => Promise<unknown>): Promise<boolean> {
+    if (this.deed.busy()) return false;
+    const id = this.state()?.id;
+    const arrived: string[] = [];
+    this.anew.set(false);
+    const sent = await this.send(async (fields, _, under) => {
+      await work(fields, under);
+      arrived.push(under);
+    });
+    const other = arrived.length > 0 || this.deed.problem()?.code === 'conflict';
+    if (sent || !other || this.state()?.id !== id) return sent;
+    this.startAnew();
+    this.anew.set(true);
+    return false;
   }
 
   /** It has arrived; another one that she has begun to write at the same place meanwhile stays there. */
@@ -139,6 +164,7 @@ export class KeptWriting<Fields extends object> {
   /** Closes the form, at once, so that another can be opened meanwhile, and lets the words of this device go. */
   async close(): Promise<void> {
     this.state.set(null);
+    this.anew.set(false);
     this.deed.clear();
     await this.kept.drop();
   }

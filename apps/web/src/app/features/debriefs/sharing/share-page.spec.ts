@@ -41,6 +41,7 @@ const usual = () => ({
   version: '',
   again: '',
   torn: null as object | null,
+  there: '',
   answers: norrfell as object,
   coachCount: 2,
   shared: [] as object[],
@@ -48,12 +49,13 @@ const usual = () => ({
 
 /** The page over a server that knows one debrief and its process. */
 async function shown(scene: Partial<ReturnType<typeof usual>>) {
-  const { cohortShielded, kept, version, again, torn, answers, coachCount, shared } = { ...usual(), ...scene };
+  const { cohortShielded, kept, version, again, torn, there, answers, coachCount, shared } = { ...usual(), ...scene };
   const sent: { name: string; body: unknown }[] = [];
   const call = (endpoint: EndpointSpec, request: { body?: unknown }) => {
     if (endpoint.method !== 'GET') sent.push({ name: endpoint.name, body: request.body });
     if (endpoint.name === 'updateSharedVersion' && torn && !Object.entries(request.body ?? {}).some(isBase(2)))
       return Promise.reject(new ProblemError('conflict', 'Also changed.', [], torn));
+    if (endpoint.name === 'shareDebrief' && there) return Promise.reject(new ProblemError('conflict', there));
     const replies: Record<string, unknown> = {
       readDebrief: { id: debriefId, answers, revisions: {}, shared, notGoneOut, freshness: 'fresh' },
       readOpportunity: { ...process, cohortShielded },
@@ -329,5 +331,18 @@ describe('a version that she changed in another window', () => {
     await page.settle();
     expect(sent).toMatchObject([{ body: { base: 0 } }]);
     expect(page.role('alert').textContent).toContain('I asked twice.');
+  });
+});
+
+describe('what she shares again after a try whose answer was lost', () => {
+  it('says that they see a version already, and keeps what she wrote', async () => {
+    const there = 'They see a version of this already. You can update what they see.';
+    const words = { doAgain: 'I asked a third time.' };
+    const { page, sent, kept } = await shown({ there, kept: { ...goOn, step: 3, words } });
+    await page.click('button', 'Share');
+    await page.settle();
+    expect(sent.map(({ name }) => name)).toContain('shareDebrief');
+    expect(page.text).toContain(there);
+    expect(kept).toMatchObject({ step: 3, words });
   });
 });
