@@ -40,7 +40,7 @@ test('one field changed on two devices shows both texts, over a reload, until sh
 });
 
 test('a lost answer to the opening holds up nothing that she types on', async ({ enterAs }) => {
-  const page = await enterAs('devika');
+  const page = await enterAs('devika', { serviceWorkers: 'block' });
   await visit(page, '/debriefs/new', /./);
   let lost = 0;
   await page.route('**/api/v1/debriefs', async (route) => {
