@@ -15,8 +15,8 @@ export interface NameForms {
 
 const none: NameForms = { certain: () => null, perhaps: () => null, grown: () => [] };
 
-/** Kept for as many names as one text is usually compared with. */
-export const organisationForms = remembered(100, (name): NameForms => {
+/** Kept for the names of one debrief in each way in which they read: some megabytes for each, once they are looked for. */
+export const organisationForms = remembered(8, (name): NameForms => {
   const forms = formsOfOrganisation(name);
   const made: { certain?: RegExp | null; perhaps?: RegExp | null; grown?: readonly Grown[] } = {};
   return {
