@@ -33,7 +33,7 @@ export interface EndpointSpec {
    * For what is grave and rare: the deeds of the office, and taking lists away (ASVS 7.5.3).
    */
   readonly fresh?: true;
-  /** Reads so much that one person has one of these at a time: a few wait, further ones are answered with 429. */
+  /** Reads or compares so much that one person has one of these at a time: a few wait, further ones are answered with 429. */
   readonly costly?: true;
   /** One sentence for the API's page. */
   readonly summary: string;

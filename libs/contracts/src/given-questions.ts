@@ -56,6 +56,7 @@ export const giveQuestion = endpoint({
   method: 'POST',
   path: '/cohorts/:cohortId/given-questions',
   access: 'member',
+  costly: true,
   summary:
     'Gives a question to the cohort, without the name of an organisation of hers; the same id again answers the same.',
   params: InCohort,

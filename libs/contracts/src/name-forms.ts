@@ -1,43 +1,61 @@
 import { brokenPerhaps, disguised, spacedOut } from './disguises';
 import { grownOn, type Grown } from './grown';
-import { honorifics, kindOfWord, knownAbbreviations, type NameWordKind } from './name-words';
+import { initialsOf, partsOf, type Part } from './name-parts';
+import { honorifics, kindOfWord, type NameWordKind } from './name-words';
+import { remembered } from './remembered';
 import { anyCase, capital, escaped, inflected, literal } from './spelling';
 
-/** How a name can stand in a text: where there is no doubt, and where only she can tell. */
+/** How a name can stand in a text: where there is no doubt, and where only she can tell. Each takes long to make. */
 export interface NameForms {
-  readonly certain: RegExp | null;
-  readonly perhaps: RegExp | null;
+  readonly certain: () => RegExp | null;
+  readonly perhaps: () => RegExp | null;
   /** Words of it that may have grown together with others: only she can tell, too. */
-  readonly grown: readonly Grown[];
+  readonly grown: () => readonly Grown[];
 }
 
-const none: NameForms = { certain: null, perhaps: null, grown: [] };
+const none: NameForms = { certain: () => null, perhaps: () => null, grown: () => [] };
+
+/** Kept for the names of one debrief in each way in which they read: some megabytes for each, once they are looked for. */
+export const organisationForms = remembered(8, (name): NameForms => {
+  const forms = formsOfOrganisation(name);
+  const made: { certain?: RegExp | null; perhaps?: RegExp | null; grown?: readonly Grown[] } = {};
+  return {
+    certain: () => (made.certain ??= forms.certain()),
+    perhaps: () => (made.perhaps ??= forms.perhaps()),
+    grown: () => (made.grown ??= forms.grown()),
+  };
+});
 
 /**
  * Certain is the organisation's whole name and each run of its words that leads to it, in any case and spacing, also
  * grown together; each distinctive word of it, with a plural s; and its initials. Where it is made of ordinary words
  * ("Direct Line") a capital has to tell; such a word alone may be the name or may not.
  */
-export function organisationForms(name: string): NameForms {
+function formsOfOrganisation(name: string): NameForms {
   const parts = partsOf(name);
-  if (parts.length === 0) return name.trim() === '' ? none : { ...none, certain: found([signs(name)]) };
   const [only] = parts;
-  if (parts.length === 1 && only && only.kind !== 'distinctive')
-    return { ...none, certain: found([insideASentence(only.word)]), perhaps: found([capital(only.word)]) };
-  if (parts.length === 1 && only)
-    return {
-      certain: found([signs(name), inflected(only.word, anyCase)], disguised(only.word)),
-      perhaps: found(brokenPerhaps(only.word)),
-      grown: grownOn(only.word),
-    };
+  if (!only) return name.trim() === '' ? none : { ...none, certain: () => found([signs(name)]) };
+  if (parts.length > 1) return formsOfWords(name, parts);
+  const { word, kind } = only;
+  if (kind !== 'distinctive')
+    return { ...none, certain: () => found([insideASentence(word)]), perhaps: () => found([capital(word)]) };
+  return {
+    certain: () => found([signs(name), inflected(word, anyCase)], disguised(word)),
+    perhaps: () => found(brokenPerhaps(word)),
+    grown: () => grownOn(word),
+  };
+}
+
+function formsOfWords(name: string, parts: readonly Part[]): NameForms {
   const { sure, unsure } = initialsOf(name);
   const whole = /[^\p{L}\p{M}\p{N}\s&'’-]/u.test(name) ? [signs(name)] : [];
   const telling = parts.filter(({ kind }) => kind === 'distinctive').map(({ word }) => word);
   const ordinary = parts.filter(({ kind }) => kind === 'ordinary').map(({ word }) => capital(word));
   return {
-    certain: found([...whole, ...runsOf(parts), ...telling.map(anywhere), ...sure], telling.flatMap(disguised)),
-    perhaps: found([run(parts, anyCase), ...ordinary, ...unsure, ...telling.flatMap(brokenPerhaps)]),
-    grown: telling.flatMap(grownOn),
+    certain: () =>
+      found([...whole, ...runsOf(parts), ...telling.map(anywhere), ...sure.map(dotted)], telling.flatMap(disguised)),
+    perhaps: () => found([run(parts, anyCase), ...ordinary, ...unsure.map(dotted), ...telling.flatMap(brokenPerhaps)]),
+    grown: () => telling.flatMap(grownOn),
   };
 }
 
@@ -51,8 +69,12 @@ export function personForms(name: string): NameForms {
   if (!surname) return none;
   if (parts.length === 1)
     return surname.kind === 'distinctive'
-      ? { ...none, certain: found([titled(anywhere(surname.word))]) }
-      : { ...none, certain: found([afterTitle(surname.word)]), perhaps: found([capital(surname.word)]) };
+      ? { ...none, certain: () => found([titled(anywhere(surname.word))]) }
+      : {
+          ...none,
+          certain: () => found([afterTitle(surname.word)]),
+          perhaps: () => found([capital(surname.word)]),
+        };
   const tells = surname.kind === 'distinctive' && surname.word.length > 2;
   const last = tells ? titled(capital(surname.word)) : afterTitle(surname.word);
   const others = parts.filter((part) => part.kind !== 'small' && !(tells && part === surname));
@@ -61,22 +83,10 @@ export function personForms(name: string): NameForms {
   );
   const apart = tells ? spacedOut(surname.word) : [];
   const certain = [titled(run(parts, anyCase)), signs(name), last, ...apart];
-  return { ...none, certain: found(certain), perhaps: found(perhaps) };
+  return { ...none, certain: () => found(certain), perhaps: () => found(perhaps) };
 }
 
-interface Part {
-  readonly word: string;
-  readonly kind: NameWordKind;
-}
-
-const joining = /^(?:and|und|et)$/iu;
 const titles = new Set(honorifics.map((one) => one.toLowerCase()));
-
-/** The words of a name, without what joins two of them: "&" and "and" are the same there. */
-function partsOf(name: string): readonly Part[] {
-  const all: readonly string[] = name.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? [];
-  return all.filter((word) => !joining.test(word)).map((word) => ({ word, kind: kindOfWord(word) }));
-}
 
 /** Two or more words in a row that lead to the name: one of them at least is more than generic. */
 function runsOf(parts: readonly Part[]): readonly string[] {
@@ -108,32 +118,6 @@ function run(parts: readonly Part[], write: (word: string) => string): string {
 /** A name that ends in a possessive is written without it, too. */
 function tail(last: Part | undefined): string {
   return last && /['’]s$/u.test(last.word) ? '' : "(?:s(?=['’]?(?![\\p{L}\\p{N}])))?";
-}
-
-/** "Halden & Wray Insurance": HWI and H&W without doubt, HW for her to say. */
-function initialsOf(name: string): { readonly sure: readonly string[]; readonly unsure: readonly string[] } {
-  const all: readonly string[] = name.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{N}]+)*|[&+]/gu) ?? [];
-  const marks = all.map((word) => {
-    if (joining.test(word) || /^[&+]$/.test(word)) return { plain: '', and: '&', small: '' };
-    const [initial = ''] = word;
-    const large = initial.toLocaleUpperCase('en-GB');
-    if (kindOfWord(word) === 'small') return { plain: '', and: '', small: initial.toLocaleLowerCase('en-GB') };
-    return { plain: large, and: large, small: large };
-  });
-  const abbreviations = new Set<string>();
-  for (let count = 2; count <= marks.length; count += 1)
-    for (const way of ['plain', 'and', 'small'] as const)
-      abbreviations.add(
-        marks
-          .slice(0, count)
-          .map((mark) => mark[way])
-          .join(''),
-      );
-  const usable = [...abbreviations].filter(
-    (one) => /^\p{Lu}.*\p{Lu}$/u.test(one) && !knownAbbreviations.has(one) && kindOfWord(one) === 'distinctive',
-  );
-  const isSure = (one: string) => one.length > 2;
-  return { sure: usable.filter(isSure).map(dotted), unsure: usable.filter((one) => !isSure(one)).map(dotted) };
 }
 
 function dotted(abbreviation: string): string {

@@ -56,17 +56,19 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const signs = /\P{M}[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}]*|\p{M}+/gu;
 
 function readingOf(text: string, read: (sign: string) => string): Reading {
-  const places: Span[] = [];
+  const known = new Map<string, string>();
+  const [starts, ends]: [number[], number[]] = [[], []];
   let whole = '';
   for (const { 0: sign, index } of text.matchAll(signs)) {
-    const shown = sign.length === 1 && sign <= '~' ? sign : read(sign.replaceAll(unseen, ''));
+    const shown = known.get(sign) ?? read(sign.replaceAll(unseen, ''));
+    known.set(sign, shown);
     whole += shown;
-    for (let unit = 0; unit < shown.length; unit += 1) places.push({ from: index, to: index + sign.length });
+    for (let unit = 0; unit < shown.length; unit += 1) {
+      starts.push(index);
+      ends.push(index + sign.length);
+    }
   }
-  const back = ({ from, to }: Span) => ({
-    from: places[from]?.from ?? text.length,
-    to: places[to - 1]?.to ?? text.length,
-  });
+  const back = ({ from, to }: Span) => ({ from: starts[from] ?? text.length, to: ends[to - 1] ?? text.length });
   return { text: whole, back };
 }
 

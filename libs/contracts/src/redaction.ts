@@ -1,8 +1,10 @@
+import { couldStand } from './glance';
 import { runsWith } from './grown';
-import { organisationForms, personForms, type NameForms } from './name-forms';
+import { organisationForms, personForms } from './name-forms';
 import { kindOfWord } from './name-words';
 import { asWritten, looked, merged, said, seen, type Reading, type Span } from './reading';
 import { addressesIn, type Recognisable } from './recognisable';
+import { remembered } from './remembered';
 import { beginsSentence, withCapital } from './sentence-start';
 
 /** A name that stays with her, and the words that others read in its place. */
@@ -19,7 +21,7 @@ export interface Replacement {
  * alone ("Norrfell" for "Norrfell Logistics"), its initials. An address that holds any of it goes as a whole.
  */
 export function replaceName(text: string, name: string, alias: string): string {
-  return replaced(text, certainly(text, name, organisationForms), alias);
+  return replaced(text, firmIn(text, name), alias);
 }
 
 /**
@@ -27,7 +29,7 @@ export function replaceName(text: string, name: string, alias: string): string {
  * written with a capital. What may be an ordinary word, as a first name may, is only pointed out.
  */
 export function replacePerson(text: string, { name, words }: Replacement): string {
-  return replaced(text, certainly(text, name, personForms), words);
+  return replaced(text, certainly(text, name), words);
 }
 
 /** A person's or a firm's name. */
@@ -37,7 +39,7 @@ export function replaceListed(text: string, one: Replacement): string {
 
 /** The form of the real name that still stands in the text, as it is seen there, or null. */
 export function nameLeftIn(text: string, name: string): string | null {
-  const [first] = certainly(text, name, organisationForms);
+  const [first] = firmIn(text, name);
   return first ? seen(text.slice(first.from, first.to)).text : null;
 }
 
@@ -46,8 +48,10 @@ export function perhapsNamedIn(text: string, { name, words, firm }: Replacement)
   const formsOf = firm === true ? organisationForms : personForms;
   const spans = readingsOf(text, name).flatMap(({ reading, called, folded }) => {
     const { perhaps, grown } = formsOf(called);
-    const runs = grown.flatMap((one) => runsWith(one, reading.text)).map(reading.back);
-    const found = [...standing(reading, perhaps), ...runs];
+    const runs = grown()
+      .flatMap((one) => runsWith(one, reading.text))
+      .map(reading.back);
+    const found = [...standing(reading, perhaps()), ...runs];
     // an ordinary word is no part of a name that is one only without its accents
     return folded ? found.filter(({ from, to }) => kindOfWord(text.slice(from, to)) === 'distinctive') : found;
   });
@@ -62,7 +66,7 @@ export function metIn(text: string, name: string): readonly Recognisable[] {
   const met = (from: number, found: string) => ({ kind: 'name' as const, from, found, wider: 'somebody' });
   const perhaps = perhapsNamedIn(text, { name, words: '' });
   return [
-    ...certainly(text, name, personForms).map(({ from, to }) => met(from, text.slice(from, to))),
+    ...certainly(text, name).map(({ from, to }) => met(from, text.slice(from, to))),
     ...perhaps.map(({ from, found }) => met(from, found)),
   ];
 }
@@ -89,8 +93,16 @@ function holds({ from, found }: Recognisable, span: Span): boolean {
   return span.from < from + found.length && from < span.to;
 }
 
-function certainly(text: string, name: string, formsOf: (name: string) => NameForms): readonly Span[] {
-  return merged(readingsOf(text, name).flatMap(({ reading, called }) => standing(reading, formsOf(called).certain)));
+/** What could not stand there is not looked for: her other organisations, mostly. */
+function firmIn(text: string, name: string): readonly Span[] {
+  const readings = readingsOf(text, name).filter(({ reading, called }) => couldStand(reading.text, called));
+  return merged(readings.flatMap(({ reading, called }) => standing(reading, organisationForms(called).certain())));
+}
+
+function certainly(text: string, name: string): readonly Span[] {
+  return merged(
+    readingsOf(text, name).flatMap(({ reading, called }) => standing(reading, personForms(called).certain())),
+  );
 }
 
 interface NamedReading {
@@ -103,9 +115,8 @@ interface NamedReading {
 
 /** The text and the name as they are written, seen, said and looked at; what is the same is gone through once. */
 function readingsOf(text: string, name: string): readonly NamedReading[] {
-  const called = seen(name).text;
-  const [eye, ear, look] = [seen(text), said(text), looked(text)];
-  const [spoken, drawn] = [said(name).text, looked(name).text];
+  const { eye, ear, look } = readText(text);
+  const { called, spoken, drawn } = readName(name);
   return [
     { reading: eye, called, folded: false },
     ...(eye.text === text ? [] : [{ reading: asWritten(text), called, folded: false }]),
@@ -113,6 +124,14 @@ function readingsOf(text: string, name: string): readonly NamedReading[] {
     ...(look.text === ear.text && drawn === spoken ? [] : [{ reading: look, called: drawn, folded: true }]),
   ];
 }
+
+/** The same text is compared with one name after the other, and a name with one part after the other. */
+const readText = remembered(1, (text) => ({ eye: seen(text), ear: said(text), look: looked(text) }));
+const readName = remembered(100, (name) => ({
+  called: seen(name).text,
+  spoken: said(name).text,
+  drawn: looked(name).text,
+}));
 
 function standing({ text, back }: Reading, forms: RegExp | null): readonly Span[] {
   if (!forms) return [];

@@ -27,12 +27,16 @@ export function spelt(word: string, casesOf: (sign: string) => readonly string[]
 export function lettersOf(word: string, casesOf: (sign: string) => readonly string[]): readonly string[] {
   return [...word.normalize('NFC')].map((sign) => {
     if (/['’]/.test(sign)) return "['’]?";
-    const ways = new Set([sign, ...(unaccented[sign.toLowerCase()] ?? []), sign.normalize('NFD')]);
-    ways.add(sign.normalize('NFD').replaceAll(/\p{M}/gu, ''));
-    const all = [...new Set([...ways].flatMap(casesOf).filter(Boolean).map(escaped))];
+    const all = [...new Set(waysOf(sign).flatMap(casesOf).filter(Boolean).map(escaped))];
     if (all.length === 1) return all.join('');
     return all.every((one) => one.length === 1) ? `[${all.join('')}]` : `(?:${all.join('|')})`;
   });
+}
+
+/** The letter, without its accent, and as it is written where a keyboard has none. */
+export function waysOf(sign: string): readonly string[] {
+  const apart = sign.normalize('NFD');
+  return [...new Set([sign, ...(unaccented[sign.toLowerCase()] ?? []), apart, apart.replaceAll(/\p{M}/gu, '')])];
 }
 
 const unaccented: Readonly<Record<string, readonly string[]>> = {

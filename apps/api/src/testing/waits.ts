@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 import type { SpecApp } from './app';
 
@@ -46,4 +47,16 @@ export async function inTurn<Answer>(
     return { deed: begun };
   });
   return deed;
+}
+
+/** How often others had their turn while this went on. */
+export async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  const others = { turns: 0, done: false };
+  const counting = (async () => {
+    for (; !others.done; others.turns += 1) await setImmediate();
+  })();
+  await work();
+  others.done = true;
+  await counting;
+  return others.turns;
 }

@@ -1,10 +1,11 @@
-import { organisationNamed, type Body, type GivenQuestionView, type giveQuestion } from '@accelerator/contracts';
+import type { Body, GivenQuestionView, giveQuestion } from '@accelerator/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@api/platform/clock';
 import { Database } from '@api/platform/database/database';
 import { identityOf, type CohortCaller } from '@api/platform/http/caller';
-import { Conflict, Invalid, NotFound, Refused } from '@api/platform/http/problem';
+import { Conflict, NotFound, Refused } from '@api/platform/http/problem';
 import { deleteGiven, findGiven, findOneGiven, findOwnOrganisations, insertGiven } from './given-questions.queries';
+import { refuseNames } from './names-in-question';
 
 type Draft = Body<typeof giveQuestion>;
 
@@ -25,12 +26,11 @@ export class GivenQuestionsService {
    * Members give, coaches do not. The same again answers the same; an id that holds anything else is a conflict.
    * @throws Invalid where it names an organisation of hers
    */
-  give(caller: CohortCaller, draft: Draft): Promise<GivenQuestionView> {
+  async give(caller: CohortCaller, draft: Draft): Promise<GivenQuestionView> {
     const { cohortId, role } = caller.enrolment;
     if (role === 'coach') throw new Refused('Questions are given by members.');
+    await refuseNames(draft.question, await this.database.as(identityOf(caller), findOwnOrganisations));
     return this.database.as(identityOf(caller), async (manager) => {
-      const named = organisationNamed(draft.question, await findOwnOrganisations(manager));
-      if (named !== null) throw Invalid.at('question', named);
       await insertGiven(manager, cohortId, { ...draft, at: this.clock.now() });
       const given = await findOneGiven(manager, cohortId, draft.id);
       if (!given?.mine || !isSame(given, draft)) throw new Conflict('There is something else under this id.');

@@ -105,7 +105,15 @@ describe('costly reads', () => {
         .filter(({ costly }) => costly)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['exportOpportunities', listAnswerVersions.name, 'previewImport', 'readBrief', 'readPatterns', 'search']);
+    ).toEqual([
+      'exportOpportunities',
+      'giveQuestion',
+      listAnswerVersions.name,
+      'previewImport',
+      'readBrief',
+      'readPatterns',
+      'search',
+    ]);
   });
 });
 

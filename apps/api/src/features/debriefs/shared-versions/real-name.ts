@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { anyOrganisation, nameLeftIn, type ProblemIssue } from '@accelerator/contracts';
 
 /** What others would read. */
@@ -7,17 +8,23 @@ export interface SharedWords {
   readonly parts: readonly { readonly text: string }[];
 }
 
-/** Every place where one of the real names still stands, with what to do; empty where they are gone or not known. */
-export function realNameIssues(words: SharedWords, names: readonly string[]): ProblemIssue[] {
+/**
+ * Every place where one of the real names still stands, with what to do; empty where they are gone or not known. Place by
+ * place, with everybody else in between: to look through all that can be shared takes long.
+ */
+export async function realNameIssues(words: SharedWords, names: readonly string[]): Promise<ProblemIssue[]> {
   const places: [ProblemIssue['path'], string][] = [
     [['roleTitle'], words.roleTitle],
     [['publicAlias'], words.publicAlias],
     ...words.parts.map(({ text }, index): [ProblemIssue['path'], string] => [['parts', index, 'text'], text]),
   ];
-  return places.flatMap(([path, text]) => {
+  const issues: ProblemIssue[] = [];
+  for (const [path, text] of places) {
+    await setImmediate();
     const left = names.map((name) => nameLeftIn(text, name)).find((found) => found !== null);
-    return left === undefined ? [] : [{ path, message: sentence(left, words.publicAlias || anyOrganisation) }];
-  });
+    if (left !== undefined) issues.push({ path, message: sentence(left, words.publicAlias || anyOrganisation) });
+  }
+  return issues;
 }
 
 function sentence(name: string, alias: string): string {

@@ -72,7 +72,7 @@ export class SharedVersionsService {
       const version = await hers(manager, at);
       if (version.withdrawn_at) throw new Conflict('This has been taken back. You can share it again.');
       refuseOutside(debrief, version);
-      refuseRealName(debrief, words, await processOf(manager, debrief));
+      await refuseRealName(debrief, words, await processOf(manager, debrief));
       if (saysTheSame(version, words)) return this.view(manager, at.debriefId);
       if (version.revision !== base) throw new Conflict(undefined, seenOf(version));
       const { author_display: authorDisplay, cohort_id: cohortId, thread_id: threadId } = version;
@@ -113,7 +113,7 @@ export class SharedVersionsService {
     await refuseUnread(manager, draft);
     const process = await processOf(manager, debrief);
     refuseShielded(process);
-    refuseRealName(debrief, draft, process);
+    await refuseRealName(debrief, draft, process);
     const { authorDisplay, cohortId } = draft;
     const at = this.clock.now();
     const threadId = randomUUID();
@@ -178,8 +178,8 @@ async function processOf(manager: EntityManager, { answers }: DebriefRow): Promi
   return answers.opportunity ? sharingOf(manager, answers.opportunity) : null;
 }
 
-function refuseRealName({ answers }: DebriefRow, words: SharedWords, process: Process | null): void {
-  const issues = realNameIssues(words, [answers.organisationName ?? '', process?.name ?? '']);
+async function refuseRealName({ answers }: DebriefRow, words: SharedWords, process: Process | null): Promise<void> {
+  const issues = await realNameIssues(words, [answers.organisationName ?? '', process?.name ?? '']);
   const [first] = issues;
   if (first) throw new Invalid(issues, first.message);
 }
