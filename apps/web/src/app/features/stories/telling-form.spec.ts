@@ -23,6 +23,7 @@ const noted = 'How could you tell?';
 const Told = TellingView.pick({ id: true, note: true });
 
 describe('I told it', () => {
+  const restart = jest.fn();
   const sent: unknown[] = [];
   let answer: () => Promise<void>;
   let drafts: ReturnType<typeof drawers>;
@@ -42,7 +43,7 @@ describe('I told it', () => {
         withDrawers(drafts),
         provideHttpClient(),
         { provide: OwnProcesses, useValue: own },
-        { provide: StoriesStore, useValue: { tell: keep, correct: keep } },
+        { provide: StoriesStore, useValue: { tell: keep, correct: keep, pages: { restart } } },
       ],
     });
   });
