@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { contract, tellBuddy, type EndpointSpec } from '@accelerator/contracts';
-import { startApp, type SpecApp } from '@api/testing/app';
+import { specNow, startApp, type SpecApp } from '@api/testing/app';
 import type { Client } from '@api/testing/client';
 import { bodiesFor } from '@api/testing/own-bodies';
 import { layOwnThings, ownIds, ownRowsOf, type Owner } from '@api/testing/own-things';
 import { enrolmentId, juniper, layWorld, personId } from '@api/testing/world';
+import * as z from 'zod';
 
 /** Each endpoint that takes the id of something of hers, asked by everybody else with her real ids. */
 let spec: SpecApp;
@@ -43,8 +44,12 @@ function paramsOf(endpoint: EndpointSpec, ids: (name: string) => string | undefi
   return Object.fromEntries(names(endpoint).map((name) => [name, fixed[name] ?? ids(name) ?? randomUUID()]));
 }
 
-/** The revision that a deletion names. */
-const queryOf = ({ query }: EndpointSpec) => (query && 'base' in query.shape ? { query: { base: 1 } } : {});
+/** The revision that a deletion names, or the moment. */
+function queryOf({ query }: EndpointSpec) {
+  const base: unknown = query?.shape['base'];
+  if (!(base instanceof z.ZodType)) return {};
+  return { query: { base: base.safeParse(1).success ? 1 : specNow.toISOString() } };
+}
 
 /** What an answer says, without what is another one each time. */
 async function said(key: string, endpoint: EndpointSpec, request: object) {
