@@ -51,6 +51,7 @@ describe('the end of a process, as the debrief says it', () => {
   }
   const sent = async (method: string, reply: object, options?: { status: number; statusText: string }) => {
     await moment();
+    TestBed.tick();
     const request = http.expectOne(({ method: one }) => one === method);
     request.flush(reply, options);
     await moment();
@@ -75,10 +76,9 @@ describe('the end of a process, as the debrief says it', () => {
     await sent('PATCH', ended);
     await sent('POST', whole);
     TestBed.inject(Notices).undo();
-    expect(await sent('PATCH', { ...open, revision: 5, reasons: whole.reasons })).toEqual({
-      ...{ outcome: null, endedOn: null, door: null },
-      base: 4,
-    });
+    const back = { ...open, revision: 5, reasons: whole.reasons };
+    expect(await sent('PATCH', back)).toEqual({ outcome: null, endedOn: null, door: null, base: 4 });
+    await sent('GET', back);
     await page.settle();
     expect(page.text).toContain(button);
     expect(page.text).not.toContain('on hold');
@@ -123,6 +123,7 @@ describe('the end of a process, as the debrief says it', () => {
       expect(gone.request.urlWithParams).toBe(`${here}/rounds/${roundId}?base=1`);
       gone.flush({ ...early, revision: 6 });
       await moment();
+      await sent('GET', { ...early, revision: 6 });
       await page.settle();
       expect(page.text).toContain(button);
     });
